@@ -1,0 +1,135 @@
+use db::Id;
+
+use crate::{Account, Link, Network, Organisation, Role, Session, Unit};
+
+/// Who acts. There is no other way to the data than as one of these.
+#[derive(Debug, Clone)]
+pub enum Actor {
+    /// Nobody that we know.
+    Visitor,
+    /// A person who signed in.
+    Account(Member),
+    /// Somebody with a link from a mail: no account, one thing.
+    Link(LinkScope),
+    /// A task of the program itself, by its name.
+    Job(&'static str),
+    /// The operator on the command line.
+    Operator,
+}
+
+/// A person who signed in, with the roles held today.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// The account.
+    pub account: Id<Account>,
+    /// The session, to be named in the log.
+    pub session: Option<Id<Session>>,
+    /// As the person wants to be called.
+    pub name: String,
+    /// The address that signs in.
+    pub email: String,
+    /// Roles held today, own ones and those of whom this person stands in for.
+    pub roles: Vec<Held>,
+}
+
+/// One role that is held today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// The role.
+    pub role: Role,
+    /// The network in which it is held.
+    pub network: Option<Id<Network>>,
+    /// The organisation for which it is held.
+    pub organisation: Option<Id<Organisation>>,
+    /// The unit for which it is held.
+    pub unit: Option<Id<Unit>>,
+    /// Held in place of somebody who is away.
+    pub as_deputy: bool,
+}
+
+/// What a link from a mail is good for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkScope {
+    /// The link.
+    pub link: Id<Link>,
+    /// What it may do.
+    pub kind: LinkKind,
+    /// The one thing that it may do it to.
+    pub object: String,
+}
+
+/// What links there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkKind {
+    /// Signing in
+    SignIn,
+    /// Accepting an invitation
+    Invitation,
+    /// "Stimmt noch": confirming an organisation's entry
+    Confirmation,
+    /// First set-up of the installation
+    SetUp,
+}
+
+impl LinkKind {
+    /// The word in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            LinkKind::SignIn => "sign_in",
+            LinkKind::Invitation => "invitation",
+            LinkKind::Confirmation => "confirmation",
+            LinkKind::SetUp => "set_up",
+        }
+    }
+}
+
+impl Actor {
+    /// The person, if one signed in.
+    pub fn member(&self) -> Option<&Member> {
+        match self {
+            Actor::Account(member) => Some(member),
+            _ => None,
+        }
+    }
+
+    /// The account, if one signed in.
+    pub fn account(&self) -> Option<Id<Account>> {
+        self.member().map(|member| member.account)
+    }
+
+    /// Roles held today; none for whoever is no account.
+    pub fn roles(&self) -> &[Held] {
+        self.member().map_or(&[], |member| &member.roles)
+    }
+
+    /// Whether the role is held anywhere.
+    pub fn is(&self, role: Role) -> bool {
+        self.roles().iter().any(|held| held.role == role)
+    }
+
+    /// Whether the role is held in this network.
+    pub fn is_in(&self, role: Role, network: Option<Id<Network>>) -> bool {
+        network.is_some() && self.roles().iter().any(|held| held.role == role && held.network == network)
+    }
+
+    /// Whether the role is held for this organisation.
+    pub fn is_for(&self, role: Role, organisation: Option<Id<Organisation>>) -> bool {
+        organisation.is_some() && self.roles().iter().any(|held| held.role == role && held.organisation == organisation)
+    }
+
+    /// Whether any role is held in this network.
+    pub fn belongs_to(&self, network: Option<Id<Network>>) -> bool {
+        network.is_some() && self.roles().iter().any(|held| held.network == network)
+    }
+
+    /// What the log calls this kind of actor.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Actor::Visitor => "visitor",
+            Actor::Account(_) => "account",
+            Actor::Link(_) => "link",
+            Actor::Job(_) => "job",
+            Actor::Operator => "operator",
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! What one does in the administration, and who may.
+
+use accounts::{Account, Actor, LinkKind, Network, Role};
+use db::Id;
+use jiff::civil::Date;
+use web::{Deed as _, Facts, Refused, Result, Visit};
+
+/// Handlung in the administration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// Signing in and out, taking an invitation, reading the statements at the foot of the page, reporting a barrier.
+    Arrive,
+    /// Reading and changing what belongs to one's own account: name, language, sessions, second factor, a kept form.
+    KeepAccount,
+    /// Searching in the network that is looked at.
+    Search,
+    /// Reading who may do what.
+    ReadMatrix,
+    /// Looking at the components of the pages.
+    SeeGallery,
+    /// Reading who has an account and which roles.
+    ReadAccounts,
+    /// Giving and ending roles, naming deputies, taking a second factor away.
+    GiveRoles,
+    /// Inviting people, and taking invitations back.
+    Invite,
+    /// Reading the log of a network, or that of the installation.
+    ReadLog,
+    /// Opening the outbox: in the demonstration its mails are everybody's own.
+    ReadOutbox,
+    /// Running the installation: its state, its statements, mails that did not arrive.
+    RunInstallation,
+}
+
+impl web::Deed for Deed {
+    const ALL: &'static [Self] = &[
+        Deed::Arrive,
+        Deed::KeepAccount,
+        Deed::Search,
+        Deed::ReadMatrix,
+        Deed::SeeGallery,
+        Deed::ReadAccounts,
+        Deed::GiveRoles,
+        Deed::Invite,
+        Deed::ReadLog,
+        Deed::ReadOutbox,
+        Deed::RunInstallation,
+    ];
+
+    fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
+        let program = matches!(actor, Actor::Operator | Actor::Job(_));
+        let coordinates = program || actor.is_in(Role::Coordinator, facts.network);
+        let keeps = coordinates || actor.is_for(Role::Admin, facts.organisation);
+        let own = facts.account.is_some() && actor.account() == facts.account;
+        let operates = matches!(actor, Actor::Operator) || actor.is(Role::Operator);
+        let allowed = match self {
+            Deed::Arrive => true,
+            Deed::KeepAccount => own,
+            Deed::Search => actor.member().is_some() && (facts.network.is_none() || actor.belongs_to(facts.network)),
+            Deed::ReadMatrix | Deed::SeeGallery => actor.member().is_some(),
+            Deed::ReadAccounts | Deed::GiveRoles => keeps,
+            // Who sets the installation up invites the first people.
+            Deed::Invite => keeps || matches!(actor, Actor::Link(scope) if scope.kind == LinkKind::SetUp),
+            // The operator is a processor: the networks' matters are not the operator's to read.
+            Deed::ReadLog if facts.network.is_none() => operates,
+            Deed::ReadLog => coordinates || actor.is_in(Role::Dpo, facts.network),
+            Deed::ReadOutbox => own || operates,
+            Deed::RunInstallation => operates,
+        };
+        if allowed { Ok(()) } else { Err(Refused(self.reason())) }
+    }
+}
+
+impl Deed {
+    /// The key of the sentence that says who may.
+    fn reason(self) -> &'static str {
+        match self {
+            Deed::Arrive | Deed::KeepAccount | Deed::Search | Deed::ReadMatrix | Deed::SeeGallery => "refused-account",
+            Deed::ReadAccounts | Deed::GiveRoles | Deed::Invite => "refused-accounts",
+            Deed::ReadLog => "refused-log",
+            Deed::ReadOutbox | Deed::RunInstallation => "refused-operator",
+        }
+    }
+}
+
+/// Whether the actor may give this role where the facts say. Nobody gives more than they hold sway over: an organisation's administration gives the
+/// roles of its own people, a coordinator all of the network's, and nobody makes an operator but the command line.
+pub fn may_give(actor: &Actor, role: Role, facts: &Facts) -> Result<(), Refused> {
+    Deed::Invite.decide(actor, facts)?;
+    let founds = matches!(actor, Actor::Operator | Actor::Job(_) | Actor::Link(_));
+    let coordinates = founds || actor.is_in(Role::Coordinator, facts.network);
+    let allowed = match role {
+        Role::Operator => matches!(actor, Actor::Operator),
+        Role::Coordinator | Role::Dpo => coordinates,
+        Role::Bca | Role::Partner | Role::Coach | Role::Caseworker | Role::UnitLead | Role::Head | Role::Admin => true,
+    };
+    if allowed { Ok(()) } else { Err(Refused("refused-role")) }
+}
+
+/// Whose accounts, roles and invitations are listed: all of the network's for a coordinator, else those of the organisations whose administration one
+/// holds today. It says in SQL what [`Deed::ReadAccounts`] says about one row.
+pub(crate) struct Sight {
+    pub network: Id<Network>,
+    pub whole: bool,
+    pub account: Option<Id<Account>>,
+    pub today: Date,
+}
+
+impl Sight {
+    /// Of this visit.
+    pub fn of(visit: &Visit) -> Result<Self> {
+        let whole = visit.can(Deed::ReadAccounts, visit.here());
+        Ok(Self { network: visit.sight()?, whole, account: visit.actor.account(), today: visit.today() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use accounts::{Held, Member};
+    use web::access::{Reach, any, reach};
+
+    use super::*;
+
+    fn holder(role: Role) -> Actor {
+        let held = Held { role, network: Some(id(1)), organisation: Some(id(2)), unit: None, as_deputy: false };
+        Actor::Account(Member { account: id(3), session: None, name: String::new(), email: String::new(), roles: vec![held] })
+    }
+
+    fn id<T>(number: u8) -> Id<T> {
+        Id::minted(1, [number; 10])
+    }
+
+    #[test]
+    fn an_administration_cannot_make_coordinators_and_nobody_makes_operators() {
+        let here = Facts::organisation(Some(id(1)), id(2));
+        assert!(may_give(&holder(Role::Admin), Role::Coach, &here).is_ok());
+        assert!(may_give(&holder(Role::Admin), Role::Coordinator, &here).is_err());
+        assert!(may_give(&holder(Role::Coordinator), Role::Coordinator, &here).is_ok());
+        assert!(may_give(&holder(Role::Coordinator), Role::Operator, &here).is_err());
+        assert!(may_give(&holder(Role::Operator), Role::Operator, &here).is_err());
+        assert!(may_give(&Actor::Operator, Role::Operator, &here).is_ok());
+    }
+
+    #[test]
+    fn an_administration_reaches_its_own_organisation_only() {
+        assert!(may_give(&holder(Role::Admin), Role::Coach, &Facts::organisation(Some(id(1)), id(9))).is_err());
+        assert_eq!(reach(any(Deed::GiveRoles), Role::Admin), Reach::Organisation);
+        assert_eq!(reach(any(Deed::GiveRoles), Role::Coordinator), Reach::Network);
+        assert_eq!(reach(any(Deed::GiveRoles), Role::Operator), Reach::None);
+    }
+
+    #[test]
+    fn the_operator_reads_the_log_of_the_installation_and_no_networks() {
+        assert_eq!(reach(any(Deed::ReadLog), Role::Operator), Reach::Installation);
+        assert_eq!(reach(any(Deed::ReadLog), Role::Dpo), Reach::Network);
+        assert_eq!(reach(any(Deed::ReadLog), Role::Coach), Reach::None);
+    }
+
+    #[test]
+    fn guests_come_in_and_no_further() {
+        for deed in Deed::ALL {
+            assert_eq!(deed.door(&Actor::Visitor).is_ok(), *deed == Deed::Arrive, "{deed:?}");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+use std::{str::FromStr, sync::Arc, time::Duration};
+
+use sqlx::{
+    PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    migrate::Migrator,
+    postgres::{PgConnectOptions, PgPoolOptions},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use crate::{Error, Result, Tx};
+
+/// How long a writer waits for another writer before the answer is "busy".
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The schema's history: one SQL text per step, understood by both databases, only forward.
+pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
+
+/// A database: SQLite in a file, or PostgreSQL 15 and newer.
+#[derive(Clone)]
+pub struct Db {
+    pub(crate) pools: Arc<Pools>,
+}
+
+/// Which database it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// SQLite, embedded
+    Sqlite,
+    /// PostgreSQL, or an engine that speaks its protocol
+    Postgres,
+}
+
+pub(crate) enum Pools {
+    /// SQLite allows one writer: one connection writes, several read what was committed.
+    Sqlite {
+        write: SqlitePool,
+        read: SqlitePool,
+    },
+    Postgres {
+        pool: PgPool,
+        url: String,
+    },
+}
+
+pub(crate) enum Open {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Db {
+    /// Opens `sqlite:FILE` (made when missing) or `postgres://…`, and brings its schema up to date.
+    ///
+    /// # Errors
+    /// [`Error::Unusable`] with a sentence for an address of another kind, for a database that was made by a newer program, and for a PostgreSQL
+    /// database whose text order is not C (order is decided by the program; a second order in the database would disagree).
+    pub async fn open(url: &str) -> Result<Db> {
+        let db = if url.starts_with("sqlite:") {
+            Self::open_sqlite(url).await?
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            Self::open_postgres(url).await?
+        } else {
+            return Err(Error::Unusable(format!("„{url}“: die Datenbank-Adresse beginnt mit sqlite: oder postgres://")));
+        };
+        db.migrate().await?;
+        Ok(db)
+    }
+
+    async fn open_sqlite(url: &str) -> Result<Db> {
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // FULL: what was acknowledged survives a power cut.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(PATIENCE)
+            .pragma("cache_size", "-8000")
+            .optimize_on_close(true, 400);
+        let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
+        let read = SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE).connect_with(options.read_only(true)).await?;
+        Ok(Db { pools: Arc::new(Pools::Sqlite { write, read }) })
+    }
+
+    async fn open_postgres(url: &str) -> Result<Db> {
+        let pool = PgPoolOptions::new().max_connections(8).acquire_timeout(PATIENCE).connect_with(PgConnectOptions::from_str(url)?).await?;
+        let collation: String =
+            sqlx::query_scalar("SELECT datcollate FROM pg_database WHERE datname = current_database()").fetch_one(&pool).await?;
+        if !matches!(collation.as_str(), "C" | "POSIX" | "C.UTF-8" | "C.utf8") {
+            return Err(Error::Unusable(format!(
+                "Diese PostgreSQL-Datenbank sortiert nach „{collation}“; Nahtstelle braucht C. Anlegen mit: \
+                 CREATE DATABASE nahtstelle TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C';"
+            )));
+        }
+        Ok(Db { pools: Arc::new(Pools::Postgres { pool, url: url.to_owned() }) })
+    }
+
+    pub(crate) async fn migrate(&self) -> Result<()> {
+        let done = match &*self.pools {
+            Pools::Sqlite { write, .. } => MIGRATIONS.run(write).await,
+            Pools::Postgres { pool, .. } => MIGRATIONS.run(pool).await,
+        };
+        done.map_err(|error| Error::Unusable(format!("Die Datenbank passt nicht zu diesem Programm: {error}")))?;
+        // The one seam where the databases differ: how compounds are found. Idempotent, so it runs at every start.
+        match &*self.pools {
+            Pools::Sqlite { write, .. } => drop(sqlx::raw_sql(include_str!("../../../migrations/only/sqlite.sql")).execute(write).await?),
+            Pools::Postgres { pool, .. } => drop(sqlx::raw_sql(include_str!("../../../migrations/only/postgres.sql")).execute(pool).await?),
+        }
+        Ok(())
+    }
+
+    /// Which database it is.
+    pub fn engine(&self) -> Engine {
+        match &*self.pools {
+            Pools::Sqlite { .. } => Engine::Sqlite,
+            Pools::Postgres { .. } => Engine::Postgres,
+        }
+    }
+
+    /// A transaction that sees one state of the data and cannot write.
+    pub fn read(&self) -> Tx {
+        Tx::new(self.clone(), false)
+    }
+
+    /// A transaction that may write.
+    pub fn write(&self) -> Tx {
+        Tx::new(self.clone(), true)
+    }
+
+    pub(crate) async fn begin(&self, writes: bool) -> Result<Open> {
+        Ok(match (&*self.pools, writes) {
+            (Pools::Sqlite { write, .. }, true) => Open::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            (Pools::Sqlite { read, .. }, false) => Open::Sqlite(read.begin().await?),
+            (Pools::Postgres { pool, .. }, true) => Open::Postgres(pool.begin().await?),
+            (Pools::Postgres { pool, .. }, false) => {
+                Open::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+            }
+        })
+    }
+
+    /// Lets the planner look at the data again, after much of it has changed.
+    pub async fn analyze(&self) -> Result<()> {
+        match &*self.pools {
+            Pools::Sqlite { write, .. } => drop(sqlx::query("ANALYZE").execute(write).await?),
+            Pools::Postgres { pool, .. } => drop(sqlx::query("ANALYZE").execute(pool).await?),
+        }
+        Ok(())
+    }
+
+    /// Waits for running statements and closes all connections.
+    pub async fn close(&self) {
+        match &*self.pools {
+            Pools::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Pools::Postgres { pool, .. } => pool.close().await,
+        }
+    }
+}

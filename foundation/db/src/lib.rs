@@ -1,0 +1,39 @@
+//! One connection type for SQLite and PostgreSQL.
+//!
+//! A statement is one SQL text that both databases understand, with `$1` as its parameters. [`Db`] is the pool, [`Tx`] a
+//! transaction that opens when it is first used, [`Value`] what goes in, [`Row`] what comes out, [`Id`] a typed key.
+
+mod backup;
+mod connect;
+mod error;
+mod id;
+mod restore;
+mod row;
+mod tx;
+mod value;
+
+pub use connect::{Db, Engine};
+pub use error::{Error, Result};
+pub use id::Id;
+pub use row::{Column, Record, Row};
+pub use tx::Tx;
+pub use value::Value;
+
+/// The parameters of a statement: `values![id, name]` is a `&[Value]`.
+#[macro_export]
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { &[$($crate::Value::from($value)),*] };
+}
+
+/// A struct that is read from a row, each field from the column of its name.
+#[macro_export]
+macro_rules! record {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$field_meta:meta])* $field_vis:vis $field:ident : $kind:ty),* $(,)? }) => {
+        $(#[$meta])* $vis struct $name { $($(#[$field_meta])* $field_vis $field: $kind),* }
+        impl $crate::Record for $name {
+            fn read(row: &$crate::Row) -> $crate::Result<Self> {
+                Ok(Self { $($field: row.get(stringify!($field))?),* })
+            }
+        }
+    };
+}

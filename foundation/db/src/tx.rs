@@ -1,0 +1,144 @@
+use sqlx::Executor;
+
+use crate::{Db, Engine, Record, Result, Row, Value, connect::Open};
+
+/// A transaction that opens when it is first used, so that reading a slow request's body holds no lock.
+///
+/// It is rolled back unless [`Tx::commit`] was called.
+pub struct Tx {
+    db: Db,
+    writes: bool,
+    open: Option<Open>,
+    statements: u32,
+}
+
+/// Binds the values in order and runs one of sqlx's fetching methods on the right connection.
+macro_rules! run {
+    ($tx:expr, $sql:expr, $values:expr, $method:ident, $wrap_sqlite:expr, $wrap_postgres:expr) => {{
+        let sql: &'static str = $sql;
+        $tx.statements += 1;
+        match $tx.opened().await? {
+            Open::Sqlite(tx) => {
+                let mut query = sqlx::query(sql);
+                for value in $values {
+                    query = match value {
+                        Value::Text(v) => query.bind(v.clone()),
+                        Value::Integer(v) => query.bind(*v),
+                        Value::Real(v) => query.bind(*v),
+                        Value::Boolean(v) => query.bind(*v),
+                        Value::Bytes(v) => query.bind(v.clone()),
+                    };
+                }
+                ($wrap_sqlite)(query.$method(&mut **tx).await?)
+            }
+            Open::Postgres(tx) => {
+                let mut query = sqlx::query(sql);
+                for value in $values {
+                    query = match value {
+                        Value::Text(v) => query.bind(v.clone()),
+                        Value::Integer(v) => query.bind(*v),
+                        Value::Real(v) => query.bind(*v),
+                        Value::Boolean(v) => query.bind(*v),
+                        Value::Bytes(v) => query.bind(v.clone()),
+                    };
+                }
+                ($wrap_postgres)(query.$method(&mut **tx).await?)
+            }
+        }
+    }};
+}
+
+impl Tx {
+    pub(crate) fn new(db: Db, writes: bool) -> Self {
+        Self { db, writes, open: None, statements: 0 }
+    }
+
+    pub(crate) fn begun(db: Db, open: Open) -> Self {
+        Self { db, writes: true, open: Some(open), statements: 0 }
+    }
+
+    /// How many statements have run: a page's number of statements is a reviewed figure.
+    pub fn statements(&self) -> u32 {
+        self.statements
+    }
+
+    /// Which of the two databases this is: for the one seam of full-text search, and nothing else.
+    pub fn engine(&self) -> Engine {
+        self.db.engine()
+    }
+
+    async fn opened(&mut self) -> Result<&mut Open> {
+        let open = match self.open.take() {
+            Some(open) => open,
+            None => self.db.begin(self.writes).await?,
+        };
+        Ok(self.open.insert(open))
+    }
+
+    /// All rows.
+    pub async fn rows(&mut self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>> {
+        let rows: Vec<Row> = run!(
+            self,
+            sql,
+            values,
+            fetch_all,
+            |rows: Vec<_>| rows.into_iter().map(Row::Sqlite).collect(),
+            |rows: Vec<_>| rows.into_iter().map(Row::Postgres).collect()
+        );
+        Ok(rows)
+    }
+
+    /// The first row, if there is one.
+    pub async fn row(&mut self, sql: &'static str, values: &[Value]) -> Result<Option<Row>> {
+        let row: Option<Row> =
+            run!(self, sql, values, fetch_optional, |row: Option<_>| row.map(Row::Sqlite), |row: Option<_>| row.map(Row::Postgres));
+        Ok(row)
+    }
+
+    /// All rows, read as `T`.
+    pub async fn all<T: Record>(&mut self, sql: &'static str, values: &[Value]) -> Result<Vec<T>> {
+        self.rows(sql, values).await?.iter().map(T::read).collect()
+    }
+
+    /// The first row, read as `T`.
+    pub async fn one<T: Record>(&mut self, sql: &'static str, values: &[Value]) -> Result<Option<T>> {
+        self.row(sql, values).await?.as_ref().map(T::read).transpose()
+    }
+
+    /// A number that the statement gives in its column `n`, such as `SELECT count(*) AS n`.
+    pub async fn count(&mut self, sql: &'static str, values: &[Value]) -> Result<i64> {
+        self.row(sql, values).await?.map_or(Ok(0), |row| row.get("n"))
+    }
+
+    /// How many rows were written.
+    pub async fn execute(&mut self, sql: &'static str, values: &[Value]) -> Result<u64> {
+        Ok(run!(
+            self,
+            sql,
+            values,
+            execute,
+            |done: sqlx::sqlite::SqliteQueryResult| done.rows_affected(),
+            |done: sqlx::postgres::PgQueryResult| done.rows_affected()
+        ))
+    }
+
+    /// Lets the database prepare the statement without running it: the watchman over all statements uses it.
+    pub async fn prepare(&mut self, sql: &'static str) -> Result<()> {
+        use sqlx::SqlSafeStr;
+        match self.opened().await? {
+            Open::Sqlite(tx) => drop((&mut **tx).prepare(sql.into_sql_str()).await?),
+            Open::Postgres(tx) => drop((&mut **tx).prepare(sql.into_sql_str()).await?),
+        }
+        Ok(())
+    }
+
+    /// Makes what was written last. Without it, all is undone.
+    pub async fn commit(&mut self) -> Result<()> {
+        match self.open.take() {
+            Some(Open::Sqlite(tx)) => tx.commit().await?,
+            Some(Open::Postgres(tx)) => tx.commit().await?,
+            None => {}
+        }
+        Ok(())
+    }
+}

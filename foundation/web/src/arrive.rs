@@ -1,0 +1,168 @@
+use accounts::{Actor, Network, Token, sql};
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use db::Id;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{Error, Language, Result, SecondFactor, Shared, clock::today, error::Failed, log, page};
+
+/// The cookie of a session.
+pub const COOKIE: &str = "nahtstelle";
+
+/// How long a session runs after it was last used.
+pub const SESSION_LENGTH: SignedDuration = SignedDuration::from_hours(12);
+
+/// A session's last use is written at most this often: reading must not cost a write each time.
+const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
+
+/// Who came, before it is known what for.
+#[derive(Clone)]
+pub(crate) struct Arrival {
+    pub app: Shared,
+    pub actor: Actor,
+    pub session: Option<sql::SessionRow>,
+    /// Signed in by mail, but the second factor is still missing.
+    pub needs_code: bool,
+    pub network: Option<Id<Network>>,
+    pub language: Language,
+    pub now: Timestamp,
+    pub method: Method,
+    pub path: String,
+    pub query: String,
+    pub htmx: bool,
+    pub note: Option<String>,
+}
+
+impl Arrival {
+    /// The path without the secrets of links: it may stand in logs.
+    pub(crate) fn spoken_path(&self) -> String {
+        let secret = |part: &&str| part.len() >= 64 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+        self.path.split('/').map(|part| if secret(&part) { "…" } else { part }).collect::<Vec<_>>().join("/")
+    }
+}
+
+/// Finds out who came, lets the request through, and turns a failure into a page.
+pub(crate) async fn arrive(State(app): State<Shared>, mut request: Request, next: Next) -> Response {
+    let (arrival, token) = before(&app, &request);
+    let arrival = match signed_in(arrival, token).await {
+        Ok(arrival) => arrival,
+        Err(error) => {
+            tracing::error!(%error, "session cannot be read");
+            return Error::Busy("error-busy").into_response();
+        }
+    };
+    request.extensions_mut().insert(arrival.clone());
+    let mut response = next.run(request).await;
+    if let Some(Failed(error)) = response.extensions().get::<Failed>().cloned() {
+        if let Error::Refused(refused) = &*error
+            && let Err(error) = log::refused(&arrival, refused.0).await
+        {
+            tracing::error!(%error, "a refusal could not be logged");
+        }
+        response = page::error(&arrival, &error).await;
+    }
+    finish(&arrival, response)
+}
+
+/// What the request itself tells, and the session's token.
+fn before(app: &Shared, request: &Request) -> (Arrival, Option<String>) {
+    let now = app.clock.now();
+    let headers = request.headers();
+    let arrival = Arrival {
+        app: app.clone(),
+        actor: Actor::Visitor,
+        session: None,
+        needs_code: false,
+        network: None,
+        language: language(headers),
+        now,
+        method: request.method().clone(),
+        path: request.uri().path().to_owned(),
+        query: request.uri().query().unwrap_or_default().to_owned(),
+        htmx: headers.contains_key("hx-request"),
+        note: cookie(headers, "note"),
+    };
+    let token = cookie(headers, COOKIE);
+    (arrival, token)
+}
+
+/// What the database knows of the session.
+async fn signed_in(mut arrival: Arrival, token: Option<String>) -> Result<Arrival> {
+    let (app, now) = (arrival.app.clone(), arrival.now);
+    let Some(token) = token else { return Ok(arrival) };
+    let mut tx = app.db.read();
+    let Some(session) = sql::session(&mut tx, &Token::received(&token).hash()).await? else { return Ok(arrival) };
+    if let Some(member) = sql::member(&mut tx, &session, now, today(now)).await? {
+        drop(tx);
+        if session.seen_at + SEEN_EVERY <= now {
+            let mut tx = app.db.write();
+            sql::set_session_seen(&mut tx, session.id, now, now + SESSION_LENGTH).await?;
+            tx.commit().await?;
+        }
+        let needed = app.config.second_factor == SecondFactor::Required && member.roles.iter().any(|held| held.role.needs_second_factor());
+        arrival.network = network(&member.roles, session.network_id);
+        if needed && session.second_factor_at.is_none() {
+            arrival.needs_code = true;
+        } else {
+            arrival.actor = Actor::Account(member);
+        }
+    }
+    arrival.session = Some(session);
+    Ok(arrival)
+}
+
+/// The cookie of a choice, else what the browser asks for first.
+fn language(headers: &HeaderMap) -> Language {
+    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("de");
+    Language::of(&cookie(headers, "language").unwrap_or_else(|| asked.to_owned()))
+}
+
+/// The network that is looked at: the one last chosen, if a role is still held there.
+fn network(roles: &[accounts::Held], chosen: Option<Id<Network>>) -> Option<Id<Network>> {
+    let mut held = roles.iter().filter_map(|held| held.network);
+    let first = held.next();
+    chosen.filter(|chosen| first == Some(*chosen) || held.any(|network| network == *chosen)).or(first)
+}
+
+/// The value of a cookie.
+pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, value)| *key == name && !value.is_empty())
+        .map(|(_, value)| value.to_owned())
+}
+
+/// Headers of every answer: no third party, no frame, nothing kept in shared caches.
+fn finish(arrival: &Arrival, mut response: Response) -> Response {
+    const HEADERS: [(HeaderName, &str); 5] = [
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
+        ),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()"),
+    ];
+    let shown = arrival.note.is_some() && response.headers().get(header::CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
+    let headers = response.headers_mut();
+    for (name, value) in HEADERS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if arrival.app.config.base_url.starts_with("https:") {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    if shown {
+        headers.append(header::SET_COOKIE, HeaderValue::from_static("note=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"));
+    }
+    response
+}

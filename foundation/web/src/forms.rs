@@ -1,0 +1,109 @@
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, FromRequestParts, Request},
+    http::request::Parts,
+};
+use design::Problem;
+use serde::de::DeserializeOwned;
+
+use crate::{Error, Result, Say, Shared};
+
+/// A form as it was sent: texts, to be parsed by the form's own `parse`. A field that is missing or doubled is no page of ours.
+pub struct Form<T>(pub T);
+
+/// What stands behind the `?` of an address; everything in it may be missing.
+pub struct Filter<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<Shared> for Form<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &Shared) -> Result<Self> {
+        let bytes = Bytes::from_request(request, state).await.map_err(|_| Error::Unreadable("error-too-large"))?;
+        if bytes.contains(&0) || String::from_utf8_lossy(&bytes).contains("%00") {
+            return Err(Error::Unreadable("error-unreadable"));
+        }
+        serde_html_form::from_bytes(&bytes).map(Form).map_err(|_| Error::Unreadable("error-unreadable"))
+    }
+}
+
+impl<T: DeserializeOwned> FromRequestParts<Shared> for Filter<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Shared) -> Result<Self> {
+        let query = parts.uri.query().unwrap_or_default();
+        if query.contains("%00") {
+            return Err(Error::Unreadable("error-unreadable"));
+        }
+        serde_html_form::from_str(query).map(Filter).map_err(|_| Error::Unreadable("error-unreadable"))
+    }
+}
+
+/// What must be mended in a form: the field and the key of the sentence that says how.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Problems(Vec<(&'static str, &'static str)>);
+
+impl Problems {
+    /// Notes a problem at a field; an empty field name means the form as a whole.
+    pub fn add(&mut self, field: &'static str, key: &'static str) {
+        self.0.push((field, key));
+    }
+
+    /// Whether there is nothing to mend.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The sentence at a field; empty for none.
+    pub fn at(&self, say: &Say, field: &str) -> String {
+        self.0.iter().find(|(at, _)| *at == field).map(|(_, key)| say.text(key).to_string()).unwrap_or_default()
+    }
+
+    /// For the summary above the form.
+    pub fn summary(&self, say: &Say) -> Vec<Problem> {
+        self.0.iter().map(|(field, key)| Problem::new(*field, say.text(key).to_string())).collect()
+    }
+
+    /// The trimmed text; notes a problem when it is empty or longer than 300 signs.
+    pub fn required(&mut self, field: &'static str, text: &str, missing: &'static str) -> String {
+        let text = self.optional(field, text);
+        if text.is_empty() {
+            self.add(field, missing);
+        }
+        text
+    }
+
+    /// The trimmed text; notes a problem when it is longer than 300 signs.
+    pub fn optional(&mut self, field: &'static str, text: &str) -> String {
+        let text = text.trim();
+        if text.chars().count() > 300 {
+            self.add(field, "problem-too-long");
+        }
+        text.to_owned()
+    }
+
+    /// The day as people type it; nothing for an empty field.
+    pub fn day(&mut self, field: &'static str, text: &str) -> Option<jiff::civil::Date> {
+        if text.trim().is_empty() {
+            return None;
+        }
+        let day = files::day(text);
+        if day.is_none() {
+            self.add(field, "problem-day");
+        }
+        day
+    }
+
+    /// An e-mail address, or an empty text.
+    pub fn email(&mut self, field: &'static str, text: &str) -> String {
+        let text = self.optional(field, text);
+        if !text.is_empty() && !accounts::is_email(&text) {
+            self.add(field, "problem-email");
+        }
+        text
+    }
+
+    /// Nothing to mend: the value. Otherwise the problems.
+    pub fn then<T>(self, value: T) -> Result<T, Problems> {
+        if self.is_empty() { Ok(value) } else { Err(self) }
+    }
+}

@@ -1,0 +1,44 @@
+//! What every page needs and nothing of the domain: one request as a [`Visit`], routes with their deeds, access, the log,
+//! forms, lists, texts, search, mail, jobs, and the frame around a page.
+
+pub mod access;
+mod app;
+mod arrive;
+mod chance;
+mod clock;
+mod error;
+mod export;
+pub mod fold;
+mod forms;
+pub mod jobs;
+mod kept;
+mod lists;
+pub mod log;
+pub mod mail;
+mod page;
+mod routes;
+pub mod search;
+pub mod settings;
+mod texts;
+mod uploads;
+mod visit;
+
+pub use access::{Deed, Facts, Refused};
+pub use app::{App, Capability, Config, Desk, DeskItem, Entry, Later, SecondFactor, Section, Shared, Smtp};
+pub use arrive::{COOKIE, SESSION_LENGTH, cookie};
+pub use chance::Chance;
+pub use clock::{Clock, today};
+pub use error::{Error, Result};
+pub use forms::{Filter, Form, Problems};
+pub use jobs::{JobKind, run_due as run_due_jobs};
+pub use kept::{Kept, forget as forget_kept, reopen as reopen_kept};
+pub use lists::{Page, Position, address};
+pub use log::Event;
+pub use mail::Mail;
+pub use routes::{Route, Routes};
+pub use texts::{Language, Say, Text, Texts};
+pub use uploads::{Upload, UploadRow};
+pub use visit::{Statements, Visit};
+
+/// Texts of the frame: dates, errors, lists.
+pub const TEXTS: [(Language, &str); 2] = [(Language::De, include_str!("../texts/de.ftl")), (Language::En, include_str!("../texts/en.ftl"))];

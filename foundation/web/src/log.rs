@@ -1,0 +1,394 @@
+//! The log: append-only, hash-chained, without content values, written in the transaction of what it tells.
+//!
+//! One chain per network and one for the installation. A chain's head row is locked while a line is added, so lines never fork. With each new month
+//! the last hash of the old one becomes a checkpoint, which also leaves the database: a tail that was cut off, or a chain that was rebuilt, shows there.
+//! What a line holds follows `domain.md` §7.5 (BDSG § 76 as its model: reason, date, time, who, recipient).
+
+use accounts::{Actor, Network};
+use db::{Id, Result, Tx, record, values};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+use crate::{Shared, arrive::Arrival, clock::zone};
+
+/// What the first line of a chain follows.
+const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// One thing that was done.
+#[derive(Debug, Clone)]
+pub struct Event {
+    action: &'static str,
+    object_type: &'static str,
+    object_id: Option<String>,
+    fields: Vec<&'static str>,
+    reason: Option<String>,
+    count: Option<i64>,
+    network: Option<Id<Network>>,
+}
+
+impl Event {
+    /// `action` is a verb (`create`, `update`, `end`, `export`, `import`, `sign_in` …), `object_type` the table's singular.
+    pub fn new(action: &'static str, object_type: &'static str) -> Self {
+        Self { action, object_type, object_id: None, fields: Vec::new(), reason: None, count: None, network: None }
+    }
+
+    /// To which thing.
+    pub fn on<T>(mut self, id: Id<T>) -> Self {
+        self.object_id = Some(id.to_string());
+        self
+    }
+
+    /// To which thing, where its key is no UUID (a territory's AGS).
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.object_id = Some(key.into());
+        self
+    }
+
+    /// Which fields changed or were read; their names, never their values.
+    pub fn fields(mut self, fields: impl IntoIterator<Item = &'static str>) -> Self {
+        self.fields = fields.into_iter().collect();
+        self
+    }
+
+    /// Why: a code of ours, never free text about a person.
+    pub fn reason(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+
+    /// How many rows.
+    pub fn count(mut self, count: usize) -> Self {
+        self.count = i64::try_from(count).ok();
+        self
+    }
+
+    /// In another network's chain than the one that is looked at.
+    pub fn network(mut self, network: Id<Network>) -> Self {
+        self.network = Some(network);
+        self
+    }
+}
+
+/// Who is named in a line.
+pub(crate) struct Who {
+    kind: &'static str,
+    id: Option<String>,
+    role: Option<&'static str>,
+    session: Option<String>,
+    network: Option<Id<Network>>,
+}
+
+impl Who {
+    pub(crate) fn of(actor: &Actor, network: Option<Id<Network>>) -> Self {
+        let member = actor.member();
+        let id = match actor {
+            Actor::Account(member) => Some(member.account.to_string()),
+            Actor::Link(scope) => Some(scope.link.to_string()),
+            Actor::Job(name) => Some((*name).to_owned()),
+            Actor::Visitor | Actor::Operator => None,
+        };
+        let role = actor.roles().iter().filter(|held| held.network.is_none() || held.network == network).map(|held| held.role.code()).next();
+        Self { kind: actor.kind(), id, role, session: member.and_then(|member| member.session).map(|id| id.to_string()), network }
+    }
+}
+
+record! {
+    /// A line of the log.
+    #[derive(Debug, Clone)]
+    pub struct Line {
+        /// Which chain.
+        pub chain: String,
+        /// Its number in the chain, from 1 without gaps.
+        pub seq: i64,
+        /// When.
+        pub at: Timestamp,
+        /// `account`, `link`, `job`, `operator` or `visitor`
+        pub actor_kind: String,
+        /// Which one.
+        pub actor_id: Option<String>,
+        /// In which role.
+        pub actor_role: Option<String>,
+        /// In which session.
+        pub session_id: Option<String>,
+        /// What was done.
+        pub action: String,
+        /// To what kind of thing.
+        pub object_type: String,
+        /// To which one.
+        pub object_id: Option<String>,
+        /// Names of fields, separated by blanks.
+        pub fields: String,
+        /// Why.
+        pub reason: Option<String>,
+        /// How many rows.
+        pub count: Option<i64>,
+        /// Hash of the line before.
+        pub prev_hash: String,
+        /// SHA-256 over all of the above.
+        pub hash: String,
+    }
+}
+
+impl Line {
+    /// SHA-256 over every field with its length, so that no two lines can be written alike.
+    fn computed(&self) -> String {
+        let mut hasher = Sha256::new();
+        let (seq, at, count) = (self.seq.to_string(), self.at.as_millisecond().to_string(), self.count.map(|n| n.to_string()));
+        let parts: [Option<&str>; 14] = [
+            Some(&self.chain),
+            Some(&seq),
+            Some(&at),
+            Some(&self.actor_kind),
+            self.actor_id.as_deref(),
+            self.actor_role.as_deref(),
+            self.session_id.as_deref(),
+            Some(&self.action),
+            Some(&self.object_type),
+            self.object_id.as_deref(),
+            Some(&self.fields),
+            self.reason.as_deref(),
+            count.as_deref(),
+            Some(&self.prev_hash),
+        ];
+        for part in parts {
+            match part {
+                Some(text) => {
+                    hasher.update([1]);
+                    hasher.update((text.len() as u64).to_be_bytes());
+                    hasher.update(text.as_bytes());
+                }
+                None => hasher.update([0]),
+            }
+        }
+        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+record! {
+    struct Head {
+        seq: i64,
+        month: String,
+        hash: String,
+    }
+}
+
+/// Adds lines to their chains. Call it last in a transaction: it locks the chain's head.
+pub(crate) async fn append(tx: &mut Tx, who: &Who, events: &[Event], now: Timestamp) -> Result<()> {
+    for event in events {
+        let chain = event.network.or(who.network).map_or_else(|| "installation".to_owned(), |network| format!("network:{network}"));
+        let month = now.to_zoned(zone()).strftime("%Y-%m").to_string();
+        tx.execute(
+            "INSERT INTO log_heads (chain, seq, month, hash) VALUES ($1, 0, $2, $3) ON CONFLICT (chain) DO NOTHING",
+            values![&chain, &month, GENESIS],
+        )
+        .await?;
+        let head: Option<Head> =
+            tx.one("UPDATE log_heads SET seq = seq + 1 WHERE chain = $1 RETURNING seq, month, hash", values![&chain]).await?;
+        let Some(head) = head else { continue };
+        if head.month != month && head.seq > 1 {
+            tx.execute(
+                "INSERT INTO log_checkpoints (chain, month, seq, hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+                values![&chain, &head.month, head.seq - 1, &head.hash],
+            )
+            .await?;
+        }
+        let mut line = Line {
+            chain,
+            seq: head.seq,
+            at: now,
+            actor_kind: who.kind.to_owned(),
+            actor_id: who.id.clone(),
+            actor_role: who.role.map(str::to_owned),
+            session_id: who.session.clone(),
+            action: event.action.to_owned(),
+            object_type: event.object_type.to_owned(),
+            object_id: event.object_id.clone(),
+            fields: event.fields.join(" "),
+            reason: event.reason.clone(),
+            count: event.count,
+            prev_hash: head.hash,
+            hash: String::new(),
+        };
+        line.hash = line.computed();
+        insert(tx, &line).await?;
+        tx.execute("UPDATE log_heads SET hash = $2, month = $3 WHERE chain = $1", values![&line.chain, &line.hash, &month]).await?;
+    }
+    Ok(())
+}
+
+async fn insert(tx: &mut Tx, line: &Line) -> Result<()> {
+    tx.execute(
+        "INSERT INTO log_entries (chain, seq, at, actor_kind, actor_id, actor_role, session_id, action, object_type, object_id, fields, reason,
+                                  count, prev_hash, hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        values![
+            &line.chain,
+            line.seq,
+            line.at,
+            &line.actor_kind,
+            line.actor_id.as_ref(),
+            line.actor_role.as_ref(),
+            line.session_id.as_ref(),
+            &line.action,
+            &line.object_type,
+            line.object_id.as_ref(),
+            &line.fields,
+            line.reason.as_ref(),
+            line.count,
+            &line.prev_hash,
+            &line.hash
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A refusal is logged in a transaction of its own: the one of the request is rolled back.
+pub(crate) async fn refused(arrival: &Arrival, reason: &'static str) -> Result<()> {
+    let mut tx = arrival.app.db.write();
+    let event = Event::new("refuse", "address").key(arrival.spoken_path()).reason(reason);
+    append(&mut tx, &Who::of(&arrival.actor, arrival.network), &[event], arrival.now).await?;
+    tx.commit().await
+}
+
+/// A place where the log is not as it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Which chain.
+    pub chain: String,
+    /// Which line.
+    pub seq: i64,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// What can be wrong with a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// Its content does not match its hash.
+    Changed,
+    /// It is not there.
+    Missing,
+    /// It does not follow the line before it.
+    Reordered,
+    /// The chain ends before the place that its head or a checkpoint names.
+    Cut,
+    /// Its hash is not the one that a checkpoint holds: the chain was rebuilt.
+    Rebuilt,
+}
+
+record! {
+    /// The last line of a closed month.
+    #[derive(Debug, Clone)]
+    pub struct Checkpoint {
+        /// Which chain.
+        pub chain: String,
+        /// Which month, YYYY-MM.
+        pub month: String,
+        /// The number of its last line.
+        pub seq: i64,
+        /// Its hash.
+        pub hash: String,
+    }
+}
+
+/// All checkpoints, in order.
+pub async fn checkpoints(tx: &mut Tx) -> Result<Vec<Checkpoint>> {
+    tx.all("SELECT chain, month, seq, hash FROM log_checkpoints ORDER BY chain, month", &[]).await
+}
+
+/// Reads the whole log and names every line that is not as it was written. `outside` are checkpoints that were kept outside the database.
+///
+/// Gives the number of lines that were read, and the findings.
+pub async fn verify(tx: &mut Tx, outside: &[Checkpoint]) -> Result<(i64, Vec<Finding>)> {
+    let mut findings = Vec::new();
+    let mut read = 0;
+    let mut held = checkpoints(tx).await?;
+    held.extend_from_slice(outside);
+    let chains = tx.rows("SELECT chain, seq, hash FROM log_heads ORDER BY chain", &[]).await?;
+    for head in chains {
+        let (chain, last, last_hash): (String, i64, String) = (head.get("chain")?, head.get("seq")?, head.get("hash")?);
+        let (mut seq, mut hash) = (0, GENESIS.to_owned());
+        loop {
+            let lines: Vec<Line> =
+                tx.all("SELECT * FROM log_entries WHERE chain = $1 AND seq > $2 ORDER BY seq LIMIT 1000", values![&chain, seq]).await?;
+            if lines.is_empty() {
+                break;
+            }
+            for line in lines {
+                read += 1;
+                let found = |fault| Finding { chain: chain.clone(), seq: line.seq, fault };
+                findings.extend((seq + 1..line.seq).map(|seq| Finding { chain: chain.clone(), seq, fault: Fault::Missing }));
+                if line.computed() != line.hash {
+                    findings.push(found(Fault::Changed));
+                } else if line.seq == seq + 1 && line.prev_hash != hash {
+                    findings.push(found(Fault::Reordered));
+                }
+                if held.iter().any(|point| point.chain == chain && point.seq == line.seq && point.hash != line.hash) {
+                    findings.push(found(Fault::Rebuilt));
+                }
+                (seq, hash) = (line.seq, line.hash);
+            }
+        }
+        let expected = held.iter().filter(|point| point.chain == chain).map(|point| point.seq).max().unwrap_or(0).max(last);
+        if seq < expected {
+            findings.push(Finding { chain: chain.clone(), seq: seq + 1, fault: Fault::Cut });
+        } else if hash != last_hash {
+            findings.push(Finding { chain: chain.clone(), seq, fault: Fault::Changed });
+        }
+    }
+    for point in held.iter().filter(|point| point.seq > 0) {
+        let known: i64 = tx.count("SELECT count(*) AS n FROM log_heads WHERE chain = $1", values![&point.chain]).await?;
+        if known == 0 {
+            findings.push(Finding { chain: point.chain.clone(), seq: 1, fault: Fault::Cut });
+        }
+    }
+    Ok((read, findings))
+}
+
+/// The newest lines of a chain before a number, for the page Verlauf.
+pub async fn newest(tx: &mut Tx, chain: &str, before: i64, limit: i64) -> Result<Vec<Line>> {
+    tx.all("SELECT * FROM log_entries WHERE chain = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3", values![chain, before, limit]).await
+}
+
+/// The newest lines about one thing.
+pub async fn about(tx: &mut Tx, object_type: &str, object_id: &str, limit: i64) -> Result<Vec<Line>> {
+    tx.all(
+        "SELECT * FROM log_entries WHERE object_type = $1 AND object_id = $2 ORDER BY at DESC, seq DESC LIMIT $3",
+        values![object_type, object_id, limit],
+    )
+    .await
+}
+
+/// Writes checkpoints that have left no trace outside yet to `checkpoints.log` in the data folder, and reads that file back.
+///
+/// # Errors
+/// When the file cannot be read or written.
+pub async fn checkpoints_outside(app: &Shared) -> crate::Result<Vec<Checkpoint>> {
+    let file = app.config.data.join("checkpoints.log");
+    let text = match tokio::fs::read_to_string(&file).await {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(crate::Error::internal(error)),
+    };
+    let outside: Vec<Checkpoint> = text.lines().filter_map(read_checkpoint).collect();
+    let mut tx = app.db.read();
+    let mut added = String::new();
+    for point in checkpoints(&mut tx).await? {
+        if !outside.iter().any(|known| known.chain == point.chain && known.month == point.month) {
+            added.push_str(&format!("{}\t{}\t{}\t{}\n", point.chain, point.month, point.seq, point.hash));
+        }
+    }
+    if !added.is_empty() {
+        use tokio::io::AsyncWriteExt;
+        let mut open = tokio::fs::OpenOptions::new().append(true).create(true).open(&file).await.map_err(crate::Error::internal)?;
+        open.write_all(added.as_bytes()).await.map_err(crate::Error::internal)?;
+        open.sync_all().await.map_err(crate::Error::internal)?;
+    }
+    Ok(outside)
+}
+
+fn read_checkpoint(line: &str) -> Option<Checkpoint> {
+    let mut parts = line.split('\t').map(str::to_owned);
+    Some(Checkpoint { chain: parts.next()?, month: parts.next()?, seq: parts.next()?.parse().ok()?, hash: parts.next()? })
+}

@@ -1,0 +1,166 @@
+//! Mail: a row in the transaction of what it tells, sent later. It holds a link and no personal data beyond the greeting.
+
+use std::time::Duration;
+
+use accounts::Network;
+use db::{Id, Result, Tx, record, values};
+use jiff::{SignedDuration, Timestamp};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::header::ContentType};
+
+use crate::Shared;
+
+/// After so many failed attempts a mail is dead and stands on the operator's page.
+const ATTEMPTS: i64 = 8;
+
+/// A mail to one person, as text.
+#[derive(Debug, Clone)]
+pub struct Mail {
+    /// E-mail address
+    pub to: String,
+    /// Sensible, and without personal data.
+    pub subject: String,
+    /// The text, with its link.
+    pub body: String,
+}
+
+record! {
+    /// A mail in the outbox.
+    #[derive(Debug, Clone)]
+    pub struct MailRow {
+        /// Key
+        pub id: Id<Mail>,
+        /// To whom
+        pub recipient: String,
+        /// Subject
+        pub subject: String,
+        /// Text
+        pub body: String,
+        /// `queued`, `sent` or `dead`
+        pub state: String,
+        /// How often it was tried.
+        pub attempts: i64,
+        /// When it was sent.
+        pub sent_at: Option<Timestamp>,
+        /// What the mail server said last.
+        pub problem: Option<String>,
+        /// When it was written.
+        pub created_at: Timestamp,
+    }
+}
+
+/// Queues a mail in this transaction; [`crate::Visit::send`] is the way to it.
+pub(crate) async fn queue(tx: &mut Tx, id: Id<Mail>, mail: &Mail, network: Option<Id<Network>>, now: Timestamp) -> Result<()> {
+    tx.execute(
+        "INSERT INTO mails (id, recipient, subject, body, state, next_at, network_id, created_at) VALUES ($1, $2, $3, $4, 'queued', $5, $6, $5)",
+        values![id, &mail.to, &mail.subject, &mail.body, now, network],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The newest mails, whatever became of them.
+pub async fn newest(tx: &mut Tx, limit: i64) -> Result<Vec<MailRow>> {
+    tx.all(
+        "SELECT id, recipient, subject, body, state, attempts, sent_at, problem, created_at FROM mails ORDER BY created_at DESC, id DESC LIMIT $1",
+        values![limit],
+    )
+    .await
+}
+
+/// Mails that will not be tried again, the newest first.
+pub async fn dead(tx: &mut Tx, limit: i64) -> Result<Vec<MailRow>> {
+    tx.all(
+        "SELECT id, recipient, subject, body, state, attempts, sent_at, problem, created_at FROM mails WHERE state = 'dead'
+         ORDER BY created_at DESC, id DESC LIMIT $1",
+        values![limit],
+    )
+    .await
+}
+
+/// How many mails of a subject went to an address since a moment. Keys of mails sort by time, so this reads only what is that young.
+pub async fn count_since(tx: &mut Tx, recipient: &str, subject: &str, since: Timestamp) -> Result<i64> {
+    let first: Id<Mail> = Id::minted(since.as_millisecond(), [0; 10]);
+    tx.count("SELECT count(*) AS n FROM mails WHERE id >= $1 AND recipient = $2 AND subject = $3", values![first, recipient, subject]).await
+}
+
+/// One mail.
+pub async fn mail(tx: &mut Tx, id: Id<Mail>) -> Result<Option<MailRow>> {
+    tx.one("SELECT id, recipient, subject, body, state, attempts, sent_at, problem, created_at FROM mails WHERE id = $1", values![id]).await
+}
+
+/// How many mails wait, and how many will not be tried again.
+pub async fn counts(tx: &mut Tx) -> Result<(i64, i64)> {
+    let waiting = tx.count("SELECT count(*) AS n FROM mails WHERE state = 'queued'", &[]).await?;
+    let dead = tx.count("SELECT count(*) AS n FROM mails WHERE state = 'dead'", &[]).await?;
+    Ok((waiting, dead))
+}
+
+/// Tries a dead mail again from the start.
+pub async fn retry(tx: &mut Tx, id: Id<Mail>, now: Timestamp) -> Result<bool> {
+    let done = tx
+        .execute("UPDATE mails SET state = 'queued', attempts = 0, next_at = $2 WHERE id = $1 AND state = 'dead'", values![id, now])
+        .await?;
+    Ok(done == 1)
+}
+
+/// Sends what is due, until there is nothing left that is. Gives how many went out.
+///
+/// The row is claimed for five minutes before it is sent, so that two processes do not send it twice; after a crash it is sent again with the same
+/// Message-ID, by which mail programs recognise the repetition.
+pub async fn send_due(app: &Shared) -> crate::Result<usize> {
+    let Some(smtp) = &app.config.smtp else { return Ok(0) };
+    let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(&smtp.url)
+        .map_err(crate::Error::internal)?
+        .timeout(Some(Duration::from_secs(20)))
+        .build();
+    let mut sent = 0;
+    loop {
+        let now = app.clock.now();
+        let mut tx = app.db.write();
+        let due: Option<MailRow> = tx
+            .one(
+                "UPDATE mails SET next_at = $2, attempts = attempts + 1
+                 WHERE id = (SELECT id FROM mails WHERE state = 'queued' AND next_at <= $1 ORDER BY next_at, id LIMIT 1)
+                   AND state = 'queued' AND next_at <= $1
+                 RETURNING id, recipient, subject, body, state, attempts, sent_at, problem, created_at",
+                values![now, now + SignedDuration::from_mins(5)],
+            )
+            .await?;
+        tx.commit().await?;
+        let Some(mail) = due else { return Ok(sent) };
+        let outcome = match message(app, &mail) {
+            Ok(message) => transport.send(message).await.map(drop).map_err(|error| (error.to_string(), error.is_permanent())),
+            Err(problem) => Err((problem, true)),
+        };
+        let mut tx = app.db.write();
+        match outcome {
+            Ok(()) => {
+                sent += 1;
+                tx.execute("UPDATE mails SET state = 'sent', sent_at = $2, problem = NULL WHERE id = $1", values![mail.id, app.clock.now()]).await?;
+            }
+            Err((problem, permanent)) => {
+                let state = if permanent || mail.attempts >= ATTEMPTS { "dead" } else { "queued" };
+                // 1, 2, 4 … minutes, at most four hours
+                let wait = SignedDuration::from_mins((1_i64 << mail.attempts.clamp(0, 8)).min(240));
+                tracing::warn!(mail = %mail.id, %problem, "mail was not sent");
+                tx.execute("UPDATE mails SET state = $2, next_at = $3, problem = $4 WHERE id = $1", values![mail.id, state, now + wait, problem])
+                    .await?;
+            }
+        }
+        tx.commit().await?;
+    }
+}
+
+fn message(app: &Shared, mail: &MailRow) -> std::result::Result<Message, String> {
+    let from = app.config.sender.parse().map_err(|error| format!("{}: {error}", app.config.sender))?;
+    let to = mail.recipient.parse().map_err(|error| format!("{}: {error}", mail.recipient))?;
+    let host = app.config.sender.rsplit_once('@').map_or("localhost", |(_, host)| host.trim_end_matches('>'));
+    Message::builder()
+        .from(from)
+        .to(to)
+        .subject(&mail.subject)
+        .message_id(Some(format!("<{}@{host}>", mail.id)))
+        .header(ContentType::TEXT_PLAIN)
+        .body(mail.body.clone())
+        .map_err(|error| error.to_string())
+}

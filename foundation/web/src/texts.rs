@@ -1,0 +1,178 @@
+use std::{collections::HashMap, fmt, sync::Arc};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use jiff::{Timestamp, civil::Date};
+use unic_langid::LanguageIdentifier;
+
+use crate::clock::zone;
+
+/// A language of the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// German: the first
+    De,
+    /// English
+    En,
+}
+
+impl Language {
+    /// BCP 47 tag
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::De => "de",
+            Language::En => "en",
+        }
+    }
+
+    /// The language of this tag; German for any other.
+    pub fn of(tag: &str) -> Self {
+        if tag.starts_with("en") { Language::En } else { Language::De }
+    }
+}
+
+/// All texts that people read, by language.
+pub struct Texts(HashMap<Language, FluentBundle<FluentResource>>);
+
+impl Texts {
+    /// Reads the texts of all capabilities.
+    ///
+    /// # Errors
+    /// Names the first text that cannot be read or stands twice.
+    pub fn read(sources: impl IntoIterator<Item = (Language, &'static str)>) -> Result<Self, String> {
+        let mut bundles = HashMap::new();
+        for (language, source) in sources {
+            let bundle = bundles.entry(language).or_insert_with(|| {
+                let id: LanguageIdentifier = match language {
+                    Language::De => unic_langid::langid!("de"),
+                    Language::En => unic_langid::langid!("en"),
+                };
+                let mut bundle = FluentBundle::new_concurrent(vec![id]);
+                // The marks around arguments are for right-to-left text; here they would stand in file names and titles.
+                bundle.set_use_isolating(false);
+                bundle
+            });
+            let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| format!("{}: {errors:?}", language.tag()))?;
+            bundle.add_resource(resource).map_err(|errors| format!("{}: {errors:?}", language.tag()))?;
+        }
+        Ok(Self(bundles))
+    }
+
+    fn format(&self, language: Language, key: &str, arguments: &FluentArgs<'_>) -> String {
+        let Some(bundle) = self.0.get(&language) else { return key.to_owned() };
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            tracing::error!(key, language = language.tag(), "missing text");
+            return key.to_owned();
+        };
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
+        if !errors.is_empty() {
+            tracing::error!(key, ?errors, "text with missing arguments");
+        }
+        text
+    }
+}
+
+/// Speaks one language.
+#[derive(Clone)]
+pub struct Say {
+    texts: Arc<Texts>,
+    /// Which language.
+    pub language: Language,
+}
+
+/// A text that is being put together: [`Text::arg`] adds an argument, `Display` gives the sentence.
+pub struct Text<'a> {
+    say: &'a Say,
+    key: &'a str,
+    arguments: FluentArgs<'a>,
+}
+
+impl Say {
+    /// In this language.
+    pub fn new(texts: Arc<Texts>, language: Language) -> Self {
+        Self { texts, language }
+    }
+
+    /// The text of this key.
+    pub fn text<'a>(&'a self, key: &'a str) -> Text<'a> {
+        Text { say: self, key, arguments: FluentArgs::new() }
+    }
+
+    /// The text of a key made of a fixed part and a code of ours, such as `role-coach`.
+    pub fn word(&self, family: &str, code: &str) -> String {
+        self.texts.format(self.language, &format!("{family}-{}", code.replace('_', "-")), &FluentArgs::new())
+    }
+
+    /// Whether there is a text of this key: for codes that come out of the database.
+    pub fn knows(&self, key: &str) -> bool {
+        self.texts.0.get(&self.language).is_some_and(|bundle| bundle.has_message(key))
+    }
+
+    /// "12. März 2026"
+    pub fn day(&self, day: Date) -> String {
+        self.text("date-day")
+            .arg("day", i64::from(day.day()))
+            .arg("month", self.word("month", &day.month().to_string()))
+            .arg("year", day.year().to_string())
+            .to_string()
+    }
+
+    /// "Do, 12. März"
+    pub fn weekday(&self, day: Date) -> String {
+        let weekday = day.weekday().to_monday_one_offset().to_string();
+        self.text("date-weekday")
+            .arg("weekday", self.word("weekday", &weekday))
+            .arg("day", i64::from(day.day()))
+            .arg("month", self.word("month", &day.month().to_string()))
+            .to_string()
+    }
+
+    /// "12. März 2026, 9:30 Uhr"
+    pub fn instant(&self, at: Timestamp) -> String {
+        let at = at.to_zoned(zone());
+        self.text("date-instant")
+            .arg("day", self.day(at.date()))
+            .arg("hour", i64::from(at.hour()))
+            .arg("minute", format!("{:02}", at.minute()))
+            .to_string()
+    }
+
+    /// A day as a form shows it: "12.03.2026"; nothing for none.
+    pub fn typed_day(&self, day: Option<Date>) -> String {
+        day.map(|day| format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())).unwrap_or_default()
+    }
+
+    /// A number with the language's thousands separator: "11.270".
+    pub fn number(&self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let separator = if self.language == Language::De { '.' } else { ',' };
+        let mut text = String::new();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index) % 3 == 0 {
+                text.push(separator);
+            }
+            text.push(digit);
+        }
+        if number < 0 { format!("−{text}") } else { text }
+    }
+}
+
+impl<'a> Text<'a> {
+    /// Adds an argument. A number chooses the plural form and is written with separators.
+    pub fn arg(mut self, name: &'a str, value: impl Into<FluentValue<'a>>) -> Self {
+        self.arguments.set(name, value);
+        self
+    }
+}
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.say.texts.format(self.say.language, self.key, &self.arguments))
+    }
+}
+
+impl From<Text<'_>> for String {
+    fn from(text: Text<'_>) -> String {
+        text.to_string()
+    }
+}

@@ -1,0 +1,89 @@
+product = Nahtstelle
+title-error = Fehler: { $title }
+demo-notice = Das ist die Vorführung: Alle Menschen und Stellen sind erfunden. Es geht keine E-Mail hinaus.
+demo-outbox = Postausgang ansehen
+
+## Rahmen
+section-today = Heute
+section-network = Netzwerk
+section-person = Meine Angaben
+section-administration = Verwaltung
+section-footer = Rechtliches
+search = Suche
+sign-out = Abmelden
+shell-skip = Zum Inhalt
+shell-menu = Menü
+shell-navigation = Hauptbereiche
+shell-breadcrumb = Sie sind hier
+shell-networks = Netzwerk wechseln
+shell-footer = Rechtliches
+shell-notices = Meldungen
+
+## Zeit
+date-day = { $day }. { $month } { $year }
+date-weekday = { $weekday }, { $day }. { $month }
+date-instant = { $day }, { $hour }:{ $minute } Uhr
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+
+## Rollen
+role-coordinator = Koordination
+role-bca = Beauftragte für Chancengleichheit
+role-partner = Netzwerkpartnerin oder -partner
+role-coach = Coach
+role-caseworker = Integrationsfachkraft
+role-unit-lead = Leitung einer Stelle
+role-head = Leitung der Verwaltung
+role-dpo = Datenschutz
+role-admin = Verwaltung der eigenen Organisation
+role-operator = Betrieb der Installation
+
+## Formulare
+optional = (freiwillig)
+day-hint = TT.MM.JJJJ, zum Beispiel 12.3.2026
+problems-title = Bitte noch einmal ansehen
+problem-too-long = Kürzen Sie den Text auf 300 Zeichen.
+problem-day = Geben Sie den Tag als TT.MM.JJJJ ein, zum Beispiel 12.3.2026.
+problem-email = Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@stelle.de.
+conflict-title = Jemand anderes hat inzwischen gespeichert
+save = Speichern
+cancel = Abbrechen
+next-page = Weiter
+previous-page = Zum Anfang
+yes = ja
+no = nein
+
+## Fehler
+error-not-found = Das gibt es hier nicht
+error-not-found-text = Die Adresse führt zu nichts, oder es ist nicht für Sie bestimmt. Prüfen Sie den Link oder melden Sie sich an.
+error-refused = Das dürfen Sie hier nicht
+error-stale = Das hat sich inzwischen geändert
+error-stale-text = Jemand anderes hat den Stand geändert, bevor Ihre Eingabe ankam. Es wurde nichts überschrieben. Öffnen Sie die Seite neu.
+error-unreadable-title = Das konnten wir nicht lesen
+error-unreadable = Die Anfrage war unvollständig oder enthielt unerlaubte Zeichen. Gehen Sie zurück und versuchen Sie es noch einmal.
+error-too-large = Das ist zu groß. Kürzen Sie den Text oder teilen Sie die Datei.
+error-busy-title = Gerade geht es nicht
+error-busy = Es wird gerade viel gespeichert. Ihre Eingabe wurde nicht übernommen. Versuchen Sie es in ein paar Sekunden noch einmal.
+error-full = Der Speicher ist voll. Ihre Eingabe wurde nicht übernommen. Bitte sagen Sie dem Betrieb der Installation Bescheid.
+error-internal = Das ist unser Fehler
+error-internal-text = Etwas ist schiefgegangen, und es wurde nichts gespeichert. Wenn Sie es melden, nennen Sie bitte die Nummer { $number }.
+error-way-home = Zur Startseite
+error-way-sign-in = Anmelden
+refused-unknown = Diese Handlung ist nicht bekannt.

@@ -1,0 +1,89 @@
+product = Nahtstelle
+title-error = Error: { $title }
+demo-notice = This is the demonstration: all people and offices are made up. No e-mail leaves it.
+demo-outbox = See the outbox
+
+## Frame
+section-today = Today
+section-network = Network
+section-person = My details
+section-administration = Administration
+section-footer = Legal
+search = Search
+sign-out = Sign out
+shell-skip = Skip to content
+shell-menu = Menu
+shell-navigation = Main sections
+shell-breadcrumb = You are here
+shell-networks = Switch network
+shell-footer = Legal
+shell-notices = Messages
+
+## Time
+date-day = { $day } { $month } { $year }
+date-weekday = { $weekday }, { $day } { $month }
+date-instant = { $day }, { $hour }:{ $minute }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+## Roles
+role-coordinator = Coordination
+role-bca = Equal opportunities officer (BCA)
+role-partner = Network partner
+role-coach = Coach
+role-caseworker = Caseworker
+role-unit-lead = Head of a unit
+role-head = Head of the administration
+role-dpo = Data protection
+role-admin = Administration of one’s own organisation
+role-operator = Operation of the installation
+
+## Forms
+optional = (optional)
+day-hint = DD.MM.YYYY, for example 12.3.2026
+problems-title = Please look at this again
+problem-too-long = Shorten the text to 300 characters.
+problem-day = Enter the day as DD.MM.YYYY, for example 12.3.2026.
+problem-email = Enter an e-mail address, for example name@office.de.
+conflict-title = Somebody else has saved in the meantime
+save = Save
+cancel = Cancel
+next-page = Next
+previous-page = To the beginning
+yes = yes
+no = no
+
+## Errors
+error-not-found = There is nothing here
+error-not-found-text = The address leads nowhere, or it is not meant for you. Check the link or sign in.
+error-refused = You may not do this here
+error-stale = This has changed in the meantime
+error-stale-text = Somebody else changed it before your entry arrived. Nothing was overwritten. Open the page again.
+error-unreadable-title = We could not read this
+error-unreadable = The request was incomplete or contained characters that are not allowed. Go back and try again.
+error-too-large = This is too large. Shorten the text or split the file.
+error-busy-title = This is not possible right now
+error-busy = A lot is being saved at the moment. Your entry was not taken. Try again in a few seconds.
+error-full = The storage is full. Your entry was not taken. Please tell whoever operates the installation.
+error-internal = This is our mistake
+error-internal-text = Something went wrong, and nothing was saved. If you report it, please give the number { $number }.
+error-way-home = To the start page
+error-way-sign-in = Sign in
+refused-unknown = This action is not known.

@@ -1,0 +1,77 @@
+//! What one does in the directory, and who may.
+
+use accounts::{Actor, LinkKind, Role};
+use web::{Facts, Refused};
+
+/// Handlung in the directory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// Reading organisations, offices, people, bodies, topics, territories and responsibilities of the network.
+    ReadDirectory,
+    /// Taking contacts away as a file.
+    ExportDirectory,
+    /// Entering a new organisation.
+    AddOrganisation,
+    /// Changing an organisation, its units, offices and people.
+    EditOrganisation,
+    /// Asking organisations whether their entry is still right.
+    AskForConfirmation,
+    /// Saying "Stimmt noch".
+    ConfirmEntry,
+    /// Changing topics, territories, bodies and responsibilities of the network.
+    EditNetwork,
+    /// Bringing in files, and taking an import back.
+    Import,
+    /// Looking at another of one's networks.
+    SwitchNetwork,
+    /// Founding the first network of the installation.
+    SetUp,
+}
+
+impl web::Deed for Deed {
+    const ALL: &'static [Self] = &[
+        Deed::ReadDirectory,
+        Deed::ExportDirectory,
+        Deed::AddOrganisation,
+        Deed::EditOrganisation,
+        Deed::AskForConfirmation,
+        Deed::ConfirmEntry,
+        Deed::EditNetwork,
+        Deed::Import,
+        Deed::SwitchNetwork,
+        Deed::SetUp,
+    ];
+
+    fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
+        let coordinates = matches!(actor, Actor::Operator | Actor::Job(_)) || actor.is_in(Role::Coordinator, facts.network);
+        let keeps = coordinates || actor.is_for(Role::Admin, facts.organisation);
+        let link = |kind| matches!(actor, Actor::Link(scope) if scope.kind == kind);
+        let allowed = match self {
+            // Business contacts, shared among the members of a network; not between networks.
+            Deed::ReadDirectory => coordinates || actor.belongs_to(facts.network),
+            Deed::ExportDirectory => {
+                let roles = [Role::Bca, Role::Partner, Role::UnitLead, Role::Caseworker, Role::Coach];
+                coordinates || roles.into_iter().any(|role| actor.is_in(role, facts.network))
+            }
+            Deed::EditOrganisation => keeps,
+            Deed::ConfirmEntry => keeps || link(LinkKind::Confirmation),
+            Deed::AddOrganisation | Deed::AskForConfirmation | Deed::EditNetwork | Deed::Import => coordinates,
+            Deed::SwitchNetwork => actor.member().is_some(),
+            Deed::SetUp => link(LinkKind::SetUp),
+        };
+        if allowed { Ok(()) } else { Err(Refused(self.reason())) }
+    }
+}
+
+impl Deed {
+    /// The key of the sentence that says who may.
+    fn reason(self) -> &'static str {
+        match self {
+            Deed::ReadDirectory | Deed::SwitchNetwork => "refused-members",
+            Deed::ExportDirectory => "refused-export",
+            Deed::EditOrganisation | Deed::ConfirmEntry => "refused-keepers",
+            Deed::AddOrganisation | Deed::AskForConfirmation | Deed::EditNetwork | Deed::Import => "refused-coordination",
+            Deed::SetUp => "refused-set-up",
+        }
+    }
+}

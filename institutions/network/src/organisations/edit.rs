@@ -1,0 +1,362 @@
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use design::Choice;
+use serde::Deserialize;
+use web::{Error, Event, Facts, Form, Problems, Result, Say, Visit, search};
+
+use crate::{
+    Import, Organisation,
+    access::Deed,
+    rules::{JobcenterKind, OrganisationKind, Part},
+    sql::{
+        organisations::{self as sql, OrganisationRow, Tag},
+        territories,
+    },
+};
+
+/// The form as it is typed.
+#[derive(Debug, Clone, Default, Deserialize, PartialEq, Eq)]
+#[serde(default)]
+pub struct Typed {
+    id: String,
+    version: i64,
+    name: String,
+    short_name: String,
+    kind: String,
+    jobcenter_kind: String,
+    carrier_number: String,
+    street: String,
+    postal_code: String,
+    place: String,
+    phone: String,
+    email: String,
+    website: String,
+    languages: String,
+    territories: String,
+    topics: Vec<String>,
+    part: String,
+    since: String,
+}
+
+/// An organisation that can be entered.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The row to be.
+    pub row: OrganisationRow,
+    /// Keys of its territories.
+    pub territories: Vec<String>,
+    /// Keys of its topics.
+    pub topics: Vec<String>,
+    /// Its part in the network.
+    pub part: Part,
+    /// Member since: a day, a month or a year.
+    pub since: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "organisations/edit.html")]
+struct Edit {
+    say: Say,
+    typed: Typed,
+    saved: Option<Typed>,
+    problems: Problems,
+    topics: Vec<Tag>,
+    is_new: bool,
+    action: String,
+}
+
+/// The empty form.
+pub(super) async fn new(mut visit: Visit) -> Result<Response> {
+    visit.may(Deed::AddOrganisation, visit.here())?;
+    let typed = Typed { id: visit.id::<Organisation>().to_string(), part: Part::Partner.code().into(), ..Typed::default() };
+    let content = form(&mut visit, typed, Problems::default(), true).await?;
+    let title = visit.say.text("organisation-add").to_string();
+    visit.page(title, &content).await
+}
+
+/// Enters an organisation. The form brings its key along, so that a double click enters one.
+pub(super) async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> {
+    visit.may(Deed::AddOrganisation, visit.here())?;
+    let id: Id<Organisation> = typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
+    let address = format!("/organisations/{id}");
+    if sql::organisation(&mut visit.tx, id).await?.is_some() {
+        return visit.redirect(address).await;
+    }
+    let mut draft = match typed.parse(&mut visit).await? {
+        Ok(draft) => draft,
+        Err(problems) => {
+            let content = form(&mut visit, typed, problems, true).await?;
+            let title = visit.say.text("organisation-add").to_string();
+            return visit.again(title, &content).await;
+        }
+    };
+    draft.row.id = id;
+    draft.row.kept_by_network = visit.network();
+    enter(&mut visit, &draft, None).await?;
+    visit.done("done-organisation-added", address).await
+}
+
+/// Enters an organisation into the network that is looked at: for the form, the set-up and the demonstration.
+pub async fn enter(visit: &mut Visit, draft: &Draft, import: Option<Id<Import>>) -> Result<()> {
+    let (network, now) = (visit.sight()?, visit.now());
+    sql::insert(&mut visit.tx, &draft.row, import, now).await?;
+    sql::set_member(&mut visit.tx, network, &draft.row, draft.part.code(), draft.since.as_deref(), import).await?;
+    for key in &draft.territories {
+        sql::add_territory(&mut visit.tx, draft.row.id, key, import).await?;
+    }
+    for topic in &draft.topics {
+        sql::add_topic(&mut visit.tx, draft.row.id, topic).await?;
+    }
+    findable(visit, &draft.row).await?;
+    visit.log(Event::new("create", "organisation").on(draft.row.id));
+    Ok(())
+}
+
+/// Makes it findable under its new name.
+async fn findable(visit: &mut Visit, row: &OrganisationRow) -> Result<()> {
+    let (network, id) = (visit.sight()?, row.id.to_string());
+    let hint = visit.say.word("kind", &row.kind);
+    let hint = if row.place.is_empty() { hint } else { format!("{hint}, {}", row.place) };
+    search::remove_from(&mut visit.tx, network, "organisation", &id).await?;
+    let entry = search::Entry {
+        network: Some(network),
+        object_type: "organisation",
+        object_id: &id,
+        title: &row.name,
+        hint: &hint,
+        words: &row.short_name,
+    };
+    search::insert(&mut visit.tx, i64::from_be_bytes(visit.app.chance.bytes()), &entry).await?;
+    Ok(())
+}
+
+/// The form with what is there.
+pub(super) async fn edit(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> Result<Response> {
+    let row = editable(&mut visit, id).await?;
+    let typed = Typed::of(&mut visit, &row).await?;
+    let content = form(&mut visit, typed, Problems::default(), false).await?;
+    crumbs(&mut visit, &row);
+    let title = visit.say.text("organisation-edit").arg("name", row.name).to_string();
+    visit.page(title, &content).await
+}
+
+/// Saves what was changed; whoever comes second sees both versions.
+pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Organisation>>, Form(typed): Form<Typed>) -> Result<Response> {
+    let saved = editable(&mut visit, id).await?;
+    let title = visit.say.text("organisation-edit").arg("name", saved.name.as_str()).to_string();
+    let mut draft = match typed.parse(&mut visit).await? {
+        Ok(draft) => draft,
+        Err(problems) => {
+            let content = form(&mut visit, typed, problems, false).await?;
+            return visit.again(title, &content).await;
+        }
+    };
+    draft.row.id = id;
+    if !sql::update(&mut visit.tx, &draft.row).await? {
+        let now = Typed::of(&mut visit, &saved).await?;
+        let mut content = form(&mut visit, Typed { version: now.version, ..typed }, Problems::default(), false).await?;
+        content.saved = Some(now);
+        return visit.conflict(title, &content).await;
+    }
+    let network = visit.sight()?;
+    sql::set_member(&mut visit.tx, network, &draft.row, draft.part.code(), draft.since.as_deref(), None).await?;
+    sql::clear_territories(&mut visit.tx, id).await?;
+    for key in &draft.territories {
+        sql::add_territory(&mut visit.tx, id, key, None).await?;
+    }
+    sql::clear_topics(&mut visit.tx, network, id).await?;
+    for topic in &draft.topics {
+        sql::add_topic(&mut visit.tx, id, topic).await?;
+    }
+    findable(&mut visit, &draft.row).await?;
+    visit.log(Event::new("update", "organisation").on(id).fields(changed(&saved, &draft.row)));
+    visit.done("done-saved", format!("/organisations/{id}")).await
+}
+
+/// The organisation, if the actor may change it.
+pub(crate) async fn editable(visit: &mut Visit, id: Id<Organisation>) -> Result<OrganisationRow> {
+    let network = visit.sight()?;
+    let row = sql::member(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    visit.may(Deed::EditOrganisation, Facts::organisation(row.kept_by_network.or(Some(network)), id))?;
+    Ok(row)
+}
+
+pub(crate) fn crumbs(visit: &mut Visit, row: &OrganisationRow) {
+    visit.crumb(visit.say.text("organisations"), "/organisations");
+    visit.crumb(&row.name, format!("/organisations/{}", row.id));
+}
+
+async fn form(visit: &mut Visit, typed: Typed, problems: Problems, is_new: bool) -> Result<Edit> {
+    let network = visit.sight()?;
+    let options = sql::filter_options(&mut visit.tx, network).await?;
+    let action = if is_new { "/organisations".to_owned() } else { format!("/organisations/{}", typed.id) };
+    let topics = options.into_iter().filter(|tag| tag.kind == "topic").collect();
+    Ok(Edit { say: visit.say.clone(), typed, saved: None, problems, topics, is_new, action })
+}
+
+/// Names of the fields that differ, for the log.
+fn changed(before: &OrganisationRow, after: &OrganisationRow) -> Vec<&'static str> {
+    let pairs = [
+        ("name", &before.name, &after.name),
+        ("short_name", &before.short_name, &after.short_name),
+        ("kind", &before.kind, &after.kind),
+        ("street", &before.street, &after.street),
+        ("postal_code", &before.postal_code, &after.postal_code),
+        ("place", &before.place, &after.place),
+        ("phone", &before.phone, &after.phone),
+        ("email", &before.email, &after.email),
+        ("website", &before.website, &after.website),
+        ("languages", &before.languages, &after.languages),
+    ];
+    pairs.into_iter().filter(|(_, before, after)| before != after).map(|(name, ..)| name).collect()
+}
+
+impl Typed {
+    /// As the saved organisation would be typed.
+    async fn of(visit: &mut Visit, row: &OrganisationRow) -> Result<Self> {
+        let network = visit.sight()?;
+        let territories = sql::territories(&mut visit.tx, row.id).await?;
+        let topics = sql::topics(&mut visit.tx, network, row.id).await?;
+        let membership = sql::membership(&mut visit.tx, network, row.id).await?;
+        Ok(Self {
+            id: row.id.to_string(),
+            version: row.version,
+            name: row.name.clone(),
+            short_name: row.short_name.clone(),
+            kind: row.kind.clone(),
+            jobcenter_kind: row.jobcenter_kind.clone().unwrap_or_default(),
+            carrier_number: row.carrier_number.clone().unwrap_or_default(),
+            street: row.street.clone(),
+            postal_code: row.postal_code.clone(),
+            place: row.place.clone(),
+            phone: row.phone.clone(),
+            email: row.email.clone(),
+            website: row.website.clone(),
+            languages: row.languages.clone(),
+            territories: territories.into_iter().map(|tag| tag.key).collect::<Vec<_>>().join(", "),
+            topics: topics.into_iter().map(|tag| tag.key).collect(),
+            part: membership.as_ref().map(|membership| membership.part.clone()).unwrap_or_default(),
+            since: membership.and_then(|membership| membership.since).unwrap_or_default(),
+        })
+    }
+
+    /// What it means, or what must be mended.
+    async fn parse(&self, visit: &mut Visit) -> Result<Result<Draft, Problems>> {
+        let mut problems = Problems::default();
+        let kind = OrganisationKind::from_code(&self.kind);
+        if kind.is_none() {
+            problems.add("kind", "problem-kind");
+        }
+        let is_jobcenter = kind == Some(OrganisationKind::Jobcenter);
+        let carrier = self.carrier_number.trim();
+        if is_jobcenter && !carrier.is_empty() && (carrier.len() != 5 || !carrier.chars().all(|c| c.is_ascii_digit())) {
+            problems.add("carrier_number", "problem-carrier-number");
+        }
+        let postal_code = problems.optional("postal_code", &self.postal_code);
+        if !postal_code.is_empty() && (postal_code.len() != 5 || !postal_code.chars().all(|c| c.is_ascii_digit())) {
+            problems.add("postal_code", "problem-postal-code");
+        }
+        let mut website = problems.optional("website", &self.website);
+        if !website.is_empty() && !website.starts_with("http://") && !website.starts_with("https://") {
+            website = format!("https://{website}");
+        }
+        let keys: Vec<String> =
+            self.territories.split(',').map(|key| key.split_whitespace().collect::<String>()).filter(|key| !key.is_empty()).collect();
+        for key in &keys {
+            if territories::territory(&mut visit.tx, key).await?.is_none() {
+                problems.add("territories", "problem-territories");
+                break;
+            }
+        }
+        let since = problems.optional("since", &self.since);
+        let since = match (since.is_empty(), files::day(&since)) {
+            (true, _) => None,
+            (false, Some(day)) => Some(day.to_string()),
+            (false, None) if (4..=7).contains(&since.len()) && since.starts_with(|c: char| c.is_ascii_digit()) => Some(since),
+            (false, None) => {
+                problems.add("since", "problem-since");
+                None
+            }
+        };
+        let row = OrganisationRow {
+            id: visit.id(),
+            name: problems.required("name", &self.name, "problem-organisation-name"),
+            short_name: problems.optional("short_name", &self.short_name),
+            kind: self.kind.clone(),
+            jobcenter_kind: JobcenterKind::from_code(&self.jobcenter_kind).filter(|_| is_jobcenter).map(|kind| kind.code().to_owned()),
+            carrier_number: Some(carrier.to_owned()).filter(|number| is_jobcenter && !number.is_empty()),
+            street: problems.optional("street", &self.street),
+            postal_code,
+            place: problems.optional("place", &self.place),
+            phone: problems.optional("phone", &self.phone),
+            email: problems.email("email", &self.email),
+            website,
+            languages: problems.optional("languages", &self.languages),
+            kept_by_network: None,
+            confirmed_on: None,
+            confirmed_by: None,
+            ended_on: None,
+            version: self.version,
+        };
+        let part = Part::from_code(&self.part).unwrap_or(Part::Partner);
+        Ok(problems.then(Draft { row, territories: keys, topics: self.topics.clone(), part, since }))
+    }
+}
+
+impl Edit {
+    fn kinds(&self) -> Vec<Choice> {
+        let mut kinds: Vec<_> = OrganisationKind::ALL
+            .iter()
+            .map(|kind| Choice::new(kind.code(), self.say.word("kind", kind.code()), kind.code() == self.typed.kind))
+            .collect();
+        kinds.sort_by_key(|choice| web::fold::sorted(&choice.label));
+        kinds
+    }
+
+    fn jobcenter_kinds(&self) -> Vec<Choice> {
+        JobcenterKind::ALL
+            .iter()
+            .map(|kind| Choice::new(kind.code(), self.say.word("jobcenter-kind", kind.code()), kind.code() == self.typed.jobcenter_kind))
+            .collect()
+    }
+
+    fn parts(&self) -> Vec<Choice> {
+        Part::ALL.iter().map(|part| Choice::new(part.code(), self.say.word("part", part.code()), part.code() == self.typed.part)).collect()
+    }
+
+    fn topic_choices(&self) -> Vec<Choice> {
+        self.topics.iter().map(|tag| Choice::new(&tag.key, &tag.name, self.typed.topics.contains(&tag.key))).collect()
+    }
+
+    fn error(&self, field: &str) -> String {
+        self.problems.at(&self.say, field)
+    }
+
+    /// Fields in which the two versions differ: label, mine, saved.
+    fn differences(&self) -> Vec<(String, String, String)> {
+        let Some(saved) = &self.saved else { return Vec::new() };
+        let pairs = [
+            ("organisation-name", &self.typed.name, &saved.name),
+            ("organisation-short-name", &self.typed.short_name, &saved.short_name),
+            ("street", &self.typed.street, &saved.street),
+            ("postal-code", &self.typed.postal_code, &saved.postal_code),
+            ("organisation-place", &self.typed.place, &saved.place),
+            ("phone", &self.typed.phone, &saved.phone),
+            ("email", &self.typed.email, &saved.email),
+            ("website", &self.typed.website, &saved.website),
+            ("languages", &self.typed.languages, &saved.languages),
+            ("organisation-territories", &self.typed.territories, &saved.territories),
+        ];
+        let mut differences: Vec<_> = pairs
+            .into_iter()
+            .filter(|(_, mine, theirs)| mine != theirs)
+            .map(|(key, mine, theirs)| (self.say.text(key).to_string(), mine.clone(), theirs.clone()))
+            .collect();
+        if self.typed.kind != saved.kind {
+            let word = |code: &str| self.say.word("kind", code);
+            differences.push((self.say.text("organisation-kind").to_string(), word(&self.typed.kind), word(&saved.kind)));
+        }
+        differences
+    }
+}

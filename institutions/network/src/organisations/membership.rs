@@ -1,0 +1,55 @@
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use web::{Error, Event, Result, Say, Visit, search};
+
+use crate::{
+    Organisation,
+    access::Deed,
+    sql::{
+        offices,
+        organisations::{self as sql, SeatOf},
+        responsibilities,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "organisations/membership.html")]
+struct End {
+    say: Say,
+    id: Id<Organisation>,
+    name: String,
+    offices: usize,
+    rules: i64,
+    seats: Vec<SeatOf>,
+}
+
+/// Says what hangs on the membership before it is ended.
+pub(super) async fn ask(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> Result<Response> {
+    visit.may(Deed::AddOrganisation, visit.here())?;
+    let network = visit.sight()?;
+    let row = sql::member(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    let content = End {
+        offices: offices::offices(&mut visit.tx, id).await?.len(),
+        rules: responsibilities::count_of_organisation(&mut visit.tx, network, id).await?,
+        seats: sql::seats(&mut visit.tx, network, id).await?,
+        say: visit.say.clone(),
+        id,
+        name: row.name.clone(),
+    };
+    super::edit::crumbs(&mut visit, &row);
+    let title = visit.say.text("membership-end").to_string();
+    visit.page(title, &content).await
+}
+
+/// Ends the membership. The organisation stays for history and for its other networks.
+pub(super) async fn end(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> Result<Response> {
+    visit.may(Deed::AddOrganisation, visit.here())?;
+    let (network, today) = (visit.sight()?, visit.today());
+    if !sql::end_membership(&mut visit.tx, network, id, today).await? {
+        return Err(Error::NotFound);
+    }
+    search::remove_from(&mut visit.tx, network, "organisation", &id.to_string()).await?;
+    visit.log(Event::new("end", "membership").on(id));
+    visit.done("done-membership-ended", "/organisations").await
+}

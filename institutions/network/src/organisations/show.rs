@@ -1,0 +1,130 @@
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use jiff::civil::Date;
+use web::{Error, Facts, Result, Say, Visit};
+
+use crate::{
+    Organisation, Unit,
+    access::Deed,
+    sql::{
+        offices::{self, HolderRow, OfficeRow},
+        organisations::{self as sql, Membership, OrganisationRow, SeatOf, Tag},
+        people,
+        units::{self, UnitRow},
+    },
+};
+
+#[derive(Template)]
+#[template(path = "organisations/show.html")]
+struct Show {
+    say: Say,
+    organisation: OrganisationRow,
+    membership: Option<Membership>,
+    units: Vec<UnitRow>,
+    offices: Vec<OfficeRow>,
+    holders: Vec<HolderRow>,
+    others: Vec<people::PersonRow>,
+    territories: Vec<Tag>,
+    topics: Vec<Tag>,
+    seats: Vec<SeatOf>,
+    today: Date,
+    may_edit: bool,
+    may_end: bool,
+}
+
+/// An organisation's page: who it is, its offices with the people who hold them, its units, territories, topics and bodies.
+pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> Result<Response> {
+    let network = visit.sight()?;
+    let organisation = sql::member(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    visit.may(Deed::ReadDirectory, visit.here())?;
+    let today = visit.today();
+    let facts = Facts::organisation(organisation.kept_by_network.or(visit.network()), id);
+    let holders = offices::holders_of_organisation(&mut visit.tx, id, today).await?;
+    let mut others = people::people_of(&mut visit.tx, id).await?;
+    others.retain(|person| !holders.iter().any(|holder| holder.person_id == person.id));
+    let content = Show {
+        membership: sql::membership(&mut visit.tx, network, id).await?,
+        units: units::units(&mut visit.tx, id).await?,
+        offices: offices::offices(&mut visit.tx, id).await?,
+        territories: sql::territories(&mut visit.tx, id).await?,
+        topics: sql::topics(&mut visit.tx, network, id).await?,
+        seats: sql::seats(&mut visit.tx, network, id).await?,
+        may_edit: visit.can(Deed::EditOrganisation, facts),
+        may_end: visit.can(Deed::AddOrganisation, visit.here()),
+        say: visit.say.clone(),
+        holders,
+        others,
+        today,
+        organisation,
+    };
+    visit.crumb(visit.say.text("organisations"), "/organisations");
+    let title = content.organisation.name.clone();
+    visit.page(title, &content).await
+}
+
+impl Show {
+    /// "Jobcenter (zugelassener kommunaler Träger), Mitglied seit 2011"
+    fn line(&self) -> String {
+        let mut parts = vec![self.organisation.place.clone()];
+        if let Some(membership) = &self.membership {
+            parts.push(self.say.word("part", &membership.part));
+            if let Some(year) = membership.since.as_deref().and_then(|since| since.get(..4)) {
+                parts.push(self.say.text("organisation-member-since").arg("year", year).to_string());
+            }
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.join(" · ")
+    }
+
+    fn kind(&self) -> String {
+        let kind = self.say.word("kind", &self.organisation.kind);
+        match &self.organisation.jobcenter_kind {
+            Some(form) => format!("{kind} ({})", self.say.word("jobcenter-kind", form)),
+            None => kind,
+        }
+    }
+
+    fn address(&self) -> String {
+        let place = format!("{} {}", self.organisation.postal_code, self.organisation.place);
+        [self.organisation.street.as_str(), place.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn confirmed(&self) -> String {
+        match self.organisation.confirmed_on {
+            Some(day) => {
+                let by = self.organisation.confirmed_by.clone().unwrap_or_default();
+                self.say.text("organisation-confirmed-on").arg("day", self.say.day(day)).arg("by", by).to_string()
+            }
+            None => self.say.text("organisation-confirmed-never").to_string(),
+        }
+    }
+
+    /// Holders of today; deputies come last.
+    fn holders(&self, office: &OfficeRow) -> Vec<&HolderRow> {
+        self.holders.iter().filter(|holder| holder.office_id == office.id && holder.from_day <= self.today).collect()
+    }
+
+    fn is_vacant(&self, office: &OfficeRow) -> bool {
+        !self.holders(office).iter().any(|holder| !holder.deputy)
+    }
+
+    /// What to know of a holder: deputy, away until, from when on.
+    fn holder_note(&self, holder: &HolderRow) -> String {
+        let mut notes = Vec::new();
+        if holder.deputy {
+            notes.push(self.say.text("holder-deputy").to_string());
+        }
+        if let Some(day) = holder.away_until {
+            notes.push(self.say.text("holder-away").arg("day", self.say.day(day)).to_string());
+        }
+        if let Some(day) = holder.until_day {
+            notes.push(self.say.text("holder-until").arg("day", self.say.day(day)).to_string());
+        }
+        notes.join(", ")
+    }
+
+    fn unit_name(&self, unit: Option<Id<Unit>>) -> &str {
+        self.units.iter().find(|known| Some(known.id) == unit).map_or("", |unit| unit.name.as_str())
+    }
+}

@@ -1,0 +1,396 @@
+//! Organisations, and their membership in networks.
+
+use db::{Id, Result, Tx, record, values};
+use jiff::{Timestamp, civil::Date};
+use web::{
+    Page, Position,
+    fold::{folded, sorted},
+};
+
+use crate::{Import, Network, Organisation, organisations::Search};
+
+record! {
+    /// Organisation
+    #[derive(Debug, Clone)]
+    pub struct OrganisationRow {
+        /// Key
+        pub id: Id<Organisation>,
+        /// Name
+        pub name: String,
+        /// Kurzname
+        pub short_name: String,
+        /// See [`crate::rules::OrganisationKind`].
+        pub kind: String,
+        /// See [`crate::rules::JobcenterKind`].
+        pub jobcenter_kind: Option<String>,
+        /// Trägernummer of a Jobcenter, five digits.
+        pub carrier_number: Option<String>,
+        /// Straße und Hausnummer
+        pub street: String,
+        /// Postleitzahl
+        pub postal_code: String,
+        /// Ort
+        pub place: String,
+        /// Telefon
+        pub phone: String,
+        /// E-Mail of the house, not of a person
+        pub email: String,
+        /// Internet
+        pub website: String,
+        /// Languages spoken, in words, separated by commas
+        pub languages: String,
+        /// The network whose coordinator keeps it, until its own people do.
+        pub kept_by_network: Option<Id<Network>>,
+        /// When somebody last said "Stimmt noch".
+        pub confirmed_on: Option<Date>,
+        /// Who said it, in words.
+        pub confirmed_by: Option<String>,
+        /// Last day of the organisation.
+        pub ended_on: Option<Date>,
+        /// For saving without overwriting somebody else.
+        pub version: i64,
+    }
+}
+
+record! {
+    /// A line of the list.
+    #[derive(Debug, Clone)]
+    pub struct Listed {
+        /// Key
+        pub id: Id<Organisation>,
+        /// Name
+        pub name: String,
+        /// Kurzname
+        pub short_name: String,
+        /// See [`crate::rules::OrganisationKind`].
+        pub kind: String,
+        /// Ort
+        pub place: String,
+        /// Telefon
+        pub phone: String,
+        /// E-Mail of the house
+        pub email: String,
+        /// See [`crate::rules::Part`].
+        pub part: String,
+        /// Member since
+        pub since: Option<String>,
+        /// Who holds the first of its offices today.
+        pub contact: Option<String>,
+        /// In how many bodies it sits.
+        pub seats: i64,
+        /// Sort key
+        pub name_sort: String,
+    }
+}
+
+record! {
+    /// A membership in a network.
+    #[derive(Debug, Clone)]
+    pub struct Membership {
+        /// The network
+        pub network_id: Id<Network>,
+        /// See [`crate::rules::Part`].
+        pub part: String,
+        /// First day, or only its year and month
+        pub since: Option<String>,
+    }
+}
+
+/// Members of a network in German order, one page of them.
+pub async fn members(tx: &mut Tx, network: Id<Network>, search: &Search, after: &Position, today: Date) -> Result<Page<Listed>> {
+    let rows = members_after(tx, network, search, after, today, Page::<Listed>::ASK).await?;
+    Ok(Page::of(rows, |row: &Listed| Position::after(&row.name_sort, row.id)))
+}
+
+/// The next members after a place in the list. A district also finds those whose territory lies around or within it.
+pub async fn members_after(
+    tx: &mut Tx,
+    network: Id<Network>,
+    search: &Search,
+    after: &Position,
+    today: Date,
+    limit: i64,
+) -> Result<Vec<Listed>> {
+    tx.all(
+            "SELECT o.id, o.name, o.short_name, o.kind, o.place, o.phone, o.email, m.part, m.since, m.name_sort,
+                    (SELECT p.given_name || ' ' || p.family_name FROM offices f
+                       JOIN holdings h ON h.office_id = f.id AND h.from_day <= $9 AND (h.until_day IS NULL OR h.until_day >= $9)
+                       JOIN people p ON p.id = h.person_id
+                      WHERE f.organisation_id = o.id AND f.ended_on IS NULL AND NOT h.deputy
+                      ORDER BY f.title_sort, h.from_day, h.id LIMIT 1) AS contact,
+                    (SELECT count(DISTINCT bm.body_id) FROM body_members bm JOIN bodies b ON b.id = bm.body_id
+                      WHERE bm.organisation_id = o.id AND b.network_id = $1 AND b.ended_on IS NULL AND bm.until_day IS NULL) AS seats
+             FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+             WHERE m.network_id = $1 AND m.until_day IS NULL
+               AND (CAST($2 AS TEXT) IS NULL OR m.kind = $2)
+               AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM organisation_territories ot
+                      WHERE ot.organisation_id = o.id
+                        AND (ot.territory_key LIKE $3 || '%' OR $3 LIKE ot.territory_key || '%'
+                             OR EXISTS (SELECT 1 FROM territories t WHERE t.parent_key = $3 AND t.agency_key = ot.territory_key))))
+               AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM organisation_topics tp WHERE tp.organisation_id = o.id AND tp.topic_id = $4))
+               AND (CAST($5 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM body_members bm
+                      WHERE bm.organisation_id = o.id AND bm.body_id = $5 AND bm.until_day IS NULL))
+               AND (CAST($6 AS TEXT) IS NULL OR o.name_search LIKE '%' || $6 || '%')
+               AND (m.name_sort, m.organisation_id) > ($7, $8)
+             ORDER BY m.name_sort, m.organisation_id LIMIT $10",
+            values![
+                network,
+                search.kind.map(|kind| kind.code()),
+                search.district.as_ref(),
+                search.topic,
+                search.body,
+                search.words(),
+                &after.sort,
+                &after.id,
+                today,
+                limit
+            ],
+        )
+        .await
+}
+
+/// How many members the search finds.
+pub async fn count_members(tx: &mut Tx, network: Id<Network>, search: &Search) -> Result<i64> {
+    tx.count(
+        "SELECT count(*) AS n FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+         WHERE m.network_id = $1 AND m.until_day IS NULL
+           AND (CAST($2 AS TEXT) IS NULL OR m.kind = $2)
+           AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM organisation_territories ot
+                  WHERE ot.organisation_id = o.id
+                    AND (ot.territory_key LIKE $3 || '%' OR $3 LIKE ot.territory_key || '%'
+                         OR EXISTS (SELECT 1 FROM territories t WHERE t.parent_key = $3 AND t.agency_key = ot.territory_key))))
+           AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM organisation_topics tp WHERE tp.organisation_id = o.id AND tp.topic_id = $4))
+           AND (CAST($5 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM body_members bm
+                  WHERE bm.organisation_id = o.id AND bm.body_id = $5 AND bm.until_day IS NULL))
+           AND (CAST($6 AS TEXT) IS NULL OR o.name_search LIKE '%' || $6 || '%')",
+        values![
+            network,
+            search.kind.map(|kind| kind.code()),
+            search.district.as_ref(),
+            search.topic,
+            search.body,
+            search.words()
+        ],
+    )
+    .await
+}
+
+/// An organisation that is a member of the network; any other is not there.
+pub async fn member(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> Result<Option<OrganisationRow>> {
+    tx.one(
+        "SELECT o.* FROM organisations o JOIN memberships m ON m.organisation_id = o.id
+         WHERE m.network_id = $1 AND o.id = $2 AND m.until_day IS NULL",
+        values![network, id],
+    )
+    .await
+}
+
+/// An organisation, whoever's member it is: for links and imports.
+pub async fn organisation(tx: &mut Tx, id: Id<Organisation>) -> Result<Option<OrganisationRow>> {
+    tx.one("SELECT * FROM organisations WHERE id = $1", values![id]).await
+}
+
+/// Its membership in the network.
+pub async fn membership(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> Result<Option<Membership>> {
+    tx.one("SELECT network_id, part, since FROM memberships WHERE network_id = $1 AND organisation_id = $2", values![network, id]).await
+}
+
+/// Enters an organisation. An import names itself, so that it can be taken back.
+pub async fn insert(tx: &mut Tx, row: &OrganisationRow, import: Option<Id<Import>>, now: Timestamp) -> Result<()> {
+    tx.execute(
+        "INSERT INTO organisations (id, name, name_search, name_sort, short_name, kind, jobcenter_kind, carrier_number, street, postal_code, place,
+                                    phone, email, website, languages, kept_by_network, import_id, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+        values![
+            row.id,
+            &row.name,
+            search_text(row),
+            sorted(&row.name),
+            &row.short_name,
+            &row.kind,
+            row.jobcenter_kind.as_ref(),
+            row.carrier_number.as_ref(),
+            &row.street,
+            &row.postal_code,
+            &row.place,
+            &row.phone,
+            &row.email,
+            &row.website,
+            &row.languages,
+            row.kept_by_network,
+            import,
+            now
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Changes an organisation; `false` when somebody else changed it meanwhile.
+pub async fn update(tx: &mut Tx, row: &OrganisationRow) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE organisations SET name = $3, name_search = $4, name_sort = $5, short_name = $6, kind = $7, jobcenter_kind = $8,
+                    carrier_number = $9, street = $10, postal_code = $11, place = $12, phone = $13, email = $14, website = $15, languages = $16,
+                    version = version + 1
+             WHERE id = $1 AND version = $2",
+            values![
+                row.id,
+                row.version,
+                &row.name,
+                search_text(row),
+                sorted(&row.name),
+                &row.short_name,
+                &row.kind,
+                row.jobcenter_kind.as_ref(),
+                row.carrier_number.as_ref(),
+                &row.street,
+                &row.postal_code,
+                &row.place,
+                &row.phone,
+                &row.email,
+                &row.website,
+                &row.languages
+            ],
+        )
+        .await?;
+    if done == 1 {
+        tx.execute("UPDATE memberships SET name_sort = $2, kind = $3 WHERE organisation_id = $1", values![row.id, sorted(&row.name), &row.kind])
+            .await?;
+    }
+    Ok(done == 1)
+}
+
+fn search_text(row: &OrganisationRow) -> String {
+    folded(&format!("{} {} {}", row.name, row.short_name, row.place))
+}
+
+/// Makes an organisation a member, or changes its part.
+pub async fn set_member(
+    tx: &mut Tx,
+    network: Id<Network>,
+    row: &OrganisationRow,
+    part: &str,
+    since: Option<&str>,
+    import: Option<Id<Import>>,
+) -> Result<()> {
+    tx.execute(
+        "INSERT INTO memberships (network_id, organisation_id, part, since, name_sort, kind, import_id) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (network_id, organisation_id) DO UPDATE SET part = excluded.part, since = excluded.since, until_day = NULL",
+        values![network, row.id, part, since, sorted(&row.name), &row.kind, import],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Ends a membership; the organisation stays for its other networks and for history.
+pub async fn end_membership(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>, day: Date) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE memberships SET until_day = $3 WHERE network_id = $1 AND organisation_id = $2 AND until_day IS NULL",
+            values![network, id, day],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+record! {
+    /// A territory or topic of an organisation.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Tag {
+        /// Key
+        pub key: String,
+        /// Name
+        pub name: String,
+        /// See [`crate::rules::TerritoryKind`]; empty for a topic.
+        pub kind: String,
+    }
+}
+
+/// Its territories.
+pub async fn territories(tx: &mut Tx, id: Id<Organisation>) -> Result<Vec<Tag>> {
+    tx.all(
+        "SELECT t.key, t.name, t.kind FROM organisation_territories ot JOIN territories t ON t.key = ot.territory_key
+         WHERE ot.organisation_id = $1 ORDER BY t.name_sort, t.key",
+        values![id],
+    )
+    .await
+}
+
+/// Its topics in the network.
+pub async fn topics(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> Result<Vec<Tag>> {
+    tx.all(
+        "SELECT t.id AS key, t.name, '' AS kind FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id
+         WHERE ot.organisation_id = $2 AND t.network_id = $1 ORDER BY t.name_sort, t.id",
+        values![network, id],
+    )
+    .await
+}
+
+/// Adds a territory.
+pub async fn add_territory(tx: &mut Tx, id: Id<Organisation>, key: &str, import: Option<Id<Import>>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO organisation_territories (organisation_id, territory_key, import_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        values![id, key, import],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes all territories away, before the new ones are added.
+pub async fn clear_territories(tx: &mut Tx, id: Id<Organisation>) -> Result<()> {
+    tx.execute("DELETE FROM organisation_territories WHERE organisation_id = $1", values![id]).await?;
+    Ok(())
+}
+
+/// Adds a topic.
+pub async fn add_topic(tx: &mut Tx, id: Id<Organisation>, topic: &str) -> Result<()> {
+    tx.execute("INSERT INTO organisation_topics (organisation_id, topic_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", values![id, topic]).await?;
+    Ok(())
+}
+
+/// Takes all topics of the network away, before the new ones are added.
+pub async fn clear_topics(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> Result<()> {
+    tx.execute(
+        "DELETE FROM organisation_topics WHERE organisation_id = $2 AND topic_id IN (SELECT id FROM topics WHERE network_id = $1)",
+        values![network, id],
+    )
+    .await?;
+    Ok(())
+}
+
+record! {
+    /// A seat of the organisation in a body.
+    #[derive(Debug, Clone)]
+    pub struct SeatOf {
+        /// The body
+        pub id: Id<crate::Body>,
+        /// Its name
+        pub name: String,
+        /// See [`crate::rules::Seat`].
+        pub part: String,
+    }
+}
+
+/// The bodies of the network in which it sits.
+pub async fn seats(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> Result<Vec<SeatOf>> {
+    tx.all(
+        "SELECT b.id, b.name, bm.part FROM body_members bm JOIN bodies b ON b.id = bm.body_id
+         WHERE bm.organisation_id = $2 AND b.network_id = $1 AND b.ended_on IS NULL AND bm.until_day IS NULL ORDER BY b.name_sort, b.id",
+        values![network, id],
+    )
+    .await
+}
+
+/// Districts of the network, its topics and its bodies: what the filters offer, in one statement. `kind` tells which.
+pub async fn filter_options(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Tag>> {
+    tx.all(
+        "SELECT t.key AS key, t.name AS name, t.name_sort AS sort, 'district' AS kind
+           FROM network_territories nt JOIN territories t ON t.key = nt.territory_key WHERE nt.network_id = $1
+         UNION ALL SELECT id, name, name_sort, 'topic' FROM topics WHERE network_id = $1
+         UNION ALL SELECT id, name, name_sort, 'body' FROM bodies WHERE network_id = $1 AND ended_on IS NULL
+         ORDER BY 4, 3, 1",
+        values![network],
+    )
+    .await
+}

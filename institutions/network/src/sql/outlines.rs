@@ -1,0 +1,103 @@
+//! What the map shows: the network's districts with their outlines, and where its members work.
+
+use db::{Id, Result, Tx, record, values};
+
+use crate::{Import, Network, Organisation, organisations::Search};
+
+record! {
+    /// A district of the network.
+    #[derive(Debug, Clone)]
+    pub struct District {
+        /// Key
+        pub key: String,
+        /// Name
+        pub name: String,
+        /// Its outline, if one was imported.
+        pub rings: Option<String>,
+    }
+}
+
+record! {
+    /// A member and one of the territories that it works in.
+    #[derive(Debug, Clone)]
+    pub struct Reach {
+        /// The organisation
+        pub organisation_id: Id<Organisation>,
+        /// See [`crate::rules::OrganisationKind`].
+        pub kind: String,
+        /// A Land, district, municipality or agency district
+        pub territory_key: String,
+    }
+}
+
+record! {
+    /// An agency district and a district that it covers at least a part of.
+    #[derive(Debug, Clone)]
+    pub struct Covered {
+        /// The district
+        pub district: String,
+        /// The agency district
+        pub agency: String,
+    }
+}
+
+/// The districts of the network with their outlines.
+pub async fn districts(tx: &mut Tx, network: Id<Network>) -> Result<Vec<District>> {
+    tx.all(
+        "SELECT t.key, t.name, l.rings
+         FROM network_territories nt JOIN territories t ON t.key = nt.territory_key LEFT JOIN outlines l ON l.territory_key = t.key
+         WHERE nt.network_id = $1 ORDER BY t.name_sort, t.key",
+        values![network],
+    )
+    .await
+}
+
+/// Which agency districts lie in the network's districts.
+pub async fn agencies(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Covered>> {
+    tx.all(
+        "SELECT DISTINCT t.parent_key AS district, t.agency_key AS agency
+         FROM network_territories nt JOIN territories t ON t.parent_key = nt.territory_key
+         WHERE nt.network_id = $1 AND t.agency_key IS NOT NULL",
+        values![network],
+    )
+    .await
+}
+
+/// Where the members that the search finds work. The same conditions as [`crate::sql::organisations::count_members`].
+pub async fn reach(tx: &mut Tx, network: Id<Network>, search: &Search) -> Result<Vec<Reach>> {
+    tx.all(
+        "SELECT m.organisation_id, m.kind, r.territory_key
+         FROM memberships m JOIN organisations o ON o.id = m.organisation_id JOIN organisation_territories r ON r.organisation_id = m.organisation_id
+         WHERE m.network_id = $1 AND m.until_day IS NULL
+           AND (CAST($2 AS TEXT) IS NULL OR m.kind = $2)
+           AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM organisation_territories ot
+                  WHERE ot.organisation_id = o.id
+                    AND (ot.territory_key LIKE $3 || '%' OR $3 LIKE ot.territory_key || '%'
+                         OR EXISTS (SELECT 1 FROM territories t WHERE t.parent_key = $3 AND t.agency_key = ot.territory_key))))
+           AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM organisation_topics tp WHERE tp.organisation_id = o.id AND tp.topic_id = $4))
+           AND (CAST($5 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM body_members bm
+                  WHERE bm.organisation_id = o.id AND bm.body_id = $5 AND bm.until_day IS NULL))
+           AND (CAST($6 AS TEXT) IS NULL OR o.name_search LIKE '%' || $6 || '%')",
+        values![
+            network,
+            search.kind.map(|kind| kind.code()),
+            search.district.as_ref(),
+            search.topic,
+            search.body,
+            search.words()
+        ],
+    )
+    .await
+}
+
+/// Keeps the outline of a district; a new one takes the place of the old one. `rings` is `[[[lon,lat],…],…]`.
+pub async fn set(tx: &mut Tx, key: &str, rings: &str, source: &str, import: Option<Id<Import>>) -> Result<()> {
+    tx.execute(
+        "INSERT INTO outlines (territory_key, rings, source, import_id) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (territory_key) DO UPDATE SET rings = excluded.rings, source = excluded.source, import_id = excluded.import_id,
+                                                   version = outlines.version + 1",
+        values![key, rings, source, import],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,183 @@
+use std::{
+    os::unix::fs::DirBuilderExt,
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+use serde::Deserialize;
+use web::{App, Chance, Clock, Config, SecondFactor, Shared, Smtp};
+
+use crate::{capabilities, command::Trouble};
+
+/// How large an uploaded file may be, in megabytes, unless the configuration says otherwise.
+const UPLOAD_LIMIT: u64 = 20;
+
+/// The database's file in the data folder, unless the configuration names another database.
+pub const DATABASE: &str = "nahtstelle.sqlite";
+
+/// What the command line and the environment say; the file adds what they leave open.
+#[derive(Args, Debug, Clone, Default)]
+pub struct Options {
+    /// Ausgabe für Programme: JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Name des Netzwerks, wenn es mehrere gibt
+    #[arg(long, global = true, value_name = "NAME")]
+    pub network: Option<String>,
+    /// Datei mit der Einrichtung (TOML)
+    #[arg(long, global = true, value_name = "DATEI", env = "NAHTSTELLE_CONFIG")]
+    pub config: Option<PathBuf>,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// One setting has one name in all three places: `--base-url`, `NAHTSTELLE_BASE_URL`, `base_url = …`.
+#[derive(Args, Deserialize, Debug, Clone, Default)]
+#[serde(default, deny_unknown_fields)]
+struct Settings {
+    /// Datenbank: sqlite:DATEI oder postgres://… [sonst: eine Datei im Datenordner]
+    #[arg(long, global = true, value_name = "ADRESSE", env = "NAHTSTELLE_DATABASE_URL", hide_env_values = true)]
+    database_url: Option<String>,
+    /// Datenordner
+    #[arg(long, global = true, value_name = "ORDNER", env = "NAHTSTELLE_DATA")]
+    data: Option<PathBuf>,
+    /// Adresse und Port, auf denen das Programm wartet [sonst: 127.0.0.1:8080]
+    #[arg(long, global = true, value_name = "ADRESSE", env = "NAHTSTELLE_LISTEN")]
+    listen: Option<String>,
+    /// Adresse, unter der die Menschen das Programm erreichen: https://netz.example.de
+    #[arg(long, global = true, value_name = "ADRESSE", env = "NAHTSTELLE_BASE_URL")]
+    base_url: Option<String>,
+    /// Absender der E-Mails: "Netzwerk <netzwerk@example.de>"
+    #[arg(long, global = true, value_name = "ABSENDER", env = "NAHTSTELLE_SENDER")]
+    sender: Option<String>,
+    /// Mailserver: smtps://name:kennwort@host oder smtp://…?tls=required
+    #[arg(long, global = true, value_name = "ADRESSE", env = "NAHTSTELLE_SMTP_URL", hide_env_values = true)]
+    smtp_url: Option<String>,
+    /// Größe, bis zu der Dateien angenommen werden, in MB [sonst: 20]
+    #[arg(long, global = true, value_name = "MB", env = "NAHTSTELLE_UPLOAD_LIMIT")]
+    upload_limit: Option<u64>,
+}
+
+/// How the program is to run: command line before environment before file before what is usual.
+#[derive(Debug, Clone)]
+pub struct Configuration {
+    /// Answers are for programs.
+    pub json: bool,
+    /// The network that a command works in, by name.
+    pub network: Option<String>,
+    /// Address and port to listen on.
+    pub listen: String,
+    /// Whether somebody named the data folder.
+    pub data_is_given: bool,
+    database_url: Option<String>,
+    base_url: Option<String>,
+    config: Config,
+}
+
+impl Options {
+    /// Reads the file, if one is named, and puts everything together.
+    pub fn configuration(self) -> Result<Configuration, Trouble> {
+        let file = match &self.config {
+            Some(path) => read(path)?,
+            None => Settings::default(),
+        };
+        let given = self.settings;
+        let data = given.data.or(file.data);
+        Ok(Configuration {
+            json: self.json,
+            network: self.network,
+            listen: given.listen.or(file.listen).unwrap_or_else(|| "127.0.0.1:8080".to_owned()),
+            data_is_given: data.is_some(),
+            database_url: given.database_url.or(file.database_url),
+            base_url: given.base_url.or(file.base_url).map(|address| address.trim_end_matches('/').to_owned()),
+            config: Config {
+                base_url: String::new(),
+                demo: false,
+                second_factor: SecondFactor::Required,
+                smtp: given.smtp_url.or(file.smtp_url).map(|url| Smtp { url }),
+                sender: given.sender.or(file.sender).unwrap_or_else(|| "Nahtstelle <nahtstelle@localhost>".to_owned()),
+                data: data.unwrap_or_else(|| PathBuf::from("nahtstelle-data")),
+                upload_limit: given.upload_limit.or(file.upload_limit).unwrap_or(UPLOAD_LIMIT).saturating_mul(1024 * 1024),
+            },
+        })
+    }
+}
+
+fn read(path: &Path) -> Result<Settings, Trouble> {
+    let text = std::fs::read_to_string(path).map_err(|error| Trouble::new(format!("{} lässt sich nicht lesen: {error}", path.display())))?;
+    toml::from_str(&text).map_err(|error| Trouble::new(format!("{}: {error}", path.display())))
+}
+
+impl Configuration {
+    /// Where the data lie that are no rows of the database.
+    pub fn data(&self) -> &Path {
+        &self.config.data
+    }
+
+    /// The database's address: the one that was named, or `file` in the data folder.
+    pub fn database_url(&self, file: &str) -> String {
+        self.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", self.data().join(file).display()))
+    }
+
+    /// Whether somebody named the database.
+    pub fn database_is_given(&self) -> bool {
+        self.database_url.is_some()
+    }
+
+    /// The same for a demonstration in this folder: made-up people, no mail, no second factor.
+    pub fn demonstration(mut self, data: PathBuf) -> Self {
+        self.config = Config { demo: true, second_factor: SecondFactor::Off, smtp: None, data, ..self.config };
+        self
+    }
+
+    /// Opens the database of an installation that exists already: a typing error must not make an empty one.
+    pub async fn open_existing(&self) -> Result<Shared, Trouble> {
+        let url = self.database_url(DATABASE);
+        let file = url.strip_prefix("sqlite:").map(|file| file.split('?').next().unwrap_or(file).trim_start_matches("//"));
+        if let Some(file) = file.filter(|file| !Path::new(file).is_file()) {
+            return Err(Trouble::new(format!("„{file}“ gibt es nicht. Nennen Sie die Datenbank mit --data oder --database-url.")));
+        }
+        self.open(&url, None).await
+    }
+
+    /// Makes the data folder, opens the database and puts the house together. `listening` is the address that was bound, if any.
+    pub async fn open(&self, url: &str, listening: Option<std::net::SocketAddr>) -> Result<Shared, Trouble> {
+        let data = self.data();
+        // Only for the account that runs the program: in it lies everything.
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(data).map_err(|error| Trouble::new(format!("{} lässt sich nicht anlegen: {error}", data.display())))?;
+        let db = db::Db::open(url).await?;
+        let base_url = self.base_url.clone().unwrap_or_else(|| format!("http://{}", listening.map_or_else(|| self.listen.clone(), |at| at.to_string())));
+        let config = Config { base_url, ..self.config.clone() };
+        App::new(db, config, Clock::Machine, Chance::machine(), capabilities()).map_err(Trouble::new)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(text: &str) -> tempfile::NamedTempFile {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), text).unwrap();
+        file
+    }
+
+    #[test]
+    fn the_command_line_wins_over_the_file_and_the_file_over_what_is_usual() {
+        let file = file("listen = \"0.0.0.0:80\"\nbase_url = \"https://netz.example/\"\nupload_limit = 5\n");
+        let settings = Settings { listen: Some("127.0.0.1:9".to_owned()), ..Settings::default() };
+        let options = Options { config: Some(file.path().to_owned()), settings, ..Options::default() };
+        let configuration = options.configuration().unwrap();
+        assert_eq!(configuration.listen, "127.0.0.1:9");
+        assert_eq!(configuration.base_url.as_deref(), Some("https://netz.example"));
+        assert_eq!(configuration.config.upload_limit, 5 * 1024 * 1024);
+        assert_eq!(configuration.database_url("nahtstelle.sqlite"), "sqlite:nahtstelle-data/nahtstelle.sqlite");
+    }
+
+    #[test]
+    fn a_setting_that_does_not_exist_is_named() {
+        let file = file("lisen = \"0.0.0.0:80\"\n");
+        let options = Options { config: Some(file.path().to_owned()), ..Options::default() };
+        assert!(options.configuration().unwrap_err().to_string().contains("lisen"));
+    }
+}

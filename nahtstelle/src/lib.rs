@@ -1,0 +1,19 @@
+//! The program: it lists the crates of the house, reads how it is to run, and does what the command line says.
+
+pub mod audit;
+pub mod backup;
+mod command;
+mod configuration;
+pub mod restore;
+mod serve;
+mod today;
+mod workers;
+
+pub use command::{Trouble, run};
+
+use web::Capability;
+
+/// Every crate that brings pages, in the order of the navigation.
+pub fn capabilities() -> Vec<Capability> {
+    vec![today::capability()]
+}

@@ -1,0 +1,53 @@
+//! `restore FILE`: everything as a backup holds it, while the program runs.
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use accounts::{Actor, sql};
+use web::{Event, Shared, Visit};
+
+use crate::{
+    command::{Outcome, Trouble},
+    configuration::Configuration,
+};
+
+pub(crate) async fn command(configuration: Configuration, file: &Path) -> Outcome {
+    let app = configuration.open(&configuration.database_url(crate::configuration::DATABASE), None).await?;
+    restore(&app, file).await?;
+    app.db.close().await;
+    if configuration.json {
+        println!("{}", serde_json::json!({ "file": file }));
+    } else {
+        println!("Zurückgeholt aus {}. Alle müssen sich neu anmelden.", file.display());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Replaces everything by what the file holds. All sessions end, and the log of the backup goes on with a line that says so.
+pub async fn restore(app: &Shared, file: &Path) -> Result<(), Trouble> {
+    let scratch = Scratch(app.config.data.join(format!("restore-{}.sqlite", std::process::id())));
+    let mut visit = Visit::inside(app, Actor::Operator, None);
+    let now = visit.now();
+    visit.tx = app.db.restore(file, &scratch.0).await?;
+    sql::end_everything(&mut visit.tx, now).await?;
+    visit.log(Event::new("restore", "installation"));
+    visit.commit().await?;
+    app.db.analyze().await?;
+    Ok(())
+}
+
+/// A copy of the backup, with what SQLite writes beside it; gone when it is no longer needed, whatever happened.
+struct Scratch(PathBuf);
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        for end in ["", "-wal", "-shm"] {
+            let mut name = self.0.clone().into_os_string();
+            name.push(end);
+            // Mostly not there.
+            let _ = std::fs::remove_file(name);
+        }
+    }
+}

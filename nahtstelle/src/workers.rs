@@ -1,0 +1,57 @@
+use std::time::Duration;
+
+use tokio::{sync::watch, task::JoinHandle, time};
+use web::{Shared, log, mail, run_due_jobs};
+
+/// Jobs are looked for often, because somebody waits for an import.
+const JOBS: Duration = Duration::from_millis(500);
+const MAILS: Duration = Duration::from_secs(2);
+const CHECKPOINTS: Duration = Duration::from_hours(1);
+
+/// What the program does besides answering. Each work finishes what it has begun before it ends.
+pub struct Workers {
+    stop: watch::Sender<bool>,
+    handles: Vec<JoinHandle<()>>,
+}
+
+impl Workers {
+    /// Starts them all.
+    pub fn start(app: &Shared) -> Self {
+        let (stop, stopped) = watch::channel(false);
+        let handles = vec![
+            every(JOBS, app, &stopped, |app| async move { run_due_jobs(&app).await.map(drop) }),
+            every(MAILS, app, &stopped, |app| async move { mail::send_due(&app).await.map(drop) }),
+            every(CHECKPOINTS, app, &stopped, |app| async move { log::checkpoints_outside(&app).await.map(drop) }),
+        ];
+        Self { stop, handles }
+    }
+
+    /// Ends them, and waits until they have.
+    pub async fn stop(self) {
+        // Without anybody who listens there is nobody to stop.
+        let _ = self.stop.send(true);
+        for handle in self.handles {
+            if let Err(error) = handle.await {
+                tracing::error!(%error, "a worker broke down");
+            }
+        }
+    }
+}
+
+fn every<F>(pause: Duration, app: &Shared, stopped: &watch::Receiver<bool>, work: fn(Shared) -> F) -> JoinHandle<()>
+where
+    F: Future<Output = web::Result<()>> + Send + 'static,
+{
+    let (app, mut stopped) = (app.clone(), stopped.clone());
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = work(app.clone()).await {
+                tracing::error!(%error, "work in the background failed");
+            }
+            tokio::select! {
+                () = time::sleep(pause) => {}
+                _ = stopped.wait_for(|stop| *stop) => return,
+            }
+        }
+    })
+}

@@ -1,0 +1,23 @@
+//! The tests against the whole application, one file per capability. `world` holds what they all stand on.
+
+/// Runs an `async fn(&World)` as two tests, one on each database. Stands above it like an attribute.
+macro_rules! on_each_database {
+    ($name:ident) => {
+        mod $name {
+            #[test]
+            fn on_sqlite() {
+                crate::world::on_sqlite(super::$name);
+            }
+
+            #[test]
+            fn on_postgres() {
+                crate::world::on_postgres(super::$name);
+            }
+        }
+    };
+}
+
+mod audit;
+mod backup;
+mod today;
+mod world;

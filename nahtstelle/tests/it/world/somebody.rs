@@ -1,0 +1,140 @@
+use std::{collections::BTreeMap, sync::Mutex};
+
+use accounts::Account;
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderValue, Method, Request, header},
+};
+use db::Id;
+use tower::ServiceExt;
+use web::{COOKIE, Statements};
+
+use super::Answer;
+
+/// A person with a browser, signed in or not. Cookies are kept and sent as browsers do.
+pub struct Somebody {
+    /// The account, if there is one.
+    pub account: Option<Id<Account>>,
+    router: Router,
+    cookies: Mutex<BTreeMap<String, String>>,
+}
+
+impl Somebody {
+    pub(super) fn new(router: Router, account: Option<Id<Account>>, session: Option<&str>) -> Self {
+        let cookies = session.map(|token| (COOKIE.to_owned(), token.to_owned())).into_iter().collect();
+        Self { account, router, cookies: Mutex::new(cookies) }
+    }
+
+    /// Opens a page. A redirect is not followed: see [`Somebody::follow`].
+    pub async fn get(&self, path: &str) -> Answer {
+        self.ask(Method::GET, path, None, Body::empty()).await
+    }
+
+    /// Sends a form.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = encoded(fields);
+        self.ask(Method::POST, path, Some("application/x-www-form-urlencoded".to_owned()), Body::from(body)).await
+    }
+
+    /// Sends a form with a file.
+    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Answer {
+        const BOUNDARY: &str = "----nahtstelle-test";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            body.extend(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
+        }
+        let (name, file_name, bytes) = file;
+        body.extend(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\n\r\n").into_bytes());
+        body.extend(bytes);
+        body.extend(format!("\r\n--{BOUNDARY}--\r\n").into_bytes());
+        self.ask(Method::POST, path, Some(format!("multipart/form-data; boundary={BOUNDARY}")), Body::from(body)).await
+    }
+
+    /// Fills in the form of this selector on a page and sends it: what the page holds, and on top of it what is given here.
+    pub async fn send(&self, page: &Answer, form: &str, fields: &[(&str, &str)]) -> Answer {
+        let form = page.form(form);
+        for (name, _) in fields {
+            assert!(form.names.iter().any(|known| known == name), "the form has no field {name}, but {:?}", form.names);
+        }
+        let mut all: Vec<(&str, &str)> = form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        all.retain(|(name, _)| !fields.iter().any(|(given, _)| given == name));
+        all.extend(fields);
+        if form.posts {
+            return self.post(&form.action, &all).await;
+        }
+        self.get(&format!("{}?{}", form.action, encoded(&all))).await
+    }
+
+    /// Goes where the answer leads, until a page is reached.
+    pub async fn follow(&self, answer: &Answer) -> Answer {
+        let mut page = self.get(&answer.location()).await;
+        for _ in 0..5 {
+            if page.status != 303 {
+                return page;
+            }
+            page = self.get(&page.location()).await;
+        }
+        panic!("{} leads in circles", answer.location());
+    }
+
+    /// The value of a cookie.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.lock().unwrap().get(name).cloned()
+    }
+
+    /// Takes over a cookie that somebody else was given.
+    pub fn set_cookie(&self, name: &str, value: &str) {
+        self.cookies.lock().unwrap().insert(name.to_owned(), value.to_owned());
+    }
+
+    async fn ask(&self, method: Method, path: &str, content_type: Option<String>, body: Body) -> Answer {
+        let mut request = Request::builder().method(method).uri(path).body(body).unwrap();
+        let headers = request.headers_mut();
+        headers.insert(header::HOST, HeaderValue::from_static("nahtstelle.example"));
+        headers.insert("sec-fetch-site", HeaderValue::from_static("same-origin"));
+        if let Some(kind) = content_type {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(&kind).unwrap());
+        }
+        let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        if !cookies.is_empty() {
+            headers.insert(header::COOKIE, HeaderValue::from_str(&cookies.join("; ")).unwrap());
+        }
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let set: Vec<String> = parts.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().unwrap().to_owned()).collect();
+        for cookie in &set {
+            self.remember(cookie);
+        }
+        Answer {
+            asked: path.to_owned(),
+            status: parts.status.as_u16(),
+            statements: parts.extensions.get::<Statements>().map(|statements| statements.0),
+            headers: parts.headers,
+            cookies: set,
+            body: to_bytes(body, usize::MAX).await.unwrap().to_vec(),
+        }
+    }
+
+    fn remember(&self, cookie: &str) {
+        let (pair, attributes) = cookie.split_once(';').unwrap_or((cookie, ""));
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let mut cookies = self.cookies.lock().unwrap();
+        if value.is_empty() || attributes.contains("Max-Age=0") {
+            cookies.remove(name);
+        } else {
+            cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+}
+
+/// As browsers encode a form.
+fn encoded(fields: &[(&str, &str)]) -> String {
+    let byte = |byte: u8| match byte {
+        b' ' => "+".to_owned(),
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'*' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    };
+    let text = |text: &str| text.bytes().map(byte).collect::<String>();
+    fields.iter().map(|(name, value)| format!("{}={}", text(name), text(value))).collect::<Vec<_>>().join("&")
+}

@@ -1,0 +1,28 @@
+// Every page that the people of the demonstration reach, looked at for everybody's sake.
+import assert from "node:assert/strict";
+import { onEachDatabase } from "./browser.mjs";
+import { crawl } from "./harness/crawl.mjs";
+
+/** With `./check --all` no page is passed over because one like it was seen, and dark is looked at as closely as light. */
+const all = Boolean(process.env.NAHTSTELLE_STORIES_ALL);
+
+const look = async (context, name, arrive) => {
+  await context.test(name, async (inner) => {
+    const person = await arrive();
+    const { visited, problems } = await crawl(person, { all });
+    inner.diagnostic(`${visited.size} kinds of pages: ${[...visited.keys()].join(" ")}`);
+    assert.deepEqual(problems, []);
+  });
+};
+
+// Pages do not depend on the database, so one is enough; what a page does is told by the other stories on both.
+onEachDatabase(
+  "Jede Seite ist für alle da",
+  async (story, context) => {
+    await look(context, "wer nicht angemeldet ist", () => story.visitor());
+    for (const { name, role } of story.program.personas) {
+      await look(context, `${name} (${role})`, () => story.signIn(name));
+    }
+  },
+  { hands: { sqlite: "mouse" }, timeout: 1_500_000 },
+);

@@ -1,0 +1,112 @@
+// What a page must offer to everybody, as far as a machine can see it.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/**
+ * Contrasts that axe cannot compute and that somebody has looked at: path of the page, selector of the
+ * element, and why it is readable.
+ */
+export const CONTRAST_SEEN = [];
+
+const describe = ({ id, help, nodes }) =>
+  `${id}: ${help}\n${nodes.map((node) => `    ${node.target.flat().join(" ")}  ${node.html.slice(0, 160)}\n      ${(node.failureSummary ?? "").split("\n").slice(1, 3).join(" ").trim()}`).join("\n")}`;
+
+/**
+ * What axe finds on the page: each violation, and each contrast it could not compute and nobody has looked at.
+ *
+ * KERN gives `body` no text colour, and black on black was reported as "cannot compute" only: so what cannot be
+ * computed counts as found.
+ */
+export async function axeProblems(page, { seen = CONTRAST_SEEN, contrastOnly = false } = {}) {
+  // The page's own policy forbids foreign scripts; what the debugger brings in is not bound by it.
+  await page.evaluate(axeSource);
+  const where = new URL(page.url()).pathname;
+  const looked = seen.filter((each) => each.path.test(where)).map((each) => each.selector);
+  const { violations, contrasts } = await page.evaluate(
+    async ([runOnly, selectors]) => {
+      const options = { runOnly, resultTypes: ["violations", "incomplete"], elementRef: true };
+      const { violations, incomplete } = await globalThis.axe.run(document, options);
+      const open = (node) => !selectors.some((selector) => node.element?.matches(selector));
+      // Elements cannot leave the page, so only what a person needs to read does.
+      const told = ({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ target, html, failureSummary }) => ({ target, html, failureSummary })) });
+      return {
+        violations: violations.map(told),
+        contrasts: incomplete.filter(({ id }) => id === "color-contrast").map((each) => told({ ...each, nodes: each.nodes.filter(open) })),
+      };
+    },
+    [contrastOnly ? { type: "rule", values: ["color-contrast"] } : { type: "tag", values: TAGS }, looked],
+  );
+  const unseen = contrasts
+    .filter((finding) => finding.nodes.length > 0)
+    .map((finding) => ({ ...finding, help: "the contrast cannot be computed, and nobody has looked at it" }));
+  return [...violations, ...unseen].map(describe);
+}
+
+/**
+ * Fails with everything that `axeProblems` finds in each of the colour schemes.
+ *
+ * From the second scheme on only colours can differ, so only contrasts are looked at unless `whole` says otherwise.
+ */
+export async function axe(page, { schemes = ["light"], seen, whole = false } = {}) {
+  for (const [index, scheme] of schemes.entries()) {
+    await page.emulateMedia({ colorScheme: scheme });
+    const problems = await axeProblems(page, { seen, contrastOnly: index > 0 && !whole });
+    if (problems.length > 0) throw new Error(`${page.url()} in ${scheme}:\n${problems.join("\n")}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/**
+ * Fails when the page scrolls sideways at 320 CSS pixels (a 1280 pixel window at 400 %), and names what sticks out.
+ *
+ * Wide tables may scroll within a labelled region that the keyboard reaches.
+ */
+export async function noSideScroll(page, width = 320) {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width, height: 640 });
+  const found = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    const name = (element) => `${element.localName}${element.id ? `#${element.id}` : ""}${[...element.classList].map((each) => `.${each}`).join("")}`;
+    const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    const inRegion = (element) => {
+      for (let up = element.parentElement; up; up = up.parentElement) if (up !== document.body && scrolls(up)) return true;
+      return false;
+    };
+    const all = [...document.body.querySelectorAll("*")];
+    const problems = [];
+    if (document.documentElement.scrollWidth > room) {
+      const out = all.filter((element) => element.getBoundingClientRect().right > room + 1 && !inRegion(element)).map(name);
+      problems.push(`is ${document.documentElement.scrollWidth} pixels wide in a window of ${room}: ${[...new Set(out)].slice(0, 6).join(", ")}`);
+    }
+    for (const region of all.filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth + 1)) {
+      if (["input", "textarea", "select"].includes(region.localName)) continue;
+      const labelled = region.hasAttribute("aria-label") || region.hasAttribute("aria-labelledby");
+      if (region.tabIndex < 0 || !labelled) problems.push(`${name(region)} scrolls sideways without a label or out of the keyboard's reach`);
+    }
+    return problems;
+  });
+  if (before) await page.setViewportSize(before);
+  if (found.length > 0) throw new Error(`${page.url()} ${found.join("; ")}`);
+}
+
+/** Fails when something one can activate is smaller than `side` pixels; links within a sentence may be (WCAG 2.5.8). */
+export async function targetsAreLarge(page, side = 24) {
+  const small = await page.evaluate((least) => {
+    const found = [];
+    for (const element of document.querySelectorAll("a[href], button, summary, select, input:not([type=hidden])")) {
+      const style = getComputedStyle(element);
+      if (style.display === "inline" || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      const boxes = [element, ...(element.labels ?? [])].map((each) => each.getBoundingClientRect());
+      if (boxes[0].width <= 1 || boxes[0].height <= 1) continue;
+      if (!boxes.some((box) => box.width >= least - 0.5 && box.height >= least - 0.5)) {
+        found.push(`${element.localName} "${(element.textContent || element.name || "").trim().slice(0, 40)}" ${Math.round(boxes[0].width)}×${Math.round(boxes[0].height)}`);
+      }
+    }
+    return found;
+  }, side);
+  if (small.length > 0) throw new Error(`${page.url()}: smaller than ${side} pixels: ${small.join(", ")}`);
+}
