@@ -17,7 +17,6 @@ struct Gallery {
     chips: Vec<Link>,
     breadcrumb: Vec<Link>,
     pages: Vec<Link>,
-    no_pages: Vec<Link>,
     steps: Vec<Step>,
     tasks: Vec<Task>,
     waiting: Vec<Task>,
@@ -105,7 +104,6 @@ pub fn gallery() -> String {
             Link::new("…", ""),
             Link::new("24", "#pages"),
         ],
-        no_pages: Vec::new(),
         steps: steps(),
         tasks: vec![
             task("Anfrage von Holz Krämer beantworten", "seit gestern", true),

@@ -1,4 +1,5 @@
 use std::{
+    net::SocketAddr,
     os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
 };
@@ -119,12 +120,7 @@ impl Configuration {
         self.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", self.data().join(file).display()))
     }
 
-    /// Whether somebody named the database.
-    pub fn database_is_given(&self) -> bool {
-        self.database_url.is_some()
-    }
-
-    /// The same for a demonstration in this folder: made-up people, no mail, no second factor.
+    /// The same for a demonstration with its files in this folder: made-up people, no mail, no second factor.
     pub fn demonstration(mut self, data: PathBuf) -> Self {
         self.config = Config { demo: true, second_factor: SecondFactor::Off, smtp: None, data, ..self.config };
         self
@@ -141,13 +137,22 @@ impl Configuration {
     }
 
     /// Makes the data folder, opens the database and puts the house together. `listening` is the address that was bound, if any.
-    pub async fn open(&self, url: &str, listening: Option<std::net::SocketAddr>) -> Result<Shared, Trouble> {
+    pub async fn open(&self, url: &str, listening: Option<SocketAddr>) -> Result<Shared, Trouble> {
+        self.make_folder()?;
+        self.put_together(db::Db::open(url).await?, listening)
+    }
+
+    /// The data folder, only for the account that runs the program: in it lies everything.
+    pub fn make_folder(&self) -> Result<(), Trouble> {
         let data = self.data();
-        // Only for the account that runs the program: in it lies everything.
-        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(data).map_err(|error| Trouble::new(format!("{} lässt sich nicht anlegen: {error}", data.display())))?;
-        let db = db::Db::open(url).await?;
-        let base_url = self.base_url.clone().unwrap_or_else(|| format!("http://{}", listening.map_or_else(|| self.listen.clone(), |at| at.to_string())));
-        let config = Config { base_url, ..self.config.clone() };
+        let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(data);
+        made.map_err(|error| Trouble::new(format!("{} lässt sich nicht anlegen: {error}", data.display())))
+    }
+
+    /// The house on this database.
+    pub fn put_together(&self, db: db::Db, listening: Option<SocketAddr>) -> Result<Shared, Trouble> {
+        let usual = || format!("http://{}", listening.map_or_else(|| self.listen.clone(), |at| at.to_string()));
+        let config = Config { base_url: self.base_url.clone().unwrap_or_else(usual), ..self.config.clone() };
         App::new(db, config, Clock::Machine, Chance::machine(), capabilities()).map_err(Trouble::new)
     }
 }

@@ -15,5 +15,5 @@ use web::Capability;
 
 /// Every crate that brings pages, in the order of the navigation.
 pub fn capabilities() -> Vec<Capability> {
-    vec![today::capability()]
+    vec![today::capability(), administration::capability()]
 }

@@ -5,7 +5,7 @@ use std::{
     process::ExitCode,
 };
 
-use accounts::{Actor, sql};
+use accounts::{Actor, ending};
 use web::{Event, Shared, Visit};
 
 use crate::{
@@ -31,7 +31,7 @@ pub async fn restore(app: &Shared, file: &Path) -> Result<(), Trouble> {
     let mut visit = Visit::inside(app, Actor::Operator, None);
     let now = visit.now();
     visit.tx = app.db.restore(file, &scratch.0).await?;
-    sql::end_everything(&mut visit.tx, now).await?;
+    ending::end_everything(&mut visit.tx, now).await?;
     visit.log(Event::new("restore", "installation"));
     visit.commit().await?;
     app.db.analyze().await?;

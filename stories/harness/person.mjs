@@ -62,6 +62,12 @@ export class Person {
     return OWN_ROLES[role]?.(within, name) ?? within.getByRole(role, { name, exact });
   }
 
+  /** The field with that label; the word that says it may stay empty is not part of its name. */
+  field(label, { within = this.page } = {}) {
+    const name = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return within.getByLabel(new RegExp(`^${name}(?: \\(freiwillig\\))?$`));
+  }
+
   /** Clicks a control, or goes there with Tab and presses Enter. One activation. */
   async activate(role, name, options) {
     await this.activateElement(this.control(role, name, options));
@@ -80,8 +86,8 @@ export class Person {
   }
 
   /** Fills a field, named by its label. Not an activation. */
-  async type(label, text, { within = this.page } = {}) {
-    const field = within.getByLabel(label, { exact: true });
+  async type(label, text, options) {
+    const field = this.field(label, options);
     if (this.hand === "keyboard") {
       this.keys += await tabTo(this.page, field);
       await this.page.keyboard.press("Control+A");
@@ -93,8 +99,8 @@ export class Person {
   }
 
   /** Chooses an option of a native select by what it says. One activation. */
-  async choose(label, option, { within = this.page } = {}) {
-    const select = within.getByLabel(label, { exact: true });
+  async choose(label, option, options) {
+    const select = this.field(label, options);
     await this.#act(select, async () => {
       if (this.hand === "keyboard") {
         this.keys += await tabTo(this.page, select);
@@ -107,7 +113,7 @@ export class Person {
 
   /** Gives a file to an upload field. One activation; the system's own dialog is not ours. */
   async upload(label, file) {
-    const field = this.page.getByLabel(label, { exact: true });
+    const field = this.field(label);
     await this.#act(field, async () => {
       if (this.hand === "keyboard") {
         this.keys += await tabTo(this.page, field);

@@ -4,6 +4,7 @@
 
 mod actor;
 mod code;
+pub mod ending;
 mod role;
 pub mod sql;
 mod token;

@@ -227,14 +227,6 @@ pub async fn end_other_sessions(tx: &mut Tx, account: Id<Account>, but: Option<I
     .await
 }
 
-/// Ends all sessions, and takes back all links by which somebody signs in. After a restore, what was ended or used since the backup must not come
-/// alive again; a link for "Stimmt noch" may.
-pub async fn end_everything(tx: &mut Tx, now: Timestamp) -> Result<()> {
-    tx.execute("UPDATE sessions SET ended_at = $1 WHERE ended_at IS NULL", values![now]).await?;
-    tx.execute("UPDATE links SET revoked_at = $1 WHERE kind <> 'confirmation' AND used_at IS NULL AND revoked_at IS NULL", values![now]).await?;
-    Ok(())
-}
-
 /// Notes that a session is used, and lets it run on.
 pub async fn set_session_seen(tx: &mut Tx, id: Id<Session>, now: Timestamp, expires: Timestamp) -> Result<()> {
     tx.execute("UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE id = $1", values![id, now, expires]).await?;

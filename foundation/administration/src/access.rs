@@ -99,10 +99,14 @@ pub fn may_give(actor: &Actor, role: Role, facts: &Facts) -> Result<(), Refused>
 
 /// Whose accounts, roles and invitations are listed: all of the network's for a coordinator, else those of the organisations whose administration one
 /// holds today. It says in SQL what [`Deed::ReadAccounts`] says about one row.
-pub(crate) struct Sight {
+pub struct Sight {
+    /// The network that is looked at.
     pub network: Id<Network>,
+    /// Whether all of it is in sight.
     pub whole: bool,
+    /// Whose sight it is.
     pub account: Option<Id<Account>>,
+    /// The day on which roles are held.
     pub today: Date,
 }
 

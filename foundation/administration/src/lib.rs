@@ -6,11 +6,25 @@
 
 pub mod access;
 mod account;
+mod accounts;
+mod barrier;
+mod invitation;
+mod invitations;
+mod invite;
 mod kept;
+mod log;
+mod matrix;
+mod outbox;
+mod places;
 mod rules;
+mod search;
 mod second_factor;
 mod sessions;
 mod sign_in;
+pub mod sql;
+mod state;
+mod statements;
+mod today;
 
 use web::{
     Capability, Entry,
@@ -21,7 +35,11 @@ use web::{
 
 use access::Deed;
 
+pub use invite::{NewInvitation, invite};
 pub use sign_in::sign_in_link;
+
+/// Einladung
+pub enum Invitation {}
 
 /// What this crate brings into the house.
 pub fn capability() -> Capability {
@@ -32,7 +50,7 @@ pub fn capability() -> Capability {
         entries,
         deeds: deeds::<Deed>,
         jobs: &[],
-        today: None,
+        today: Some(|visit| Box::pin(today::today(visit))),
         networks: None,
     }
 }
@@ -42,7 +60,17 @@ fn routes() -> Routes {
     let routes = second_factor::routes(routes);
     let routes = kept::routes(routes);
     let routes = account::routes(routes);
-    sessions::routes(routes)
+    let routes = accounts::routes(routes);
+    let routes = invitations::routes(routes);
+    let routes = invitation::routes(routes);
+    let routes = sessions::routes(routes);
+    let routes = matrix::routes(routes);
+    let routes = log::routes(routes);
+    let routes = outbox::routes(routes);
+    let routes = search::routes(routes);
+    let routes = state::routes(routes);
+    let routes = statements::routes(routes);
+    barrier::routes(routes)
 }
 
 fn entries() -> Vec<Entry> {
@@ -50,8 +78,22 @@ fn entries() -> Vec<Entry> {
     vec![
         entry(Section::Person, "account", "/account", Deed::KeepAccount),
         entry(Section::Person, "sessions", "/account/sessions", Deed::KeepAccount),
+        entry(Section::Administration, "accounts", "/accounts", Deed::ReadAccounts),
+        entry(Section::Administration, "invitations", "/invitations", Deed::Invite),
+        entry(Section::Administration, "matrix", "/access", Deed::ReadMatrix),
+        entry(Section::Administration, "log", "/log", Deed::ReadLog),
+        entry(Section::Administration, "outbox", "/outbox", Deed::RunInstallation),
+        entry(Section::Administration, "state", "/state", Deed::RunInstallation),
+        entry(Section::Administration, "gallery", "/gallery", Deed::SeeGallery),
+        entry(Section::Footer, "imprint", "/imprint", Deed::Arrive),
+        entry(Section::Footer, "privacy", "/privacy", Deed::Arrive),
+        entry(Section::Footer, "accessibility", "/accessibility", Deed::Arrive),
+        entry(Section::Footer, "barrier", "/barrier", Deed::Arrive),
     ]
 }
+
+/// Lists that are walked forward only have no numbered pages.
+pub(crate) const NO_PAGES: [design::Link; 0] = [];
 
 /// While mail does not go out, a link stands on the console: whoever runs the installation can hand it over.
 pub(crate) fn console(visit: &Visit, email: &str, address: &str) {

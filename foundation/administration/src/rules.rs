@@ -95,6 +95,11 @@ pub fn needs_unit(role: Role) -> bool {
     matches!(role, Role::Coach | Role::Caseworker | Role::UnitLead)
 }
 
+/// A code of the database as it stands in text keys: `unit_lead` becomes `unit-lead`.
+pub fn hyphenated(code: &str) -> String {
+    code.replace('_', "-")
+}
+
 /// The name of a deed as it stands in text keys: `ReadAccounts` becomes `read-accounts`.
 pub fn kebab(name: &str) -> String {
     let mut kebab = String::with_capacity(name.len() + 4);

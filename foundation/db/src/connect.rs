@@ -54,15 +54,31 @@ impl Db {
     /// [`Error::Unusable`] with a sentence for an address of another kind, for a database that was made by a newer program, and for a PostgreSQL
     /// database whose text order is not C (order is decided by the program; a second order in the database would disagree).
     pub async fn open(url: &str) -> Result<Db> {
-        let db = if url.starts_with("sqlite:") {
-            Self::open_sqlite(url).await?
-        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            Self::open_postgres(url).await?
-        } else {
-            return Err(Error::Unusable(format!("„{url}“: die Datenbank-Adresse beginnt mit sqlite: oder postgres://")));
-        };
+        let db = Self::connect(url).await?;
         db.migrate().await?;
         Ok(db)
+    }
+
+    /// The same, but leaves the database as it is: for a look at what it holds before anything is done to it.
+    pub async fn connect(url: &str) -> Result<Db> {
+        if url.starts_with("sqlite:") {
+            Self::open_sqlite(url).await
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            Self::open_postgres(url).await
+        } else {
+            Err(Error::Unusable(format!("„{url}“: die Datenbank-Adresse beginnt mit sqlite: oder postgres://")))
+        }
+    }
+
+    /// Whether there is no table in it at all.
+    pub async fn is_blank(&self) -> Result<bool> {
+        let tables: i64 = match &*self.pools {
+            Pools::Sqlite { read, .. } => sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(read).await?,
+            Pools::Postgres { pool, .. } => {
+                sqlx::query_scalar("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()").fetch_one(pool).await?
+            }
+        };
+        Ok(tables == 0)
     }
 
     async fn open_sqlite(url: &str) -> Result<Db> {
@@ -93,7 +109,11 @@ impl Db {
         Ok(Db { pools: Arc::new(Pools::Postgres { pool, url: url.to_owned() }) })
     }
 
-    pub(crate) async fn migrate(&self) -> Result<()> {
+    /// Brings the schema up to date.
+    ///
+    /// # Errors
+    /// [`Error::Unusable`] for a database that was made by a newer program.
+    pub async fn migrate(&self) -> Result<()> {
         let done = match &*self.pools {
             Pools::Sqlite { write, .. } => MIGRATIONS.run(write).await,
             Pools::Postgres { pool, .. } => MIGRATIONS.run(pool).await,

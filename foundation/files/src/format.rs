@@ -12,7 +12,7 @@ pub enum Format {
     Csv {
         /// `;`, `,`, tab or `|`.
         separator: char,
-        /// The name in the Encoding standard: `UTF-8`, `UTF-16LE`, `windows-1252`.
+        /// The name in the Encoding standard: mostly `UTF-8`, `windows-1252` or `UTF-16LE`, at times `windows-1250`.
         encoding: &'static str,
         /// Whether the file begins with a byte order mark.
         bom: bool,

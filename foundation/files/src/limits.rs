@@ -2,7 +2,7 @@
 ///
 /// The bound that follows: beside the file itself and what the caller keeps of the rows, reading a table takes at most
 /// **[`Limits::held_bytes`] plus 16 MB**, by default 64 MB, whatever the file says about itself. A file of contacts
-/// takes at most six times its own size (one card with a picture that fills the file), a map at most twice its size
+/// takes at most twice its own size plus 16 MB (one card with a note that fills the file), a map at most twice its size
 /// plus 32 MB. `tests/memory.rs` measures all three.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {

@@ -29,7 +29,7 @@ pub enum Problem {
         /// Bytes.
         limit: u64,
     },
-    /// More different texts than `limit` bytes can hold.
+    /// More text in one place than is held at once: different texts in a workbook, one row, one cell, one card.
     TooMuchText {
         /// Bytes.
         limit: u64,
@@ -239,7 +239,7 @@ impl Warnings {
     }
 
     pub fn sorted(mut self) -> Vec<Warning> {
-        self.0.sort_by(|a, b| (a.kind, a.row).cmp(&(b.kind, b.row)));
+        self.0.sort_by_key(|warning| (warning.kind, warning.row));
         self.0
     }
 }

@@ -11,13 +11,8 @@ const PIECE: usize = 64 * 1024;
 
 /// Encodings in which lists from Germany's neighbours and databases come. What the detector says beyond these is a
 /// mistake of the detector: short lists with few umlauts look like anything to it.
-const EXPECTED: [&Encoding; 5] = [
-    encoding_rs::WINDOWS_1250,
-    encoding_rs::ISO_8859_2,
-    encoding_rs::WINDOWS_1254,
-    encoding_rs::WINDOWS_1257,
-    encoding_rs::WINDOWS_1251,
-];
+const EXPECTED: [&Encoding; 5] =
+    [encoding_rs::WINDOWS_1250, encoding_rs::ISO_8859_2, encoding_rs::WINDOWS_1254, encoding_rs::WINDOWS_1257, encoding_rs::WINDOWS_1251];
 
 /// The encoding of a text, and whether it says so itself by a byte order mark.
 pub(crate) fn encoding(bytes: &[u8]) -> (&'static Encoding, bool) {
@@ -128,8 +123,7 @@ impl<'a> Iterator for Lines<'a> {
     fn next(&mut self) -> Option<Piece<'a>> {
         if self.rest.is_empty() {
             // The last line of a file may lack its end.
-            return std::mem::take(&mut self.open)
-                .then_some(Piece { text: Cow::Borrowed(""), complete: true, foreign: false });
+            return std::mem::take(&mut self.open).then_some(Piece { text: Cow::Borrowed(""), complete: true, foreign: false });
         }
         let (length, end) = self.measure();
         let (piece, rest) = self.rest.split_at(length);

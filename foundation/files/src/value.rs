@@ -70,9 +70,7 @@ pub fn day(text: &str) -> Option<Date> {
         return None;
     }
     let digits = |part: &str, most: usize| -> Option<i16> {
-        (!part.is_empty() && part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| part.parse().ok())
-            .flatten()
+        (!part.is_empty() && part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok()).flatten()
     };
     let (year, month, day) = if date.contains('.') {
         let mut parts = date.split('.');
@@ -156,8 +154,24 @@ mod tests {
     #[test]
     fn what_is_no_number_is_none() {
         for text in [
-            "", "-", ".", ",", "x", "1.23.4", "12 34", "1,2,3", "1e5", "NaN", "inf", "--5", "5 Personen", "1.234,5.6",
-            "030 / 1234", "1..2", "1 2345", "٣",
+            "",
+            "-",
+            ".",
+            ",",
+            "x",
+            "1.23.4",
+            "12 34",
+            "1,2,3",
+            "1e5",
+            "NaN",
+            "inf",
+            "--5",
+            "5 Personen",
+            "1.234,5.6",
+            "030 / 1234",
+            "1..2",
+            "1 2345",
+            "٣",
         ] {
             assert_eq!(number(text), None, "{text}");
         }

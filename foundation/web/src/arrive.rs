@@ -33,7 +33,6 @@ pub(crate) struct Arrival {
     pub method: Method,
     pub path: String,
     pub query: String,
-    pub htmx: bool,
     pub note: Option<String>,
 }
 
@@ -83,7 +82,6 @@ fn before(app: &Shared, request: &Request) -> (Arrival, Option<String>) {
         method: request.method().clone(),
         path: request.uri().path().to_owned(),
         query: request.uri().query().unwrap_or_default().to_owned(),
-        htmx: headers.contains_key("hx-request"),
         note: cookie(headers, "note"),
     };
     let token = cookie(headers, COOKIE);

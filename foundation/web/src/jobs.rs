@@ -1,3 +1,5 @@
+//! Jobs: rows in the transaction of what asked for them, done in the background, once or again.
+
 use accounts::{Account, Actor, Network};
 use db::{Id, record, values};
 use jiff::{SignedDuration, Timestamp};

@@ -39,6 +39,11 @@ impl Routes {
         Self::default()
     }
 
+    /// Its lines of the route table.
+    pub fn list(&self) -> &[Route] {
+        &self.list
+    }
+
     /// A page to read.
     pub fn get<D: Deed, H: Handler<T, Shared>, T: 'static>(self, path: &'static str, deed: D, handler: H) -> Self {
         self.on(Method::GET, MethodFilter::GET, path, deed, handler)

@@ -161,6 +161,12 @@ impl Visit {
         self.crumbs.push(Link::new(label, href));
     }
 
+    /// The same, with the text of a key.
+    pub fn crumb_text(&mut self, key: &str, href: impl Into<String>) {
+        let label = self.say.text(key).to_string();
+        self.crumb(label, href);
+    }
+
     /// Shows a message above the page.
     pub fn notice(&mut self, kind: NoticeKind, text: impl Into<String>) {
         self.notices.push(Notice { kind, text: text.into(), action: None });

@@ -26,6 +26,8 @@ pub enum Deed {
     SwitchNetwork,
     /// Founding the first network of the installation.
     SetUp,
+    /// Opening the page of a link from a mail or the console: the link itself is asked what it is good for.
+    OpenLink,
 }
 
 impl web::Deed for Deed {
@@ -40,12 +42,15 @@ impl web::Deed for Deed {
         Deed::Import,
         Deed::SwitchNetwork,
         Deed::SetUp,
+        Deed::OpenLink,
     ];
 
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
         let coordinates = matches!(actor, Actor::Operator | Actor::Job(_)) || actor.is_in(Role::Coordinator, facts.network);
         let keeps = coordinates || actor.is_for(Role::Admin, facts.organisation);
         let link = |kind| matches!(actor, Actor::Link(scope) if scope.kind == kind);
+        // A link is good for the one organisation that it was sent to.
+        let asked = matches!(actor, Actor::Link(scope) if facts.organisation.is_none_or(|id| id.to_string() == scope.object));
         let allowed = match self {
             // Business contacts, shared among the members of a network; not between networks.
             Deed::ReadDirectory => coordinates || actor.belongs_to(facts.network),
@@ -54,10 +59,12 @@ impl web::Deed for Deed {
                 coordinates || roles.into_iter().any(|role| actor.is_in(role, facts.network))
             }
             Deed::EditOrganisation => keeps,
-            Deed::ConfirmEntry => keeps || link(LinkKind::Confirmation),
+            // Whoever works with the network for the organisation knows whether its entry is right.
+            Deed::ConfirmEntry => keeps || actor.is_for(Role::Partner, facts.organisation) || (asked && link(LinkKind::Confirmation)),
             Deed::AddOrganisation | Deed::AskForConfirmation | Deed::EditNetwork | Deed::Import => coordinates,
             Deed::SwitchNetwork => actor.member().is_some(),
-            Deed::SetUp => link(LinkKind::SetUp),
+            Deed::SetUp => matches!(actor, Actor::Operator) || link(LinkKind::SetUp),
+            Deed::OpenLink => true,
         };
         if allowed { Ok(()) } else { Err(Refused(self.reason())) }
     }
@@ -71,7 +78,7 @@ impl Deed {
             Deed::ExportDirectory => "refused-export",
             Deed::EditOrganisation | Deed::ConfirmEntry => "refused-keepers",
             Deed::AddOrganisation | Deed::AskForConfirmation | Deed::EditNetwork | Deed::Import => "refused-coordination",
-            Deed::SetUp => "refused-set-up",
+            Deed::SetUp | Deed::OpenLink => "refused-set-up",
         }
     }
 }

@@ -17,7 +17,15 @@ macro_rules! on_each_database {
     };
 }
 
+mod access;
 mod audit;
 mod backup;
+mod borders;
+mod directory;
+mod program;
+mod retention;
+mod sources;
+mod statements;
+mod texts;
 mod today;
 mod world;

@@ -40,8 +40,9 @@ pub fn read(bytes: &[u8], limits: &Limits, each: &mut dyn FnMut(Feature) -> Cont
 /// West, south, east and north of all rings; `None` without a point.
 pub fn bounds<'a>(rings: impl IntoIterator<Item = &'a Ring>) -> Option<[f64; 4]> {
     let nothing = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
-    let bounds = rings.into_iter().flatten().fold(nothing, |[west, south, east, north], [x, y]| {
-        [west.min(*x), south.min(*y), east.max(*x), north.max(*y)]
-    });
+    let bounds = rings
+        .into_iter()
+        .flatten()
+        .fold(nothing, |[west, south, east, north], [x, y]| [west.min(*x), south.min(*y), east.max(*x), north.max(*y)]);
     (bounds[0] <= bounds[2]).then_some(bounds)
 }

@@ -53,11 +53,7 @@ impl<'a> Funnel<'a> {
     }
 
     /// For formats that bring their own column names.
-    pub fn with_columns(
-        reading: &'a Reading<'a>,
-        each: &'a mut dyn FnMut(Line) -> ControlFlow<()>,
-        columns: Vec<String>,
-    ) -> Self {
+    pub fn with_columns(reading: &'a Reading<'a>, each: &'a mut dyn FnMut(Line) -> ControlFlow<()>, columns: Vec<String>) -> Self {
         let mut funnel = Self::new(reading, each);
         funnel.info.columns = columns;
         funnel.waiting = None;

@@ -146,15 +146,14 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<Numbered> {
-        let row = |(index, line): (usize, &str)| {
-            (index as u32 + 1, line.split(';').map(|cell| cell.trim().to_owned()).collect())
-        };
+        let row = |(index, line): (usize, &str)| (index as u32 + 1, line.split(';').map(|cell| cell.trim().to_owned()).collect());
         text.lines().enumerate().map(row).collect()
     }
 
     #[test]
     fn a_preamble_is_skipped() {
-        let found = find(&rows("Adressliste\nStand;12.3.2026\nName;Ort;PLZ;Telefon\nVHS;Köthen;06366;03496 1\nIHK;Halle;06108;0345 2"), &[]);
+        let found =
+            find(&rows("Adressliste\nStand;12.3.2026\nName;Ort;PLZ;Telefon\nVHS;Köthen;06366;03496 1\nIHK;Halle;06108;0345 2"), &[]);
         let header = found.unwrap();
         assert_eq!((header.last, header.columns), (2, vec!["Name".into(), "Ort".into(), "PLZ".into(), "Telefon".into()]));
     }

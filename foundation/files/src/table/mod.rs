@@ -124,12 +124,7 @@ fn from_sheets(
 }
 
 /// The columns and the first rows: what a page for mapping columns needs.
-pub fn peek(
-    bytes: &[u8],
-    format: &Format,
-    reading: &Reading<'_>,
-    rows: usize,
-) -> Result<(TableInfo, Vec<Line>), Problem> {
+pub fn peek(bytes: &[u8], format: &Format, reading: &Reading<'_>, rows: usize) -> Result<(TableInfo, Vec<Line>), Problem> {
     let mut lines = Vec::new();
     let info = read_table(bytes, format, reading, &mut |line| {
         lines.push(line);

@@ -114,14 +114,7 @@ impl<'a> Package<'a> {
         let metered = Metered { inner, meter: Rc::clone(&self.meter) };
         let mut reader = quick_xml::Reader::from_reader(BufReader::new(metered));
         reader.config_mut().expand_empty_elements = true;
-        Ok(Some(Part {
-            reader,
-            buffer: Vec::new(),
-            meter: Rc::clone(&self.meter),
-            name: name.to_owned(),
-            row: 0,
-            depth: 0,
-        }))
+        Ok(Some(Part { reader, buffer: Vec::new(), meter: Rc::clone(&self.meter), name: name.to_owned(), row: 0, depth: 0 }))
     }
 }
 

@@ -20,13 +20,7 @@ fn reader(separator: char) -> Reader {
 }
 
 /// Reads text with separators; rows are counted as Excel counts them, a cell over several lines is one row.
-pub fn read(
-    bytes: &[u8],
-    separator: char,
-    encoding: &str,
-    limits: &Limits,
-    sink: &mut dyn Sink,
-) -> Result<(), Problem> {
+pub fn read(bytes: &[u8], separator: char, encoding: &str, limits: &Limits, sink: &mut dyn Sink) -> Result<(), Problem> {
     let mut fields = Fields { core: reader(separator), row: Row::new(limits), column: 0, cell: Vec::new(), begun: false };
     for (index, piece) in Lines::new(bytes, encoding).enumerate() {
         // Excel's own way to name the separator.
@@ -130,7 +124,8 @@ fn names_separator(line: &str) -> Option<char> {
 pub fn separator(bytes: &[u8], encoding: &str) -> Option<char> {
     let mut sample = String::new();
     for piece in Lines::new(bytes, encoding) {
-        if sample.is_empty() && piece.complete
+        if sample.is_empty()
+            && piece.complete
             && let Some(named) = names_separator(&piece.text)
         {
             return Some(named);

@@ -327,8 +327,7 @@ impl Cells<'_> {
 /// The column of `AB12`, from 0.
 fn column(place: &str) -> Option<u32> {
     let letters = place.bytes().take_while(u8::is_ascii_alphabetic);
-    let number = letters.fold(0u32, |number, letter| {
-        number.saturating_mul(26).saturating_add(u32::from(letter.to_ascii_uppercase() - b'A') + 1)
-    });
+    let number =
+        letters.fold(0u32, |number, letter| number.saturating_mul(26).saturating_add(u32::from(letter.to_ascii_uppercase() - b'A') + 1));
     number.checked_sub(1)
 }

@@ -10,8 +10,11 @@ use crate::{Limits, Problem};
 /// TYPE words that say nothing, or something about the order only.
 const SILENT: [&str; 5] = ["pref", "voice", "internet", "x400", "msg"];
 
+/// Lines, and parts between semicolons and commas, of one card; a long note has a few hundred.
+const PARTS: usize = 20_000;
+
 pub fn read(text: &str, limits: &Limits, each: &mut dyn FnMut(Card) -> ControlFlow<()>) -> Result<u32, Problem> {
-    check_ends(text)?;
+    check_cards(text)?;
     let mut parser = Parser::new(text);
     let mut position = 0u32;
     loop {
@@ -33,17 +36,26 @@ pub fn read(text: &str, limits: &Limits, each: &mut dyn FnMut(Card) -> ControlFl
     }
 }
 
-/// Every card that begins must end: else a download broke off, and half a card would come in.
-fn check_ends(text: &str) -> Result<(), Problem> {
-    let mut open = None;
+/// Every card that begins must end: else a download broke off, and half a card would come in. And no card may have
+/// parts without end: each takes far more memory than the sign that divides it from the next.
+fn check_cards(text: &str) -> Result<(), Problem> {
+    let (mut open, mut parts) = (None, 0usize);
     for (number, line) in (1u32..).zip(text.lines()) {
         let line = line.trim_end();
+        parts += 1 + line.bytes().filter(|byte| matches!(byte, b';' | b',')).count();
         if line.eq_ignore_ascii_case("BEGIN:VCARD") {
+            parts = 0;
             if let Some(row) = open.replace(number) {
                 return Err(Problem::damaged("", row));
             }
         } else if line.eq_ignore_ascii_case("END:VCARD") {
             open = None;
+        } else if line.starts_with([' ', '\t']) || !line.contains(':') {
+            // The lines of a picture.
+            parts -= 1;
+        }
+        if parts > PARTS {
+            return Err(Problem::TooMuchText { limit: PARTS as u64 });
         }
     }
     open.map_or(Ok(()), |row| Err(Problem::damaged("", row)))

@@ -17,7 +17,9 @@ pub fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
 /// A workbook with the given cells (`<row>…`) and shared texts (`<si>…`), and what may stand behind the cells.
 pub fn workbook(rows: &str, texts: &str, behind: &str) -> Vec<u8> {
     let relation = |id: &str, kind: &str, target: &str| {
-        format!(r#"<Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/>"#)
+        format!(
+            r#"<Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/>"#
+        )
     };
     let wrapped = |inner: &str| format!(r#"<?xml version="1.0"?><Relationships>{inner}</Relationships>"#);
     let parts = relation("rId1", "worksheet", "worksheets/sheet1.xml")
@@ -33,7 +35,10 @@ pub fn workbook(rows: &str, texts: &str, behind: &str) -> Vec<u8> {
         ("xl/styles.xml", styles),
         // A count that lies must not reserve memory.
         ("xl/sharedStrings.xml", &format!(r#"<sst uniqueCount="18446744073709551615">{texts}</sst>"#)),
-        ("xl/worksheets/sheet1.xml", &format!("<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData>{rows}</sheetData>{behind}</worksheet>")),
+        (
+            "xl/worksheets/sheet1.xml",
+            &format!("<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData>{rows}</sheetData>{behind}</worksheet>"),
+        ),
     ])
 }
 
@@ -41,7 +46,15 @@ pub fn workbook(rows: &str, texts: &str, behind: &str) -> Vec<u8> {
 pub fn opendocument(tables: &str) -> Vec<u8> {
     zipped(&[
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-        ("META-INF/manifest.xml", r#"<manifest:manifest><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>"#),
-        ("content.xml", &format!("<office:document-content><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>")),
+        (
+            "META-INF/manifest.xml",
+            r#"<manifest:manifest><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>"#,
+        ),
+        (
+            "content.xml",
+            &format!(
+                "<office:document-content><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+            ),
+        ),
     ])
 }

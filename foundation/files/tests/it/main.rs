@@ -1,5 +1,7 @@
 //! Files as people bring them, and files as nobody should.
 
+#![allow(clippy::unwrap_used, reason = "these are tests, and so are their builders")]
+
 mod archive;
 mod cards;
 mod hostile;

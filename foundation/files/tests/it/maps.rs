@@ -25,8 +25,10 @@ fn areas_are_read_with_their_properties() {
     let features = features(TWO).unwrap();
     assert_eq!(features.iter().map(|feature| feature.rings.len()).collect::<Vec<_>>(), [2, 2, 0, 0]);
     let property = |name: &str| features[0].property(name);
-    assert_eq!((property("ags"), property("gf"), property("ewz"), property("bem"), property("liste"), property("ja")),
-        (Some("01001"), Some("4"), Some("1.5"), Some(""), None, Some("true")));
+    assert_eq!(
+        (property("ags"), property("gf"), property("ewz"), property("bem"), property("liste"), property("ja")),
+        (Some("01001"), Some("4"), Some("1.5"), Some(""), None, Some("true"))
+    );
     assert_eq!(features[0].rings[0][1], [10.0, 54.0]);
     assert_eq!(bounds(features.iter().flat_map(|feature| &feature.rings)), Some([7.0, 50.0, 10.0, 55.0]));
     assert_eq!(bounds([]), None);
@@ -53,7 +55,9 @@ fn reading_may_end_early() {
 
 #[test]
 fn bad_maps_are_refused_with_the_reason() {
-    let area = |points: &str| format!(r#"{{"type":"FeatureCollection","features":[{{"geometry":{{"type":"Polygon","coordinates":[[{points}]]}}}}]}}"#);
+    let area = |points: &str| {
+        format!(r#"{{"type":"FeatureCollection","features":[{{"geometry":{{"type":"Polygon","coordinates":[[{points}]]}}}}]}}"#)
+    };
     assert_eq!(features(&area("[565000.1,5930000.2]")), Err(Problem::NotDegrees));
     assert_eq!(features(&area(&"[1,2],".repeat(600_000))), Err(Problem::TooManyPoints { limit: 500_000 }));
     assert_eq!(features(&area("[1,2],[[3,4]]")), Err(Problem::Damaged { part: String::new(), row: 1 }));

@@ -8,7 +8,10 @@ fn table(rows: &str) -> Vec<u8> {
 }
 
 fn row(cells: &[&str]) -> String {
-    let cells: String = cells.iter().map(|cell| format!("<table:table-cell office:value-type=\"string\"><text:p>{cell}</text:p></table:table-cell>")).collect();
+    let cells: String = cells
+        .iter()
+        .map(|cell| format!("<table:table-cell office:value-type=\"string\"><text:p>{cell}</text:p></table:table-cell>"))
+        .collect();
     format!("<table:table-row>{cells}</table:table-row>")
 }
 
@@ -40,7 +43,8 @@ fn repeated_rows_are_rows_and_repeated_blanks_are_none() {
     assert_eq!(read_with("a.ods", &bytes, &limited(limits)).err(), Some(Problem::TooManyRows { limit: 1000 }));
     let wide = r#"<table:table-row><table:table-cell table:number-columns-repeated="4294967295"><text:p>x</text:p></table:table-cell></table:table-row>"#;
     assert_eq!(read("a.ods", &table(&(row(&["Name", "Ort"]) + wide))).err(), Some(Problem::TooManyColumns { row: 2, limit: 1000 }));
-    let blanks = r#"<table:table-row><table:table-cell><text:p><text:s text:c="4000000000"/></text:p></table:table-cell></table:table-row>"#;
+    let blanks =
+        r#"<table:table-row><table:table-cell><text:p><text:s text:c="4000000000"/></text:p></table:table-cell></table:table-row>"#;
     assert!(matches!(read("a.ods", &table(blanks)).err(), Some(Problem::CellTooLong { row: 1, .. })));
 }
 
@@ -70,6 +74,9 @@ fn an_encrypted_document_is_told() {
     let bytes = zipped(&[("META-INF/manifest.xml", manifest), ("content.xml", "kein XML")]);
     assert_eq!(read("a.ods", &bytes).err(), Some(Problem::Password));
     assert_eq!(read("a.ods", &zipped(&[("encrypted-package", "x")])).err(), Some(Problem::Password));
-    let letter = zipped(&[("META-INF/manifest.xml", r#"<m><f full-path="/" media-type="application/vnd.oasis.opendocument.text"/></m>"#), ("content.xml", "<x/>")]);
+    let letter = zipped(&[
+        ("META-INF/manifest.xml", r#"<m><f full-path="/" media-type="application/vnd.oasis.opendocument.text"/></m>"#),
+        ("content.xml", "<x/>"),
+    ]);
     assert_eq!(read("a.odt", &letter).err(), Some(Problem::NotASpreadsheet));
 }

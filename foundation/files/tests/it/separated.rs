@@ -23,7 +23,14 @@ fn every_encoding_gives_the_same_table() {
         format!("\u{feff}{text}").encode_utf16().flat_map(bytes).collect()
     };
     let latin = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect::<Vec<u8>>();
-    for bytes in [text.as_bytes().to_vec(), format!("\u{feff}{text}").into_bytes(), wide(false), wide(true), latin, text.replace("\r\n", "\r").into_bytes()] {
+    for bytes in [
+        text.as_bytes().to_vec(),
+        format!("\u{feff}{text}").into_bytes(),
+        wide(false),
+        wide(true),
+        latin,
+        text.replace("\r\n", "\r").into_bytes(),
+    ] {
         let table = read("a.csv", &bytes).unwrap();
         assert_eq!(table.info.columns, ["Straße", "Ort"]);
         assert_eq!(table.rows(), expected);
@@ -111,8 +118,18 @@ fn the_municipality_register_is_read_by_its_record_description() {
     let mut record: Vec<char> = " ".repeat(220).chars().collect();
     let mut put = |at: usize, text: &str| text.chars().enumerate().for_each(|(index, c)| record[at + index] = c);
     for (at, text) in [
-        (0, "60"), (2, "20240331"), (10, "15082015"), (18, "0015"), (22, "Köthen (Anhalt), Stadt"), (122, "63"),
-        (128, "00000007842"), (139, "00000025186"), (150, "00000012280"), (165, "06366"), (170, "*****"), (185, "04301"),
+        (0, "60"),
+        (2, "20240331"),
+        (10, "15082015"),
+        (18, "0015"),
+        (22, "Köthen (Anhalt), Stadt"),
+        (122, "63"),
+        (128, "00000007842"),
+        (139, "00000025186"),
+        (150, "00000012280"),
+        (165, "06366"),
+        (170, "*****"),
+        (185, "04301"),
     ] {
         put(at, text);
     }

@@ -79,9 +79,16 @@ fn the_sheet_with_the_table_is_found() {
 
 #[test]
 fn an_empty_workbook_is_empty() {
-    assert_eq!(read("a.xlsx", &saved(|book| {
-        book.add_worksheet();
-    })).err(), Some(Problem::Empty));
+    assert_eq!(
+        read(
+            "a.xlsx",
+            &saved(|book| {
+                book.add_worksheet();
+            })
+        )
+        .err(),
+        Some(Problem::Empty)
+    );
 }
 
 #[test]
@@ -152,7 +159,7 @@ fn calamine_reads_the_same() {
         for row in 1..400u32 {
             page.write(row, 0, format!("Träger <{}> & Söhne", row % 37)).unwrap();
             page.write(row, 1, f64::from(row) * 1.1).unwrap();
-            page.write_datetime_with_format(row, 2, &ExcelDateTime::from_serial_datetime(f64::from(row) * 101.0).unwrap(), &look).unwrap();
+            page.write_datetime_with_format(row, 2, ExcelDateTime::from_serial_datetime(f64::from(row) * 101.0).unwrap(), &look).unwrap();
         }
     });
     let table = read("a.xlsx", &bytes).unwrap();

@@ -86,7 +86,7 @@ const ORGANISATIONS: &[Field] = &[
     field("short_name", false, &["kurzname", "abkürzung", "kurzbezeichnung", "kürzel"]),
     field("kind", false, &["art", "typ", "kategorie", "organisationsart", "gemeindetyp"]),
     field("unit", false, &["stelle", "abteilung", "standort", "bereich", "fachbereich", "dienststelle"]),
-    field("office", false, &["anschriftdergemeinde"]),
+    field("addressee", false, &["anschriftdergemeinde"]),
     field("street", false, &["straße", "strasse", "straßehausnummer", "strassehausnummer", "straßeundhausnummer", "adresse", "anschrift"]),
     field("postal_code", false, &["plz", "postleitzahl"]),
     field("place", false, &["ort", "stadt", "sitz"]),

@@ -93,7 +93,7 @@ async fn show(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Resp
         organisations,
         sought,
     };
-    visit.crumb(visit.say.text("organisations"), "/organisations");
+    visit.crumb_text("organisations", "/organisations");
     let title = visit.say.text("map-title").to_string();
     visit.page(title, &content).await
 }

@@ -82,7 +82,7 @@ async fn show(mut visit: Visit, Path(id): Path<Id<Network>>) -> Result<Response>
     let row = editable(&mut visit, id).await?;
     let typed = Typed::of(&row, &visit.say);
     let page = Edit { say: visit.say.clone(), id, typed, saved: None, problems: Problems::default() };
-    visit.crumb(page.say.text("networks-title"), "/networks");
+    visit.crumb_text("networks-title", "/networks");
     let title = page.say.text("networks-edit-title").to_string();
     visit.page(title, &page).await
 }

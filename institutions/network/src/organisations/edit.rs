@@ -183,7 +183,7 @@ pub(crate) async fn editable(visit: &mut Visit, id: Id<Organisation>) -> Result<
 }
 
 pub(crate) fn crumbs(visit: &mut Visit, row: &OrganisationRow) {
-    visit.crumb(visit.say.text("organisations"), "/organisations");
+    visit.crumb_text("organisations", "/organisations");
     visit.crumb(&row.name, format!("/organisations/{}", row.id));
 }
 
@@ -327,6 +327,10 @@ impl Edit {
 
     fn topic_choices(&self) -> Vec<Choice> {
         self.topics.iter().map(|tag| Choice::new(&tag.key, &tag.name, self.typed.topics.contains(&tag.key))).collect()
+    }
+
+    fn back(&self) -> &str {
+        if self.is_new { "/organisations" } else { &self.action }
     }
 
     fn error(&self, field: &str) -> String {

@@ -1,6 +1,6 @@
 use axum::{extract::Path, response::Response};
 use files::{Cell, Column, Kind, Sheet};
-use web::{Event, Filter, Position, Result, Visit};
+use web::{Event, Export, Filter, Position, Result, Visit};
 
 use super::Filters;
 use crate::{
@@ -57,5 +57,6 @@ pub(super) async fn export(mut visit: Visit, Path(format): Path<String>, Filter(
         .into()
     });
     let title: String = say.text("organisations").into();
-    visit.sheet(&format, "organisationen", Sheet { title: &title, columns: &columns, rows: &mut cells }).await
+    let export = Export::made(&format, Sheet { title: &title, columns: &columns, rows: &mut cells })?;
+    visit.export("organisationen", export).await
 }

@@ -58,7 +58,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> 
         today,
         organisation,
     };
-    visit.crumb(visit.say.text("organisations"), "/organisations");
+    visit.crumb_text("organisations", "/organisations");
     let title = content.organisation.name.clone();
     visit.page(title, &content).await
 }
@@ -124,7 +124,7 @@ impl Show {
         notes.join(", ")
     }
 
-    fn unit_name(&self, unit: Option<Id<Unit>>) -> &str {
-        self.units.iter().find(|known| Some(known.id) == unit).map_or("", |unit| unit.name.as_str())
+    fn unit_name(&self, unit: &Option<Id<Unit>>) -> &str {
+        self.units.iter().find(|known| Some(known.id) == *unit).map_or("", |unit| unit.name.as_str())
     }
 }

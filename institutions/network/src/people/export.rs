@@ -4,7 +4,7 @@ use files::{
     Cell, Column, Kind, Sheet,
     vcard::{Card, Typed, Version, write},
 };
-use web::{Error, Event, Filter, Position, Result, Visit};
+use web::{Error, Event, Export, Filter, Position, Result, Visit};
 
 use super::list::Filters;
 use crate::{
@@ -51,7 +51,8 @@ pub(super) async fn export(mut visit: Visit, Path(format): Path<String>, Filter(
             .into()
     });
     let title: String = say.text("people").into();
-    visit.sheet(&format, "ansprechpersonen", Sheet { title: &title, columns: &columns, rows: &mut cells }).await
+    let export = Export::made(&format, Sheet { title: &title, columns: &columns, rows: &mut cells })?;
+    visit.export("ansprechpersonen", export).await
 }
 
 /// One person's card, for the address book of a telephone.

@@ -42,7 +42,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Person>>) -> Result
         person,
         organisation,
     };
-    visit.crumb(visit.say.text("people"), "/people");
+    visit.crumb_text("people", "/people");
     let title = content.person.name();
     visit.page(title, &content).await
 }
@@ -61,7 +61,7 @@ impl Show {
         }
     }
 
-    fn span(&self, from: &Date, until: &Option<Date>) -> String {
+    fn span(&self, from: &Date, until: Option<&Date>) -> String {
         let from = self.say.day(*from);
         match until {
             Some(until) => self.say.text("span").arg("from", from).arg("until", self.say.day(*until)).to_string(),

@@ -83,7 +83,7 @@ async fn show(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Resp
         web,
         loose,
     };
-    visit.crumb(visit.say.text("organisations"), "/organisations");
+    visit.crumb_text("organisations", "/organisations");
     let title = visit.say.text("relations-title").to_string();
     visit.page(title, &content).await
 }

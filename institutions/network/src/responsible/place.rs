@@ -41,7 +41,6 @@ pub fn read(text: &str) -> Typed {
     {
         return Typed::District((*key).to_owned());
     }
-    // "AA 17111" folds to "a 17111": a is the rest of a double a that … is not touched; both spellings are looked for.
     let joined = words.replace(' ', "");
     if let Some(digits) = joined.strip_prefix("aa").filter(|rest| is_digits(rest, 5)) {
         return Typed::Key(format!("AA{digits}"));
@@ -58,8 +57,8 @@ pub fn read(text: &str) -> Typed {
 
 /// The name by which people call a place: "Lindbronn, Stadt" is Lindbronn, "Essen (Oldenburg)" is Essen, "Frankfurt am Main" is Frankfurt too.
 pub fn called(name: &str) -> &str {
-    const ADDITIONS: [&str; 14] =
-        [",", " (", "/", " an der ", " am ", " an ", " im ", " in ", " bei ", " b.", " auf ", " a.", " i.", " vor "];
+    const ADDITIONS: [&str; 16] =
+        [",", " (", "/", " am ", " an ", " im ", " in ", " bei ", " b.", " auf ", " a.", " i.", " vor ", " v.", " ob ", " unter "];
     let end = ADDITIONS.iter().filter_map(|addition| name.find(addition)).min().unwrap_or(name.len());
     name[..end].trim()
 }

@@ -12,5 +12,6 @@ pub mod relations;
 pub mod responsibilities;
 pub mod responsible;
 pub mod territories;
+pub mod today;
 pub mod topics;
 pub mod units;

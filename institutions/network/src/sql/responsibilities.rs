@@ -179,3 +179,27 @@ pub async fn count_of_organisation(tx: &mut Tx, network: Id<Network>, organisati
     )
     .await
 }
+
+record! {
+    /// What an office is responsible for, in words.
+    #[derive(Debug, Clone)]
+    pub struct RuleOfOffice {
+        /// Name of the topic; none means all.
+        pub topic: Option<String>,
+        /// Name of the territory
+        pub territory: String,
+        /// See [`crate::rules::Sphere`]; none means both.
+        pub sphere: Option<String>,
+    }
+}
+
+/// The rules that name an office.
+pub async fn rules_of_office(tx: &mut Tx, network: Id<Network>, office: Id<crate::Office>) -> Result<Vec<RuleOfOffice>> {
+    tx.all(
+        "SELECT tp.name AS topic, t.name AS territory, r.sphere FROM responsibilities r
+           JOIN territories t ON t.key = r.territory_key LEFT JOIN topics tp ON tp.id = r.topic_id
+         WHERE r.network_id = $1 AND r.office_id = $2 ORDER BY tp.name_sort NULLS LAST, t.name_sort, r.id",
+        values![network, office],
+    )
+    .await
+}

@@ -64,26 +64,53 @@ pub async fn territory(tx: &mut Tx, key: &str) -> Result<Option<TerritoryRow>> {
     .await
 }
 
+record! {
+    /// A territory on the way from a place to its Land.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct AroundRow {
+        /// Key
+        pub key: String,
+        /// See [`crate::rules::TerritoryKind`].
+        pub kind: String,
+        /// Name
+        pub name: String,
+        /// Official key of its kind
+        pub label: String,
+        /// Agency district; of a district also the one that all its municipalities share
+        pub agency_key: Option<String>,
+        /// Name of the agency district
+        pub agency: Option<String>,
+        /// Over how many agency districts the municipalities of a district are spread; 0 for all other kinds
+        pub agencies: i64,
+    }
+}
+
 /// A territory and all that it is a part of, the smallest first.
-pub async fn around(tx: &mut Tx, key: &str) -> Result<Vec<TerritoryRow>> {
+pub async fn around(tx: &mut Tx, key: &str) -> Result<Vec<AroundRow>> {
     tx.all(
         "WITH RECURSIVE up (key, step) AS (
              SELECT CAST($1 AS TEXT), 0
-             UNION ALL SELECT t.parent_key, up.step + 1 FROM up JOIN territories t ON t.key = up.key WHERE t.parent_key IS NOT NULL AND up.step < 6)
-         SELECT t.key, t.kind, t.name, t.label, t.parent_key, t.agency_key, a.name AS agency, t.population, t.version
-         FROM up JOIN territories t ON t.key = up.key LEFT JOIN territories a ON a.key = t.agency_key ORDER BY up.step",
+             UNION ALL SELECT t.parent_key, up.step + 1 FROM up JOIN territories t ON t.key = up.key WHERE t.parent_key IS NOT NULL AND up.step < 6),
+           line AS (
+             SELECT up.step, t.key, t.kind, t.name, t.label,
+                    (SELECT count(DISTINCT m.agency_key) FROM territories m WHERE t.kind = 'district' AND m.parent_key = t.key) AS agencies,
+                    COALESCE(t.agency_key, (SELECT min(m.agency_key) FROM territories m WHERE t.kind = 'district' AND m.parent_key = t.key
+                                            HAVING count(DISTINCT m.agency_key) = 1)) AS agency_key
+             FROM up JOIN territories t ON t.key = up.key)
+         SELECT l.key, l.kind, l.name, l.label, l.agency_key, a.name AS agency, l.agencies
+         FROM line l LEFT JOIN territories a ON a.key = l.agency_key ORDER BY l.step",
         values![key],
     )
     .await
 }
 
-/// Municipalities with a postal code.
+/// Municipalities with a postal code, and the district whose AGS has the same five digits.
 pub async fn places_of_code(tx: &mut Tx, network: Option<Id<Network>>, code: &str) -> Result<Vec<PlaceRow>> {
     tx.all(
         "SELECT t.key, t.kind, t.name, t.label, t.parent_key, d.name AS parent, d.label AS parent_label,
                 (SELECT count(*) FROM network_territories n WHERE n.network_id = $1 AND n.territory_key IN (t.key, t.parent_key)) AS here
-         FROM postal_codes c JOIN territories t ON t.key = c.territory_key LEFT JOIN territories d ON d.key = t.parent_key
-         WHERE c.code = $2 ORDER BY t.name_sort, t.key LIMIT 50",
+         FROM territories t LEFT JOIN territories d ON d.key = t.parent_key
+         WHERE t.key = $2 OR t.key IN (SELECT territory_key FROM postal_codes WHERE code = $2) ORDER BY t.name_sort, t.key LIMIT 50",
         values![network, code],
     )
     .await
@@ -331,6 +358,18 @@ pub async fn set_agency_of_parts(tx: &mut Tx, district: &str, agency: Option<&st
     tx.execute(
         "UPDATE territories SET agency_key = $2, version = version + 1 WHERE parent_key = $1 AND kind = 'municipality'",
         values![district, agency],
+    )
+    .await
+}
+
+/// The municipalities of a district.
+pub async fn places_in(tx: &mut Tx, network: Option<Id<Network>>, district: &str) -> Result<Vec<PlaceRow>> {
+    tx.all(
+        "SELECT t.key, t.kind, t.name, t.label, t.parent_key, d.name AS parent, d.label AS parent_label,
+                (SELECT count(*) FROM network_territories n WHERE n.network_id = $1 AND n.territory_key = t.parent_key) AS here
+         FROM territories t LEFT JOIN territories d ON d.key = t.parent_key
+         WHERE t.parent_key = $2 AND t.kind = 'municipality' ORDER BY t.name_sort, t.key",
+        values![network, district],
     )
     .await
 }

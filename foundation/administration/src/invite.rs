@@ -1,0 +1,96 @@
+//! Inviting somebody: the door through which other crates do it too.
+
+use accounts::{LinkKind, Network, Organisation, Role, Unit, sql::NewLink};
+use db::Id;
+use web::{Error, Event, Facts, Language, Mail, Result, Visit};
+
+use crate::{
+    Invitation,
+    access::may_give,
+    console,
+    rules::INVITATION_LASTS,
+    sql::invitations::{self, InvitationRow},
+};
+
+/// Whom to invite to what.
+#[derive(Debug, Clone)]
+pub struct NewInvitation {
+    /// Key; a second invitation of the same key is none.
+    pub id: Id<Invitation>,
+    /// As the person is to be addressed.
+    pub name: String,
+    /// Where the link goes.
+    pub email: String,
+    /// The role that is held from the day of accepting on.
+    pub role: Role,
+    /// Held in this network.
+    pub network: Option<Id<Network>>,
+    /// Held for this organisation.
+    pub organisation: Option<Id<Organisation>>,
+    /// Held for this unit.
+    pub unit: Option<Id<Unit>>,
+}
+
+/// Invites somebody: keeps the invitation and sends a link that works for 14 days. Inviting twice with the same key sends one mail.
+///
+/// # Errors
+/// [`Error::Refused`] when the actor may not give this role there.
+pub async fn invite(visit: &mut Visit, invitation: &NewInvitation) -> Result<Id<Invitation>> {
+    let facts = Facts { network: invitation.network, organisation: invitation.organisation, account: None };
+    may_give(&visit.actor, invitation.role, &facts)?;
+    let (by, now) = (visit.actor.account(), visit.now());
+    if invitations::insert_invitation(&mut visit.tx, invitation, by, now, now + INVITATION_LASTS).await? {
+        send_link(visit, invitation.id).await?;
+        let event = Event::new("invite", "invitation").on(invitation.id);
+        visit.log(match invitation.network {
+            Some(network) => event.network(network),
+            None => event,
+        });
+    }
+    Ok(invitation.id)
+}
+
+/// Sends a link for an invitation; the links before it work no more.
+pub(crate) async fn send_link(visit: &mut Visit, id: Id<Invitation>) -> Result<()> {
+    let row = invitations::invitation(&mut visit.tx, id).await?.ok_or(Error::NotFound)?;
+    let account = accounts::sql::account_by_email(&mut visit.tx, &row.email).await?;
+    let (now, link, token, object) = (visit.now(), visit.id(), visit.token(), id.to_string());
+    accounts::sql::revoke_links(&mut visit.tx, LinkKind::Invitation, &object, now).await?;
+    let new = NewLink {
+        id: link,
+        token: &token.hash(),
+        kind: LinkKind::Invitation,
+        account: None,
+        object: Some(&object),
+        target: None,
+        expires: row.expires_at,
+    };
+    accounts::sql::insert_link(&mut visit.tx, &new, now).await?;
+    let address = visit.link(&format!("/invitation/{}", token.reveal()));
+    let language = account.map_or(visit.say.language, |account| Language::of(&account.language));
+    let mail = mail(visit, language, &row, &address);
+    visit.send(mail).await?;
+    console(visit, &row.email, &address);
+    Ok(())
+}
+
+fn mail(visit: &Visit, language: Language, row: &InvitationRow, address: &str) -> Mail {
+    let say = visit.app.say(language);
+    let body = say
+        .text("mail-invitation-body")
+        .arg("name", row.name.as_str())
+        .arg("inviter", row.inviter.clone().unwrap_or_else(|| say.text("invitation-operator").into()))
+        .arg("where", row.place(&say))
+        .arg("role", say.word("role", &row.role))
+        .arg("until", say.day(web::today(row.expires_at)))
+        .arg("link", address);
+    Mail { to: row.email.clone(), subject: say.text("mail-invitation-subject").into(), body: body.to_string() }
+}
+
+impl InvitationRow {
+    /// Network and organisation as far as there are any; else the installation.
+    pub(crate) fn place(&self, say: &web::Say) -> String {
+        let parts: Vec<&str> = [&self.network, &self.organisation, &self.unit].into_iter().filter_map(Option::as_deref).collect();
+        if parts.is_empty() { say.text("product").into() } else { parts.join(", ") }
+    }
+}

@@ -1,0 +1,200 @@
+//! Verlauf: who did what and when, and whether the log is still as it was written.
+
+use accounts::Network;
+use askama::Template;
+use axum::response::Response;
+use db::Id;
+use design::Link;
+use serde::Deserialize;
+use web::{
+    Error, Event, Facts, Filter, Form, Result, Routes, Say, Visit,
+    log::{Fault, Finding},
+};
+
+use crate::{
+    access::Deed,
+    sql::log::{LineView, network_name, newest},
+};
+
+/// So many lines stand on a page.
+const SHOWN: usize = 50;
+
+pub(crate) fn routes(routes: Routes) -> Routes {
+    routes.get("/log", Deed::ReadLog, show).post("/log/check", Deed::ReadLog, check)
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(default)]
+    chain: String,
+    before: Option<i64>,
+}
+
+#[derive(Deserialize)]
+struct Checked {
+    #[serde(default)]
+    chain: String,
+}
+
+/// One of the two chains that can be open to somebody.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Chain {
+    Network(Id<Network>),
+    Installation,
+}
+
+impl Chain {
+    /// Those that the actor may read.
+    fn open(visit: &Visit) -> Vec<Chain> {
+        let network = visit.network().filter(|network| visit.can(Deed::ReadLog, Facts::network(Some(*network)))).map(Chain::Network);
+        let installation = visit.can(Deed::ReadLog, Facts::default()).then_some(Chain::Installation);
+        network.into_iter().chain(installation).collect()
+    }
+
+    /// The one that an address names, else the first that is open.
+    fn chosen(visit: &Visit, named: &str) -> Result<Chain> {
+        let open = Self::open(visit);
+        let chosen = open.iter().copied().find(|chain| chain.code() == named).or(open.first().copied());
+        match chosen {
+            Some(chain) => Ok(chain),
+            None => Err(visit.may(Deed::ReadLog, visit.here()).err().unwrap_or(Error::NotFound)),
+        }
+    }
+
+    fn code(self) -> &'static str {
+        match self {
+            Chain::Network(_) => "network",
+            Chain::Installation => "installation",
+        }
+    }
+
+    /// As it stands in the log.
+    fn key(self) -> String {
+        match self {
+            Chain::Network(network) => format!("network:{network}"),
+            Chain::Installation => "installation".to_owned(),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "log.html")]
+struct Page {
+    say: Say,
+    chain: &'static str,
+    chains: Vec<Link>,
+    lines: Vec<LineView>,
+    older: String,
+}
+
+impl Page {
+    fn who(&self, line: &LineView) -> String {
+        let say = &self.say;
+        match (&line.actor, &line.actor_role) {
+            (Some(name), Some(role)) => say.text("log-who").arg("name", name.as_str()).arg("role", say.word("role", role)).into(),
+            (Some(name), None) => name.clone(),
+            (None, _) => say.word("log-actor", &line.actor_kind),
+        }
+    }
+
+    fn action(&self, line: &LineView) -> String {
+        known(&self.say, "log-action", &line.action, "log-action-other")
+    }
+
+    /// "Konto: Jutta Sommer", "Organisation, 3 Angaben", "Einladung"
+    fn what(&self, line: &LineView) -> String {
+        let say = &self.say;
+        let mut what = known(say, "log-object", &line.object_type, "log-object-other");
+        if let Some(name) = &line.object {
+            what = format!("{what}: {name}");
+        }
+        let fields = line.fields.split_whitespace().count();
+        if fields > 0 {
+            what = format!("{what}, {}", say.text("log-fields").arg("count", fields));
+        }
+        if let Some(count) = line.count {
+            what = format!("{what}, {}", say.text("log-count").arg("count", count));
+        }
+        match &line.reason {
+            Some(reason) if say.knows(reason) => format!("{what} – {}", say.text(reason)),
+            _ => what,
+        }
+    }
+
+    /// Where the thing has a page of its own.
+    fn href(&self, line: &LineView) -> String {
+        line.object_id.as_deref().and_then(|id| crate::search::address(&line.object_type, id)).unwrap_or_default()
+    }
+}
+
+/// The word for a code that came out of the log; it may be one that a newer program wrote.
+fn known(say: &Say, family: &str, code: &str, other: &str) -> String {
+    if say.knows(&format!("{family}-{}", crate::rules::hyphenated(code))) { say.word(family, code) } else { say.text(other).into() }
+}
+
+async fn show(mut visit: Visit, Filter(asked): Filter<Asked>) -> Result<Response> {
+    let chain = Chain::chosen(&visit, &asked.chain)?;
+    let before = asked.before.unwrap_or(i64::MAX);
+    let limit = i64::try_from(SHOWN + 1).unwrap_or(i64::MAX);
+    let mut lines = newest(&mut visit.tx, &chain.key(), before, limit).await?;
+    let more = lines.len() > SHOWN;
+    lines.truncate(SHOWN);
+    let older = lines.last().filter(|_| more).map(|line| line.seq.to_string()).unwrap_or_default();
+    let older = if older.is_empty() { older } else { web::address("/log", &[("chain", chain.code()), ("before", &older)]) };
+    let chains = chains(&mut visit, chain).await?;
+    let page = Page { say: visit.say.clone(), chain: chain.code(), chains, lines, older };
+    let title = visit.say.text("log").to_string();
+    visit.page(title, &page).await
+}
+
+/// Links to the chains, when several are open.
+async fn chains(visit: &mut Visit, chosen: Chain) -> Result<Vec<Link>> {
+    let open = Chain::open(visit);
+    if open.len() < 2 {
+        return Ok(Vec::new());
+    }
+    let mut links = Vec::new();
+    for chain in open {
+        let label = match chain {
+            Chain::Network(network) => network_name(&mut visit.tx, network).await?.unwrap_or_default(),
+            Chain::Installation => visit.say.text("log-installation").into(),
+        };
+        links.push(Link::new(label, web::address("/log", &[("chain", chain.code())])).current(chain == chosen));
+    }
+    Ok(links)
+}
+
+#[derive(Template)]
+#[template(path = "log_check.html")]
+struct Report {
+    say: Say,
+    chain: &'static str,
+    read: i64,
+    findings: Vec<String>,
+    elsewhere: usize,
+}
+
+/// Reads the whole log, in a transaction that holds up nobody who writes.
+async fn check(mut visit: Visit, Form(form): Form<Checked>) -> Result<Response> {
+    let chain = Chain::chosen(&visit, &form.chain)?;
+    let outside = web::log::checkpoints_outside(&visit.app).await?;
+    let (read, findings) = web::log::verify(&mut visit.app.db.read(), &outside).await?;
+    let (here, elsewhere): (Vec<Finding>, Vec<Finding>) = findings.into_iter().partition(|finding| finding.chain == chain.key());
+    visit.log(Event::new("verify", "log").count(here.len() + elsewhere.len()));
+    visit.crumb(visit.say.text("log").to_string(), web::address("/log", &[("chain", chain.code())]));
+    let say = visit.say.clone();
+    let sentence = |finding: &Finding| say.text(fault(finding.fault)).arg("seq", finding.seq).to_string();
+    let page = Report { say: say.clone(), chain: chain.code(), read, findings: here.iter().map(sentence).collect(), elsewhere: elsewhere.len() };
+    visit.page(say.text("log-check-title"), &page).await
+}
+
+/// The key of the sentence about it.
+fn fault(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Changed => "log-fault-changed",
+        Fault::Missing => "log-fault-missing",
+        Fault::Reordered => "log-fault-reordered",
+        Fault::Cut => "log-fault-cut",
+        Fault::Rebuilt => "log-fault-rebuilt",
+    }
+}

@@ -1,0 +1,84 @@
+//! Suche: one box for everything that a person may find.
+
+use askama::Template;
+use axum::response::Response;
+use serde::Deserialize;
+use web::{Facts, Filter, Result, Routes, Say, Visit, search::Found};
+
+use crate::access::Deed;
+
+/// So many things are shown; whoever does not find it there types a further word.
+const SHOWN: i64 = 100;
+
+/// What can be found, in the order in which it is shown, and where it lives.
+const KINDS: [(&str, &str); 6] = [
+    ("organisation", "/organisations/"),
+    ("person", "/people/"),
+    ("office", "/offices/"),
+    ("body", "/bodies/"),
+    ("topic", "/topics/"),
+    ("territory", "/territories/"),
+];
+
+/// Where a thing of this kind has its page.
+pub(crate) fn address(object_type: &str, object_id: &str) -> Option<String> {
+    KINDS.iter().find(|(kind, _)| *kind == object_type).map(|(_, folder)| format!("{folder}{object_id}"))
+}
+
+pub(crate) fn routes(routes: Routes) -> Routes {
+    routes.get("/search", Deed::Search, find)
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(default)]
+    q: String,
+}
+
+#[derive(Template)]
+#[template(path = "search.html")]
+struct Page {
+    say: Say,
+    q: String,
+    count: usize,
+    more: bool,
+    groups: Vec<Group>,
+}
+
+struct Group {
+    title: String,
+    things: Vec<Found>,
+}
+
+impl Page {
+    fn href(&self, thing: &Found) -> String {
+        address(&thing.object_type, &thing.object_id).unwrap_or_default()
+    }
+}
+
+async fn find(mut visit: Visit, Filter(asked): Filter<Asked>) -> Result<Response> {
+    let network = visit.network();
+    visit.may(Deed::Search, Facts::network(network))?;
+    let mut found = web::search::find(&mut visit.tx, network, &asked.q, SHOWN + 1).await?;
+    let more = found.len() > usize::try_from(SHOWN).unwrap_or(usize::MAX);
+    found.truncate(usize::try_from(SHOWN).unwrap_or(usize::MAX));
+    let (say, count) = (visit.say.clone(), found.len());
+    let group = |(kind, _): (&str, &str)| Group {
+        title: say.word("found", kind),
+        things: found.iter().filter(|thing| thing.object_type == kind).cloned().collect(),
+    };
+    let groups = KINDS.into_iter().map(group).filter(|group| !group.things.is_empty()).collect();
+    let page = Page { say: say.clone(), q: asked.q.trim().to_owned(), count, more, groups };
+    visit.page(say.text("search"), &page).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn things_are_found_where_they_live() {
+        assert_eq!(address("person", "7").as_deref(), Some("/people/7"));
+        assert_eq!(address("session", "7"), None);
+    }
+}

@@ -1,0 +1,48 @@
+//! What of the administration lies on a person's desk.
+
+use jiff::SignedDuration;
+use web::{Desk, DeskItem, Facts, Result, Visit, mail};
+
+use crate::{
+    access::{Deed, Sight},
+    invitations::State,
+    sql::invitations::{InvitationRow, unanswered},
+};
+
+/// An invitation that nobody answered is forgotten here two weeks after it ended.
+const LOOK_BACK: SignedDuration = SignedDuration::from_hours(14 * 24);
+
+/// So many invitations lie on the desk; the list has the others.
+const SHOWN: i64 = 5;
+
+/// Invitations without an answer for who invites, mails that did not arrive for who runs the installation.
+pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
+    let mut desks = Vec::new();
+    let invites = visit.actor.roles().iter().any(|held| {
+        let facts = Facts { network: visit.network(), organisation: held.organisation, account: None };
+        visit.can(Deed::Invite, facts)
+    });
+    if invites && visit.network().is_some() {
+        let (sight, since) = (Sight::of(visit)?, visit.now() - LOOK_BACK);
+        let rows = unanswered(&mut visit.tx, &sight, since, SHOWN).await?;
+        let items = rows.iter().map(|row| item(visit, row)).collect();
+        desks.push(Desk { title: visit.say.text("today-invitations").into(), order: 60, items });
+    }
+    if visit.can(Deed::RunInstallation, Facts::default()) {
+        let (_, dead) = mail::counts(&mut visit.tx).await?;
+        let text = visit.say.text("today-dead-mails").arg("count", dead).to_string();
+        let items = if dead > 0 { vec![DeskItem { text, href: "/outbox".to_owned(), due: None, since: String::new() }] } else { Vec::new() };
+        desks.push(Desk { title: visit.say.text("today-installation").into(), order: 80, items });
+    }
+    Ok(desks)
+}
+
+fn item(visit: &Visit, row: &InvitationRow) -> DeskItem {
+    let key = if row.state(visit.now()) == State::Expired { "today-invitation-expired" } else { "today-invitation-open" };
+    DeskItem {
+        text: visit.say.text(key).arg("name", row.name.as_str()).into(),
+        href: "/invitations".to_owned(),
+        due: Some(web::today(row.expires_at)),
+        since: String::new(),
+    }
+}

@@ -1,0 +1,113 @@
+//! "Stimmt noch": once a year every organisation is asked whether its entry is still right, by a link in a mail that needs no account.
+
+mod ask;
+mod link;
+
+use accounts::{LinkKind, sql::NewLink};
+use axum::{extract::Path, response::Response};
+use db::Id;
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use serde::Deserialize;
+use web::{Error, Event, Facts, Form, Language, Mail, Result, Routes, Visit};
+
+use crate::{
+    Organisation,
+    access::Deed,
+    sql::{
+        confirmation::{self as sql, AskRow, Fresh},
+        networks::NetworkRow,
+        organisations,
+    },
+};
+
+pub use ask::ASK_ALL;
+
+/// How long the link in the mail works.
+const LINK_LASTS: SignedDuration = SignedDuration::from_hours(60 * 24);
+
+pub(crate) fn routes(routes: Routes) -> Routes {
+    let routes = routes.post("/organisations/{id}/confirmation", Deed::ConfirmEntry, confirm);
+    link::routes(ask::routes(routes))
+}
+
+/// What counts as fresh: confirmed within the last year.
+pub(crate) fn fresh(today: Date) -> Fresh {
+    let day = today.saturating_sub(jiff::Span::new().years(1));
+    let instant = day.to_zoned(jiff::tz::TimeZone::UTC).map(|zoned| zoned.timestamp()).unwrap_or(Timestamp::UNIX_EPOCH);
+    Fresh { day, instant }
+}
+
+/// What the two buttons on an organisation's page send; nothing stands for "Stimmt noch".
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Wish {
+    /// `ask` asks the organisation instead of confirming for it.
+    r#do: String,
+}
+
+/// "Stimmt noch", said by whoever keeps the entry; or the question to the organisation itself.
+async fn confirm(mut visit: Visit, Path(id): Path<Id<Organisation>>, Form(wish): Form<Wish>) -> Result<Response> {
+    let network = visit.sight()?;
+    let row = organisations::member(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    let facts = Facts::organisation(row.kept_by_network.or(Some(network)), id);
+    let address = format!("/organisations/{id}");
+    if wish.r#do == "ask" {
+        visit.may(Deed::AskForConfirmation, facts)?;
+        if row.email.is_empty() {
+            let title = visit.say.text("confirmation-unsent").to_string();
+            let content = ask::Unsent { say: visit.say.clone(), organisation: row };
+            return visit.again(title, &content).await;
+        }
+        let from = crate::sql::networks::network(&mut visit.tx, network).await?.ok_or(Error::NotFound)?;
+        // An older link for the same entry would only confuse.
+        let now = visit.now();
+        accounts::sql::revoke_links(&mut visit.tx, LinkKind::Confirmation, &id.to_string(), now).await?;
+        question(&mut visit, &from, &AskRow { id, name: row.name, email: row.email }).await?;
+        visit.log(Event::new("ask", "organisation").on(id).reason("confirmation"));
+        return visit.done("done-confirmation-asked", address).await;
+    }
+    visit.may(Deed::ConfirmEntry, facts)?;
+    let (today, by) = (visit.today(), visit.actor.member().map(|member| member.name.clone()).unwrap_or_default());
+    sql::set_confirmed(&mut visit.tx, id, today, &by).await?;
+    visit.log(Event::new("confirm", "organisation").on(id));
+    visit.done("done-confirmed", address).await
+}
+
+/// Sends the question with its link. Three statements.
+async fn question(visit: &mut Visit, from: &NetworkRow, to: &AskRow) -> Result<()> {
+    let (token, now, object) = (visit.token(), visit.now(), to.id.to_string());
+    let expires = now + LINK_LASTS;
+    let link = NewLink {
+        id: visit.id(),
+        token: &token.hash(),
+        kind: LinkKind::Confirmation,
+        account: None,
+        object: Some(&object),
+        target: None,
+        expires,
+    };
+    accounts::sql::insert_link(&mut visit.tx, &link, now).await?;
+    // Organisations have no language; the networks' own is German.
+    let say = visit.app.say(Language::De);
+    let subject = say.text("confirmation-mail-subject").arg("network", from.name.as_str()).to_string();
+    let body = say
+        .text("confirmation-mail-body")
+        .arg("network", from.name.as_str())
+        .arg("organisation", to.name.as_str())
+        .arg("link", visit.link(&format!("/confirm/{}", token.reveal())))
+        .arg("until", say.day(web::today(expires)))
+        .to_string();
+    visit.send(Mail { to: to.email.clone(), subject, body }).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_is_due_a_year_after_it_was_confirmed() {
+        let fresh = fresh("2024-02-29".parse().unwrap());
+        assert_eq!(fresh.day.to_string(), "2023-02-28");
+        assert_eq!(fresh.instant.to_string(), "2023-02-28T00:00:00Z");
+    }
+}

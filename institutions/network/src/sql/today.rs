@@ -1,0 +1,92 @@
+//! What lies on a desk: each statement reads a handful of rows, however large the network is.
+
+use accounts::Account;
+use db::{Id, Result, Tx, record, values};
+use jiff::civil::Date;
+
+use crate::{Network, Office};
+
+record! {
+    /// What a network has, as far as its next step depends on it. A number is 0 or 1 where only that matters.
+    #[derive(Debug, Clone, Copy)]
+    pub struct Begun {
+        /// Whether it has a member.
+        pub members: i64,
+        /// Whether it has a district.
+        pub districts: i64,
+        /// Whether it has a rule about who is responsible.
+        pub rules: i64,
+        /// How many imports wait for a decision.
+        pub imports: i64,
+    }
+}
+
+record! {
+    /// An office that nobody holds and nobody answers for.
+    #[derive(Debug, Clone)]
+    pub struct VacantRow {
+        /// Key
+        pub id: Id<Office>,
+        /// Bezeichnung
+        pub title: String,
+        /// Whose it is
+        pub organisation: String,
+    }
+}
+
+record! {
+    /// A duty of a deputy that runs today.
+    #[derive(Debug, Clone)]
+    pub struct DutyRow {
+        /// The office
+        pub id: Id<Office>,
+        /// Bezeichnung
+        pub title: String,
+        /// Who is away
+        pub holder: String,
+        /// Last day of the absence
+        pub until_day: Date,
+    }
+}
+
+/// How far a network has come.
+pub async fn begun(tx: &mut Tx, network: Id<Network>) -> Result<Option<Begun>> {
+    tx.one(
+        "SELECT (SELECT count(*) FROM (SELECT 1 AS one FROM memberships WHERE network_id = $1 AND until_day IS NULL LIMIT 1) AS x) AS members,
+                (SELECT count(*) FROM (SELECT 1 AS one FROM network_territories WHERE network_id = $1 LIMIT 1) AS x) AS districts,
+                (SELECT count(*) FROM (SELECT 1 AS one FROM responsibilities WHERE network_id = $1 LIMIT 1) AS x) AS rules,
+                (SELECT count(*) FROM imports WHERE network_id = $1 AND state = 'checked') AS imports",
+        values![network],
+    )
+    .await
+}
+
+/// Offices that rules rely on and that nobody holds today, without a deputy or another office that answers.
+pub async fn vacant(tx: &mut Tx, network: Id<Network>, today: Date, limit: i64) -> Result<Vec<VacantRow>> {
+    tx.all(
+        "SELECT f.id, f.title, o.name AS organisation
+         FROM offices f JOIN organisations o ON o.id = f.organisation_id
+         WHERE f.id IN (SELECT r.office_id FROM responsibilities r WHERE r.network_id = $1) AND f.ended_on IS NULL AND f.stand_in_id IS NULL
+           AND NOT EXISTS (SELECT 1 FROM holdings h WHERE h.office_id = f.id AND h.from_day <= $2 AND (h.until_day IS NULL OR h.until_day >= $2))
+         ORDER BY f.title_sort, o.name_sort, f.id LIMIT $3",
+        values![network, today, limit],
+    )
+    .await
+}
+
+/// Offices in which an account stands in for somebody who is away today. The account's person is found by its key, or by the address that signed in.
+pub async fn duties(tx: &mut Tx, account: Id<Account>, email: &str, today: Date) -> Result<Vec<DutyRow>> {
+    tx.all(
+        "SELECT f.id, f.title, away.given_name || ' ' || away.family_name AS holder, max(a.until_day) AS until_day
+         FROM people me JOIN holdings d ON d.person_id = me.id AND d.deputy AND d.from_day <= $3 AND (d.until_day IS NULL OR d.until_day >= $3)
+              JOIN offices f ON f.id = d.office_id AND f.ended_on IS NULL
+              JOIN holdings h ON h.office_id = f.id AND NOT h.deputy AND h.from_day <= $3 AND (h.until_day IS NULL OR h.until_day >= $3)
+              JOIN people away ON away.id = h.person_id
+              JOIN absences a ON a.person_id = away.id AND a.from_day <= $3 AND a.until_day >= $3
+         WHERE (me.account_id = $1 OR me.email = $2) AND me.ended_on IS NULL
+         GROUP BY f.id, f.title, f.title_sort, away.given_name, away.family_name
+         ORDER BY until_day, f.title_sort, f.id LIMIT 10",
+        values![account, email, today],
+    )
+    .await
+}

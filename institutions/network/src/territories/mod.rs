@@ -1,0 +1,109 @@
+//! Gebiete: the districts that the network works in, what lies in them, and the agency districts of the SGB III.
+
+mod agency;
+mod choice;
+mod show;
+mod words;
+
+use askama::Template;
+use axum::response::Response;
+use design::Link;
+use serde::Deserialize;
+use web::{Filter, Result, Routes, Say, Visit, address};
+
+use crate::{
+    access::Deed,
+    responsible::{TypedPlace, read},
+    rules::TerritoryKind,
+    sql::territories::{self as sql, District, PlaceRow},
+};
+
+pub use words::{title, within};
+
+pub(crate) fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/territories", Deed::ReadDirectory, list)
+        .get("/territories/choice", Deed::EditNetwork, choice::ask)
+        .post("/territories/choice", Deed::EditNetwork, choice::choose)
+        .get("/territories/{key}", Deed::ReadDirectory, show::show)
+        .post("/territories/{key}/choice", Deed::EditNetwork, choice::change)
+        .get("/territories/{key}/edit", Deed::EditNetwork, agency::edit)
+        .post("/territories/{key}", Deed::EditNetwork, agency::update)
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Filters {
+    q: String,
+}
+
+#[derive(Template)]
+#[template(path = "territories/list.html")]
+struct List {
+    say: Say,
+    q: String,
+    districts: Vec<District>,
+    found: Vec<PlaceRow>,
+    may_edit: bool,
+    may_import: bool,
+}
+
+/// The network's districts, or what is found by a name, a postal code or an AGS. A name that exists more than once shows all of its places.
+async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Response> {
+    let network = visit.sight()?;
+    visit.may(Deed::ReadDirectory, visit.here())?;
+    let (tx, sight) = (&mut visit.tx, Some(network));
+    let found = match read(&filters.q) {
+        TypedPlace::Nothing => Vec::new(),
+        TypedPlace::Key(key) | TypedPlace::District(key) => sql::places_of_key(tx, sight, &key).await?,
+        TypedPlace::FiveDigits(code, _) => sql::places_of_code(tx, sight, &code).await?,
+        TypedPlace::Name { name, .. } => sql::places_of_name(tx, sight, &name).await?,
+    };
+    let districts = sql::districts(tx, network).await?;
+    let content = List {
+        may_edit: visit.can(Deed::EditNetwork, visit.here()),
+        may_import: visit.can(Deed::Import, visit.here()),
+        say: visit.say.clone(),
+        q: filters.q,
+        districts,
+        found,
+    };
+    let title = visit.say.text("territories").to_string();
+    visit.page(title, &content).await
+}
+
+impl List {
+    fn is_search(&self) -> bool {
+        !self.q.trim().is_empty()
+    }
+
+    fn heading(&self) -> String {
+        let count = |list: usize| i64::try_from(list).unwrap_or(i64::MAX);
+        if self.is_search() {
+            self.say.text("territories-found").arg("count", count(self.found.len())).to_string()
+        } else {
+            self.say.text("territories-count").arg("count", count(self.districts.len())).to_string()
+        }
+    }
+
+    fn title(&self, district: &District) -> String {
+        title(&self.say, &district.kind, &district.name, &district.label)
+    }
+
+    /// A place, and what tells it from others of its name.
+    fn place(&self, row: &PlaceRow) -> Link {
+        let name = title(&self.say, &row.kind, &row.name, &row.label);
+        let label = match &row.parent {
+            Some(parent) if row.kind == TerritoryKind::Municipality.code() => {
+                let parent = title(&self.say, TerritoryKind::District.code(), parent, row.parent_label.as_deref().unwrap_or_default());
+                self.say.text("responsible-place-in").arg("place", name).arg("parent", parent).to_string()
+            }
+            _ => name,
+        };
+        Link::new(label, format!("/territories/{}", row.key))
+    }
+
+    fn organisations(&self, district: &District) -> String {
+        address("/organisations", &[("district", &district.key)])
+    }
+}

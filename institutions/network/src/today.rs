@@ -1,0 +1,90 @@
+//! What of the directory lies on a person's desk.
+
+use web::{Desk, DeskItem, Result, Say, Visit};
+
+use crate::{
+    access::Deed,
+    confirmation, gaps,
+    sql::{
+        confirmation::due_count,
+        confirmation::due_of_account,
+        today::{self as sql, Begun},
+    },
+};
+
+/// So many vacant offices are named; the page of gaps shows the others.
+const VACANT: usize = 5;
+
+/// Two statements for everybody, and nine more for a coordinator, however large the network is.
+pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
+    let mut desks = vec![own(visit).await?];
+    if visit.network().is_some() && visit.can(Deed::EditNetwork, visit.here()) {
+        desks.push(network(visit).await?);
+    }
+    Ok(desks)
+}
+
+/// What waits for this person herself: duties of a deputy, and the entries of her organisations.
+async fn own(visit: &mut Visit) -> Result<Desk> {
+    let mut items = Vec::new();
+    if let Some(member) = visit.actor.member().cloned() {
+        let (today, say) = (visit.today(), visit.say.clone());
+        for duty in sql::duties(&mut visit.tx, member.account, &member.email, today).await? {
+            let text = say.text("desk-duty").arg("name", duty.holder).arg("office", duty.title).to_string();
+            items.push(DeskItem { text, href: format!("/offices/{}", duty.id), due: Some(duty.until_day), since: String::new() });
+        }
+        for row in due_of_account(&mut visit.tx, member.account, confirmation::fresh(today), today).await? {
+            items.push(item(&say, "desk-confirm", &row.name, format!("/organisations/{}", row.id)));
+        }
+    }
+    Ok(Desk { title: visit.say.text("desk-own").into(), order: 10, items })
+}
+
+/// What waits for the coordinator: the next step of a network that begins, and what has come loose in one that runs.
+async fn network(visit: &mut Visit) -> Result<Desk> {
+    let (network, today, now, say) = (visit.sight()?, visit.today(), visit.now(), visit.say.clone());
+    let mut items = Vec::new();
+    if let Some(begun) = sql::begun(&mut visit.tx, network).await? {
+        items.extend(next_steps(&say, begun));
+        if begun.imports > 0 {
+            items.push(counted(&say, "desk-imports", begun.imports, "/imports"));
+        }
+    }
+    let vacant = sql::vacant(&mut visit.tx, network, today, 1 + i64::try_from(VACANT).unwrap_or(0)).await?;
+    let more = vacant.len() > VACANT;
+    for row in vacant.into_iter().take(VACANT) {
+        let text = say.text("desk-vacant").arg("office", row.title).arg("organisation", row.organisation).to_string();
+        items.push(DeskItem { text, href: format!("/offices/{}", row.id), due: None, since: String::new() });
+    }
+    if more {
+        items.push(item(&say, "desk-vacant-more", "", "/gaps".to_owned()));
+    }
+    let due = due_count(&mut visit.tx, network, confirmation::fresh(today), now).await?.due;
+    if due > 0 {
+        items.push(counted(&say, "desk-due", due, "/confirmations"));
+    }
+    // Before there is any rule, everything is a gap: the next step says so already.
+    let gaps = gaps::count(visit).await?;
+    if gaps > 0 && !items.iter().any(|item| item.href == "/responsibilities/new") {
+        items.push(counted(&say, "desk-gaps", i64::try_from(gaps).unwrap_or(i64::MAX), "/gaps"));
+    }
+    Ok(Desk { title: say.text("desk-network").into(), order: 20, items })
+}
+
+/// What a network that begins needs next.
+fn next_steps(say: &Say, begun: Begun) -> Vec<DeskItem> {
+    let steps = [
+        (begun.districts == 0, "desk-first-territories", "/territories"),
+        (begun.members == 0, "desk-first-organisation", "/organisations/new"),
+        (begun.members > 0 && begun.rules == 0, "desk-first-rule", "/responsibilities/new"),
+    ];
+    steps.into_iter().filter(|(needed, ..)| *needed).map(|(_, key, href)| item(say, key, "", href.to_owned())).collect()
+}
+
+fn item(say: &Say, key: &'static str, name: &str, href: String) -> DeskItem {
+    DeskItem { text: say.text(key).arg("name", name).to_string(), href, due: None, since: String::new() }
+}
+
+fn counted(say: &Say, key: &'static str, count: i64, href: &str) -> DeskItem {
+    DeskItem { text: say.text(key).arg("count", count).to_string(), href: href.to_owned(), due: None, since: String::new() }
+}

@@ -1,0 +1,114 @@
+//! The program as it is started on a machine.
+
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    path::Path,
+    process::{Child, Command, ExitStatus, Stdio},
+};
+
+/// A program that runs; killed if a test forgets it.
+struct Running {
+    child: Child,
+    output: BufReader<std::process::ChildStdout>,
+}
+
+impl Running {
+    fn start(folder: &Path, words: &[&str]) -> Self {
+        let mut child = command(folder, words).stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
+        let output = BufReader::new(child.stdout.take().unwrap());
+        Self { child, output }
+    }
+
+    fn line(&mut self) -> String {
+        let mut line = String::new();
+        self.output.read_line(&mut line).unwrap();
+        line.trim().to_owned()
+    }
+
+    fn ends_on(mut self, signal: &str) -> ExitStatus {
+        assert!(Command::new("kill").args([signal, &self.child.id().to_string()]).status().unwrap().success());
+        self.child.wait().unwrap()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It has usually ended.
+        let _ = self.child.kill();
+    }
+}
+
+fn command(folder: &Path, words: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_nahtstelle"));
+    command.args(words).current_dir(folder).env_remove("NAHTSTELLE_DATA").env_remove("NAHTSTELLE_DATABASE_URL").env_remove("RUST_LOG");
+    command
+}
+
+/// What a command prints, and whether it says that all is well.
+fn run(folder: &Path, words: &[&str]) -> (bool, String) {
+    let output = command(folder, words).output().unwrap();
+    (output.status.success(), format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr)))
+}
+
+/// The first line and the body of an answer.
+fn get(address: &str, path: &str) -> (String, String) {
+    let mut stream = TcpStream::connect(address.trim_start_matches("http://")).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    (head.lines().next().unwrap().to_owned(), body.to_owned())
+}
+
+#[test]
+fn an_empty_installation_prints_a_link_to_set_it_up_and_ends_in_peace() {
+    for signal in ["-TERM", "-INT"] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut serve = Running::start(folder.path(), &["serve", "--listen", "127.0.0.1:0", "--data", "data"]);
+        let address = serve.line().rsplit(' ').next().unwrap().to_owned();
+        let link = serve.line();
+        assert!(link.contains(&format!("{address}/set-up/")), "{link}");
+        assert_eq!(get(&address, "/").0, "HTTP/1.1 200 OK");
+        assert!(serve.ends_on(signal).success());
+        let (well, text) = run(folder.path(), &["audit", "verify", "--data", "data"]);
+        assert!(well && text.contains("unverändert"), "{text}");
+        let left: Vec<_> = std::fs::read_dir(folder.path().join("data")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(left, ["nahtstelle.sqlite"], "the journal is folded into the database at the end");
+    }
+}
+
+#[test]
+fn a_backup_comes_back_on_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut serve = Running::start(folder.path(), &["serve", "--listen", "127.0.0.1:0", "--data", "data"]);
+    serve.line();
+    let (well, text) = run(folder.path(), &["backup", "kept", "--data", "data", "--json"]);
+    assert!(well && text.starts_with("{\"bytes\":"), "{text}");
+    let (well, text) = run(folder.path(), &["restore", "kept", "--data", "data"]);
+    assert!(well && text.contains("Zurückgeholt"), "{text}");
+    assert!(serve.ends_on("-TERM").success());
+    // Into an installation that is not there yet, too.
+    let (well, text) = run(folder.path(), &["restore", "kept", "--data", "new"]);
+    assert!(well, "{text}");
+    assert!(run(folder.path(), &["audit", "verify", "--data", "new"]).0);
+}
+
+#[test]
+fn a_typing_error_makes_no_empty_database() {
+    let folder = tempfile::tempdir().unwrap();
+    for words in [&["audit", "verify", "--data", "dta"][..], &["backup", "kept", "--data", "dta"]] {
+        let (well, text) = run(folder.path(), words);
+        assert!(!well && text.contains("gibt es nicht"), "{text}");
+    }
+    assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none());
+}
+
+#[test]
+fn a_port_that_is_taken_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let (well, text) = run(folder.path(), &["serve", "--listen", &address]);
+    assert!(!well && text.contains(&address), "{text}");
+}

@@ -1,0 +1,164 @@
+//! Watchman: texts are complete. What the sources ask for is there in both languages, and what is there is asked for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser,
+};
+
+use crate::sources;
+
+/// Crates that have no texts of their own: what they say comes in translated, or is said elsewhere.
+const TEXTLESS: [&str; 4] = ["db", "demo", "design", "files"];
+
+/// Literals that look like a text's key and are none, each with its reason.
+const NO_TEXTS: [(&str, &str); 0] = [];
+
+/// Every key of a language, with the arguments of its text.
+fn keys(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    for (_, folder) in sources::crates() {
+        for file in sources::files(&folder, "texts", ".ftl") {
+            let stem = file.strip_prefix(folder.join("texts")).unwrap().to_str().unwrap();
+            if stem != format!("{language}.ftl") && !stem.starts_with(&format!("{language}/")) {
+                continue;
+            }
+            let text = std::fs::read_to_string(&file).unwrap();
+            let resource = parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", file.display()));
+            for entry in resource.body {
+                let Entry::Message(message) = entry else { continue };
+                let mut arguments = BTreeSet::new();
+                if let Some(pattern) = &message.value {
+                    collect(pattern, &mut arguments);
+                }
+                let twice = found.insert(message.id.name.to_owned(), arguments);
+                assert!(twice.is_none(), "{} stands twice in {language}", message.id.name);
+            }
+        }
+    }
+    assert!(found.len() > 60, "only {} texts in {language} were found", found.len());
+    found
+}
+
+fn collect(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => variable(inline, arguments),
+            Expression::Select { selector, variants } => {
+                variable(selector, arguments);
+                variants.iter().for_each(|variant| collect(&variant.value, arguments));
+            }
+        }
+    }
+}
+
+fn variable(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            arguments.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference { arguments: given, .. } => given.positional.iter().for_each(|inline| variable(inline, arguments)),
+        InlineExpression::Placeable { expression } => {
+            if let Expression::Inline(inline) = &**expression {
+                variable(inline, arguments);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What the sources ask for.
+struct Asked {
+    /// Literals that could be a key, with their places.
+    literals: BTreeMap<String, String>,
+    /// Literals that are a key, by what they are given to.
+    certain: BTreeMap<String, String>,
+    /// First parts of keys whose end is a code of ours.
+    families: BTreeSet<String>,
+}
+
+fn asked() -> Asked {
+    let mut asked = Asked { literals: BTreeMap::new(), certain: BTreeMap::new(), families: BTreeSet::new() };
+    for literal in sources::literals() {
+        if TEXTLESS.contains(&literal.house.as_str()) {
+            continue;
+        }
+        match literal.call.as_ref().map(|call| (call.name.as_str(), call.argument)) {
+            Some(("say.word", 0)) => drop(asked.families.insert(literal.text.clone())),
+            Some(("say.text" | "Refused" | "Unreadable" | "Busy" | "visit.done", 0)) => {
+                asked.certain.insert(literal.text.clone(), literal.place.clone());
+            }
+            _ => {}
+        }
+        asked.literals.insert(literal.text, literal.place);
+    }
+    for (_, folder) in sources::crates() {
+        for file in sources::files(&folder, "src", ".html") {
+            let text = std::fs::read_to_string(&file).unwrap();
+            let place = file.strip_prefix(sources::root()).unwrap().display().to_string();
+            for (before, literal) in quoted(&text) {
+                if before.ends_with(".word(") {
+                    asked.families.insert(literal.clone());
+                } else if before.ends_with("say.text(") {
+                    asked.certain.insert(literal.clone(), place.clone());
+                }
+                asked.literals.insert(literal, place.clone());
+            }
+        }
+    }
+    asked
+}
+
+/// Each text in quotation marks within a template's expressions, with what stands before it.
+fn quoted(template: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for part in template.split(['{', '}']) {
+        let pieces: Vec<&str> = part.split('"').collect();
+        found.extend(pieces.chunks(2).filter_map(|pair| Some((pair[0].trim_end().to_owned(), (*pair.get(1)?).to_owned()))));
+    }
+    found
+}
+
+/// `organisation-name`: what a key with more than one part looks like.
+fn looks_like_a_key(text: &str) -> bool {
+    text.contains('-')
+        && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+        && text.starts_with(|first: char| first.is_ascii_lowercase())
+}
+
+#[test]
+fn both_languages_have_the_same_texts_with_the_same_arguments() {
+    let (german, english) = (keys("de"), keys("en"));
+    let only = |one: &BTreeMap<String, _>, other: &BTreeMap<String, _>| one.keys().filter(|key| !other.contains_key(*key)).cloned().collect::<Vec<_>>();
+    assert_eq!(only(&german, &english), Vec::<String>::new(), "German only");
+    assert_eq!(only(&english, &german), Vec::<String>::new(), "English only");
+    let differing: Vec<_> = german.iter().filter(|(key, arguments)| english[*key] != **arguments).map(|(key, _)| key).collect();
+    assert!(differing.is_empty(), "texts whose arguments differ: {differing:?}");
+}
+
+#[test]
+fn every_text_that_is_asked_for_is_there() {
+    let (german, asked) = (keys("de"), asked());
+    let openings: BTreeSet<&str> = german.keys().filter_map(|key| key.split_once('-')).map(|(first, _)| first).collect();
+    let mut missing: BTreeMap<&String, &String> = asked.certain.iter().filter(|(key, _)| !german.contains_key(*key)).collect();
+    for (literal, place) in &asked.literals {
+        let is_text = looks_like_a_key(literal) && openings.contains(literal.split('-').next().unwrap());
+        let is_family = asked.families.contains(literal);
+        if is_text && !is_family && !german.contains_key(literal) && !NO_TEXTS.iter().any(|(other, _)| other == literal) && place.contains(".rs:") {
+            missing.insert(literal, place);
+        }
+    }
+    assert!(missing.is_empty(), "texts that are asked for and not there: {missing:#?}");
+    let empty: Vec<_> = asked.families.iter().filter(|family| !german.keys().any(|key| key.starts_with(&format!("{family}-")))).collect();
+    assert!(empty.is_empty(), "families of texts without a text: {empty:?}");
+}
+
+#[test]
+fn every_text_that_is_there_is_asked_for() {
+    let (german, asked) = (keys("de"), asked());
+    let in_family = |key: &str| asked.families.iter().any(|family| key.strip_prefix(family.as_str()).is_some_and(|rest| rest.starts_with('-')));
+    let idle: Vec<_> = german.keys().filter(|key| !asked.literals.contains_key(*key) && !in_family(key)).collect();
+    assert!(idle.is_empty(), "texts that nothing asks for: {idle:#?}");
+}

@@ -1,0 +1,57 @@
+// "Stimmt noch": one click from the mail, without an account and without a script.
+import assert from "node:assert/strict";
+import { PUBLIC_BYTES, onEachDatabase } from "./browser.mjs";
+import { readMail } from "./harness/mail.mjs";
+
+const SUBJECT = "Stimmt Ihr Eintrag";
+
+const play = async (story) => {
+  const jutta = await story.signIn("coordinator");
+  await jutta.open("/organisations");
+  await jutta.activate("link", "Angaben prüfen lassen");
+  await jutta.everybodyCan();
+  await jutta.activateElement(jutta.page.getByRole("button", { name: /\d+ Organisationen bitten/ }));
+  await jutta.see("Die Bitten werden geschrieben");
+
+  const address = "info@elektro-nowak.example";
+  const { link, text } = await readMail(jutta, { to: address, subject: SUBJECT });
+  assert.match(text, /Elektro Nowak e\. K\./);
+  assert.match(text, /Sie brauchen kein Konto/);
+
+  // A scanner opens the link before the person does; nothing is confirmed by that.
+  const scanner = await story.visitor({ javaScript: false });
+  for (let visit = 0; visit < 3; visit += 1) await scanner.open(link);
+  const nowak = await story.visitor({ javaScript: false });
+  await nowak.open(link);
+  assert.equal(await nowak.heading(), "Stimmt der Eintrag von Elektro Nowak e. K. noch?");
+  await nowak.everybodyCan();
+  await nowak.firstLoad(PUBLIC_BYTES);
+  await nowak.activate("button", "Stimmt noch");
+  assert.equal(await nowak.heading(), "Danke");
+  assert.equal(nowak.activations, 1);
+  await nowak.everybodyCan();
+  assert.deepEqual(await nowak.context.cookies(), [], "who confirms gets no cookie");
+
+  await scanner.open(link);
+  assert.equal(await scanner.heading(), "Der Eintrag ist schon bestätigt");
+
+  // Another one has something to say instead.
+  const other = await readMail(jutta, { to: "info@gasthof-alte-furt.example", subject: SUBJECT });
+  const furt = await story.visitor({ javaScript: false });
+  await furt.open(other.link);
+  await furt.activate("button", "Hinweis senden");
+  assert.match(await furt.page.title(), /^Fehler: /);
+  await furt.everybodyCan();
+  await furt.type("Was stimmt nicht?", "Die Telefonnummer ist jetzt 0221 4710 299.");
+  await furt.activate("button", "Hinweis senden");
+  assert.equal(await furt.heading(), "Danke für den Hinweis");
+  const hint = await readMail(jutta, { to: "", subject: "Hinweis zum Eintrag von Gasthof Zur alten Furt" });
+  assert.match(hint.text, /0221 4710 299/);
+
+  // The coordinator sees who said so, and since when.
+  await jutta.open("/organisations?q=Elektro+Nowak");
+  await jutta.activate("link", "Elektro Nowak e. K.");
+  await jutta.see("von info@elektro-nowak.example");
+};
+
+onEachDatabase("Der Eintrag wird mit einem Klick aus der E-Mail bestätigt", play);
