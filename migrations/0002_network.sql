@@ -326,6 +326,7 @@ CREATE TABLE body_members (
     part            TEXT NOT NULL CHECK (part IN ('chair', 'minutes', 'voting', 'guest')),
     since           TEXT,
     until_day       TEXT,
+    version         BIGINT NOT NULL DEFAULT 1,
     UNIQUE (body_id, organisation_id, office_id)
 );
 CREATE INDEX body_members_organisation ON body_members (organisation_id);

@@ -38,11 +38,15 @@
     const place = event.detail.target?.isConnected ? event.detail.target : document.getElementById("content");
     if (!place) return;
     const said = place.querySelector("[data-announce]") ?? (place.matches("[data-announce]") ? place : null);
-    if (said) announce(said.dataset.announce);
+    // A page that looks again by itself speaks only when there is news.
+    const asked = event.detail.requestConfig?.triggeringEvent;
+    if (said && (asked || said.dataset.announce !== status()?.textContent)) announce(said.dataset.announce);
     const errors = place.querySelector(".errors");
     if (errors) { errors.focus(); return; }
     const active = document.activeElement;
     if (active && active !== document.body) return;
+    // Who had no focus loses none.
+    if (!pressed || pressed === document.body) return;
     // The pressed control may have come back under the same id.
     const again = pressed?.id && document.getElementById(pressed.id);
     const next = again || place.querySelector("[autofocus], h1, h2, h3") || place;

@@ -2,7 +2,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use crate::{audit, backup, configuration::Options, restore, serve};
+use crate::{audit, backup, configuration::Options, demo, import, responsible, restore, serve};
 
 /// What a command ends in when it cannot do its work: the sentence for the person at the console.
 #[derive(Debug)]
@@ -44,6 +44,15 @@ enum Command {
     /// Nimmt den Betrieb auf
     #[command(help_template = TEMPLATE)]
     Serve,
+    /// Zeigt eine erfundene Region, in einer Datenbank für sich
+    #[command(help_template = TEMPLATE)]
+    Demo,
+    /// Liest eine Datei ein; ohne --apply zeigt es nur, was geschähe
+    #[command(help_template = TEMPLATE)]
+    Import(import::Arguments),
+    /// Sagt, wer wofür zuständig ist, und wo
+    #[command(help_template = TEMPLATE)]
+    Responsible(responsible::Arguments),
     /// Prüft, ob der Verlauf noch so ist, wie er geschrieben wurde
     #[command(help_template = TEMPLATE, subcommand_help_heading = "Befehle", subcommand_value_name = "BEFEHL", disable_help_subcommand = true)]
     Audit {
@@ -89,6 +98,9 @@ async fn done(line: CommandLine) -> Outcome {
     let configuration = line.options.configuration()?;
     match line.command {
         Command::Serve => serve::serve(configuration).await,
+        Command::Demo => demo::command(configuration).await,
+        Command::Import(arguments) => import::command(configuration, arguments).await,
+        Command::Responsible(arguments) => responsible::command(configuration, arguments).await,
         Command::Audit { what: Audit::Verify } => audit::command(configuration).await,
         Command::Backup { file } => backup::command(configuration, &file).await,
         Command::Restore { file } => restore::command(configuration, &file).await,

@@ -4,9 +4,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use accounts::Actor;
 use clap::Args;
 use serde::Deserialize;
-use web::{App, Chance, Clock, Config, SecondFactor, Shared, Smtp};
+use web::{App, Chance, Clock, Config, SecondFactor, Shared, Smtp, Visit};
 
 use crate::{capabilities, command::Trouble};
 
@@ -140,6 +141,21 @@ impl Configuration {
     pub async fn open(&self, url: &str, listening: Option<SocketAddr>) -> Result<Shared, Trouble> {
         self.make_folder()?;
         self.put_together(db::Db::open(url).await?, listening)
+    }
+
+    /// The operator in the network that was named, or in the only one there is.
+    pub async fn operator(&self, app: &Shared) -> Result<Visit, Trouble> {
+        let known = app.db.read().rows("SELECT id, name FROM networks ORDER BY created_at, id", &[]).await?;
+        let names: Vec<String> = known.iter().map(|row| row.get("name")).collect::<Result<_, _>>()?;
+        let place = match &self.network {
+            Some(name) => names.iter().position(|known| known == name),
+            None => Some(0).filter(|_| names.len() == 1),
+        };
+        match place.and_then(|place| known.get(place)) {
+            Some(row) => Ok(Visit::inside(app, Actor::Operator, Some(row.get("id")?))),
+            None if names.is_empty() => Err(Trouble::new("Es gibt noch kein Netzwerk. Richten Sie zuerst eines ein: nahtstelle serve")),
+            None => Err(Trouble::new(format!("Welches Netzwerk? Nennen Sie eines mit --network: {}", names.join(", ")))),
+        }
     }
 
     /// The data folder, only for the account that runs the program: in it lies everything.

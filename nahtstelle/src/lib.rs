@@ -4,7 +4,10 @@ pub mod audit;
 pub mod backup;
 mod command;
 mod configuration;
+pub mod demo;
+mod import;
 pub mod restore;
+mod responsible;
 mod serve;
 mod today;
 mod workers;
@@ -15,5 +18,5 @@ use web::Capability;
 
 /// Every crate that brings pages, in the order of the navigation.
 pub fn capabilities() -> Vec<Capability> {
-    vec![today::capability(), administration::capability()]
+    vec![today::capability(), network::capability(), administration::capability()]
 }

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "../browser.mjs";
 import { axe, noSideScroll, targetsAreLarge } from "./accessibility.mjs";
+import { codeOf } from "./code.mjs";
 import { addressKind, crawl } from "./crawl.mjs";
 import { Person } from "./person.mjs";
 import { readDemo } from "./program.mjs";
@@ -170,4 +171,20 @@ test("the first line of the demonstration is read", () => {
   assert.equal(readDemo(line).address, "http://127.0.0.1:4711");
   assert.equal(readDemo(line).personas[0].role, "coordinator");
   assert.throws(() => readDemo("Die Adresse ist http://127.0.0.1:4711"));
+});
+
+test("the app shows the codes of RFC 6238", () => {
+  const key = "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ";
+  assert.equal(codeOf(key, 59_000), "287082");
+  assert.equal(codeOf(key, 1_111_111_109_000), "081804");
+  assert.equal(codeOf(key, 20_000_000_000_000), "353130");
+});
+
+test("a field is found by its label, with and without the word that it may stay empty", async () => {
+  await at("/optional", async (person) => {
+    await person.type("Ort", "Bruckau");
+    await person.type("Ort (alt)", "Auenburg");
+    assert.equal(await person.page.inputValue("#place"), "Bruckau");
+    assert.equal(await person.page.inputValue("#before"), "Auenburg");
+  });
 });

@@ -42,6 +42,9 @@ const PAGES = {
   "/things/018f0000-0000-7000-8000-000000000001?page=2": sound("<p>Eins</p>", { title: "Ding" }),
   "/ask": sound('<form method="post" action="/refused"><p><label for="q">Frage</label> <input id="q" name="q"></p><button>Senden</button></form>', { title: "Frage" }),
   "/next": sound("<p>Hier geht es weiter.</p>", { title: "Weiter" }),
+  "/optional": sound(
+    '<p><label for="place">Ort <span>(freiwillig)</span></label> <input id="place"></p><p><label for="before">Ort (alt)</label> <input id="before"></p>',
+  ),
   "/nolabel": sound('<input name="nameless">'),
   "/pale": sound('<p class="pale">Kaum zu lesen</p>'),
   "/gradient": sound('<p class="over">Auf einem Verlauf</p>'),

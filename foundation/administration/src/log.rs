@@ -98,13 +98,16 @@ impl Page {
     }
 
     fn action(&self, line: &LineView) -> String {
-        known(&self.say, "log-action", &line.action, "log-action-other")
+        let say = &self.say;
+        // A newer program may have written words that this one does not know.
+        if say.knows(&key("log-action", &line.action)) { say.word("log-action", &line.action) } else { say.text("log-action-other").into() }
     }
 
     /// "Konto: Jutta Sommer", "Organisation, 3 Angaben", "Einladung"
     fn what(&self, line: &LineView) -> String {
         let say = &self.say;
-        let mut what = known(say, "log-object", &line.object_type, "log-object-other");
+        let known = say.knows(&key("log-object", &line.object_type));
+        let mut what = if known { say.word("log-object", &line.object_type) } else { say.text("log-object-other").into() };
         if let Some(name) = &line.object {
             what = format!("{what}: {name}");
         }
@@ -127,9 +130,9 @@ impl Page {
     }
 }
 
-/// The word for a code that came out of the log; it may be one that a newer program wrote.
-fn known(say: &Say, family: &str, code: &str, other: &str) -> String {
-    if say.knows(&format!("{family}-{}", crate::rules::hyphenated(code))) { say.word(family, code) } else { say.text(other).into() }
+/// The key of the word for a code of the log.
+fn key(family: &str, code: &str) -> String {
+    format!("{family}-{}", crate::rules::hyphenated(code))
 }
 
 async fn show(mut visit: Visit, Filter(asked): Filter<Asked>) -> Result<Response> {

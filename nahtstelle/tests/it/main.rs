@@ -18,12 +18,19 @@ macro_rules! on_each_database {
 }
 
 mod access;
+mod accounts;
 mod audit;
 mod backup;
 mod borders;
+mod crawl;
+mod demo;
 mod directory;
+mod installation;
+mod log;
 mod program;
 mod retention;
+mod second_factor;
+mod sign_in;
 mod sources;
 mod statements;
 mod texts;

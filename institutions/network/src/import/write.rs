@@ -3,7 +3,7 @@
 
 use db::{Id, Tx};
 use serde::Serialize;
-use web::{Result, Say, search};
+use web::{Error, Result, Say, search};
 
 use super::{
     Decision, Message,
@@ -31,7 +31,7 @@ use crate::{
 /// Why a row was not written, though it was to be.
 type Left = std::result::Result<(), Message>;
 
-/// Somebody changed the thing between reading and writing it.
+/// What was chosen is no longer there.
 fn meanwhile() -> Message {
     Message::new("import-left-meanwhile")
 }
@@ -65,7 +65,7 @@ impl Writer<'_> {
     }
 
     async fn changed(&mut self, kind: &str, key: &str, title: &str, before: Option<&impl Serialize>, version: Option<i64>) -> Result<()> {
-        let before = before.map(serde_json::to_string).transpose().map_err(web::Error::internal)?;
+        let before = before.map(serde_json::to_string).transpose().map_err(Error::internal)?;
         let change = Change { object_type: kind, object_id: key, title, before: before.as_deref(), version };
         set_change(self.tx, self.import, &change).await?;
         Ok(())
@@ -77,7 +77,7 @@ impl Writer<'_> {
                 territories::Write::Add(row) => territory_sql::insert(self.tx, &row, self.import).await?,
                 territories::Write::Change(before, after) => {
                     if !territory_sql::update(self.tx, &after).await? {
-                        return Ok(Err(meanwhile()));
+                        return Err(Error::Stale);
                     }
                     self.changed("territory", &after.key, &after.name, Some(&before), Some(after.version + 1)).await?;
                 }
@@ -97,7 +97,7 @@ impl Writer<'_> {
             Some(before) => {
                 let after = territory_sql::OutlineRow { version: before.version, ..row };
                 if !territory_sql::update_outline(self.tx, &after).await? {
-                    return Ok(Err(meanwhile()));
+                    return Err(Error::Stale);
                 }
                 self.changed("outline", &after.territory_key, &draft.name, Some(&before), Some(before.version + 1)).await?;
             }
@@ -110,7 +110,8 @@ impl Writer<'_> {
         let chosen = chosen.filter(|_| decision == Some(Decision::Take)).and_then(|chosen| chosen.split_once(':'));
         let mut meant = match organisations.meant(&draft) {
             organisations::Meant::One(at) => Some(at),
-            _ => None,
+            // Said to be new by an earlier row of this file: the same one.
+            _ => organisations.made_of_name(&draft.name),
         };
         match chosen {
             Some(("organisation", id)) => match id.parse().ok().and_then(|id| organisations.of_id(id)) {
@@ -133,7 +134,7 @@ impl Writer<'_> {
                 Write::Add(row) => organisation_sql::insert(self.tx, &row, Some(self.import), self.now).await?,
                 Write::Change { before, after } => {
                     if !organisation_sql::update(self.tx, &after).await? {
-                        return Ok(Err(meanwhile()));
+                        return Err(Error::Stale);
                     }
                     self.changed("organisation", &after.id.to_string(), &after.name, Some(&Card::of(&before)), Some(after.version + 1)).await?;
                     search::remove_from(self.tx, self.directory.network, "organisation", &after.id.to_string()).await?;
@@ -154,7 +155,10 @@ impl Writer<'_> {
                     }
                 }
                 Write::Territory(id, key) => organisation_sql::add_territory(self.tx, id, &key, Some(self.import)).await?,
-                Write::NewTopic(id, name) => known::insert_topic(self.tx, self.directory.network, id, &name, self.import).await?,
+                Write::NewTopic(id, name) => {
+                    known::insert_topic(self.tx, self.directory.network, id, &name, self.import).await?;
+                    self.found("topic", &id.to_string(), &name, "").await?;
+                }
                 Write::Topic(id, topic) => known::add_topic(self.tx, id, topic, self.import).await?,
                 Write::Unit(unit) => units::insert(self.tx, &unit, Some(self.import)).await?,
                 Write::Key(id, source, key) => known::insert_key(self.tx, &source, &key, id, self.import).await?,
@@ -224,7 +228,7 @@ impl Writer<'_> {
                 }
                 Write::ChangeOffice { before, after } => {
                     if !offices::update(self.tx, &after).await? {
-                        return Ok(Err(meanwhile()));
+                        return Err(Error::Stale);
                     }
                     self.changed("office", &after.id.to_string(), &after.title, Some(&Reach::of(&before)), Some(after.version + 1)).await?;
                 }
@@ -234,7 +238,7 @@ impl Writer<'_> {
                 }
                 Write::ChangePerson { before, after } => {
                     if !people::update(self.tx, &after).await? {
-                        return Ok(Err(meanwhile()));
+                        return Err(Error::Stale);
                     }
                     self.changed("person", &after.id.to_string(), &after.name(), Some(&Contact::of(&before)), Some(after.version + 1)).await?;
                     search::remove(self.tx, "person", &after.id.to_string()).await?;
@@ -243,7 +247,7 @@ impl Writer<'_> {
                 Write::Holding(new) => offices::insert_holding(self.tx, &new, Some(self.import)).await?,
                 Write::Until { before, until } => {
                     if !known::set_until(self.tx, before.id, before.version, Some(until)).await? {
-                        return Ok(Err(meanwhile()));
+                        return Err(Error::Stale);
                     }
                     let was = Until { until: before.until_day };
                     self.changed("holding", &before.id.to_string(), organisation, Some(&was), Some(before.version + 1)).await?;

@@ -114,19 +114,9 @@ impl std::fmt::Display for Speaker {
 
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let texts = |office: Option<String>, holder: Option<String>, deputy: Option<String>, because: &str| {
-            let mut object = serializer.serialize_struct("Answer", 4)?;
-            object.serialize_field("office", &office)?;
-            object.serialize_field("holder", &holder)?;
-            object.serialize_field("deputy", &deputy)?;
-            object.serialize_field("because", because)?;
-            object.end()
-        };
         match self {
-            Answer::Office { office, holder, deputy, because } => {
-                texts(Some(office.to_string()), holder.as_ref().map(Speaker::to_string), deputy.as_ref().map(Speaker::to_string), because)
-            }
-            Answer::Nobody { because, .. } => texts(None, None, None, because),
+            Answer::Office { office, holder, deputy, because } => texts(serializer, Some(office), holder.as_ref(), deputy.as_ref(), because),
+            Answer::Nobody { because, .. } => texts(serializer, None, None, None, because),
             Answer::Question { question, choices } => {
                 let mut object = serializer.serialize_struct("Answer", 2)?;
                 object.serialize_field("question", question)?;
@@ -135,4 +125,19 @@ impl Serialize for Answer {
             }
         }
     }
+}
+
+fn texts<S: Serializer>(
+    serializer: S,
+    office: Option<&OfficeCard>,
+    holder: Option<&Speaker>,
+    deputy: Option<&Speaker>,
+    because: &str,
+) -> Result<S::Ok, S::Error> {
+    let mut object = serializer.serialize_struct("Answer", 4)?;
+    object.serialize_field("office", &office.map(OfficeCard::to_string))?;
+    object.serialize_field("holder", &holder.map(Speaker::to_string))?;
+    object.serialize_field("deputy", &deputy.map(Speaker::to_string))?;
+    object.serialize_field("because", because)?;
+    object.end()
 }

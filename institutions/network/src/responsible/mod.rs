@@ -17,9 +17,9 @@ use crate::{access::Deed, rules::Sphere, sql::topics::{self, TopicRow}};
 pub use answer::{Answer, Choice, OfficeCard, Speaker};
 pub use ask::ask;
 pub use decide::{Case, Either, Rule, Speakers, TERRITORIES, There, chain, decide, either, is_circle, speakers, territories};
-pub(crate) use ask::{keepers_of, line_of};
+pub(crate) use ask::{keepers_of, line_of, topic_of};
 pub(crate) use place::{Typed as TypedPlace, meant, read, short};
-pub(crate) use whole::{Found, Whole};
+pub(crate) use whole::{Found, Part, Whole};
 
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes.get("/responsible", Deed::ReadDirectory, show)
@@ -46,10 +46,13 @@ struct Show {
 }
 
 /// The form, and under it the answer to what stands in the address.
-async fn show(mut visit: Visit, Filter(asked): Filter<Asked>) -> Result<Response> {
+async fn show(mut visit: Visit, Filter(mut asked): Filter<Asked>) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::ReadDirectory, visit.here())?;
     let topics = topics::topics(&mut visit.tx, network).await?;
+    if let Some(topic) = ask::topic_of(&topics, &asked.topic) {
+        asked.topic.clone_from(&topic.name);
+    }
     let is_asked = !asked.topic.trim().is_empty() || !asked.place.trim().is_empty();
     let answer = if is_asked {
         Some(ask::answer(&mut visit, network, &topics, &asked.topic, &asked.place, Sphere::from_code(&asked.sphere)).await?)

@@ -41,8 +41,9 @@ pub fn read(text: &str) -> Typed {
     {
         return Typed::District((*key).to_owned());
     }
-    let joined = words.replace(' ', "");
-    if let Some(digits) = joined.strip_prefix("aa").filter(|rest| is_digits(rest, 5)) {
+    let after_aa = list.iter().position(|word| *word == "aa").and_then(|at| list.get(at + 1)).copied();
+    let agency = list.iter().find_map(|word| word.strip_prefix("aa")).filter(|rest| !rest.is_empty()).or(after_aa);
+    if let Some(digits) = agency.filter(|digits| is_digits(digits, 5)) {
         return Typed::Key(format!("AA{digits}"));
     }
     if let Some(code) = list.iter().find(|word| is_digits(word, 5)) {
@@ -130,6 +131,8 @@ mod tests {
             ("AGS 17", Typed::District("17".into())),
             ("aa 17111", Typed::Key("AA17111".into())),
             ("AA17111", Typed::Key("AA17111".into())),
+            ("Agenturbezirk 17111, AA17111", Typed::Key("AA17111".into())),
+            ("Aachen", name("aachen", false)),
             ("00130", Typed::FiveDigits("00130".into(), String::new())),
             ("PLZ 00130", Typed::FiveDigits("00130".into(), String::new())),
             ("00130 Lindbronn", Typed::FiveDigits("00130".into(), "lindbronn".into())),

@@ -11,7 +11,7 @@ use web::{Result, Say, Visit};
 
 use super::{Case, Rule, chain, decide, keepers_of, line_of, territories};
 use crate::{
-    Network, Office, Topic,
+    Network, Office, Organisation, Topic,
     rules::{Sphere, TerritoryKind},
     sql::{
         responsible::{self as sql, AroundRow, KeeperRow, PartRow, StaffRow},
@@ -160,6 +160,11 @@ impl Whole {
     /// "Migrationsbeauftragte, Jobcenter Steinbrück"
     pub fn office(&self, id: Id<Office>) -> String {
         self.staff.get(&id).map(|row| format!("{}, {}", row.title, row.organisation)).unwrap_or_default()
+    }
+
+    /// Name of a Jobcenter or an agency
+    pub fn keeper(&self, id: Id<Organisation>) -> &str {
+        self.keepers.iter().find(|keeper| keeper.id == id).map_or("", |keeper| keeper.name.as_str())
     }
 
     /// The same network with another rule in place of an old one. `office`: title and organisation of the new rule's office.

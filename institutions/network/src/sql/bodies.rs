@@ -77,6 +77,8 @@ record! {
         pub since: Option<Date>,
         /// Last day
         pub until_day: Option<Date>,
+        /// For saving without overwriting somebody else.
+        pub version: i64,
     }
 }
 
@@ -149,7 +151,7 @@ pub async fn update(tx: &mut Tx, network: Id<Network>, row: &BodyRow) -> Result<
 pub async fn members(tx: &mut Tx, body: Id<Body>, today: Date) -> Result<Vec<MemberRow>> {
     tx.all(
         "SELECT m.id, m.organisation_id, o.name AS organisation, o.kind AS organisation_kind, m.office_id, f.title AS office, m.part, m.since,
-                m.until_day,
+                m.until_day, m.version,
                 (SELECT p.given_name || ' ' || p.family_name FROM holdings h JOIN people p ON p.id = h.person_id
                   WHERE h.office_id = m.office_id AND NOT h.deputy AND h.from_day <= $2 AND (h.until_day IS NULL OR h.until_day >= $2)
                     AND p.ended_on IS NULL
@@ -191,12 +193,13 @@ pub async fn insert_member(tx: &mut Tx, new: &NewMember) -> Result<()> {
     Ok(())
 }
 
-/// Changes a seat.
-pub async fn update_member(tx: &mut Tx, new: &NewMember) -> Result<bool> {
+/// Changes a seat; `false` when somebody else changed it meanwhile.
+pub async fn update_member(tx: &mut Tx, new: &NewMember, version: i64) -> Result<bool> {
     let done = tx
         .execute(
-            "UPDATE body_members SET office_id = $3, part = $4, since = $5, until_day = $6 WHERE id = $1 AND body_id = $2",
-            values![new.id, new.body, new.office, new.part, new.since, new.until],
+            "UPDATE body_members SET office_id = $3, part = $4, since = $5, until_day = $6, version = version + 1
+             WHERE id = $1 AND body_id = $2 AND version = $7",
+            values![new.id, new.body, new.office, new.part, new.since, new.until, version],
         )
         .await?;
     Ok(done == 1)
@@ -206,7 +209,7 @@ pub async fn update_member(tx: &mut Tx, new: &NewMember) -> Result<bool> {
 pub async fn end_member(tx: &mut Tx, body: Id<Body>, id: Id<BodyMember>, day: Date) -> Result<bool> {
     let done = tx
         .execute(
-            "UPDATE body_members SET until_day = $3 WHERE id = $1 AND body_id = $2 AND (until_day IS NULL OR until_day > $3)",
+            "UPDATE body_members SET until_day = $3, version = version + 1 WHERE id = $1 AND body_id = $2 AND (until_day IS NULL OR until_day > $3)",
             values![id, body, day],
         )
         .await?;
@@ -237,4 +240,10 @@ pub async fn choosable(tx: &mut Tx, network: Id<Network>, words: &str, limit: i6
         values![network, folded(words), limit],
     )
     .await
+}
+
+/// The body of this name, also one that has ended.
+pub async fn body_of_name(tx: &mut Tx, network: Id<Network>, name: &str) -> Result<Option<BodyRow>> {
+    tx.one("SELECT id, name, kind, mandate, meets, since, ended_on, version FROM bodies WHERE network_id = $1 AND name = $2", values![network, name])
+        .await
 }

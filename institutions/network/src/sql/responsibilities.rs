@@ -4,6 +4,7 @@ use db::{Id, Result, Tx, record, values};
 use jiff::Timestamp;
 use web::{Page, Position};
 
+use super::offices::Choosable;
 use crate::{Import, Network, Office, Organisation, Responsibility, Topic};
 
 record! {
@@ -200,6 +201,17 @@ pub async fn rules_of_office(tx: &mut Tx, network: Id<Network>, office: Id<crate
            JOIN territories t ON t.key = r.territory_key LEFT JOIN topics tp ON tp.id = r.topic_id
          WHERE r.network_id = $1 AND r.office_id = $2 ORDER BY tp.name_sort NULLS LAST, t.name_sort, r.id",
         values![network, office],
+    )
+    .await
+}
+
+/// An office of a member of the network by its key, with its organisation's name; nothing for one that has ended.
+pub async fn choosable_office(tx: &mut Tx, network: Id<Network>, id: Id<Office>) -> Result<Option<Choosable>> {
+    tx.one(
+        "SELECT f.id, f.title, o.name AS organisation
+         FROM offices f JOIN organisations o ON o.id = f.organisation_id JOIN memberships m ON m.organisation_id = o.id
+         WHERE f.id = $2 AND m.network_id = $1 AND m.until_day IS NULL AND f.ended_on IS NULL",
+        values![network, id],
     )
     .await
 }

@@ -38,7 +38,7 @@ pub(super) async fn edit(mut visit: Visit, Path(key): Path<String>) -> Result<Re
     let territory = editable(&mut visit, &key).await?;
     let typed = Typed { version: territory.version, agency: territory.agency_key.clone().unwrap_or_default(), ..Typed::default() };
     let content = form(&mut visit, territory, typed, Problems::default()).await?;
-    visit.crumb(visit.say.text("territories"), "/territories");
+    visit.crumb(visit.say.text("territories").to_string(), "/territories");
     visit.crumb(content.name(), format!("/territories/{key}"));
     let title = visit.say.text("territory-edit").to_string();
     visit.page(title, &content).await

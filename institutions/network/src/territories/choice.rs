@@ -44,7 +44,7 @@ pub(super) async fn ask(mut visit: Visit, Filter(of): Filter<Of>) -> Result<Resp
             .await?
     };
     let content = Choose { may_import: visit.can(Deed::Import, visit.here()), say: visit.say.clone(), lands, land, districts };
-    visit.crumb(visit.say.text("territories"), "/territories");
+    visit.crumb(visit.say.text("territories").to_string(), "/territories");
     let title = visit.say.text("territories-choose").to_string();
     visit.page(title, &content).await
 }

@@ -18,7 +18,7 @@ use crate::{
     sql::territories::{self as sql, District, PlaceRow},
 };
 
-pub use words::{title, within};
+pub use words::{spelled, title, within};
 
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes

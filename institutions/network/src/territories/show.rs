@@ -47,7 +47,7 @@ pub(super) async fn show(mut visit: Visit, Path(key): Path<String>) -> Result<Re
         territory,
         around,
     };
-    visit.crumb(visit.say.text("territories"), "/territories");
+    visit.crumb(visit.say.text("territories").to_string(), "/territories");
     let title = content.title();
     visit.page(title, &content).await
 }
@@ -114,7 +114,7 @@ impl Show {
         self.codes.iter().filter(|row| row.territory_key == key).map(|row| row.code.as_str()).collect::<Vec<_>>().join(", ")
     }
 
-    fn population(&self, population: Option<i64>) -> String {
+    fn population(&self, population: &Option<i64>) -> String {
         population.map(|number| self.say.number(number)).unwrap_or_default()
     }
 

@@ -36,6 +36,12 @@ pub fn within(say: &Say, kind: &str, name: &str, label: &str) -> String {
     say.text(key).arg("name", name).to_string()
 }
 
+/// "Landkreis Waldmark, AGS 17004", "Agenturbezirk 17111, AA17111": what a field shows, and what it understands when it comes back.
+pub fn spelled(say: &Say, kind: &str, name: &str, label: &str, key: &str) -> String {
+    let title = title(say, kind, name, label);
+    if key.bytes().all(|byte| byte.is_ascii_digit()) { format!("{title}, AGS {key}") } else { format!("{title}, {key}") }
+}
+
 /// What kind of name it is: German wants another article for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {

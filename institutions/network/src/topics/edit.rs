@@ -38,7 +38,7 @@ pub(super) async fn new(mut visit: Visit) -> Result<Response> {
     visit.may(Deed::EditNetwork, visit.here())?;
     let typed = Typed { id: visit.id::<Topic>().to_string(), ..Typed::default() };
     let content = form(&mut visit, typed, Problems::default(), true).await?;
-    visit.crumb(visit.say.text("topics"), "/topics");
+    visit.crumb(visit.say.text("topics").to_string(), "/topics");
     let title = content.title();
     visit.page(title, &content).await
 }
@@ -68,7 +68,7 @@ pub(super) async fn edit(mut visit: Visit, Path(id): Path<Id<Topic>>) -> Result<
     let network = visit.sight()?;
     visit.may(Deed::EditNetwork, visit.here())?;
     let row = sql::topic(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
-    visit.crumb(visit.say.text("topics"), "/topics");
+    visit.crumb(visit.say.text("topics").to_string(), "/topics");
     visit.crumb(&row.name, format!("/topics/{id}"));
     let content = form(&mut visit, Typed::of(&row), Problems::default(), false).await?;
     let title = content.title();

@@ -24,7 +24,7 @@ pub(super) async fn ask(mut visit: Visit, Path(id): Path<Id<Topic>>) -> Result<R
     let network = visit.sight()?;
     visit.may(Deed::EditNetwork, visit.here())?;
     let content = page(&mut visit, network, id).await?;
-    visit.crumb(visit.say.text("topics"), "/topics");
+    visit.crumb(visit.say.text("topics").to_string(), "/topics");
     visit.crumb(&content.topic.name, format!("/topics/{id}"));
     let title = visit.say.text("topic-removal").to_string();
     visit.page(title, &content).await

@@ -48,7 +48,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Topic>>) -> Result<
         say: visit.say.clone(),
         topic,
     };
-    visit.crumb(visit.say.text("topics"), "/topics");
+    visit.crumb(visit.say.text("topics").to_string(), "/topics");
     let title = content.topic.name.clone();
     visit.page(title, &content).await
 }

@@ -55,10 +55,6 @@ impl Territories {
         self.rows.contains_key(key)
     }
 
-    pub fn name(&self, key: &str) -> Option<&str> {
-        self.rows.get(key).map(|row| row.name.as_str())
-    }
-
     /// Which district a name means.
     pub fn district(&self, name: &str) -> Match<'_> {
         matched(name, &self.districts)

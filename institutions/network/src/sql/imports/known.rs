@@ -20,10 +20,22 @@ record! {
     }
 }
 
+record! {
+    /// A membership in the network.
+    pub struct Member {
+        /// The organisation
+        pub organisation_id: Id<Organisation>,
+        /// See [`crate::rules::Part`].
+        pub part: String,
+        /// Member since
+        pub since: Option<String>,
+    }
+}
+
 /// Members of the network, some of them at a time.
-pub async fn members(tx: &mut Tx, network: Id<Network>, after: &str, limit: i64) -> Result<Vec<Owned>> {
+pub async fn members(tx: &mut Tx, network: Id<Network>, after: &str, limit: i64) -> Result<Vec<Member>> {
     tx.all(
-        "SELECT organisation_id, part AS value FROM memberships
+        "SELECT organisation_id, part, since FROM memberships
          WHERE network_id = $1 AND until_day IS NULL AND organisation_id > $2 ORDER BY organisation_id LIMIT $3",
         values![network, after, limit],
     )

@@ -126,6 +126,12 @@ impl Organisations {
         named.into_iter().filter(|at| self.all.get(*at).is_some_and(|known| known.membership.is_some())).collect()
     }
 
+    /// The one of this name that this file has made.
+    pub fn made_of_name(&self, name: &str) -> Option<usize> {
+        let named = self.by_name.get(&folded(name)).into_iter().flatten().copied();
+        named.into_iter().find(|at| self.all.get(*at).is_some_and(|known| known.made_here))
+    }
+
     /// Members of the network whose name is like this one, the likest first.
     pub fn members_like(&self, name: &str) -> Vec<Choice> {
         let members = self.all.iter().filter(|known| known.membership.is_some() && !known.made_here);

@@ -1,0 +1,72 @@
+//! `import KIND FILE`: what the page for imports does, on the command line.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Args, builder::PossibleValuesParser};
+use network::import::{self, Kind, Report};
+
+use crate::{
+    command::{Outcome, Trouble},
+    configuration::Configuration,
+};
+
+/// What is to be brought in.
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Was in der Datei steht
+    #[arg(value_name = "ART", value_parser = PossibleValuesParser::new(Kind::ALL.iter().map(|kind| kind.code())))]
+    kind: String,
+    /// Die Datei
+    #[arg(value_name = "DATEI")]
+    file: PathBuf,
+    /// Welche Spalte was bedeutet: "name=Einrichtung; place=Ort", oder JSON, oder eine Datei damit
+    #[arg(long, value_name = "ZUORDNUNG")]
+    map: Option<String>,
+    /// Liest wirklich ein
+    #[arg(long)]
+    apply: bool,
+}
+
+pub(crate) async fn command(configuration: Configuration, arguments: Arguments) -> Outcome {
+    let app = configuration.open_existing().await?;
+    let mut visit = configuration.operator(&app).await?;
+    let bytes = std::fs::read(&arguments.file)
+        .map_err(|error| Trouble::new(format!("{} lässt sich nicht lesen: {error}", arguments.file.display())))?;
+    let name = arguments.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    // A mapping that is the name of a file stands in that file.
+    let mapping = arguments.map.map(|map| std::fs::read_to_string(&map).unwrap_or(map));
+    let mut report = import::preview(&mut visit, &arguments.kind, &name, bytes, mapping.as_deref()).await?;
+    let readable = !report.errors.iter().any(|error| error.row == 0);
+    if arguments.apply && readable {
+        report = import::apply(&mut visit, report.import).await?;
+    }
+    drop(visit);
+    app.db.close().await;
+    if configuration.json {
+        println!("{}", serde_json::to_string(&report)?);
+    } else {
+        tell(&report, arguments.apply);
+    }
+    Ok(if readable { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn tell(report: &Report, applied: bool) {
+    println!("{}", if applied { "Eingelesen:" } else { "Das geschähe (mit --apply wird eingelesen):" });
+    for (count, what) in [
+        (report.new, "neu"),
+        (report.changed, "geändert"),
+        (report.unchanged, "schon da"),
+        (report.duplicates, "wahrscheinlich schon da, jemand muss entscheiden"),
+        (report.ambiguous, "mehrdeutig, jemand muss entscheiden"),
+        (report.unmatched, "ohne Zuordnung, jemand muss entscheiden"),
+    ] {
+        println!("{count:>8}  {what}");
+    }
+    println!("{:>8}  mit Fehlern", report.errors.len());
+    for error in &report.errors {
+        match error.row {
+            0 => println!("{}", error.message),
+            row => println!("Zeile {row}: {}", error.message),
+        }
+    }
+}

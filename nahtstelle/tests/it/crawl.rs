@@ -1,0 +1,119 @@
+//! Watchman: every persona of the demonstration opens every page, and the answer is the one that was reviewed. A route without a line fails.
+
+use std::{collections::BTreeMap, fmt::Write};
+
+use accounts::Role;
+use axum::http::Method;
+
+use crate::{
+    demo::{self, Demonstration},
+    world::{Answer, World},
+};
+
+/// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
+const PLACES: [(&str, &str); 0] = [];
+
+/// The address with real keys of the demonstration in its variable parts.
+async fn address(world: &World, pattern: &'static str) -> String {
+    let mut address = String::new();
+    for part in pattern.split('/').skip(1) {
+        if !part.starts_with('{') {
+            write!(address, "/{part}").unwrap();
+            continue;
+        }
+        let place = pattern[..pattern.find(part).unwrap() + part.len()].to_owned();
+        let Some((_, sql)) = PLACES.iter().find(|(known, _)| *known == place) else {
+            panic!("say in PLACES what stands for {place}")
+        };
+        let rows = world.rows(sql, &[]).await;
+        let key: String = rows.first().unwrap_or_else(|| panic!("the demonstration has nothing for {place}")).get("n").unwrap();
+        write!(address, "/{key}").unwrap();
+    }
+    address
+}
+
+/// Every page to read, with its address.
+async fn pages(world: &World) -> Vec<(&'static str, String)> {
+    let mut all = Vec::new();
+    for route in world.app.route_table().into_iter().filter(|route| route.method == Method::GET) {
+        all.push((route.path, address(world, route.path).await));
+    }
+    all
+}
+
+/// The status, and for a way elsewhere its first step.
+fn word(answer: &Answer) -> String {
+    match answer.status {
+        303 => format!("→ /{}", answer.location().split(['/', '?']).nth(1).unwrap_or_default()),
+        other => other.to_string(),
+    }
+}
+
+/// What must be true of every page, whoever reads it.
+fn is_sound(pattern: &str, answer: &Answer) {
+    assert!(answer.status < 500, "{pattern}: {}", answer.all());
+    if !answer.header("content-type").starts_with("text/html") || answer.status == 303 {
+        return;
+    }
+    let html = answer.html();
+    assert_eq!(answer.texts("h1").len(), 1, "{pattern} has one heading of the first order: {:?}", answer.texts("h1"));
+    assert!(!html.contains("{$") && !html.contains("{ $"), "{pattern} shows a text without its argument:\n{}", answer.all());
+    assert!(answer.attributes("[style], [onclick], [onsubmit], [onchange]", "class").is_empty(), "{pattern} has a style or script of its own");
+}
+
+on_each_database!(every_page_answers_every_persona_as_reviewed);
+async fn every_page_answers_every_persona_as_reviewed(world: &World) {
+    let Demonstration { personas } = demo::prepared(world).await;
+    let guest = world.guest();
+    let mut table = format!("{:<56} {:<14}", "", "guest");
+    for (persona, _) in &personas {
+        write!(table, " {:<14}", persona.role).unwrap();
+    }
+    for (pattern, address) in pages(world).await {
+        let answer = guest.get(&address).await;
+        is_sound(pattern, &answer);
+        write!(table, "\n{pattern:<56} {:<14}", word(&answer)).unwrap();
+        for (_, somebody) in &personas {
+            let answer = somebody.get(&address).await;
+            is_sound(pattern, &answer);
+            write!(table, " {:<14}", word(&answer)).unwrap();
+        }
+    }
+    let table: String = table.lines().map(|line| format!("{}\n", line.trim_end())).collect();
+    insta::assert_snapshot!("pages", table);
+}
+
+on_each_database!(the_number_of_statements_of_each_page_is_as_reviewed);
+async fn the_number_of_statements_of_each_page_is_as_reviewed(world: &World) {
+    let Demonstration { personas } = demo::prepared(world).await;
+    let (_, sommer) = personas.iter().find(|(persona, _)| persona.role == Role::Coordinator.code()).unwrap();
+    let mut table = String::new();
+    for (pattern, address) in pages(world).await {
+        let answer = sommer.get(&address).await;
+        if let Some(statements) = answer.statements {
+            writeln!(table, "{pattern:<56} {statements}").unwrap();
+        }
+    }
+    insta::assert_snapshot!("statements", table);
+}
+
+on_each_database!(no_page_asks_the_database_once_for_each_row);
+async fn no_page_asks_the_database_once_for_each_row(world: &World) {
+    let home = world.home().await;
+    let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &home).signs_in().await;
+    let mut before = BTreeMap::new();
+    for (goal, from) in [(10, 0), (100, 10)] {
+        for number in from..goal {
+            let organisation = world.organisation(&format!("Organisation {number:03}")).await;
+            organisation.unit("Beratung").await;
+            organisation.person(&format!("Person {number:03}")).await;
+            world.account(&format!("Konto {number:03}")).role(Role::Partner, &organisation).made().await;
+        }
+        for route in world.app.route_table().into_iter().filter(|route| route.method == Method::GET && !route.path.contains('{')) {
+            let Some(statements) = sommer.get(route.path).await.statements else { continue };
+            let few = *before.entry(route.path).or_insert(statements);
+            assert!(statements <= few, "{} takes {few} statements with 10 organisations and {statements} with {goal}", route.path);
+        }
+    }
+    assert!(before.len() > 10, "only these pages were looked at: {:?}", before.keys());
+}

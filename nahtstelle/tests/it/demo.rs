@@ -1,0 +1,78 @@
+use db::values;
+use demo::Persona;
+use nahtstelle::audit;
+
+use crate::world::{BASE_URL, Somebody, World};
+
+/// The demonstration with everybody in it signed in.
+pub struct Demonstration {
+    pub personas: Vec<(Persona, Somebody)>,
+}
+
+/// Loads the demonstration into the world, and lets every persona come in by the link that was printed for her.
+pub async fn prepared(world: &World) -> Demonstration {
+    nahtstelle::demo::load(&world.app).await.unwrap();
+    let mut personas = Vec::new();
+    for persona in demo::personas(&world.app).await.unwrap() {
+        let somebody = world.guest();
+        let page = somebody.get(persona.link.strip_prefix(BASE_URL).unwrap()).await;
+        assert_eq!(page.status, 200, "{}: {}", persona.name, page.all());
+        let entered = somebody.send(&page, "main form", &[]).await;
+        assert_eq!(entered.status, 303, "{}: {}", persona.name, entered.all());
+        personas.push((persona, somebody));
+    }
+    Demonstration { personas }
+}
+
+on_each_database!(every_persona_comes_in_by_her_link_and_lands_on_her_desk);
+async fn every_persona_comes_in_by_her_link_and_lands_on_her_desk(world: &World) {
+    let demonstration = prepared(world).await;
+    let roles: Vec<&str> = demonstration.personas.iter().map(|(persona, _)| persona.role.as_str()).collect();
+    assert_eq!(roles, ["coordinator", "partner", "coach", "unit_lead", "caseworker", "head", "dpo", "operator"]);
+    for (persona, somebody) in &demonstration.personas {
+        let page = somebody.get("/").await;
+        assert_eq!(page.status, 200);
+        assert!(page.text("h1").ends_with(&persona.name), "{}", page.text("h1"));
+    }
+}
+
+on_each_database!(the_region_is_complete_and_its_log_in_order);
+async fn the_region_is_complete_and_its_log_in_order(world: &World) {
+    nahtstelle::demo::load(&world.app).await.unwrap();
+    for (sql, expected) in [
+        ("SELECT count(*) AS n FROM territories WHERE kind = 'district'", 5),
+        ("SELECT count(*) AS n FROM outlines", 5),
+        ("SELECT count(*) AS n FROM organisations WHERE kind = 'jobcenter'", 5),
+        ("SELECT count(*) AS n FROM organisations WHERE jobcenter_kind = 'municipal'", 3),
+        ("SELECT count(*) AS n FROM bodies", 5),
+        ("SELECT count(*) AS n FROM responsibilities", 52),
+        ("SELECT count(*) AS n FROM absences", 3),
+        ("SELECT count(*) AS n FROM people WHERE account_id IS NOT NULL", 7),
+    ] {
+        assert_eq!(world.count(sql).await, expected, "{sql}");
+    }
+    let verdict = audit::verify(&world.app).await.unwrap();
+    assert!(verdict.lines > 100 && verdict.findings.is_empty(), "{verdict:?}");
+}
+
+on_each_database!(each_start_makes_new_links_and_a_used_one_offers_another);
+async fn each_start_makes_new_links_and_a_used_one_offers_another(world: &World) {
+    let first = prepared(world).await;
+    let again = demo::personas(&world.app).await.unwrap();
+    for ((used, _), fresh) in first.personas.iter().zip(&again) {
+        assert_ne!(used.link, fresh.link);
+        let page = world.guest().get(used.link.strip_prefix(BASE_URL).unwrap()).await;
+        assert!(!page.texts("form").is_empty(), "a used link is no dead end: {}", page.all());
+    }
+}
+
+on_each_database!(nothing_in_the_region_looks_like_a_real_person);
+async fn nothing_in_the_region_looks_like_a_real_person(world: &World) {
+    nahtstelle::demo::load(&world.app).await.unwrap();
+    let reachable = world.rows("SELECT email FROM people WHERE email <> '' UNION SELECT email FROM organisations WHERE email <> ''", values![]).await;
+    assert!(reachable.len() > 100);
+    for row in reachable {
+        let email: String = row.get("email").unwrap();
+        assert!(email.ends_with(".example"), "{email}");
+    }
+}

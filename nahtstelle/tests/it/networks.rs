@@ -1,0 +1,52 @@
+use accounts::Role;
+
+use crate::world::World;
+
+on_each_database!(whoever_has_a_role_in_two_networks_can_look_at_either);
+async fn whoever_has_a_role_in_two_networks_can_look_at_either(world: &World) {
+    let (south, north) = (world.network("Netz Süd").await, world.network("Netz Nord").await);
+    world.organisation_in(&south, "VHS Süd").await;
+    world.organisation_in(&north, "VHS Nord").await;
+    let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &south).role(Role::Bca, &north).signs_in().await;
+    let shown = sommer.get("/organisations").await.text("tbody th");
+    let (this, other) = if shown == "VHS Süd" { ("Netz Süd", &north) } else { ("Netz Nord", &south) };
+
+    let page = sommer.get("/networks").await;
+    assert_eq!(page.texts("details.network a").len(), 2);
+    assert_eq!(page.text("details.network a[aria-current]"), this);
+    let answer = sommer.post(&format!("/networks/{}/look", other.id), &[]).await;
+    assert_eq!(answer.location(), "/");
+    assert_ne!(sommer.get("/organisations").await.text("tbody th"), shown);
+}
+
+on_each_database!(a_network_in_which_one_has_no_role_is_not_there);
+async fn a_network_in_which_one_has_no_role_is_not_there(world: &World) {
+    let other = world.network("Netz Nord").await;
+    let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &world.home().await).signs_in().await;
+    assert_eq!(sommer.post(&format!("/networks/{}/look", other.id), &[]).await.status, 404);
+    assert_eq!(sommer.get(&format!("/networks/{}/edit", other.id)).await.status, 404);
+    assert!(!sommer.get("/networks").await.has("Netz Nord"));
+}
+
+on_each_database!(whoever_saves_second_sees_both_versions_of_a_network);
+async fn whoever_saves_second_sees_both_versions_of_a_network(world: &World) {
+    let home = world.home().await;
+    let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &home).signs_in().await;
+    let becker = world.account("Tobias Becker").role(Role::Coordinator, &home).signs_in().await;
+    let address = format!("/networks/{}/edit", home.id);
+    let (hers, his) = (sommer.get(&address).await, becker.get(&address).await);
+    assert_eq!(sommer.send(&hers, "form.form", &[("sender", "sommer@netz.example")]).await.location(), "/networks");
+    let conflict = becker.send(&his, "form.form", &[("sender", "becker@netz.example")]).await;
+    assert_eq!(conflict.status, 409);
+    assert_eq!(conflict.texts("#versions td"), ["becker@netz.example", "sommer@netz.example"]);
+    assert_eq!(becker.send(&conflict, "form.form", &[]).await.location(), "/networks");
+    assert_eq!(becker.get(&address).await.attributes("#sender", "value"), ["becker@netz.example"]);
+}
+
+on_each_database!(only_the_coordination_changes_a_network);
+async fn only_the_coordination_changes_a_network(world: &World) {
+    let home = world.home().await;
+    let yildiz = world.account("Meral Yildiz").role(Role::Partner, &world.organisation("VHS").await).signs_in().await;
+    assert_eq!(yildiz.get(&format!("/networks/{}/edit", home.id)).await.status, 403);
+    assert!(yildiz.get("/networks").await.texts("main a").is_empty());
+}
