@@ -140,7 +140,7 @@ CREATE TABLE uploads (
     created_at      BIGINT NOT NULL
 );
 
--- What the one search box finds. A row without a network is for every signed-in person.
+-- What the one search box finds. A row without a network is for every signed-in person. Keys are in the order of the titles, see web::search.
 CREATE TABLE search_entries (
     id              BIGINT NOT NULL PRIMARY KEY,
     network_id      TEXT,
@@ -152,4 +152,3 @@ CREATE TABLE search_entries (
     folded          TEXT NOT NULL
 );
 CREATE INDEX search_entries_object ON search_entries (object_type, object_id);
-CREATE INDEX search_entries_network ON search_entries (network_id, title_sort);

@@ -15,3 +15,7 @@ start-title = Willkommen
 start-text = Hier arbeiten Stellen zusammen, die Menschen auf dem Weg in Arbeit begleiten: Wer ist wofür zuständig, und wo?
 start-sign-in = Anmelden
 start-hint = Sie brauchen kein Passwort: Sie bekommen einen Link an Ihre E-Mail-Adresse. Noch kein Zugang? Fragen Sie die Koordination Ihres Netzwerks.
+
+## Wer darf was
+capability-nahtstelle = Startseite
+deed-nahtstelle-arrive = Die Startseite öffnen

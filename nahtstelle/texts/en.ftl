@@ -15,3 +15,7 @@ start-title = Welcome
 start-text = This is where offices work together that accompany people on their way into work: who is responsible for what, and where?
 start-sign-in = Sign in
 start-hint = You need no password: you will be sent a link by e-mail. No access yet? Ask the coordination of your network.
+
+## Who may do what
+capability-nahtstelle = Start page
+deed-nahtstelle-arrive = Open the start page

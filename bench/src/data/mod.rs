@@ -17,6 +17,7 @@ use crate::network::Topic;
 use web::{
     Chance, Clock,
     fold::{folded, sorted},
+    search,
 };
 
 pub use addresses::{Address, Addresses, COUNT};
@@ -70,11 +71,17 @@ impl Maker {
         Id::minted(self.at, self.chance.bytes())
     }
 
-    /// A key of the full-text index, as the product makes them.
+    /// Chance for a key of the search box.
     fn number(&mut self) -> i64 {
         self.rows += 1;
         i64::from_be_bytes(self.chance.bytes()) & i64::MAX
     }
+}
+
+/// Makes a thing findable as the product does.
+async fn findable(tx: &mut Tx, maker: &mut Maker, network: Id<Network>, (kind, id): (&'static str, &str), title: &str, hint: &str) -> db::Result<()> {
+    let entry = search::Entry { network: Some(network), object_type: kind, object_id: id, title, hint, words: "" };
+    search::insert(tx, maker.number(), &entry).await
 }
 
 /// An organisation that was made, for what hangs on it.
@@ -103,7 +110,8 @@ pub async fn fill(db: &Db, addresses: &Addresses) -> Outcome<Made> {
     let topics = topics(&mut tx, &mut maker, network).await?;
     let (entered, mut organisations) = organisations(&mut tx, &mut maker, network, addresses, &districts, &topics).await?;
     let (offices, mut people) = people::people(&mut tx, &mut maker, network, &entered).await?;
-    people::rules(&mut tx, &mut maker, network, &districts, &topics, &offices).await?;
+    let at_home = districts.into_iter().filter(|(key, _)| home.contains(key)).collect();
+    people::rules(&mut tx, &mut maker, network, &at_home, &topics, &offices).await?;
     people::bodies(&mut tx, &mut maker, network, &entered).await?;
     tx.commit().await?;
     db.analyze().await?;
@@ -247,7 +255,6 @@ async fn organisations(
     let mut members = Insert::into("memberships", &["network_id", "organisation_id", "part", "since", "name_sort", "kind"]);
     let mut places = Insert::into("organisation_territories", &["organisation_id", "territory_key"]);
     let mut works = Insert::into("organisation_topics", &["organisation_id", "topic_id"]);
-    let mut found = Insert::into("search_entries", &people::SEARCH);
     for (at, (one, (sort, _))) in entered.iter().zip(&listed).enumerate() {
         let row = &addresses.rows[at % addresses.rows.len()];
         members.row(tx, values![network, one.id, "partner", "2011-05", sort, one.kind]).await?;
@@ -257,10 +264,10 @@ async fn organisations(
         for step in 0..=at % 3 {
             works.row(tx, values![one.id, topics[(at + step * 13) % topics.len()]]).await?;
         }
-        found.row(tx, &people::entry(maker, network, "organisation", &one.id.to_string(), &one.name, &row.place)).await?;
+        findable(tx, maker, network, ("organisation", &one.id.to_string()), &one.name, &row.place).await?;
         maker.rows += 3 + at % 3;
     }
-    for rest in [members, places, works, found] {
+    for rest in [members, places, works] {
         rest.finish(tx).await?;
     }
     Ok((entered, listed))

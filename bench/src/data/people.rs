@@ -2,20 +2,12 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use db::{Id, Tx, Value, values};
+use db::{Id, Tx, values};
 use crate::network::{Body, BodyMember, Holding, Office, Person, Responsibility, Topic};
 use web::fold::{folded, sorted};
 
-use super::{Entered, FAMILY_NAMES, GIVEN_NAMES, Insert, Maker, OFFICE_COUNT, OFFICES, Outcome, PEOPLE};
+use super::{Entered, findable, FAMILY_NAMES, GIVEN_NAMES, Insert, Maker, OFFICE_COUNT, OFFICES, Outcome, PEOPLE};
 use accounts::{Network, Organisation};
-
-/// Columns of what the search box finds.
-pub const SEARCH: [&str; 8] = ["id", "network_id", "object_type", "object_id", "title", "title_sort", "hint", "folded"];
-
-/// What the search box finds, in the order of [`SEARCH`].
-pub fn entry(maker: &mut Maker, network: Id<Network>, kind: &str, id: &str, title: &str, hint: &str) -> Vec<Value> {
-    values![maker.number(), network, kind, id, title, sorted(title), hint, folded(&format!("{title} {hint}"))].to_vec()
-}
 
 /// People and offices, evenly over the organisations; five thousand offices are vacant. Gives the offices, and the people's sort keys and keys.
 pub(super) async fn people(
@@ -29,7 +21,6 @@ pub(super) async fn people(
     let mut insert = Insert::into("people", &[
         "id", "organisation_id", "salutation", "given_name", "family_name", "name_search", "name_sort", "phone", "email",
     ]);
-    let mut found = Insert::into("search_entries", &SEARCH);
     for at in 0..PEOPLE {
         // Every given name a thousand times, each with every family name.
         let (given, family) = (GIVEN_NAMES[at % GIVEN_NAMES.len()], FAMILY_NAMES[at / GIVEN_NAMES.len() % FAMILY_NAMES.len()]);
@@ -37,7 +28,7 @@ pub(super) async fn people(
         let (name, sort) = (format!("{given} {family}"), sorted(&format!("{family} {given}")));
         let (phone, email) = (format!("0{} {}", 2_000 + at % 7_000, 100_000 + at), format!("person{at}@nahtstelle.example"));
         insert.row(tx, values![id, organisation.id, "Frau", given, family, folded(&name), &sort, phone, email]).await?;
-        found.row(tx, &entry(maker, network, "person", &id.to_string(), &name, &organisation.name)).await?;
+        findable(tx, maker, network, ("person", &id.to_string()), &name, &organisation.name).await?;
         listed.push((sort, id.to_string()));
         ids.push(id);
     }
@@ -48,7 +39,7 @@ pub(super) async fn people(
         let (id, organisation, title): (Id<Office>, _, _) = (maker.id(), of(at), OFFICES[at % OFFICES.len()]);
         let email = format!("stelle{at}@nahtstelle.example");
         insert.row(tx, values![id, organisation.id, title, folded(title), sorted(title), "", email, "Mo–Do 9–15 Uhr"]).await?;
-        found.row(tx, &entry(maker, network, "office", &id.to_string(), title, &organisation.name)).await?;
+        findable(tx, maker, network, ("office", &id.to_string()), title, &organisation.name).await?;
         // A person and an office of the same number modulo the organisations belong together.
         let holder = if at < PEOPLE { Some(at) } else { Some(at % entered.len()).filter(|_| at % 2 == 0) };
         held.extend(holder.map(|holder| (id, ids[holder], false)));
@@ -59,7 +50,6 @@ pub(super) async fn people(
         offices.push(id);
     }
     insert.finish(tx).await?;
-    found.finish(tx).await?;
     let mut insert = Insert::into("holdings", &["id", "office_id", "person_id", "deputy", "from_day"]);
     for (office, person, deputy) in held {
         insert.row(tx, values![maker.id::<Holding>(), office, person, deputy, "2021-04-01"]).await?;
@@ -73,7 +63,8 @@ pub(super) async fn people(
     Ok((offices, listed))
 }
 
-/// Every Land has a rule for every topic, every district for every fourth (SGB II), every agency district for every eighth (SGB III).
+/// For the network's districts: each Land has a rule for every topic, each district for every fourth (SGB II), each agency district for every
+/// eighth (SGB III).
 pub(super) async fn rules(
     tx: &mut Tx,
     maker: &mut Maker,

@@ -63,7 +63,7 @@ pub(crate) async fn find(visit: &mut Visit, role: Option<Role>, typed: &Typed, p
     let unit = match (chosen, role.is_some_and(needs_unit), units.as_slice()) {
         (None, true, [only]) => Some(only.id),
         (None, true, [_, ..]) => {
-            problems.add("unit", "problem-unit");
+            problems.add("unit", "problem-role-unit");
             None
         }
         (chosen, _, _) => chosen,

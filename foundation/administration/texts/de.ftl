@@ -1,8 +1,6 @@
 ## Allgemein
 action = Aktion
-choose = Bitte wählen
 older = Ältere
-pages = Seiten
 role-at = { $role }, { $organisation }
 role-at-unit = { $role }, { $organisation } ({ $unit })
 
@@ -148,7 +146,7 @@ problem-organisation = Geben Sie die Organisation ein, für die die Rolle gilt.
 problem-organisation-unknown = Eine Organisation mit diesem Namen gibt es im Netzwerk nicht. Prüfen Sie die Schreibweise oder tragen Sie sie zuerst ein.
 problem-organisation-which = Mehrere Organisationen heißen so ähnlich. Wählen Sie die richtige.
 problem-organisation-many = Sehr viele Organisationen heißen so ähnlich. Geben Sie mehr vom Namen ein oder wählen Sie eine.
-problem-unit = Wählen Sie die Stelle, für die die Rolle gilt.
+problem-role-unit = Wählen Sie die Stelle, für die die Rolle gilt.
 mail-invitation-subject = Einladung in ein Netzwerk
 mail-invitation-body =
     Guten Tag { $name },

@@ -1,8 +1,6 @@
 ## General
 action = Action
-choose = Please choose
 older = Older
-pages = Pages
 role-at = { $role }, { $organisation }
 role-at-unit = { $role }, { $organisation } ({ $unit })
 
@@ -148,7 +146,7 @@ problem-organisation = Enter the organisation for which the role holds.
 problem-organisation-unknown = There is no organisation of this name in the network. Check the spelling or enter it first.
 problem-organisation-which = Several organisations have a name like this. Choose the right one.
 problem-organisation-many = Very many organisations have a name like this. Enter more of the name or choose one.
-problem-unit = Choose the unit for which the role holds.
+problem-role-unit = Choose the unit for which the role holds.
 mail-invitation-subject = Invitation into a network
 mail-invitation-body =
     Hello { $name },

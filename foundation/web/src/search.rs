@@ -1,7 +1,7 @@
 //! The one search box: what can be found, kept beside the things themselves, and found in whole and compound words.
 
 use accounts::Network;
-use db::{Engine, Id, Result, Tx, record, values};
+use db::{Id, Result, Tx, record, values};
 
 use crate::fold::{folded, sorted};
 
@@ -36,15 +36,64 @@ record! {
     }
 }
 
-/// Makes a thing findable. `id` is 63 bits of chance: the full-text index wants a number.
-pub async fn insert(tx: &mut Tx, id: i64, entry: &Entry<'_>) -> Result<()> {
-    let text = folded(&format!("{} {} {}", entry.title, entry.hint, entry.words));
-    tx.execute(
-        "INSERT INTO search_entries (id, network_id, object_type, object_id, title, title_sort, hint, folded) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        values![id & i64::MAX, entry.network, entry.object_type, entry.object_id, entry.title, sorted(entry.title), entry.hint, text],
-    )
-    .await?;
-    Ok(())
+/// Makes a thing findable. `chance` is 63 bits of it: things whose titles begin alike need keys of their own.
+pub async fn insert(tx: &mut Tx, chance: i64, entry: &Entry<'_>) -> Result<()> {
+    let sort = sorted(entry.title);
+    let text = format!("{} {}", mark(entry.object_type), folded(&format!("{} {} {}", entry.title, entry.hint, entry.words)));
+    let mut id = first_key(&sort) | (chance & CHANCE);
+    loop {
+        let done = tx
+            .execute(
+                "INSERT INTO search_entries (id, network_id, object_type, object_id, title, title_sort, hint, folded)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING",
+                values![id, entry.network, entry.object_type, entry.object_id, entry.title, &sort, entry.hint, &text],
+            )
+            .await?;
+        if done == 1 {
+            return Ok(());
+        }
+        // Taken: the place behind it is as good.
+        id = (id & !CHANCE) | ((id + 1) & CHANCE);
+    }
+}
+
+/// What a key has of chance; the bits above it are the beginning of the title.
+const CHANCE: i64 = (1 << 31) - 1;
+
+/// So many letters of a title fit into a key.
+const LETTERS: u32 = 6;
+
+/// Digits and letters in their order, a blank before and anything else behind them.
+const SIGNS: i64 = 40;
+
+/// The smallest key of a title that begins like this: keys are in the order of the titles, so the first things found are the first that are shown.
+fn first_key(sort: &str) -> i64 {
+    let place = |letter: char| match letter {
+        ' ' => 0,
+        '0'..='9' => 1 + i64::from(u32::from(letter) - u32::from('0')),
+        'a'..='z' => 11 + i64::from(u32::from(letter) - u32::from('a')),
+        _ => SIGNS - 1,
+    };
+    let letters = sort.chars().chain(std::iter::repeat(' ')).take(LETTERS as usize);
+    letters.fold(0, |key, letter| key * SIGNS + place(letter)) << 31
+}
+
+/// The key behind all titles that begin like this.
+fn last_key(sort: &str) -> i64 {
+    let missing = LETTERS.saturating_sub(u32::try_from(sort.chars().count()).unwrap_or(LETTERS));
+    first_key(sort) + (SIGNS.pow(missing) << 31)
+}
+
+/// What an entry's text begins with: a sign that nobody can search for, and enough to tell the kinds apart in the trigram index.
+fn mark(object_type: &str) -> String {
+    format!("#{}", object_type.chars().take(2).collect::<String>())
+}
+
+/// A pattern for `search_index.folded` that finds things of this kind by their words, for the filters of lists; nothing for words that are too short
+/// for the trigram index.
+pub fn pattern(object_type: &str, words: &str) -> Option<String> {
+    let words = folded(words);
+    words.split(' ').any(|word| word.chars().count() >= 3).then(|| format!("{}%{words}%", mark(object_type)))
 }
 
 /// Makes a thing unfindable.
@@ -60,38 +109,68 @@ pub async fn remove_from(tx: &mut Tx, network: Id<Network>, object_type: &str, o
     Ok(())
 }
 
-/// The seam: where SQLite's trigram index and PostgreSQL's differ. Both find a part of a compound word of three letters and more.
-const IN_SQLITE: &str = "SELECT object_type, object_id, title, hint FROM search_entries
-    WHERE id IN (SELECT rowid FROM search_index WHERE folded MATCH $1) AND (network_id = $2 OR network_id IS NULL)
-    ORDER BY title_sort, object_id LIMIT $3";
-const IN_POSTGRES: &str = "SELECT object_type, object_id, title, hint FROM search_entries
+/// All words have to occur. `search_index` is the seam: a full-text table in SQLite, a view in PostgreSQL, both with a trigram index behind `LIKE`.
+const WORDS: &str = "SELECT object_type, object_id, title, hint FROM search_index
     WHERE folded LIKE $1 AND folded LIKE $2 AND folded LIKE $3 AND (network_id = $4 OR network_id IS NULL)
-    ORDER BY title_sort, object_id LIMIT $5";
+    ORDER BY rowid LIMIT $5";
 /// Two letters are too short for trigrams: they are taken as the beginning of a name.
 const BEGINNING: &str = "SELECT object_type, object_id, title, hint FROM search_entries
-    WHERE title_sort >= $1 AND title_sort < $2 AND (network_id = $3 OR network_id IS NULL)
-    ORDER BY title_sort, object_id LIMIT $4";
+    WHERE id >= $1 AND id < $2 AND (network_id = $3 OR network_id IS NULL)
+    ORDER BY id LIMIT $4";
 
 /// What a person of a network finds by these words: all words must occur, each as a part of a word.
 pub async fn find(tx: &mut Tx, network: Option<Id<Network>>, words: &str, limit: i64) -> Result<Vec<Found>> {
     let words = folded(words);
-    // Three words are enough to tell things apart; both databases look at the same three.
+    // Three words are enough to tell things apart.
     let long: Vec<&str> = words.split(' ').filter(|word| word.chars().count() >= 3).take(3).collect();
-    if long.is_empty() {
-        let Some(last) = words.chars().last() else { return Ok(Vec::new()) };
-        let mut beyond = words.clone();
-        beyond.truncate(words.len() - last.len_utf8());
-        beyond.push(char::from_u32(u32::from(last) + 1).unwrap_or(char::MAX));
-        return tx.all(BEGINNING, values![&words, beyond, network, limit]).await;
-    }
-    match tx.engine() {
-        Engine::Sqlite => {
-            let query = long.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" AND ");
-            tx.all(IN_SQLITE, values![query, network, limit]).await
+    let mut found: Vec<Found> = if long.is_empty() {
+        if words.is_empty() {
+            return Ok(Vec::new());
         }
-        Engine::Postgres => {
-            let pattern = |index: usize| long.get(index).map_or_else(|| "%".to_owned(), |word| format!("%{word}%"));
-            tx.all(IN_POSTGRES, values![pattern(0), pattern(1), pattern(2), network, limit]).await
+        tx.all(BEGINNING, values![first_key(&words), last_key(&words), network, limit]).await?
+    } else {
+        let pattern = |index: usize| long.get(index).map_or_else(|| "%".to_owned(), |word| format!("%{word}%"));
+        tx.all(WORDS, values![pattern(0), pattern(1), pattern(2), network, limit]).await?
+    };
+    // The key holds the first letters only.
+    found.sort_by_cached_key(|found| (sorted(&found.title), found.object_id.clone()));
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_beginning_covers_the_titles_that_begin_like_it_and_no_others() {
+        for title in ["be", "be zz", "bezirk", "bezirksamt ost", "beé"] {
+            assert!((first_key("be")..last_key("be")).contains(&first_key(title)), "{title}");
+        }
+        for title in ["b", "bd", "bf", "a be"] {
+            assert!(!(first_key("be")..last_key("be")).contains(&first_key(title)), "{title}");
+        }
+    }
+
+    #[test]
+    fn words_of_two_letters_have_no_pattern() {
+        assert_eq!(pattern("person", "Müller"), Some("#pe%muller%".to_owned()));
+        assert_eq!(pattern("person", "Mü"), None);
+        assert_eq!(pattern("person", " "), None);
+    }
+
+    proptest! {
+        #[test]
+        fn keys_are_in_the_order_of_the_titles(one in "[a-z0-9 ]{0,9}", other in "[a-z0-9 ]{0,9}") {
+            let (one, other) = (sorted(&one), sorted(&other));
+            prop_assert!(one > other || first_key(&one) <= first_key(&other));
+        }
+
+        #[test]
+        fn a_key_leaves_room_for_chance_and_is_no_negative_number(title in ".{0,9}") {
+            prop_assert!(first_key(&sorted(&title)) >= 0);
+            prop_assert_eq!(first_key(&sorted(&title)) & CHANCE, 0);
         }
     }
 }

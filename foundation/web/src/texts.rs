@@ -49,6 +49,10 @@ impl Texts {
                 let mut bundle = FluentBundle::new_concurrent(vec![id]);
                 // The marks around arguments are for right-to-left text; here they would stand in file names and titles.
                 bundle.set_use_isolating(false);
+                bundle.set_formatter(Some(match language {
+                    Language::De => |value, _| written(value, Language::De),
+                    Language::En => |value, _| written(value, Language::En),
+                }));
                 bundle
             });
             let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| format!("{}: {errors:?}", language.tag()))?;
@@ -144,17 +148,29 @@ impl Say {
 
     /// A number with the language's thousands separator: "11.270".
     pub fn number(&self, number: i64) -> String {
-        let digits = number.unsigned_abs().to_string();
-        let separator = if self.language == Language::De { '.' } else { ',' };
-        let mut text = String::new();
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index) % 3 == 0 {
-                text.push(separator);
-            }
-            text.push(digit);
-        }
-        if number < 0 { format!("−{text}") } else { text }
+        grouped(number, self.language)
     }
+}
+
+/// A whole number with the language's thousands separator; anything else as Fluent writes it.
+fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value.fract() == 0.0 && number.value.abs() < 9e15 => Some(grouped(number.value as i64, language)),
+        _ => None,
+    }
+}
+
+fn grouped(number: i64, language: Language) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let separator = if language == Language::De { '.' } else { ',' };
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    if number < 0 { format!("−{text}") } else { text }
 }
 
 impl<'a> Text<'a> {
@@ -174,5 +190,21 @@ impl fmt::Display for Text<'_> {
 impl From<Text<'_>> for String {
     fn from(text: Text<'_>) -> String {
         text.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_their_readers_expect() {
+        let source = "n = { $count ->\n    [one] eine\n   *[other] { $count }\n}\n";
+        let texts = Arc::new(Texts::read([(Language::De, source), (Language::En, source)]).unwrap());
+        let say = |language| Say::new(texts.clone(), language);
+        assert_eq!(say(Language::De).text("n").arg("count", 11_270).to_string(), "11.270");
+        assert_eq!(say(Language::En).text("n").arg("count", 11_270).to_string(), "11,270");
+        assert_eq!(say(Language::De).text("n").arg("count", 1).to_string(), "eine");
+        assert_eq!(say(Language::De).number(-1234), "−1.234");
     }
 }

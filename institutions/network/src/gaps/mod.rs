@@ -123,8 +123,10 @@ fn entries(say: &Say, whole: &Whole, cell: &Cell, topic: &str, district: usize) 
         let key = whole.districts.get(district).map_or("", |district| district.key.as_str());
         let is_missing = matches!(state, State::Missing { .. });
         let query = [("topic", topic), ("territory", key), ("sphere", sphere.map_or("", Sphere::code))];
+        // What is settled for everybody needs no second word: nine cells of ten say just this.
+        let is_settled = sphere.is_none() && *state == State::Kept;
         Entry {
-            text: say.text("gaps-entry").arg("sphere", word).arg("what", what).to_string(),
+            text: if is_settled { what } else { say.text("gaps-entry").arg("sphere", word).arg("what", what).to_string() },
             is_gap: *state != State::Kept,
             add: if is_missing { address("/responsibilities/new", &query) } else { String::new() },
         }

@@ -65,14 +65,20 @@ impl District {
 pub fn matched<'a>(name: &str, districts: &'a [District]) -> Match<'a> {
     let (form, base) = parts(name);
     let (wanted, bare) = (words(&base), without_brackets(&base));
-    // "Oldenburg" may be "Oldenburg (Oldenburg)"; "Frankfurt (Oder)" is never "Frankfurt am Main".
-    let same_name = |district: &&District| district.base == wanted || (wanted == bare && district.bare == bare);
+    let exact = |district: &&District| district.base == wanted;
+    if !districts.iter().any(|district| exact(&district)) {
+        // "Nienburg" is perhaps "Nienburg (Weser)"; a person says so.
+        let mut near = near(&wanted, districts);
+        near.sort_by_key(|district| district.bare != bare);
+        return Match::Nothing(near);
+    }
+    // "Oldenburg" is the district of that name, or "Oldenburg (Oldenburg)".
+    let same_name = |district: &&District| exact(district) || (wanted == bare && district.bare == bare);
     let fits = |district: &&District| form == Form::Open || district.form == Form::Open || district.form == form;
     let named: Vec<&District> = districts.iter().filter(same_name).collect();
     let mut fitting: Vec<&District> = named.iter().copied().filter(|district| fits(&district)).collect();
     match fitting.len() {
         1 => Match::One(fitting.remove(0)),
-        0 if named.is_empty() => Match::Nothing(near(&wanted, districts)),
         // "Göttingen, Stadt" where only the district has this name: perhaps meant, never sure.
         0 => Match::Nothing(named),
         _ => Match::Several(fitting),
@@ -196,6 +202,7 @@ mod tests {
     #[test]
     fn a_name_that_only_one_district_has_needs_no_more() {
         assert_eq!(one("Krefeld").as_deref(), Some("05114"));
+        assert_eq!(one("Oldenburg, Stadt").as_deref(), Some("03403"));
         assert_eq!(one("Neu-Ulm").as_deref(), Some("09775"));
     }
 

@@ -50,7 +50,6 @@ struct Map {
 
 /// A district with its numbers, and its shape if one was imported.
 struct Counted {
-    key: String,
     name: String,
     organisations: i64,
     sought: i64,
@@ -146,7 +145,6 @@ fn drawn(districts: Vec<District>, counts: &Counts, filters: &Filters) -> Vec<Co
     all.map(|((district, outline), (organisations, sought))| Counted {
         href: Filters { district: district.key.clone(), after: String::new(), ..filters.clone() }.address("/organisations", ""),
         shape: outline.as_ref().and_then(|rings| shape(rings, *organisations)),
-        key: district.key,
         name: district.name,
         organisations: *organisations,
         sought: *sought,

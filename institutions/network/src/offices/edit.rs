@@ -7,7 +7,6 @@ use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit, search};
 
 use crate::{
     Import, Office, Organisation,
-    access::Deed,
     organisations::{crumbs, editable},
     sql::{
         offices::{self as sql, Choosable, OfficeRow},

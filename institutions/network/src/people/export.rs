@@ -26,10 +26,11 @@ pub(super) async fn export(mut visit: Visit, Path(format): Path<String>, Filter(
     let network = visit.sight()?;
     visit.may(Deed::ExportDirectory, visit.here())?;
     let (search, today) = (filters.search(), visit.today());
+    let count = sql::count(&mut visit.tx, network, &search, today).await?;
     let mut rows: Vec<Listed> = Vec::new();
     loop {
         let after = rows.last().map(|row| Position::after(&row.name_sort, row.id)).unwrap_or_default();
-        let more = sql::people_after(&mut visit.tx, network, &search, &after, today, AT_ONCE).await?;
+        let more = sql::people_after(&mut visit.tx, network, &search, count, &after, today, AT_ONCE).await?;
         let last = i64::try_from(more.len()).unwrap_or(i64::MAX) < AT_ONCE;
         rows.extend(more);
         if last {

@@ -32,9 +32,10 @@ pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> 
     let network = visit.sight()?;
     visit.may(Deed::ReadDirectory, visit.here())?;
     let (search, today) = (filters.search(), visit.today());
+    let count = sql::count(&mut visit.tx, network, &search, today).await?;
     let content = List {
-        page: sql::people(&mut visit.tx, network, &search, &Position::read(Some(&filters.after)), today).await?,
-        count: sql::count(&mut visit.tx, network, &search, today).await?,
+        page: sql::people(&mut visit.tx, network, &search, count, &Position::read(Some(&filters.after)), today).await?,
+        count,
         may_export: visit.can(Deed::ExportDirectory, visit.here()),
         say: visit.say.clone(),
         filters,

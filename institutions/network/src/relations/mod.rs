@@ -33,7 +33,7 @@ const LINES: usize = 150;
 const ROWS: usize = 50;
 
 /// So many neighbours are named in a row.
-const NAMED: usize = 12;
+const NAMED: usize = 6;
 
 /// Signs of a name that fit beside its node.
 const LABEL: usize = 20;

@@ -67,17 +67,16 @@ pub async fn agencies(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Covered>>
 pub async fn reach(tx: &mut Tx, network: Id<Network>, search: &Search) -> Result<Vec<Reach>> {
     tx.all(
         "SELECT m.organisation_id, m.kind, r.territory_key
-         FROM memberships m JOIN organisations o ON o.id = m.organisation_id JOIN organisation_territories r ON r.organisation_id = m.organisation_id
+         FROM memberships m JOIN organisation_territories r ON r.organisation_id = m.organisation_id
          WHERE m.network_id = $1 AND m.until_day IS NULL
            AND (CAST($2 AS TEXT) IS NULL OR m.kind = $2)
-           AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM organisation_territories ot
-                  WHERE ot.organisation_id = o.id
-                    AND (ot.territory_key LIKE $3 || '%' OR $3 LIKE ot.territory_key || '%'
-                         OR EXISTS (SELECT 1 FROM territories t WHERE t.parent_key = $3 AND t.agency_key = ot.territory_key))))
-           AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM organisation_topics tp WHERE tp.organisation_id = o.id AND tp.topic_id = $4))
-           AND (CAST($5 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM body_members bm
-                  WHERE bm.organisation_id = o.id AND bm.body_id = $5 AND bm.until_day IS NULL))
-           AND (CAST($6 AS TEXT) IS NULL OR o.name_search LIKE '%' || $6 || '%')",
+           AND (CAST($3 AS TEXT) IS NULL OR m.organisation_id IN (SELECT ot.organisation_id FROM organisation_territories ot
+                  WHERE (ot.territory_key >= $3 AND ot.territory_key < $3 || ':') OR ot.territory_key IN (substr($3, 1, 2), substr($3, 1, 3), substr($3, 1, 5))
+                     OR ot.territory_key IN (SELECT t.agency_key FROM territories t WHERE t.parent_key = $3)))
+           AND (CAST($4 AS TEXT) IS NULL OR m.organisation_id IN (SELECT tp.organisation_id FROM organisation_topics tp WHERE tp.topic_id = $4))
+           AND (CAST($5 AS TEXT) IS NULL OR m.organisation_id IN (SELECT bm.organisation_id FROM body_members bm
+                  WHERE bm.body_id = $5 AND bm.until_day IS NULL))
+           AND (CAST($6 AS TEXT) IS NULL OR m.organisation_id IN (SELECT w.id FROM organisations w WHERE w.name_search LIKE '%' || $6 || '%'))",
         values![
             network,
             search.kind.map(|kind| kind.code()),

@@ -66,54 +66,158 @@ record! {
 /// What a list of people is narrowed by.
 #[derive(Debug, Clone, Default)]
 pub struct Search {
-    /// Folded words of name or organisation
+    /// Folded words of name or organisation; one or two letters are taken as the beginning of the family name.
     pub words: Option<String>,
     /// Folded words of an office's title
     pub office: Option<String>,
 }
 
-/// People of the network's members in German order, one page of them.
-pub async fn people(tx: &mut Tx, network: Id<Network>, search: &Search, after: &Position, today: Date) -> Result<Page<Listed>> {
-    let rows = people_after(tx, network, search, after, today, Page::<Listed>::ASK).await?;
+/// People are counted up to here: whoever sees a thousand narrows the list, and counting on would cost more than the list itself.
+pub const MANY: i64 = 1000;
+
+/// A pattern that finds nobody and costs nothing.
+const NOBODY: &str = "%qzxjqzxj%";
+
+/// How an index finds them.
+struct Found {
+    /// The pattern of the words, see [`web::search::pattern`].
+    words: Option<String>,
+    /// The pattern of the office.
+    office: Option<String>,
+}
+
+impl Search {
+    fn found(&self) -> Found {
+        let pattern = |kind: &str, words: &Option<String>| words.as_ref().and_then(|words| web::search::pattern(kind, words));
+        Found { words: pattern("person", &self.words), office: pattern("office", &self.office) }
+    }
+
+    /// Between which sort keys the people are when the words are only the beginning of a name.
+    fn between(&self) -> (&str, String) {
+        let short = self.words.as_deref().filter(|_| self.found().words.is_none()).unwrap_or_default();
+        (short, format!("{short}{}", char::MAX))
+    }
+
+    /// Words that have to be looked for in every row, where no index has found them.
+    fn long_words(&self) -> Option<&String> {
+        self.words.as_ref().filter(|_| self.found().words.is_some())
+    }
+}
+
+/// People of the network's members in German order, one page of them. `count` is what [`count`] says of the same search.
+pub async fn people(tx: &mut Tx, network: Id<Network>, search: &Search, count: i64, after: &Position, today: Date) -> Result<Page<Listed>> {
+    let rows = people_after(tx, network, search, count, after, today, Page::<Listed>::ASK).await?;
     Ok(Page::of(rows, |row: &Listed| Position::after(&row.name_sort, row.id)))
 }
 
 /// The next people after a place in the list.
+///
+/// Few are taken from the index of words and put in order. Of many, the next ones are soon met on the way through the list in its order.
 pub async fn people_after(
     tx: &mut Tx,
     network: Id<Network>,
     search: &Search,
+    count: i64,
     after: &Position,
     today: Date,
     limit: i64,
 ) -> Result<Vec<Listed>> {
+    let found = search.found();
+    if count <= MANY && (found.words.is_some() || found.office.is_some()) {
+        return few(tx, network, search, found, after, today, limit).await;
+    }
+    let (from, to) = search.between();
+    let (sort, id) = if after.sort.as_str() < from { (from, "") } else { (after.sort.as_str(), after.id.as_str()) };
     tx.all(
-            "SELECT p.id, p.salutation, p.given_name, p.family_name, p.phone, p.email, p.organisation_id, o.name AS organisation, p.name_sort,
-                    (SELECT f.title FROM holdings h JOIN offices f ON f.id = h.office_id
-                      WHERE h.person_id = p.id AND h.from_day <= $6 AND (h.until_day IS NULL OR h.until_day >= $6)
-                      ORDER BY h.deputy, f.title_sort, f.id LIMIT 1) AS office
-             FROM people p JOIN organisations o ON o.id = p.organisation_id
-             WHERE p.ended_on IS NULL AND (p.name_sort, p.id) > ($4, $5)
-               AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
-               AND (CAST($2 AS TEXT) IS NULL OR p.name_search LIKE '%' || $2 || '%' OR o.name_search LIKE '%' || $2 || '%')
-               AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM holdings h JOIN offices f ON f.id = h.office_id
-                      WHERE h.person_id = p.id AND (h.until_day IS NULL OR h.until_day >= $6) AND f.title_search LIKE '%' || $3 || '%'))
-             ORDER BY p.name_sort, p.id LIMIT $7",
-            values![network, search.words.as_ref(), search.office.as_ref(), &after.sort, &after.id, today, limit],
-        )
-        .await
-}
-
-/// How many people the search finds.
-pub async fn count(tx: &mut Tx, network: Id<Network>, search: &Search, today: Date) -> Result<i64> {
-    tx.count(
-        "SELECT count(*) AS n FROM people p JOIN organisations o ON o.id = p.organisation_id
-         WHERE p.ended_on IS NULL
+        "SELECT p.id, p.salutation, p.given_name, p.family_name, p.phone, p.email, p.organisation_id, o.name AS organisation, p.name_sort,
+                (SELECT f.title FROM holdings h JOIN offices f ON f.id = h.office_id
+                  WHERE h.person_id = p.id AND h.from_day <= $6 AND (h.until_day IS NULL OR h.until_day >= $6)
+                  ORDER BY h.deputy, f.title_sort, f.id LIMIT 1) AS office
+         FROM people p JOIN organisations o ON o.id = p.organisation_id
+         WHERE p.ended_on IS NULL AND (p.name_sort, p.id) > ($4, $5) AND p.name_sort < $8
            AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
            AND (CAST($2 AS TEXT) IS NULL OR p.name_search LIKE '%' || $2 || '%' OR o.name_search LIKE '%' || $2 || '%')
            AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM holdings h JOIN offices f ON f.id = h.office_id
-                  WHERE h.person_id = p.id AND (h.until_day IS NULL OR h.until_day >= $4) AND f.title_search LIKE '%' || $3 || '%'))",
-        values![network, search.words.as_ref(), search.office.as_ref(), today],
+                  WHERE h.person_id = p.id AND (h.until_day IS NULL OR h.until_day >= $6) AND f.title_search LIKE '%' || $3 || '%'))
+         ORDER BY p.name_sort, p.id LIMIT $7",
+        values![network, search.long_words(), search.office.as_ref(), sort, id, today, limit, to],
+    )
+    .await
+}
+
+/// The same for a search that finds at most [`MANY`].
+async fn few(tx: &mut Tx, network: Id<Network>, search: &Search, found: Found, after: &Position, today: Date, limit: i64) -> Result<Vec<Listed>> {
+    let (from, to) = search.between();
+    // With words, the office only narrows what they found.
+    let office = found.office.filter(|_| found.words.is_none());
+    tx.all(
+        "WITH found (id) AS (
+             SELECT s.object_id FROM search_index s WHERE s.folded LIKE $2
+             UNION SELECT h.person_id FROM search_index s JOIN holdings h ON h.office_id = s.object_id WHERE s.folded LIKE $3)
+         SELECT p.id, p.salutation, p.given_name, p.family_name, p.phone, p.email, p.organisation_id, o.name AS organisation, p.name_sort,
+                (SELECT f.title FROM holdings h JOIN offices f ON f.id = h.office_id
+                  WHERE h.person_id = p.id AND h.from_day <= $7 AND (h.until_day IS NULL OR h.until_day >= $7)
+                  ORDER BY h.deputy, f.title_sort, f.id LIMIT 1) AS office
+         FROM found JOIN people p ON p.id = found.id JOIN organisations o ON o.id = p.organisation_id
+         WHERE p.ended_on IS NULL AND (p.name_sort, p.id) > ($5, $6) AND p.name_sort >= $9 AND p.name_sort < $10
+           AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
+           AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM holdings h JOIN offices f ON f.id = h.office_id
+                  WHERE h.person_id = p.id AND (h.until_day IS NULL OR h.until_day >= $7) AND f.title_search LIKE '%' || $4 || '%'))
+         ORDER BY p.name_sort, p.id LIMIT $8",
+        values![
+            network,
+            found.words.unwrap_or_else(|| NOBODY.to_owned()),
+            office.unwrap_or_else(|| NOBODY.to_owned()),
+            search.office.as_ref(),
+            &after.sort,
+            &after.id,
+            today,
+            limit,
+            from,
+            to
+        ],
+    )
+    .await
+}
+
+/// How many people the search finds, up to [`MANY`] and one.
+pub async fn count(tx: &mut Tx, network: Id<Network>, search: &Search, today: Date) -> Result<i64> {
+    let (found, (from, to)) = (search.found(), search.between());
+    let office = search.office.as_ref();
+    if let Some(words) = found.words {
+        return tx
+            .count(
+                "SELECT count(*) AS n FROM (SELECT 1 AS one FROM search_index s JOIN people p ON p.id = s.object_id
+                     WHERE s.folded LIKE $2 AND p.ended_on IS NULL
+                       AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
+                       AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM holdings h JOIN offices f ON f.id = h.office_id
+                              WHERE h.person_id = p.id AND (h.until_day IS NULL OR h.until_day >= $4) AND f.title_search LIKE '%' || $3 || '%'))
+                     LIMIT $5) AS found",
+                values![network, words, office, today, MANY + 1],
+            )
+            .await;
+    }
+    if let (Some(pattern), Some(office)) = (found.office, office) {
+        return tx
+            .count(
+                "SELECT count(*) AS n FROM (SELECT DISTINCT p.id FROM search_index s JOIN offices f ON f.id = s.object_id
+                          JOIN holdings h ON h.office_id = f.id JOIN people p ON p.id = h.person_id
+                     WHERE s.folded LIKE $2 AND f.title_search LIKE '%' || $3 || '%' AND (h.until_day IS NULL OR h.until_day >= $4)
+                       AND p.ended_on IS NULL AND p.name_sort >= $5 AND p.name_sort < $6
+                       AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
+                     LIMIT $7) AS found",
+                values![network, pattern, office, today, from, to, MANY + 1],
+            )
+            .await;
+    }
+    tx.count(
+        "SELECT count(*) AS n FROM (SELECT 1 AS one FROM people p
+             WHERE p.ended_on IS NULL AND p.name_sort >= $2 AND p.name_sort < $3
+               AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
+               AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM holdings h JOIN offices f ON f.id = h.office_id
+                      WHERE h.person_id = p.id AND (h.until_day IS NULL OR h.until_day >= $5) AND f.title_search LIKE '%' || $4 || '%'))
+             LIMIT $6) AS found",
+        values![network, from, to, office, today, MANY + 1],
     )
     .await
 }

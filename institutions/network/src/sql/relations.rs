@@ -47,14 +47,13 @@ pub async fn seats(tx: &mut Tx, network: Id<Network>, search: &Search) -> Result
               JOIN organisations o ON o.id = m.organisation_id
          WHERE b.network_id = $1 AND b.ended_on IS NULL AND b.kind <> 'assembly'
            AND (CAST($2 AS TEXT) IS NULL OR m.kind = $2)
-           AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM organisation_territories ot
-                  WHERE ot.organisation_id = o.id
-                    AND (ot.territory_key LIKE $3 || '%' OR $3 LIKE ot.territory_key || '%'
-                         OR EXISTS (SELECT 1 FROM territories t WHERE t.parent_key = $3 AND t.agency_key = ot.territory_key))))
-           AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM organisation_topics tp WHERE tp.organisation_id = o.id AND tp.topic_id = $4))
-           AND (CAST($5 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM body_members bm
-                  WHERE bm.organisation_id = o.id AND bm.body_id = $5 AND bm.until_day IS NULL))
-           AND (CAST($6 AS TEXT) IS NULL OR o.name_search LIKE '%' || $6 || '%')
+           AND (CAST($3 AS TEXT) IS NULL OR m.organisation_id IN (SELECT ot.organisation_id FROM organisation_territories ot
+                  WHERE (ot.territory_key >= $3 AND ot.territory_key < $3 || ':') OR ot.territory_key IN (substr($3, 1, 2), substr($3, 1, 3), substr($3, 1, 5))
+                     OR ot.territory_key IN (SELECT t.agency_key FROM territories t WHERE t.parent_key = $3)))
+           AND (CAST($4 AS TEXT) IS NULL OR m.organisation_id IN (SELECT tp.organisation_id FROM organisation_topics tp WHERE tp.topic_id = $4))
+           AND (CAST($5 AS TEXT) IS NULL OR m.organisation_id IN (SELECT bm.organisation_id FROM body_members bm
+                  WHERE bm.body_id = $5 AND bm.until_day IS NULL))
+           AND (CAST($6 AS TEXT) IS NULL OR m.organisation_id IN (SELECT w.id FROM organisations w WHERE w.name_search LIKE '%' || $6 || '%'))
          ORDER BY m.name_sort, o.id, s.body_id LIMIT $7",
         values![
             network,
@@ -78,14 +77,13 @@ pub async fn loose(tx: &mut Tx, network: Id<Network>, search: &Search) -> Result
            AND NOT EXISTS (SELECT 1 FROM body_members s JOIN bodies b ON b.id = s.body_id
                  WHERE s.organisation_id = m.organisation_id AND s.until_day IS NULL AND b.network_id = $1 AND b.ended_on IS NULL AND b.kind <> 'assembly')
            AND (CAST($2 AS TEXT) IS NULL OR m.kind = $2)
-           AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM organisation_territories ot
-                  WHERE ot.organisation_id = o.id
-                    AND (ot.territory_key LIKE $3 || '%' OR $3 LIKE ot.territory_key || '%'
-                         OR EXISTS (SELECT 1 FROM territories t WHERE t.parent_key = $3 AND t.agency_key = ot.territory_key))))
-           AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM organisation_topics tp WHERE tp.organisation_id = o.id AND tp.topic_id = $4))
-           AND (CAST($5 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM body_members bm
-                  WHERE bm.organisation_id = o.id AND bm.body_id = $5 AND bm.until_day IS NULL))
-           AND (CAST($6 AS TEXT) IS NULL OR o.name_search LIKE '%' || $6 || '%')
+           AND (CAST($3 AS TEXT) IS NULL OR m.organisation_id IN (SELECT ot.organisation_id FROM organisation_territories ot
+                  WHERE (ot.territory_key >= $3 AND ot.territory_key < $3 || ':') OR ot.territory_key IN (substr($3, 1, 2), substr($3, 1, 3), substr($3, 1, 5))
+                     OR ot.territory_key IN (SELECT t.agency_key FROM territories t WHERE t.parent_key = $3)))
+           AND (CAST($4 AS TEXT) IS NULL OR m.organisation_id IN (SELECT tp.organisation_id FROM organisation_topics tp WHERE tp.topic_id = $4))
+           AND (CAST($5 AS TEXT) IS NULL OR m.organisation_id IN (SELECT bm.organisation_id FROM body_members bm
+                  WHERE bm.body_id = $5 AND bm.until_day IS NULL))
+           AND (CAST($6 AS TEXT) IS NULL OR m.organisation_id IN (SELECT w.id FROM organisations w WHERE w.name_search LIKE '%' || $6 || '%'))
          ORDER BY m.name_sort, m.organisation_id LIMIT $7",
         values![
             network,

@@ -14,8 +14,6 @@ units = Stellen
 
 edit = Bearbeiten
 more = Mehr
-choose = Bitte wählen
-pages = Seiten
 phone = Telefon
 email = E-Mail
 website = Internet
@@ -90,7 +88,7 @@ secrecy-none = keine Daten von Teilnehmenden
 organisation = Organisation
 organisations-count = { $count ->
     [one] 1 Organisation
-   *[other] { NUMBER($count) } Organisationen
+   *[other] { $count } Organisationen
 }
 organisations-empty = Noch keine Organisation.
 organisations-empty-text = Beginnen Sie mit einer Liste, die Sie schon haben, oder tragen Sie die erste Organisation von Hand ein.
@@ -217,7 +215,8 @@ problem-until = Der letzte Tag liegt vor dem ersten.
 ## Ansprechperson
 people-count = { $count ->
     [one] 1 Ansprechperson
-   *[other] { NUMBER($count) } Ansprechpersonen
+    [1001] Mehr als 1.000 Ansprechpersonen
+   *[other] { $count } Ansprechpersonen
 }
 people-words = Name oder Organisation
 people-office = Amt
@@ -262,3 +261,17 @@ refused-export = Kontakte mitnehmen dürfen Koordination, Partner, Coaches, Inte
 refused-keepers = Diesen Eintrag pflegen die Koordination und die Verwaltung der Organisation selbst.
 refused-coordination = Das macht die Koordination des Netzwerks.
 refused-set-up = Die Einrichtung gelingt nur mit dem Link, den das Programm beim ersten Start zeigt.
+
+## Wer darf was
+capability-network = Netzwerk
+deed-network-read-directory = Organisationen, Ämter, Ansprechpersonen und Zuständigkeiten lesen
+deed-network-export-directory = Kontakte als Datei mitnehmen
+deed-network-add-organisation = Organisation eintragen, Mitgliedschaft beenden
+deed-network-edit-organisation = Organisation mit Stellen, Ämtern und Ansprechpersonen bearbeiten
+deed-network-ask-for-confirmation = Angaben prüfen lassen
+deed-network-confirm-entry = „Stimmt noch“ sagen
+deed-network-edit-network = Themen, Gebiete, Gremien und Zuständigkeiten bearbeiten
+deed-network-import = Dateien einlesen und Import zurücknehmen
+deed-network-switch-network = Netzwerk wechseln
+deed-network-set-up = Erstes Netzwerk einrichten
+deed-network-open-link = Link aus einer E-Mail öffnen

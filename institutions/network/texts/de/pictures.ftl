@@ -5,7 +5,7 @@ map-title = Karte der Organisationen
 map-label = Karte der Gebiete
 map-finding = { $organisations ->
     [one] 1 Organisation
-   *[other] { NUMBER($organisations) } Organisationen
+   *[other] { $organisations } Organisationen
 } in { $districts ->
     [one] 1 Gebiet
    *[other] { $districts } Gebieten
@@ -17,13 +17,13 @@ map-finding-without = { $districts ->
 map-finding-everywhere = Kein Gebiet ohne { $kind }.
 map-district = { $name }: { $organisations ->
     [one] 1 Organisation
-   *[other] { NUMBER($organisations) } Organisationen
+   *[other] { $organisations } Organisationen
 }
 map-table = Dieselben Zahlen als Tabelle
 map-territory = Gebiet
 map-elsewhere = { $organisations ->
     [one] 1 Organisation arbeitet in keinem dieser Gebiete oder hat keines angegeben.
-   *[other] { NUMBER($organisations) } Organisationen arbeiten in keinem dieser Gebiete oder haben keines angegeben.
+   *[other] { $organisations } Organisationen arbeiten in keinem dieser Gebiete oder haben keines angegeben.
 }
 map-shapeless = Ohne Umriss und deshalb nur in der Tabelle: { $names }
 map-no-shapes = Noch keine Umrisse
@@ -49,7 +49,7 @@ relations-how = Verbunden sind Organisationen, die im selben Gremium sitzen; ein
 relations-table = Wer mit wem verbunden ist
 relations-ties = Verbindungen
 relations-neighbours = Verbunden mit
-relations-more = und { NUMBER($organisations) } weitere
+relations-more = und { $organisations } weitere
 relations-loose = Ohne Verbindung:
 relations-cut = Es sind mehr Sitze in Gremien eingetragen, als ein Bild zeigen kann. Setzen Sie einen Filter.
 relations-empty = Noch keine Verbindung.
@@ -61,16 +61,16 @@ confirmation-title = Angaben prüfen lassen
 confirmation-count = { $entries ->
     [0] Alle Einträge sind geprüft
     [one] 1 Eintrag ist seit einem Jahr nicht geprüft
-   *[other] { NUMBER($entries) } Einträge sind seit einem Jahr nicht geprüft
+   *[other] { $entries } Einträge sind seit einem Jahr nicht geprüft
 }
 confirmation-line = Jede Organisation bekommt eine E-Mail mit einem Link. Ein Klick bestätigt den Eintrag, ohne Konto.
 confirmation-do = { $organisations ->
     [one] 1 Organisation bitten
-   *[other] { NUMBER($organisations) } Organisationen bitten
+   *[other] { $organisations } Organisationen bitten
 }
 confirmation-without-email = { $organisations ->
     [one] 1 Organisation hat keine E-Mail-Adresse. Rufen Sie an oder tragen Sie eine ein.
-   *[other] { NUMBER($organisations) } Organisationen haben keine E-Mail-Adresse. Rufen Sie an oder tragen Sie eine ein.
+   *[other] { $organisations } Organisationen haben keine E-Mail-Adresse. Rufen Sie an oder tragen Sie eine ein.
 }
 confirmation-empty = Es ist nichts zu prüfen.
 confirmation-empty-text = Hier stehen Einträge, die seit einem Jahr niemand bestätigt hat.
@@ -185,7 +185,7 @@ set-up-organisations = Die ersten Organisationen
 set-up-organisations-text = Wer gehört zum Netzwerk? Fünf genügen für den Anfang. Haben Sie schon eine Liste, lesen Sie sie später ein.
 set-up-organisations-there = { $count ->
     [one] 1 Organisation ist schon eingetragen.
-   *[other] { NUMBER($count) } Organisationen sind schon eingetragen.
+   *[other] { $count } Organisationen sind schon eingetragen.
 }
 set-up-organisation = { $number }. Organisation
 set-up-invitation = Die erste Einladung
@@ -219,11 +219,11 @@ desk-vacant = { $office } bei { $organisation } ist nicht besetzt
 desk-vacant-more = Weitere nicht besetzte Ämter ansehen
 desk-due = { $count ->
     [one] 1 Eintrag ist seit einem Jahr nicht geprüft
-   *[other] { NUMBER($count) } Einträge sind seit einem Jahr nicht geprüft
+   *[other] { $count } Einträge sind seit einem Jahr nicht geprüft
 }
 desk-gaps = { $count ->
     [one] 1 Lücke in den Zuständigkeiten schließen
-   *[other] { NUMBER($count) } Lücken in den Zuständigkeiten schließen
+   *[other] { $count } Lücken in den Zuständigkeiten schließen
 }
 desk-first-territories = Gebiete des Netzwerks wählen
 desk-first-organisation = Erste Organisation eintragen

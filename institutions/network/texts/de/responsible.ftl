@@ -49,7 +49,7 @@ responsible-import = Datei einlesen
 ## Zuständigkeiten
 responsibilities-count = { $count ->
     [one] 1 Zuständigkeit
-   *[other] { NUMBER($count) } Zuständigkeiten
+   *[other] { $count } Zuständigkeiten
 }
 responsibilities-line = Die engere Regel gilt: erst das kleinere Gebiet, dann das genauere Thema, dann der genannte Rechtskreis.
 responsibilities-empty = Noch keine Zuständigkeit.
@@ -74,7 +74,7 @@ responsibility-removal-do = Löschen
 trial-count = { $count ->
     [0] Keine Auskunft ändert sich
     [one] 1 Auskunft ändert sich
-   *[other] { NUMBER($count) } Auskünfte ändern sich
+   *[other] { $count } Auskünfte ändern sich
 }
 trial-none = Im Gebiet des Netzwerks bleiben alle Auskünfte, wie sie sind: Eine engere Regel geht vor, oder es antwortet schon dasselbe Amt.
 trial-before = bisher
@@ -94,7 +94,7 @@ problem-rule-taken = Für dieses Thema, dieses Gebiet und diesen Rechtskreis gib
 gaps-count = { $count ->
     [0] Keine Lücke
     [one] 1 Lücke
-   *[other] { NUMBER($count) } Lücken
+   *[other] { $count } Lücken
 }
 gaps-line = Wo keine Regel ein Amt nennt, oder wo im genannten Amt niemand antwortet.
 gaps-rules = Zuständigkeiten
@@ -121,7 +121,7 @@ topic = Thema
 topics-count = { $count ->
     [0] Themen
     [one] 1 Thema
-   *[other] { NUMBER($count) } Themen
+   *[other] { $count } Themen
 }
 topics-line = Woran das Netzwerk arbeitet. Was für ein Thema gilt, gilt auch für die Themen darunter.
 topics-empty = Noch kein Thema.
@@ -170,12 +170,12 @@ territory = Gebiet
 territories-count = { $count ->
     [0] Gebiete
     [one] 1 Kreis
-   *[other] { NUMBER($count) } Kreise
+   *[other] { $count } Kreise
 }
 territories-found = { $count ->
     [0] Nichts gefunden
     [one] 1 Gebiet gefunden
-   *[other] { NUMBER($count) } Gebiete gefunden
+   *[other] { $count } Gebiete gefunden
 }
 territories-line = Die Kreise, in denen das Netzwerk arbeitet, und alle Gebiete des Verzeichnisses.
 territories-choose = Kreise wählen
@@ -237,7 +237,7 @@ territory-organisations = Organisationen, die hier arbeiten
 territory-organisations-empty = Noch keine Organisation hat dieses Gebiet in ihrem Eintrag.
 territory-parts = { $count ->
     [one] 1 Gebiet darin
-   *[other] { NUMBER($count) } Gebiete darin
+   *[other] { $count } Gebiete darin
 }
 territory-join = Ins Netzwerk aufnehmen
 territory-leave = Aus dem Netzwerk nehmen
@@ -258,7 +258,7 @@ body = Gremium
 bodies-count = { $count ->
     [0] Gremien
     [one] 1 Gremium
-   *[other] { NUMBER($count) } Gremien
+   *[other] { $count } Gremien
 }
 bodies-words = Name
 bodies-empty = Noch kein Gremium.

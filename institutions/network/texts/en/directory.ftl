@@ -14,8 +14,6 @@ units = Units
 
 edit = Edit
 more = More
-choose = Please choose
-pages = Pages
 phone = Telephone
 email = E-mail
 website = Website
@@ -90,7 +88,7 @@ secrecy-none = no data of participants
 organisation = Organisation
 organisations-count = { $count ->
     [one] 1 organisation
-   *[other] { NUMBER($count) } organisations
+   *[other] { $count } organisations
 }
 organisations-empty = No organisation yet.
 organisations-empty-text = Begin with a list that you already have, or enter the first organisation by hand.
@@ -217,7 +215,8 @@ problem-until = The last day lies before the first.
 ## Contact person
 people-count = { $count ->
     [one] 1 contact person
-   *[other] { NUMBER($count) } contact persons
+    [1001] More than 1,000 contact persons
+   *[other] { $count } contact persons
 }
 people-words = Name or organisation
 people-office = Office
@@ -262,3 +261,17 @@ refused-export = Coordination, partners, coaches, caseworkers and heads of units
 refused-keepers = This entry is kept by the coordination and by the organisation’s own administration.
 refused-coordination = The coordination of the network does this.
 refused-set-up = Setting up works only with the link that the program shows at its first start.
+
+## Who may do what
+capability-network = Network
+deed-network-read-directory = Read organisations, offices, contact persons and responsibilities
+deed-network-export-directory = Take contacts along as a file
+deed-network-add-organisation = Enter an organisation, end a membership
+deed-network-edit-organisation = Edit an organisation with its units, offices and contact persons
+deed-network-ask-for-confirmation = Have entries checked
+deed-network-confirm-entry = Say “still right”
+deed-network-edit-network = Edit topics, territories, bodies and responsibilities
+deed-network-import = Import files and take an import back
+deed-network-switch-network = Switch network
+deed-network-set-up = Set up the first network
+deed-network-open-link = Open a link from an e-mail

@@ -5,7 +5,7 @@ map-title = Map of the organisations
 map-label = Map of the territories
 map-finding = { $organisations ->
     [one] 1 organisation
-   *[other] { NUMBER($organisations) } organisations
+   *[other] { $organisations } organisations
 } in { $districts ->
     [one] 1 territory
    *[other] { $districts } territories
@@ -17,13 +17,13 @@ map-finding-without = { $districts ->
 map-finding-everywhere = No territory without any: { $kind }.
 map-district = { $name }: { $organisations ->
     [one] 1 organisation
-   *[other] { NUMBER($organisations) } organisations
+   *[other] { $organisations } organisations
 }
 map-table = The same numbers as a table
 map-territory = Territory
 map-elsewhere = { $organisations ->
     [one] 1 organisation works in none of these territories, or has named none.
-   *[other] { NUMBER($organisations) } organisations work in none of these territories, or have named none.
+   *[other] { $organisations } organisations work in none of these territories, or have named none.
 }
 map-shapeless = Without an outline, hence only in the table: { $names }
 map-no-shapes = No outlines yet
@@ -49,7 +49,7 @@ relations-how = Organisations that sit in the same body are tied; a thicker line
 relations-table = Who is tied to whom
 relations-ties = Ties
 relations-neighbours = Tied to
-relations-more = and { NUMBER($organisations) } more
+relations-more = and { $organisations } more
 relations-loose = Without any tie:
 relations-cut = There are more seats in bodies than a picture can show. Set a filter.
 relations-empty = No ties yet.
@@ -61,16 +61,16 @@ confirmation-title = Have entries checked
 confirmation-count = { $entries ->
     [0] All entries are checked
     [one] 1 entry has not been checked for a year
-   *[other] { NUMBER($entries) } entries have not been checked for a year
+   *[other] { $entries } entries have not been checked for a year
 }
 confirmation-line = Each organisation gets a mail with a link. One click confirms the entry, without an account.
 confirmation-do = { $organisations ->
     [one] Ask 1 organisation
-   *[other] Ask { NUMBER($organisations) } organisations
+   *[other] Ask { $organisations } organisations
 }
 confirmation-without-email = { $organisations ->
     [one] 1 organisation has no e-mail address. Call there, or enter one.
-   *[other] { NUMBER($organisations) } organisations have no e-mail address. Call there, or enter one.
+   *[other] { $organisations } organisations have no e-mail address. Call there, or enter one.
 }
 confirmation-empty = There is nothing to check.
 confirmation-empty-text = Entries that nobody has confirmed for a year stand here.
@@ -185,7 +185,7 @@ set-up-organisations = The first organisations
 set-up-organisations-text = Who belongs to the network? Five are enough to begin with. If you have a list already, import it later.
 set-up-organisations-there = { $count ->
     [one] 1 organisation is entered already.
-   *[other] { NUMBER($count) } organisations are entered already.
+   *[other] { $count } organisations are entered already.
 }
 set-up-organisation = Organisation { $number }
 set-up-invitation = The first invitation
@@ -219,11 +219,11 @@ desk-vacant = { $office } at { $organisation } is vacant
 desk-vacant-more = See more vacant offices
 desk-due = { $count ->
     [one] 1 entry has not been checked for a year
-   *[other] { NUMBER($count) } entries have not been checked for a year
+   *[other] { $count } entries have not been checked for a year
 }
 desk-gaps = { $count ->
     [one] Close 1 gap in the responsibilities
-   *[other] Close { NUMBER($count) } gaps in the responsibilities
+   *[other] Close { $count } gaps in the responsibilities
 }
 desk-first-territories = Choose the network's territories
 desk-first-organisation = Enter the first organisation

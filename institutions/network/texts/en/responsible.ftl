@@ -49,7 +49,7 @@ responsible-import = Read in a file
 ## Responsibilities
 responsibilities-count = { $count ->
     [one] 1 responsibility
-   *[other] { NUMBER($count) } responsibilities
+   *[other] { $count } responsibilities
 }
 responsibilities-line = The narrower rule counts: first the smaller territory, then the more exact topic, then the legal sphere that is named.
 responsibilities-empty = No responsibility yet.
@@ -74,7 +74,7 @@ responsibility-removal-do = Delete
 trial-count = { $count ->
     [0] No answer changes
     [one] 1 answer changes
-   *[other] { NUMBER($count) } answers change
+   *[other] { $count } answers change
 }
 trial-none = In the network’s territory all answers stay as they are: a narrower rule comes first, or the same office answers already.
 trial-before = until now
@@ -94,7 +94,7 @@ problem-rule-taken = There is already a responsibility for this topic, territory
 gaps-count = { $count ->
     [0] No gap
     [one] 1 gap
-   *[other] { NUMBER($count) } gaps
+   *[other] { $count } gaps
 }
 gaps-line = Where no rule names an office, or where nobody answers in the office that is named.
 gaps-rules = Responsibilities
@@ -121,7 +121,7 @@ topic = Topic
 topics-count = { $count ->
     [0] Topics
     [one] 1 topic
-   *[other] { NUMBER($count) } topics
+   *[other] { $count } topics
 }
 topics-line = What the network works on. What holds for a topic also holds for the topics below it.
 topics-empty = No topic yet.
@@ -170,12 +170,12 @@ territory = Territory
 territories-count = { $count ->
     [0] Territories
     [one] 1 district
-   *[other] { NUMBER($count) } districts
+   *[other] { $count } districts
 }
 territories-found = { $count ->
     [0] Nothing found
     [one] 1 territory found
-   *[other] { NUMBER($count) } territories found
+   *[other] { $count } territories found
 }
 territories-line = The districts that the network works in, and all territories of the register.
 territories-choose = Choose districts
@@ -237,7 +237,7 @@ territory-organisations = Organisations that work here
 territory-organisations-empty = No organisation has this territory in its entry yet.
 territory-parts = { $count ->
     [one] 1 territory in it
-   *[other] { NUMBER($count) } territories in it
+   *[other] { $count } territories in it
 }
 territory-join = Add to the network
 territory-leave = Take out of the network
@@ -258,7 +258,7 @@ body = Body
 bodies-count = { $count ->
     [0] Bodies
     [one] 1 body
-   *[other] { NUMBER($count) } bodies
+   *[other] { $count } bodies
 }
 bodies-words = Name
 bodies-empty = No body yet.

@@ -59,7 +59,8 @@ fn key(cells: &Cells<'_>, kind: TerritoryKind) -> Option<String> {
         TerritoryKind::District => 5,
         TerritoryKind::Municipality | TerritoryKind::AgencyDistrict => 8,
     };
-    if cells.has("key") {
+    // The table has other columns that are called key; where the parts stand, they count.
+    if !cells.has("land") {
         return Some(cells.get("key").to_owned()).filter(|key| key.len() == digits && key.bytes().all(|byte| byte.is_ascii_digit()));
     }
     let parts = [("land", 2), ("region", 1), ("district", 2), ("municipality", 3)];
