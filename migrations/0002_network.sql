@@ -150,7 +150,7 @@ CREATE TABLE organisations (
 -- with the key, so that names are searched without reading the rows
 CREATE INDEX organisations_name ON organisations (name_search, id);
 CREATE INDEX organisations_place ON organisations (postal_code, name_search);
-CREATE UNIQUE INDEX organisations_carrier ON organisations (carrier_number) WHERE carrier_number IS NOT NULL;
+CREATE UNIQUE INDEX organisations_carrier_number_key ON organisations (carrier_number) WHERE carrier_number IS NOT NULL;
 
 CREATE TABLE memberships (
     network_id      TEXT NOT NULL REFERENCES networks (id),
@@ -167,7 +167,8 @@ CREATE TABLE memberships (
 CREATE INDEX memberships_order ON memberships (network_id, name_sort, organisation_id);
 CREATE INDEX memberships_kind ON memberships (network_id, kind, name_sort, organisation_id);
 CREATE INDEX memberships_organisation ON memberships (organisation_id);
-CREATE INDEX memberships_now ON memberships (network_id, organisation_id) WHERE until_day IS NULL;
+-- unique as the primary key is, so that SQLite takes this one, in which everything stands that is asked for
+CREATE UNIQUE INDEX memberships_now ON memberships (network_id, organisation_id) WHERE until_day IS NULL;
 
 -- Under which key a register knows an organisation, so that its next edition finds it again.
 CREATE TABLE organisation_keys (

@@ -1,6 +1,11 @@
 //! Where is measured: a new SQLite database in a temporary folder, and a new PostgreSQL database on the server that is named.
 
-use std::{error::Error, path::Path, str::FromStr};
+use std::{
+    error::Error,
+    path::Path,
+    str::FromStr,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, postgres::PgConnectOptions};
 use tempfile::TempDir;
@@ -34,14 +39,16 @@ impl Place {
         })
     }
 
-    fn sqlite() -> Result<Self, Box<dyn Error>> {
+    /// A new SQLite database.
+    pub fn sqlite() -> Result<Self, Box<dyn Error>> {
         let folder = tempfile::tempdir()?;
         let url = format!("sqlite:{}", folder.path().join("bench.sqlite").display());
         Ok(Self { name: "SQLite", url, folder, server: None })
     }
 
     async fn postgres(server: &str) -> Result<Self, Box<dyn Error>> {
-        let name = format!("nahtstelle_bench_{}", std::process::id());
+        static COUNTER: AtomicU32 = AtomicU32::new(0);
+        let name = format!("nahtstelle_bench_{}_{}", std::process::id(), COUNTER.fetch_add(1, Ordering::SeqCst));
         on_server(server, format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await?;
         on_server(server, format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")).await?;
         let (start, query) = server.split_once('?').map_or((server, String::new()), |(start, query)| (start, format!("?{query}")));
@@ -49,6 +56,14 @@ impl Place {
         let host = rest.split_once('/').map_or(rest, |(host, _)| host);
         let url = format!("{scheme}://{host}/{name}{query}");
         Ok(Self { name: "PostgreSQL", url, folder: tempfile::tempdir()?, server: Some((server.to_owned(), name)) })
+    }
+
+    /// Another new database of the same kind.
+    pub async fn beside(&self) -> Result<Self, Box<dyn Error>> {
+        match &self.server {
+            Some((server, _)) => Self::postgres(server).await,
+            None => Self::sqlite(),
+        }
     }
 
     /// A folder for files of this benchmark.

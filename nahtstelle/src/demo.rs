@@ -8,12 +8,9 @@ use web::{Shared, Visit, settings};
 
 use crate::{
     command::{Outcome, Trouble},
-    configuration::Configuration,
+    configuration::{Configuration, DATABASE},
     serve::{answer, listen, watch},
 };
-
-/// The database's file in the folder that `--data` names.
-const DATABASE: &str = "demo.sqlite";
 
 /// The setting by which a database is known to be a demonstration: the instant when it was loaded.
 const SETTING: &str = "demo";
@@ -58,7 +55,7 @@ async fn open(configuration: &Configuration, at: SocketAddr) -> Result<Shared, T
 }
 
 /// Whether the setting is there; a database without settings is none of ours.
-async fn is_demonstration(db: &Db) -> bool {
+pub(crate) async fn is_demonstration(db: &Db) -> bool {
     matches!(settings::get(&mut db.read(), SETTING).await, Ok(Some(_)))
 }
 

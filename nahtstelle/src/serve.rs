@@ -9,6 +9,7 @@ use web::{Event, Shared, Visit};
 use crate::{
     command::{Outcome, Trouble},
     configuration::{Configuration, DATABASE},
+    demo::is_demonstration,
     workers::Workers,
 };
 
@@ -23,6 +24,9 @@ pub async fn serve(configuration: Configuration) -> Outcome {
     watch("info");
     let listener = listen(&configuration.listen).await?;
     let app = configuration.open(&configuration.database_url(DATABASE), Some(listener.local_addr()?)).await?;
+    if is_demonstration(&app.db).await {
+        return Err(Trouble::new("In dieser Datenbank liegt eine Vorführung. Sie läuft mit: nahtstelle demo"));
+    }
     println!("Nahtstelle läuft: {}", app.config.base_url);
     if let Some(link) = set_up_link(&app).await? {
         println!("Noch ist nichts eingerichtet. Öffnen Sie innerhalb eines Tages: {link}");

@@ -18,6 +18,7 @@ pub fn capability() -> Capability {
         deeds: deeds::<Deed>,
         jobs: &[],
         today: None,
+        forget: None,
         networks: None,
     }
 }

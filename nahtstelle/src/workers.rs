@@ -47,8 +47,11 @@ where
     let (app, mut stopped) = (app.clone(), stopped.clone());
     tokio::spawn(async move {
         loop {
-            if let Err(error) = work(app.clone()).await {
-                tracing::error!(%error, "work in the background failed");
+            // In a task of its own, so that a fault in one job does not end all work in the background.
+            match tokio::spawn(work(app.clone())).await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => tracing::error!(%error, "work in the background failed"),
+                Err(error) => tracing::error!(%error, "work in the background broke down"),
             }
             tokio::select! {
                 () = time::sleep(pause) => {}

@@ -19,3 +19,8 @@ start-hint = Sie brauchen kein Passwort: Sie bekommen einen Link an Ihre E-Mail-
 ## Wer darf was
 capability-nahtstelle = Startseite
 deed-nahtstelle-arrive = Die Startseite öffnen
+
+## Worte im Verlauf
+log-action-backup = gesichert
+log-action-restore = wiederhergestellt
+log-object-installation = Installation

@@ -19,3 +19,8 @@ start-hint = You need no password: you will be sent a link by e-mail. No access 
 ## Who may do what
 capability-nahtstelle = Start page
 deed-nahtstelle-arrive = Open the start page
+
+## Words in the log
+log-action-backup = backed up
+log-action-restore = restored
+log-object-installation = Installation

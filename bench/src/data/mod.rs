@@ -13,7 +13,7 @@ use std::{
 use accounts::{Account, Held, Network, Organisation, Role, Token, sql};
 use db::{Db, Id, Tx, values};
 use jiff::{Timestamp, civil::date};
-use crate::network::Topic;
+use network::Topic;
 use web::{
     Chance, Clock,
     fold::{folded, sorted},
@@ -53,27 +53,27 @@ pub struct Made {
     pub districts: Vec<String>,
     /// Municipalities: AGS, name, postal code.
     pub places: Vec<(String, String, String)>,
-    /// Rows of all tables together.
-    pub rows: usize,
 }
 
-/// Chance, time and a count of what was written.
+/// Chance and time.
 struct Maker {
     chance: Chance,
     at: i64,
-    rows: usize,
 }
 
 impl Maker {
+    fn new() -> Outcome<Self> {
+        let at = "2026-01-01T00:00:00Z".parse::<Timestamp>()?.as_millisecond();
+        Ok(Self { chance: Chance::seeded(11_270), at })
+    }
+
     fn id<T>(&mut self) -> Id<T> {
         self.at += 1;
-        self.rows += 1;
         Id::minted(self.at, self.chance.bytes())
     }
 
     /// Chance for a key of the search box.
     fn number(&mut self) -> i64 {
-        self.rows += 1;
         i64::from_be_bytes(self.chance.bytes()) & i64::MAX
     }
 }
@@ -93,20 +93,47 @@ struct Entered {
     reach: usize,
 }
 
+/// Where everything stands: the network, its territories, and somebody who may do all that is measured.
+struct Ground {
+    network: Id<Network>,
+    token: String,
+    /// Agency district of each district
+    agencies: BTreeMap<String, String>,
+    /// Districts of the network
+    home: Vec<String>,
+}
+
+impl Ground {
+    async fn lay(tx: &mut Tx, maker: &mut Maker, addresses: &Addresses) -> Outcome<Self> {
+        let network: Id<Network> = maker.id();
+        tx.execute(
+            "INSERT INTO networks (id, name, sender, created_at) VALUES ($1, 'Netzwerk Messung', 'netz@nahtstelle.example', $2)",
+            values![network, maker.at],
+        )
+        .await?;
+        let token = coordinator(tx, maker, network).await?;
+        let agencies = territories(tx, addresses).await?;
+        let home: Vec<String> = agencies.keys().step_by(agencies.len().div_ceil(HOME).max(1)).cloned().collect();
+        for key in &home {
+            tx.execute("INSERT INTO network_territories (network_id, territory_key) VALUES ($1, $2)", values![network, key]).await?;
+        }
+        Ok(Self { network, token, agencies, home })
+    }
+}
+
+/// A network and its territories, without any organisation: what an import finds.
+pub async fn ground(db: &Db, addresses: &Addresses) -> Outcome<Id<Network>> {
+    let (mut maker, mut tx) = (Maker::new()?, db.write());
+    let ground = Ground::lay(&mut tx, &mut maker, addresses).await?;
+    tx.commit().await?;
+    db.analyze().await?;
+    Ok(ground.network)
+}
+
 /// Fills an empty database in one transaction, past all doors.
 pub async fn fill(db: &Db, addresses: &Addresses) -> Outcome<Made> {
-    let at = "2026-01-01T00:00:00Z".parse::<Timestamp>()?.as_millisecond();
-    let mut maker = Maker { chance: Chance::seeded(11_270), at, rows: 0 };
-    let mut tx = db.write();
-    let network: Id<Network> = maker.id();
-    tx.execute("INSERT INTO networks (id, name, sender, created_at) VALUES ($1, 'Netzwerk Messung', 'netz@nahtstelle.example', $2)", values![network, at])
-        .await?;
-    let token = coordinator(&mut tx, &mut maker, network).await?;
-    let districts = territories(&mut tx, &mut maker, addresses).await?;
-    let home: Vec<String> = districts.keys().step_by(districts.len().div_ceil(HOME).max(1)).cloned().collect();
-    for key in &home {
-        tx.execute("INSERT INTO network_territories (network_id, territory_key) VALUES ($1, $2)", values![network, key]).await?;
-    }
+    let (mut maker, mut tx) = (Maker::new()?, db.write());
+    let Ground { network, token, agencies: districts, home } = Ground::lay(&mut tx, &mut maker, addresses).await?;
     let topics = topics(&mut tx, &mut maker, network).await?;
     let (entered, mut organisations) = organisations(&mut tx, &mut maker, network, addresses, &districts, &topics).await?;
     let (offices, mut people) = people::people(&mut tx, &mut maker, network, &entered).await?;
@@ -127,7 +154,6 @@ pub async fn fill(db: &Db, addresses: &Addresses) -> Outcome<Made> {
         topics: topics.iter().zip(TOPICS).map(|(id, name)| (id.to_string(), name)).collect(),
         districts: home,
         places,
-        rows: maker.rows,
     })
 }
 
@@ -155,7 +181,7 @@ async fn coordinator(tx: &mut Tx, maker: &mut Maker, network: Id<Network>) -> Ou
 }
 
 /// Länder, districts, municipalities and their postal codes as the addresses name them; an agency district for every third district.
-async fn territories(tx: &mut Tx, maker: &mut Maker, addresses: &Addresses) -> Outcome<BTreeMap<String, String>> {
+async fn territories(tx: &mut Tx, addresses: &Addresses) -> Outcome<BTreeMap<String, String>> {
     let mut lands: BTreeMap<String, &str> = BTreeMap::new();
     let mut districts: BTreeMap<String, &str> = BTreeMap::new();
     for row in &addresses.rows {
@@ -185,7 +211,6 @@ async fn territories(tx: &mut Tx, maker: &mut Maker, addresses: &Addresses) -> O
         codes.push((&row.postal_code, &row.key));
     }
     insert.finish(tx).await?;
-    maker.rows += lands.len() + made.len() + districts.len() + codes.len();
     let mut insert = Insert::into("postal_codes", &["code", "territory_key"]);
     for (code, key) in codes {
         insert.row(tx, values![code, key]).await?;
@@ -265,7 +290,6 @@ async fn organisations(
             works.row(tx, values![one.id, topics[(at + step * 13) % topics.len()]]).await?;
         }
         findable(tx, maker, network, ("organisation", &one.id.to_string()), &one.name, &row.place).await?;
-        maker.rows += 3 + at % 3;
     }
     for rest in [members, places, works] {
         rest.finish(tx).await?;

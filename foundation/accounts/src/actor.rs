@@ -30,6 +30,8 @@ pub struct Member {
     pub email: String,
     /// Roles held today, own ones and those of whom this person stands in for.
     pub roles: Vec<Held>,
+    /// A second factor is set up: then it is asked for, whatever the roles.
+    pub has_second_factor: bool,
 }
 
 /// One role that is held today.

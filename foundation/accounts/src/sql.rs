@@ -358,10 +358,23 @@ pub async fn other_coordinators(tx: &mut Tx, network: Id<Network>, but: Id<Held>
     tx.count(
         "SELECT count(*) AS n FROM roles JOIN accounts ON accounts.id = roles.account_id
          WHERE roles.network_id = $1 AND roles.role = 'coordinator' AND roles.id <> $2 AND roles.deputy_for IS NULL AND accounts.ended_at IS NULL
-           AND roles.from_day <= $3 AND (roles.until_day IS NULL OR roles.until_day >= $3)",
+           AND roles.from_day <= $3 AND roles.until_day IS NULL",
         values![network, but, day],
     )
     .await
+}
+
+/// Ends all roles held for an organisation in a network, with the day before: who has left reads no more.
+pub async fn end_roles_for(tx: &mut Tx, network: Id<Network>, organisation: Id<Organisation>, today: Date) -> Result<()> {
+    let yesterday = today.yesterday().unwrap_or(today);
+    tx.execute("DELETE FROM roles WHERE network_id = $1 AND organisation_id = $2 AND from_day >= $3", values![network, organisation, today]).await?;
+    tx.execute(
+        "UPDATE roles SET until_day = $3, version = version + 1
+         WHERE network_id = $1 AND organisation_id = $2 AND from_day <= $3 AND (until_day IS NULL OR until_day > $3)",
+        values![network, organisation, yesterday],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Roles of an account, past and coming ones too.
@@ -397,14 +410,17 @@ impl RoleRow {
     }
 }
 
+/// However often it is used, a session ends after a week.
+const LONGEST_SESSION: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 7);
+
 /// Who acts in a session, with the roles of today; `None` when it has ended.
 pub async fn member(tx: &mut Tx, session: &SessionRow, now: Timestamp, today: Date) -> Result<Option<Member>> {
-    if session.ended_at.is_some() || session.expires_at <= now {
+    if session.ended_at.is_some() || session.expires_at <= now || session.created_at + LONGEST_SESSION <= now {
         return Ok(None);
     }
     let Some(account) = account(tx, session.account_id).await?.filter(|account| account.ended_at.is_none()) else { return Ok(None) };
     let roles = held_roles(tx, account.id, today).await?;
-    Ok(Some(Member { account: account.id, session: Some(session.id), name: account.name, email: account.email, roles }))
+    Ok(Some(Member { account: account.id, session: Some(session.id), name: account.name, email: account.email, roles, has_second_factor: account.totp_confirmed_at.is_some() }))
 }
 
 /// Keeps a form for 24 hours, encrypted; see `web::kept`.

@@ -76,6 +76,12 @@ async fn accept(mut visit: Visit, Path(token): Path<String>, headers: HeaderMap)
     let Some((link, row)) = find(&mut visit, &token).await? else { return gone(visit, None).await };
     let now = visit.now();
     let known = sql::account_by_email(&mut visit.tx, &row.email).await?;
+    // An invitation is no way into an account that there is: that takes the short-lived link of sign-in, and the second factor.
+    if let Some(account) = &known
+        && visit.actor.account() != Some(account.id)
+    {
+        return visit.redirect(web::address("/sign-in", &[("target", &format!("/invitation/{token}"))])).await;
+    }
     let ended = known.as_ref().is_some_and(|account| account.ended_at.is_some());
     let accepted = !ended
         && row.state(now) == State::Open
@@ -94,6 +100,9 @@ async fn accept(mut visit: Visit, Path(token): Path<String>, headers: HeaderMap)
         Some(network) => event.network(network),
         None => event,
     });
+    if visit.actor.account() == Some(account.id) {
+        return visit.redirect("/").await;
+    }
     sessions::begin(visit, &account, &Target::read("/"), &headers).await
 }
 

@@ -94,3 +94,10 @@ impl InvitationRow {
         if parts.is_empty() { say.text("product").into() } else { parts.join(", ") }
     }
 }
+
+/// Takes back what an organisation's people were invited to: it has left the network.
+pub async fn revoke_invitations_for(visit: &mut Visit, network: Id<Network>, organisation: Id<Organisation>) -> Result<()> {
+    let now = visit.now();
+    invitations::revoke_for(&mut visit.tx, network, organisation, now).await?;
+    Ok(())
+}

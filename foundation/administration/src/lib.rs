@@ -35,7 +35,7 @@ use web::{
 
 use access::Deed;
 
-pub use invite::{NewInvitation, invite};
+pub use invite::{NewInvitation, invite, revoke_invitations_for};
 pub use sign_in::sign_in_link;
 
 /// Einladung
@@ -51,6 +51,7 @@ pub fn capability() -> Capability {
         deeds: deeds::<Deed>,
         jobs: &[],
         today: Some(|visit| Box::pin(today::today(visit))),
+        forget: None,
         networks: None,
     }
 }

@@ -124,7 +124,7 @@ pub enum Reach {
 pub fn reach(deed: AnyDeed, role: Role) -> Reach {
     let (own, other) = (Id::<()>::minted(1, [1; 10]), Id::<()>::minted(1, [2; 10]));
     let held = Held { role, network: Some(own.cast()), organisation: Some(own.cast()), unit: Some(own.cast()), as_deputy: false };
-    let actor = Actor::Account(Member { account: own.cast(), session: None, name: String::new(), email: String::new(), roles: vec![held] });
+    let actor = Actor::Account(Member { account: own.cast(), session: None, name: String::new(), email: String::new(), roles: vec![held], has_second_factor: false });
     let may = |network: Id<()>, organisation: Id<()>, account: Id<()>| {
         let facts = Facts { network: Some(network.cast()), organisation: Some(organisation.cast()), account: Some(account.cast()) };
         (deed.decide)(deed.name, &actor, &facts).is_ok()

@@ -82,6 +82,8 @@ pub struct Capability {
     pub jobs: &'static [JobKindRef],
     /// What of it is on a person's desk today.
     pub today: Option<for<'a> fn(&'a mut Visit) -> Later<'a, Vec<Desk>>>,
+    /// What of it is forgotten by itself, once a day and for all networks.
+    pub forget: Option<for<'a> fn(&'a mut Visit) -> Later<'a, ()>>,
     /// The networks that a person can look at; only one capability has it.
     pub networks: Option<for<'a> fn(&'a mut Visit) -> Later<'a, Vec<Link>>>,
 }

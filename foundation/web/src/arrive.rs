@@ -62,7 +62,12 @@ pub(crate) async fn arrive(State(app): State<Shared>, mut request: Request, next
         {
             tracing::error!(%error, "a refusal could not be logged");
         }
+        // What was to be remembered stays so, such as the key of a kept form.
+        let cookies: Vec<HeaderValue> = response.headers().get_all(header::SET_COOKIE).iter().cloned().collect();
         response = page::error(&arrival, &error).await;
+        for cookie in cookies {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
     }
     finish(&arrival, response)
 }
@@ -101,7 +106,7 @@ async fn signed_in(mut arrival: Arrival, token: Option<String>) -> Result<Arriva
             sql::set_session_seen(&mut tx, session.id, now, now + SESSION_LENGTH).await?;
             tx.commit().await?;
         }
-        let needed = app.config.second_factor == SecondFactor::Required && member.roles.iter().any(|held| held.role.needs_second_factor());
+        let needed = app.config.second_factor == SecondFactor::Required && (member.has_second_factor || member.roles.iter().any(|held| held.role.needs_second_factor()));
         arrival.network = network(&member.roles, session.network_id);
         if needed && session.second_factor_at.is_none() {
             arrival.needs_code = true;

@@ -1,5 +1,5 @@
 use axum::{
-    body::Bytes,
+    body::to_bytes,
     extract::{FromRequest, FromRequestParts, Request},
     http::request::Parts,
 };
@@ -7,6 +7,9 @@ use design::Problem;
 use serde::de::DeserializeOwned;
 
 use crate::{Error, Result, Say, Shared};
+
+/// The largest form without a file: long minutes fit, a flood does not.
+const LARGEST: usize = 512 * 1024;
 
 /// A form as it was sent: texts, to be parsed by the form's own `parse`. A field that is missing or doubled is no page of ours.
 pub struct Form<T>(pub T);
@@ -17,8 +20,8 @@ pub struct Filter<T>(pub T);
 impl<T: DeserializeOwned> FromRequest<Shared> for Form<T> {
     type Rejection = Error;
 
-    async fn from_request(request: Request, state: &Shared) -> Result<Self> {
-        let bytes = Bytes::from_request(request, state).await.map_err(|_| Error::Unreadable("error-too-large"))?;
+    async fn from_request(request: Request, _: &Shared) -> Result<Self> {
+        let bytes = to_bytes(request.into_body(), LARGEST).await.map_err(|_| Error::Unreadable("error-too-large"))?;
         if bytes.contains(&0) || String::from_utf8_lossy(&bytes).contains("%00") {
             return Err(Error::Unreadable("error-unreadable"));
         }
@@ -78,7 +81,8 @@ impl Problems {
         if text.chars().count() > 300 {
             self.add(field, "problem-too-long");
         }
-        text.to_owned()
+        // One line stays one line: a name with line breaks would write paragraphs into a mail.
+        text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
     }
 
     /// The day as people type it; nothing for an empty field.

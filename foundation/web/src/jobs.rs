@@ -59,7 +59,7 @@ pub async fn run_due(app: &Shared) -> Result<usize> {
             .one(
                 "UPDATE jobs SET state = 'running', locked_until = $2, attempts = attempts + 1
                  WHERE id = (SELECT id FROM jobs
-                             WHERE (state = 'queued' AND next_at <= $1) OR (state = 'running' AND locked_until < $1)
+                             WHERE (state = 'queued' AND next_at <= $1) OR (state = 'running' AND locked_until < $1 AND attempts < 5)
                              ORDER BY next_at, id LIMIT 1)
                    AND ((state = 'queued' AND next_at <= $1) OR (state = 'running' AND locked_until < $1))
                  RETURNING id, kind, payload, network_id, attempts",

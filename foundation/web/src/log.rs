@@ -305,7 +305,14 @@ pub async fn verify(tx: &mut Tx, outside: &[Checkpoint]) -> Result<(i64, Vec<Fin
     let mut read = 0;
     let mut held = checkpoints(tx).await?;
     held.extend_from_slice(outside);
-    let chains = tx.rows("SELECT chain, seq, hash FROM log_heads ORDER BY chain", &[]).await?;
+    // A chain whose head was taken away is still a chain.
+    let chains = tx
+        .rows(
+            "SELECT c.chain, COALESCE(h.seq, 0) AS seq, COALESCE(h.hash, '') AS hash
+             FROM (SELECT chain FROM log_heads UNION SELECT chain FROM log_entries) c LEFT JOIN log_heads h ON h.chain = c.chain ORDER BY c.chain",
+            &[],
+        )
+        .await?;
     for head in chains {
         let (chain, last, last_hash): (String, i64, String) = (head.get("chain")?, head.get("seq")?, head.get("hash")?);
         let (mut seq, mut hash) = (0, GENESIS.to_owned());

@@ -136,7 +136,8 @@ pub async fn send_due(app: &Shared) -> crate::Result<usize> {
         match outcome {
             Ok(()) => {
                 sent += 1;
-                tx.execute("UPDATE mails SET state = 'sent', sent_at = $2, problem = NULL WHERE id = $1", values![mail.id, app.clock.now()]).await?;
+                // The link in it opens something: it stays with the recipient only.
+                tx.execute("UPDATE mails SET state = 'sent', sent_at = $2, problem = NULL, body = '' WHERE id = $1", values![mail.id, app.clock.now()]).await?;
             }
             Err((problem, permanent)) => {
                 let state = if permanent || mail.attempts >= ATTEMPTS { "dead" } else { "queued" };

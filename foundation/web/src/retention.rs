@@ -1,10 +1,10 @@
 //! What is forgotten by itself: sessions, links, kept forms, mails and jobs hold names and addresses, and nobody needs them for long.
 
-use accounts::ending;
+use accounts::{Actor, ending};
 use db::values;
 use jiff::SignedDuration;
 
-use crate::{Result, Shared};
+use crate::{Result, Shared, Visit};
 
 /// How long something that is over can still be looked at, by the person it concerns or by the operator.
 const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
@@ -26,5 +26,10 @@ pub async fn clean_up(app: &Shared) -> Result<()> {
     )
     .await?;
     tx.commit().await?;
+    for forget in app.capabilities.iter().filter_map(|capability| capability.forget) {
+        let mut visit = Visit::inside(app, Actor::Job("forget"), None);
+        forget(&mut visit).await?;
+        visit.commit().await?;
+    }
     Ok(())
 }

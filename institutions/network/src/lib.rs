@@ -72,6 +72,7 @@ pub fn capability() -> Capability {
         deeds: deeds::<Deed>,
         jobs: &[import::CHECK, import::APPLY, confirmation::ASK_ALL],
         today: Some(|visit| Box::pin(today::today(visit))),
+        forget: Some(|visit| Box::pin(import::forget(visit))),
         networks: Some(|visit| Box::pin(networks::switcher(visit))),
     }
 }
@@ -108,5 +109,6 @@ fn entries() -> Vec<Entry> {
         entry(Section::Network, "topics", "/topics", Deed::ReadDirectory),
         entry(Section::Network, "territories", "/territories", Deed::ReadDirectory),
         entry(Section::Administration, "imports", "/imports", Deed::Import),
+        entry(Section::Administration, "networks-title", "/networks", Deed::EditNetwork),
     ]
 }

@@ -96,6 +96,7 @@ async fn a_role_that_may_not_do_it_anywhere_is_refused_at_the_door(world: &World
                 name: String::new(),
                 email: String::new(),
                 roles: vec![accounts::Held { role, network: place.network, organisation: place.organisation, unit: place.unit, as_deputy: false }],
+                has_second_factor: false,
             };
             if (route.deed.door)(route.deed.name, &Actor::Account(member)).is_ok() {
                 continue;

@@ -29,7 +29,7 @@ async fn after_a_year_everybody_is_asked_once_and_one_click_confirms(world: &Wor
     let page = sommer.get("/confirmations").await;
     assert!(page.text("h1").contains("2 Einträge"), "{}", page.all());
     assert!(page.has("1 Organisation hat keine E-Mail-Adresse."), "{}", page.all());
-    assert_eq!(page.text("header form button"), "1 Organisation bitten");
+    assert_eq!(page.text(".identity button"), "1 Organisation bitten");
     for _ in 0..2 {
         assert_eq!(sommer.post("/confirmations", &[]).await.location(), "/confirmations");
     }
@@ -37,7 +37,7 @@ async fn after_a_year_everybody_is_asked_once_and_one_click_confirms(world: &Wor
     let mails = world.mails().await;
     assert_eq!(mails.iter().map(|mail| mail.to.as_str()).collect::<Vec<_>>(), ["vhs@auenburg.example"], "asked twice, written to once");
     assert!(mails[0].subject.contains("noch?"));
-    assert!(sommer.get("/confirmations").await.texts("header form").is_empty(), "there is nobody left to ask");
+    assert!(sommer.get("/confirmations").await.texts(".identity button").is_empty(), "there is nobody left to ask");
 
     // A scanner opens the link first, then the person; neither confirms by looking.
     let (scanner, person, link) = (world.guest(), world.guest(), mails[0].link());

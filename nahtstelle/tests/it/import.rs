@@ -214,7 +214,7 @@ async fn names_that_town_and_district_share_wait_for_a_person(world: &World) {
     assert_eq!(sommer.post(&row.asked, &[("choice", "territory:17002x")]).await.status, 422);
     let next = sommer.follow(&sommer.send(&row, "form[method=post].form", &[("choice", "territory:17005")]).await).await;
     assert!(next.has("Steinbrück"), "{}", next.all());
-    let found = sommer.get(&format!("{}?q=rothen", next.asked)).await;
+    let found = sommer.get(&format!("{}?q=Rothental", next.asked)).await;
     assert!(found.attributes("input[name=choice]", "value").contains(&"territory:17002".to_owned()), "{}", found.all());
     let page = sommer.follow(&sommer.send(&next, "form[method=post].form", &[("choice", "skip")]).await).await;
     sommer.send(&page, "form[action$='/apply']", &[]).await;
@@ -265,6 +265,24 @@ async fn what_is_probably_there_is_asked_and_the_answer_counts_for_all_its_rows(
     sommer.send(&page, "form[action$='/apply']", &[]).await;
     world.run_jobs().await;
     assert_eq!(world.count("SELECT count(*) AS n FROM holdings").await, 2);
+}
+
+on_each_database!(progress_is_seen_with_and_without_script);
+async fn progress_is_seen_with_and_without_script(world: &World) {
+    bring_in(world, "municipalities", REGISTER).await;
+    let sommer = coordinator(world).await;
+    let page = sommer.get("/imports").await;
+    let id = page.form("form[enctype]").fields.iter().find(|(field, _)| field == "id").unwrap().1.clone();
+    sommer.upload("/imports", &[("id", &id), ("kind", ""), ("joins", "1")], ("file", "l.csv", ORGANISATIONS.as_bytes())).await;
+    world.sql("UPDATE imports SET total_rows = 229, read_rows = 143 WHERE state = 'checking'", &[]).await;
+    let page = sommer.get(&format!("/imports/{id}")).await;
+    assert!(page.has("143 von 229 Zeilen geprüft"), "{}", page.all());
+    assert_eq!(page.attributes("#progress", "hx-trigger"), ["every 1s"]);
+    assert_eq!(page.link("Stand neu laden"), page.asked);
+    world.run_jobs().await;
+    let page = sommer.get(&format!("/imports/{id}")).await;
+    assert!(page.attributes("#progress", "hx-trigger").is_empty(), "nothing runs any more");
+    assert_eq!(found(&page), "neu 3");
 }
 
 on_each_database!(cancelling_leaves_nothing_at_any_moment);

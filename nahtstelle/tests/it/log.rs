@@ -44,14 +44,14 @@ on_each_database!(a_changed_line_is_named);
 async fn a_changed_line_is_named(world: &World) {
     let sommer = five_lines(world).await;
     world.sql("UPDATE log_entries SET action = 'export' WHERE seq = 3 AND chain LIKE 'network:%'", &[]).await;
-    assert_eq!(check(&sommer).await.texts("main li"), ["Eintrag 3 wurde geändert."]);
+    assert_eq!(check(&sommer).await.texts("main > ul li"), ["Eintrag 3 wurde geändert."]);
 }
 
 on_each_database!(a_missing_line_is_named);
 async fn a_missing_line_is_named(world: &World) {
     let sommer = five_lines(world).await;
     world.sql("DELETE FROM log_entries WHERE seq = 2 AND chain LIKE 'network:%'", &[]).await;
-    assert_eq!(check(&sommer).await.texts("main li"), ["Eintrag 2 fehlt."]);
+    assert_eq!(check(&sommer).await.texts("main > ul li"), ["Eintrag 2 fehlt."]);
 }
 
 on_each_database!(lines_that_changed_places_are_named);
@@ -60,7 +60,7 @@ async fn lines_that_changed_places_are_named(world: &World) {
     for (from, to) in [(2_i64, 100_i64), (4, 2), (100, 4)] {
         world.sql("UPDATE log_entries SET seq = $2 WHERE seq = $1 AND chain LIKE 'network:%'", values![from, to]).await;
     }
-    let named = check(&sommer).await.texts("main li");
+    let named = check(&sommer).await.texts("main > ul li");
     assert!(named.iter().any(|line| line.contains("Eintrag 2 ")) && named.iter().any(|line| line.contains("Eintrag 4 ")), "{named:?}");
 }
 
@@ -68,7 +68,7 @@ on_each_database!(a_tail_that_was_cut_off_is_named);
 async fn a_tail_that_was_cut_off_is_named(world: &World) {
     let sommer = five_lines(world).await;
     world.sql("DELETE FROM log_entries WHERE seq > 3 AND chain LIKE 'network:%'", &[]).await;
-    assert_eq!(check(&sommer).await.texts("main li"), ["Ab Eintrag 4 ist das Ende abgeschnitten."]);
+    assert_eq!(check(&sommer).await.texts("main > ul li"), ["Ab Eintrag 4 ist das Ende abgeschnitten."]);
 }
 
 on_each_database!(everybody_reads_the_chain_that_is_theirs);

@@ -25,6 +25,7 @@ mod bodies;
 mod borders;
 mod confirmation;
 mod crawl;
+mod database;
 mod demo;
 mod directory;
 mod import;

@@ -112,3 +112,72 @@ fn a_port_that_is_taken_is_named() {
     let (well, text) = run(folder.path(), &["serve", "--listen", &address]);
     assert!(!well && text.contains(&address), "{text}");
 }
+
+#[test]
+fn the_demonstration_tells_programs_where_it_is_and_who_can_be_played() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut demo = Running::start(folder.path(), &["demo", "--json", "--listen", "127.0.0.1:0", "--data", "data"]);
+    let told: serde_json::Value = serde_json::from_str(&demo.line()).unwrap();
+    let address = told["address"].as_str().unwrap();
+    assert_eq!(get(address, "/").0, "HTTP/1.1 200 OK");
+    let personas = told["personas"].as_array().unwrap();
+    assert_eq!(personas.len(), 8);
+    for persona in personas {
+        assert!(persona["name"].is_string() && persona["role"].is_string());
+        let link = persona["link"].as_str().unwrap().strip_prefix(address).unwrap();
+        assert_eq!(get(address, link).0, "HTTP/1.1 200 OK");
+    }
+
+    // Other commands work on the same data, while it runs.
+    let (well, text) = run(folder.path(), &["responsible", "--topic", "Wiedereinstieg", "--place", "17004001", "--sphere", "sgb2", "--data", "data", "--json"]);
+    let answer: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert!(well && answer["holder"].as_str().unwrap().contains("Jutta Sommer"), "{answer}");
+    let (_, text) = run(folder.path(), &["responsible", "--topic", "Wiedereinstieg", "--place", "Auenburg", "--data", "data", "--json"]);
+    let answer: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert!(answer["choices"].as_array().unwrap().len() > 1, "{answer}");
+    let (well, text) = run(folder.path(), &["audit", "verify", "--data", "data"]);
+    assert!(well, "{text}");
+    assert!(demo.ends_on("-TERM").success());
+
+    // It is a demonstration, and stays one.
+    let (well, text) = run(folder.path(), &["serve", "--listen", "127.0.0.1:0", "--data", "data"]);
+    assert!(!well && text.contains("Vorführung"), "{text}");
+    let mut again = Running::start(folder.path(), &["demo", "--json", "--listen", "127.0.0.1:0", "--data", "data"]);
+    assert!(again.line().contains("Jutta Sommer"));
+    assert!(again.ends_on("-INT").success());
+}
+
+#[test]
+fn the_demonstration_touches_no_database_that_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut serve = Running::start(folder.path(), &["serve", "--listen", "127.0.0.1:0", "--data", "data"]);
+    serve.line();
+    assert!(serve.ends_on("-TERM").success());
+    let before = std::fs::read(folder.path().join("data/nahtstelle.sqlite")).unwrap();
+    let (well, text) = run(folder.path(), &["demo", "--listen", "127.0.0.1:0", "--data", "data"]);
+    assert!(!well && text.contains("etwas anderes als eine Vorführung"), "{text}");
+    assert!(std::fs::read(folder.path().join("data/nahtstelle.sqlite")).unwrap() == before);
+}
+
+#[test]
+fn a_file_is_looked_at_first_and_brought_in_on_wish() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut demo = Running::start(folder.path(), &["demo", "--json", "--listen", "127.0.0.1:0", "--data", "data"]);
+    demo.line();
+    let list = "Name;Art;Straße;PLZ;Ort\nFrauenbüro Rothental;Beratung;Rothstraße 1;00130;Lindbronn\n";
+    std::fs::write(folder.path().join("liste.csv"), list).unwrap();
+    let import = |more: &[&str]| {
+        let words = [&["import", "organisations", "liste.csv", "--data", "data", "--json"], more].concat();
+        let (well, text) = run(folder.path(), &words);
+        assert!(well, "{text}");
+        let report: serde_json::Value = serde_json::from_str(&text).unwrap();
+        (report["new"].as_i64().unwrap(), report["unchanged"].as_i64().unwrap())
+    };
+    assert_eq!(import(&[]), (1, 0));
+    assert_eq!(import(&["--apply"]), (1, 0));
+    assert_eq!(import(&["--apply"]), (0, 1), "a second run changes nothing");
+    std::fs::write(folder.path().join("liste.csv"), [0_u8, 159, 146, 150]).unwrap();
+    let (well, text) = run(folder.path(), &["import", "organisations", "liste.csv", "--data", "data"]);
+    assert!(!well && !text.contains("new"), "{text}");
+    assert!(demo.ends_on("-TERM").success());
+}

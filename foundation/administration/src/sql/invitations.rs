@@ -129,3 +129,12 @@ pub async fn set_expires(tx: &mut Tx, id: Id<Invitation>, expires: Timestamp) ->
         .await?;
     Ok(done == 1)
 }
+
+/// Takes back all open invitations of an organisation in a network.
+pub async fn revoke_for(tx: &mut Tx, network: Id<Network>, organisation: Id<Organisation>, now: Timestamp) -> Result<u64> {
+    tx.execute(
+        "UPDATE invitations SET revoked_at = $3 WHERE network_id = $1 AND organisation_id = $2 AND accepted_at IS NULL AND revoked_at IS NULL",
+        values![network, organisation, now],
+    )
+    .await
+}

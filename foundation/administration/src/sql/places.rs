@@ -44,7 +44,7 @@ pub async fn organisations_named(tx: &mut Tx, network: Id<Network>, words: &str,
 pub async fn organisation(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> Result<Option<OrganisationRow>> {
     tx.one(
         "SELECT o.id, o.name, o.name_search, o.place FROM memberships m JOIN organisations o ON o.id = m.organisation_id
-         WHERE m.network_id = $1 AND o.id = $2",
+         WHERE m.network_id = $1 AND o.id = $2 AND m.until_day IS NULL",
         values![network, id],
     )
     .await

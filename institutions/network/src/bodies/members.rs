@@ -179,7 +179,8 @@ async fn seated(visit: &mut Visit, id: Id<Body>, member: Id<BodyMember>) -> Resu
 }
 
 async fn form(visit: &mut Visit, body: BodyRow, typed: Typed, problems: Problems, is_new: bool) -> Result<Edit> {
-    let organisation = organisations::organisation(&mut visit.tx, typed.organisation()?).await?.ok_or(Error::NotFound)?;
+    let network = visit.sight()?;
+    let organisation = organisations::member(&mut visit.tx, network, typed.organisation()?).await?.ok_or(Error::NotFound)?;
     let offices = offices::offices(&mut visit.tx, organisation.id).await?;
     Ok(Edit { say: visit.say.clone(), body, organisation: organisation.name, offices, typed, saved: None, problems, is_new })
 }

@@ -18,7 +18,7 @@ use crate::{Import, sql::imports as sql};
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Chosen {
-    kind: String,
+    content: String,
 }
 
 #[derive(Template)]
@@ -41,7 +41,7 @@ pub(super) async fn edit(mut visit: Visit, Path(id): Path<Id<Import>>, Filter(ch
     if !can_match(&import) {
         return visit.redirect(format!("/imports/{id}")).await;
     }
-    let kind = Kind::from_code(&chosen.kind).or_else(|| Kind::from_code(&import.kind));
+    let kind = Kind::from_code(&chosen.content).or_else(|| Kind::from_code(&import.kind));
     let mut mapping: Mapping = serde_json::from_str(&import.mapping).unwrap_or_default();
     if mapping.is_empty() || kind.map(Kind::code) != Some(import.kind.as_str()) {
         mapping = kind.map(|kind| source::suggested(kind, &source.columns)).unwrap_or_default();
@@ -60,7 +60,7 @@ pub(super) async fn save(mut visit: Visit, Path(id): Path<Id<Import>>, Form(form
         return visit.redirect(address).await;
     }
     let said = |field: &str| form.get(field).map(String::as_str).unwrap_or_default();
-    let Some(kind) = Kind::from_code(said("kind")) else { return visit.redirect(format!("{address}/mapping")).await };
+    let Some(kind) = Kind::from_code(said("content")) else { return visit.redirect(format!("{address}/mapping")).await };
     let columns = |field: &&Field| source.columns.iter().any(|column| column == said(field.name));
     let mapping: Mapping =
         source::fields(kind).iter().filter(columns).map(|field| (field.name.to_owned(), said(field.name).to_owned())).collect();

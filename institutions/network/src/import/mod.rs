@@ -31,6 +31,7 @@ use web::{Error, JobKind, Result, Routes, Visit};
 
 pub use kinds::{Decision, Kind, Outcome, State};
 pub use message::Message;
+pub(crate) use upload::forget;
 
 use crate::{
     Import,

@@ -1,8 +1,12 @@
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::{
+    extract::Path,
+    http::{HeaderMap, HeaderValue},
+    response::Response,
+};
 use db::Id;
 use design::{Step, StepState};
-use web::{Error, Result, Say, Visit};
+use web::{Error, Event, Result, Say, Visit};
 
 use super::{
     APPLY, Kind, Message, Outcome, State, said,
@@ -53,7 +57,10 @@ pub(super) fn crumb(visit: &mut Visit) {
 }
 
 /// How far an import is, and what comes next.
-pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Import>>) -> Result<Response> {
+///
+/// While something runs, only the progress is asked for every second, so that the focus stays where it is. When it is done, the page loads anew; without
+/// script there is a link.
+pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Import>>, headers: HeaderMap) -> Result<Response> {
     let (import, source) = found(&mut visit, id).await?;
     let Some(state) = State::from_code(&import.state) else { return Err(Error::NotFound) };
     if state == State::Uploaded {
@@ -75,7 +82,12 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Import>>) -> Result
     let title = import.file_name.clone();
     let steps = steps(&visit.say, if state == State::Applied { 5 } else if state == State::Applying { 4 } else { 3 });
     let content = Show { say: visit.say.clone(), import, state, steps, counts, next_open, kept, kept_count, can_undo, can_match };
-    visit.page(title, &content).await
+    let runs = matches!(state, State::Checking | State::Applying);
+    let mut response = visit.page(title, &content).await?;
+    if !runs && headers.contains_key("hx-request") {
+        response.headers_mut().insert("hx-refresh", HeaderValue::from_static("true"));
+    }
+    Ok(response)
 }
 
 /// The four steps; `current` counts from 1, 5 is after the last.
@@ -97,6 +109,7 @@ pub(super) async fn apply(mut visit: Visit, Path(id): Path<Id<Import>>) -> Resul
     found(&mut visit, id).await?;
     if sql::set_state(&mut visit.tx, id, State::Checked.code(), State::Applying.code()).await? {
         visit.later(APPLY.name, &id.to_string()).await?;
+        visit.log(Event::new("apply", "import").on(id));
     }
     visit.redirect(format!("/imports/{id}")).await
 }
@@ -140,11 +153,6 @@ impl Show {
 
     fn is(&self, state: &str) -> bool {
         self.state.code() == state
-    }
-
-    /// While something runs, the page looks again every second; without script there is a link.
-    fn looks_again(&self) -> bool {
-        matches!(self.state, State::Checking | State::Applying)
     }
 
     fn kind(&self) -> String {

@@ -18,7 +18,7 @@ use crate::{
     Import,
     sql::imports::{
         self as sql, ImportRow,
-        rows::{self, RowRow},
+        rows::{self, RowRow, Staged},
     },
 };
 
@@ -68,7 +68,7 @@ async fn compare(visit: &mut Visit, import: &ImportRow) -> Result<Result<Vec<Mes
     let mint = Mint::of(&visit.app, visit.now());
     let directory = Directory::load(&mut tx, kind, import.network_id, import.joins, visit.today(), mint).await?;
     let reading = Reading::of(kind, &mapping, &source.columns, &visit.app.say(web::Language::De));
-    let mut stage = Stage { import: import.id, reading, directory, lookups: tx, total, read: 0 };
+    let mut stage = Stage { import: import.id, reading, directory, lookups: tx, total, read: 0, staged: Vec::new() };
 
     let mut reader = Reader::start(upload.name, bytes, limits, source.sheet);
     while let Some(batch) = reader.next().await {
@@ -96,6 +96,8 @@ struct Stage {
     lookups: db::Tx,
     total: i64,
     read: i64,
+    /// Rows of this batch, to be stored together
+    staged: Vec<Staged>,
 }
 
 impl Stage {
@@ -107,14 +109,15 @@ impl Stage {
             match self.reading.draft(item) {
                 // Areas of one district are joined first.
                 Ok(Some(Draft::Outline(outline))) => self.directory.areas.add(row, outline),
-                Ok(Some(draft)) => self.row(visit, row, draft, &cells).await?,
+                Ok(Some(draft)) => self.row(row, draft, &cells).await?,
                 Ok(None) => {}
                 Err(reason) => {
                     let title = cells.iter().find(|cell| !cell.is_empty()).cloned().unwrap_or_default();
-                    self.put(visit, row, title, Finding::error(reason), None, &cells).await?;
+                    self.put(row, title, &Finding::error(reason), None, &cells)?;
                 }
             }
         }
+        self.store(visit).await?;
         let goes_on = sql::set_progress(&mut visit.tx, self.import, self.total, self.read).await?;
         if !goes_on {
             // Cancelled: what was put on the stage goes with it.
@@ -126,18 +129,24 @@ impl Stage {
 
     async fn areas(&mut self, visit: &mut Visit) -> Result<()> {
         for (row, outline) in self.directory.areas.take() {
-            self.row(visit, row, Draft::Outline(outline), &[]).await?;
+            self.row(row, Draft::Outline(outline), &[]).await?;
         }
+        self.store(visit).await
+    }
+
+    async fn store(&mut self, visit: &mut Visit) -> Result<()> {
+        let staged = std::mem::take(&mut self.staged);
+        rows::insert(&mut visit.tx, self.import, &staged).await?;
         Ok(())
     }
 
-    async fn row(&mut self, visit: &mut Visit, row: u32, mut draft: Draft, cells: &[String]) -> Result<()> {
+    async fn row(&mut self, row: u32, mut draft: Draft, cells: &[String]) -> Result<()> {
         let finding = self.directory.find(&mut self.lookups, &mut draft).await?;
         let title = draft.title();
-        self.put(visit, row, title, finding, Some(draft), cells).await
+        self.put(row, title, &finding, Some(draft), cells)
     }
 
-    async fn put(&mut self, visit: &mut Visit, row: u32, title: String, finding: Finding, draft: Option<Draft>, cells: &[String]) -> Result<()> {
+    fn put(&mut self, row: u32, title: String, finding: &Finding, draft: Option<Draft>, cells: &[String]) -> Result<()> {
         // The cells are kept only of rows that may end up in the list of what was not read.
         let cells = if finding.outcome.asks() || finding.outcome == Outcome::Error { Some(json(cells)?) } else { None };
         let row = RowRow {
@@ -155,7 +164,7 @@ impl Stage {
             },
             left_out: None,
         };
-        rows::insert(&mut visit.tx, self.import, &row, cells.as_deref()).await?;
+        self.staged.push(Staged { row, cells });
         Ok(())
     }
 }

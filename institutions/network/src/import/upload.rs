@@ -46,7 +46,6 @@ pub(super) async fn create(mut visit: Visit, upload: Upload) -> Result<Response>
     if !problems.is_empty() {
         return list::again(visit, typed, problems).await;
     }
-    clean(&mut visit).await?;
     let kind = Kind::from_code(&typed.kind);
     let arrived = Arrived { id, kind, name: upload.name, bytes: upload.bytes, joins: typed.joins, mapping: None };
     let import = enter(&mut visit, arrived).await?;
@@ -147,12 +146,12 @@ pub fn columns(source: &Source) -> Result<String> {
     serde_json::to_string(&source.columns).map_err(Error::internal)
 }
 
-/// Forgets files and rows of imports that can no longer be taken back.
-async fn clean(visit: &mut Visit) -> Result<()> {
-    let network = visit.sight()?;
+/// Forgets files, rows and what stood before of all imports that can no longer be taken back: lists of people are in them.
+pub async fn forget(visit: &mut Visit) -> Result<()> {
     let before = visit.now() - SignedDuration::from_hours(24 * undo::DAYS);
-    for old in sql::old(&mut visit.tx, network, before).await? {
+    for old in sql::old(&mut visit.tx, before).await? {
         rows::clear(&mut visit.tx, old.id).await?;
+        sql::forget_changes(&mut visit.tx, old.id).await?;
         sql::forget_upload(&mut visit.tx, old.id).await?;
         if let Some(upload) = old.upload_id {
             visit.drop_upload(upload).await?;

@@ -1,5 +1,6 @@
-//! Writing what rows do. At most 3 statements for a postal code or outline, 4 for a territory, 9 and one for each territory and topic for an
-//! organisation with a unit, 9 for an office and its person; counted by a test.
+//! Writing what rows do, with a bounded number of statements for each: a postal code takes 1, an outline or a territory at most 3, an organisation at
+//! most 7 and one for its unit, one for each territory and up to three for each topic (a municipal administration takes 5), an office with its person at
+//! most 9. Offices and people of an organisation are read once, with four statements.
 
 use db::{Id, Tx};
 use serde::Serialize;

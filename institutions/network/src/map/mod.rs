@@ -19,6 +19,7 @@ use crate::{
         organisations::{count_members, filter_options},
         outlines::{self as sql, Covered, District, Reach},
     },
+    territories,
 };
 
 const PATH: &str = "/organisations/map";
@@ -50,7 +51,10 @@ struct Map {
 
 /// A district with its numbers, and its shape if one was imported.
 struct Counted {
+    /// As it is written into the drawing, where there is little room: "Waldmark"
     name: String,
+    /// "Landkreis Waldmark"
+    title: String,
     organisations: i64,
     sought: i64,
     href: String,
@@ -83,7 +87,7 @@ async fn show(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Resp
         chips: filters.chips(&visit.say, PATH, &offered),
         views: filters.views(&visit.say, PATH),
         elsewhere: organisations - counts.placed,
-        districts: drawn(districts, &counts, &filters),
+        districts: drawn(districts, &counts, &filters, |one| territories::title(&visit.say, "district", &one.name, &one.label)),
         may_import: visit.can(Deed::Import, visit.here()),
         may_edit: visit.can(Deed::EditNetwork, visit.here()),
         say: visit.say.clone(),
@@ -131,7 +135,7 @@ fn counted(districts: &[District], agencies: &[Covered], reach: &[Reach], sought
 }
 
 /// The districts with their shapes on one drawing.
-fn drawn(districts: Vec<District>, counts: &Counts, filters: &Filters) -> Vec<Counted> {
+fn drawn(districts: Vec<District>, counts: &Counts, filters: &Filters, title: impl Fn(&District) -> String) -> Vec<Counted> {
     let outlines: Vec<_> = districts.iter().map(|district| district.rings.as_deref().and_then(outline::read)).collect();
     let frame = outline::Frame::around(outlines.iter().flatten());
     let largest = counts.of.iter().map(|(all, _)| *all).max().unwrap_or(0);
@@ -145,6 +149,7 @@ fn drawn(districts: Vec<District>, counts: &Counts, filters: &Filters) -> Vec<Co
     all.map(|((district, outline), (organisations, sought))| Counted {
         href: Filters { district: district.key.clone(), after: String::new(), ..filters.clone() }.address("/organisations", ""),
         shape: outline.as_ref().and_then(|rings| shape(rings, *organisations)),
+        title: title(&district),
         name: district.name,
         organisations: *organisations,
         sought: *sought,
@@ -178,7 +183,7 @@ impl Map {
     }
 
     fn spoken(&self, district: &Counted) -> String {
-        self.say.text("map-district").arg("name", district.name.as_str()).arg("organisations", district.organisations).to_string()
+        self.say.text("map-district").arg("name", district.title.as_str()).arg("organisations", district.organisations).to_string()
     }
 
     /// Whether a second column of numbers says more than the first.
@@ -200,7 +205,7 @@ mod tests {
     }
 
     fn district(key: &str) -> District {
-        District { key: key.into(), name: key.into(), rings: None }
+        District { key: key.into(), name: key.into(), label: String::new(), rings: None }
     }
 
     #[test]
@@ -230,7 +235,7 @@ mod tests {
         let mut districts = vec![district("17001"), district("17002")];
         districts[0].rings = Some("[[[9,50],[10,50],[10,51],[9,51]]]".into());
         let counts = Counts { of: vec![(4, 0), (9, 2)], placed: 13 };
-        let drawn = drawn(districts, &counts, &Filters::default());
+        let drawn = drawn(districts, &counts, &Filters::default(), |one| one.name.clone());
         assert_eq!(drawn[0].shape.as_ref().map(|shape| shape.step), Some(3));
         assert!(drawn[1].shape.is_none());
         assert_eq!(drawn[1].href, "/organisations?district=17002");

@@ -11,6 +11,9 @@ const AIR: f64 = 10.0;
 /// The place of a name is looked for on a grid of so many lines a side.
 const GRID: u32 = 24;
 
+/// So much less than height counts width when a place for a name is looked for.
+const NARROW: f64 = 0.4;
+
 /// A point: lon/lat in degrees, or x/y on the drawing.
 pub type Point = (f64, f64);
 /// Closed lines of an area: outer borders and holes, told apart by the even-odd rule.
@@ -75,7 +78,8 @@ pub fn path(rings: &Rings) -> String {
     path
 }
 
-/// Where a name stands best: the point of a grid that is farthest from all borders inside the area.
+/// Where a name stands best: the point of a grid inside the area that is farthest from all borders, where the way to the left or right counts for
+/// less than the way up or down, because names are wide.
 pub fn middle(rings: &Rings) -> Point {
     let (mut left, mut right, mut top, mut bottom) = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
     for (x, y) in rings.iter().flatten() {
@@ -89,7 +93,8 @@ pub fn middle(rings: &Rings) -> Point {
             if !is_inside(rings, point) {
                 continue;
             }
-            let room = sides(rings).map(|(a, b)| distance(point, a, b)).fold(f64::MAX, f64::min);
+            let narrow = |(x, y): Point| (x * NARROW, y);
+            let room = sides(rings).map(|(a, b)| distance(narrow(point), narrow(a), narrow(b))).fold(f64::MAX, f64::min);
             if room > best.1 {
                 best = (point, room);
             }

@@ -106,7 +106,7 @@ pub async fn enter(visit: &mut Visit, draft: &Draft, import: Option<Id<Import>>)
         sql::add_territory(&mut visit.tx, draft.row.id, key, import).await?;
     }
     for topic in &draft.topics {
-        sql::add_topic(&mut visit.tx, draft.row.id, topic).await?;
+        sql::add_topic(&mut visit.tx, network, draft.row.id, topic).await?;
     }
     findable(visit, &draft.row).await?;
     visit.log(Event::new("create", "organisation").on(draft.row.id));
@@ -160,14 +160,17 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Organisation>>, F
         return visit.conflict(title, &content).await;
     }
     let network = visit.sight()?;
-    sql::set_member(&mut visit.tx, network, &draft.row, draft.part.code(), draft.since.as_deref(), None).await?;
+    // Its part in the network is the coordination's to decide, not its own.
+    if visit.can(Deed::AddOrganisation, visit.here()) {
+        sql::set_member(&mut visit.tx, network, &draft.row, draft.part.code(), draft.since.as_deref(), None).await?;
+    }
     sql::clear_territories(&mut visit.tx, id).await?;
     for key in &draft.territories {
         sql::add_territory(&mut visit.tx, id, key, None).await?;
     }
     sql::clear_topics(&mut visit.tx, network, id).await?;
     for topic in &draft.topics {
-        sql::add_topic(&mut visit.tx, id, topic).await?;
+        sql::add_topic(&mut visit.tx, network, id, topic).await?;
     }
     findable(&mut visit, &draft.row).await?;
     visit.log(Event::new("update", "organisation").on(id).fields(changed(&saved, &draft.row)));
@@ -252,6 +255,11 @@ impl Typed {
         let carrier = self.carrier_number.trim();
         if is_jobcenter && !carrier.is_empty() && (carrier.len() != 5 || !carrier.chars().all(|c| c.is_ascii_digit())) {
             problems.add("carrier_number", "problem-carrier-number");
+        } else if is_jobcenter && !carrier.is_empty() {
+            let own = self.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
+            if sql::carrier_taken(&mut visit.tx, carrier, own).await? {
+                problems.add("carrier_number", "problem-carrier-taken");
+            }
         }
         let postal_code = problems.optional("postal_code", &self.postal_code);
         if !postal_code.is_empty() && (postal_code.len() != 5 || !postal_code.chars().all(|c| c.is_ascii_digit())) {

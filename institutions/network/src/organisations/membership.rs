@@ -9,7 +9,7 @@ use crate::{
     sql::{
         offices,
         organisations::{self as sql, SeatOf},
-        responsibilities,
+        people, responsibilities,
     },
 };
 
@@ -49,7 +49,16 @@ pub(super) async fn end(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> R
     if !sql::end_membership(&mut visit.tx, network, id, today).await? {
         return Err(Error::NotFound);
     }
+    // Whoever has left reads no more, and is found no more.
+    accounts::sql::end_roles_for(&mut visit.tx, network, id, today).await?;
+    administration::revoke_invitations_for(&mut visit, network, id).await?;
     search::remove_from(&mut visit.tx, network, "organisation", &id.to_string()).await?;
+    for office in offices::offices(&mut visit.tx, id).await? {
+        search::remove_from(&mut visit.tx, network, "office", &office.id.to_string()).await?;
+    }
+    for person in people::people_of(&mut visit.tx, id).await? {
+        search::remove_from(&mut visit.tx, network, "person", &person.id.to_string()).await?;
+    }
     visit.log(Event::new("end", "membership").on(id));
     visit.done("done-membership-ended", "/organisations").await
 }

@@ -16,6 +16,7 @@ use crate::{
     access::Deed,
     rules::OrganisationKind,
     sql::organisations::Tag,
+    territories,
 };
 
 pub use edit::{Draft, enter};
@@ -110,12 +111,16 @@ impl Filters {
         let of = |kind: &str, chosen: &str| {
             options.iter().filter(|tag| tag.kind == kind).map(|tag| Choice::new(&tag.key, &tag.name, tag.key == chosen)).collect()
         };
+        let mut districts: Vec<Choice> = of("district", &self.district);
+        for (choice, tag) in districts.iter_mut().zip(options.iter().filter(|tag| tag.kind == "district")) {
+            choice.label = territories::title(say, &tag.kind, &tag.name, &tag.label);
+        }
         let mut kinds: Vec<Choice> = OrganisationKind::ALL
             .iter()
             .map(|kind| Choice::new(kind.code(), say.word("kind", kind.code()), kind.code() == self.kind))
             .collect();
         kinds.sort_by_key(|choice| web::fold::sorted(&choice.label));
-        Offered { kinds, districts: of("district", &self.district), topics: of("topic", &self.topic), bodies: of("body", &self.body) }
+        Offered { kinds, districts, topics: of("topic", &self.topic), bodies: of("body", &self.body) }
     }
 
     /// The filters that are set, each with the address of the list without it.

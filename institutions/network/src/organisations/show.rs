@@ -13,6 +13,7 @@ use crate::{
         people,
         units::{self, UnitRow},
     },
+    territories,
 };
 
 #[derive(Template)]
@@ -31,6 +32,7 @@ struct Show {
     today: Date,
     may_edit: bool,
     may_end: bool,
+    may_ask: bool,
 }
 
 /// An organisation's page: who it is, its offices with the people who hold them, its units, territories, topics and bodies.
@@ -52,6 +54,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> 
         seats: sql::seats(&mut visit.tx, network, id).await?,
         may_edit: visit.can(Deed::EditOrganisation, facts),
         may_end: visit.can(Deed::AddOrganisation, visit.here()),
+        may_ask: visit.can(Deed::AskForConfirmation, visit.here()),
         say: visit.say.clone(),
         holders,
         others,
@@ -88,6 +91,10 @@ impl Show {
     fn address(&self) -> String {
         let place = format!("{} {}", self.organisation.postal_code, self.organisation.place);
         [self.organisation.street.as_str(), place.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn territory(&self, tag: &Tag) -> String {
+        territories::title(&self.say, &tag.kind, &tag.name, &tag.label)
     }
 
     fn confirmed(&self) -> String {

@@ -26,12 +26,13 @@ pub(super) async fn export(mut visit: Visit, Path(format): Path<String>, Filter(
     let network = visit.sight()?;
     visit.may(Deed::ExportDirectory, visit.here())?;
     let (search, today) = (filters.search(), visit.today());
-    let count = sql::count(&mut visit.tx, network, &search, today).await?;
+    // What a filter finds is put in order once.
+    let at_once = if search.is_open() { AT_ONCE } else { i64::MAX };
     let mut rows: Vec<Listed> = Vec::new();
     loop {
         let after = rows.last().map(|row| Position::after(&row.name_sort, row.id)).unwrap_or_default();
-        let more = sql::people_after(&mut visit.tx, network, &search, count, &after, today, AT_ONCE).await?;
-        let last = i64::try_from(more.len()).unwrap_or(i64::MAX) < AT_ONCE;
+        let more = sql::people_after(&mut visit.tx, network, &search, 0, &after, today, at_once).await?;
+        let last = i64::try_from(more.len()).unwrap_or(i64::MAX) < at_once;
         rows.extend(more);
         if last {
             break;

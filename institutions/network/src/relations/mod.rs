@@ -36,7 +36,7 @@ const ROWS: usize = 50;
 const NAMED: usize = 6;
 
 /// Signs of a name that fit beside its node.
-const LABEL: usize = 20;
+const LABEL: usize = 24;
 
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes.get(PATH, Deed::ReadDirectory, show)
@@ -225,8 +225,7 @@ impl Relations {
         }
         ties.sort_by_key(|(weight, a, b)| (std::cmp::Reverse(*weight), *a, *b));
         ties.truncate(LINES);
-        let height = ties::height(count);
-        ties.into_iter().rev().map(|(weight, a, b)| Line { path: ties::line(spots[a], spots[b], height), width: weight.min(3) }).collect()
+        ties.into_iter().rev().map(|(weight, a, b)| Line { path: ties::line(spots[a], spots[b]), width: weight.min(3) }).collect()
     }
 
     /// The finding in one sentence: title of the picture.
@@ -306,7 +305,7 @@ mod tests {
     #[test]
     fn a_long_name_is_cut_at_a_word_where_it_can_be() {
         assert_eq!(shortened("Volkshochschule"), "Volkshochschule");
-        assert_eq!(shortened("Kommunales Jobcenter Odenwaldkreis"), "Kommunales Jobcente…");
-        assert_eq!(shortened("Bildungswerk Mittel, Auen"), "Bildungswerk Mittel…");
+        assert_eq!(shortened("Kommunales Jobcenter Odenwaldkreis"), "Kommunales Jobcenter Od…");
+        assert_eq!(shortened("Bildungswerk Mittelauen, gGmbH"), "Bildungswerk Mittelauen…");
     }
 }

@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 pub const LARGEST_BODY: usize = 150;
 
 /// Width of the drawing; the words in it are 13 units high.
-pub const WIDTH: f64 = 760.0;
+pub const WIDTH: f64 = 800.0;
 /// From one node to the next: the height of a line of words on a phone, and some air.
 const STEP: f64 = 26.0;
 /// Air above the first and below the last node.
 const AIR: f64 = 30.0;
 /// How far the arcs bend outwards from the words' inner edge.
-const INNER: f64 = 270.0;
+const INNER: f64 = 305.0;
 /// How far the middle of an arc stands out from its ends.
 const BEND: f64 = 50.0;
 
@@ -83,11 +83,15 @@ pub fn spots(count: usize) -> Vec<Spot> {
         .collect()
 }
 
-/// A line from one place to another that bends towards the middle of the picture.
-pub fn line(a: Spot, b: Spot, height: f64) -> String {
-    let pull = |from: f64, to: f64, middle: f64| f64::midpoint(from, to).mul_add(0.35, middle * 0.65);
-    let (x, y) = (pull(a.x, b.x, WIDTH / 2.0), pull(a.y, b.y, height / 2.0));
-    format!("M{:.1} {:.1}Q{x:.1} {y:.1} {:.1} {:.1}", a.x, a.y, b.x, b.y)
+/// A line from one place to another: level across the picture, or a bow inwards between two places on the same side.
+pub fn line(a: Spot, b: Spot) -> String {
+    let middle = if a.left == b.left {
+        let bow = ((a.y - b.y).abs() * 0.5 + 20.0).min(WIDTH / 2.0 - INNER + BEND);
+        if a.left { a.x.max(b.x) + bow } else { a.x.min(b.x) - bow }
+    } else {
+        WIDTH / 2.0
+    };
+    format!("M{:.1} {:.1}C{middle:.1} {:.1} {middle:.1} {:.1} {:.1} {:.1}", a.x, a.y, a.y, b.y, b.x, b.y)
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use crate::{
         territories::{self, PlaceRow},
         topics::{self, TopicRow},
     },
-    territories::{spelled, title},
+    territories::{placed, spelled},
 };
 
 /// How many offices a search offers.
@@ -223,14 +223,6 @@ impl Edit {
         let typed = &self.typed;
         let link = |row: &PlaceRow| {
             let text = spelled(&self.say, &row.kind, &row.name, &row.label, &row.key);
-            let parent = row.parent.as_deref().map(|name| title(&self.say, "district", name, row.parent_label.as_deref().unwrap_or_default()));
-            let label = match parent.filter(|_| row.kind == "municipality") {
-                Some(parent) => {
-                    let place = title(&self.say, &row.kind, &row.name, &row.label);
-                    self.say.text("responsible-place-in").arg("place", place).arg("parent", parent).to_string()
-                }
-                None => text.clone(),
-            };
             let query = [
                 ("id", typed.id.as_str()),
                 ("version", &typed.version.to_string()),
@@ -240,7 +232,7 @@ impl Edit {
                 ("words", &typed.words),
                 ("office", &typed.office),
             ];
-            Link::new(label, address(&self.look(), &query))
+            Link::new(placed(&self.say, row), address(&self.look(), &query))
         };
         self.wrong.places.iter().map(link).collect()
     }

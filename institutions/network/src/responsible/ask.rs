@@ -18,7 +18,7 @@ use crate::{
         territories::{self as territories_sql, AroundRow, PlaceRow},
         topics::{self as topics_sql, TopicRow},
     },
-    territories::{title, within},
+    territories::{placed, title, within},
 };
 
 /// Who is responsible for a topic in a place? `topic` is a name or key; `place` a name, postal code or AGS, see [`place::read`].
@@ -297,14 +297,7 @@ impl Question<'_> {
 
     /// "Lindbronn (Landkreis Rothental)"; its text carries the AGS, so that it means one place.
     fn place_choice(&self, row: &PlaceRow, topic: &str) -> Choice {
-        let name = title(self.say, &row.kind, &row.name, &row.label);
-        let label = match (&row.parent, row.kind == TerritoryKind::Municipality.code()) {
-            (Some(parent), true) => {
-                let parent = title(self.say, TerritoryKind::District.code(), parent, row.parent_label.as_deref().unwrap_or_default());
-                self.say.text("responsible-place-in").arg("place", name).arg("parent", parent).to_string()
-            }
-            _ => name,
-        };
+        let label = placed(self.say, row);
         let key = if row.key.len() == 8 { row.key.clone() } else { format!("AGS {}", row.key) };
         let text = format!("{label}, AGS {}", row.key);
         self.choice(label, text, topic, &key, self.sphere)

@@ -75,7 +75,9 @@ pub fn short(name: &str) -> &str {
 /// the district holds there too. A district of the same name beside the town stays, as a choice.
 pub fn meant<'p>(places: &'p [PlaceRow], name: &str, district: bool) -> Vec<&'p PlaceRow> {
     let of_name = |place: &&PlaceRow| folded(&place.name) == name || folded(called(&place.name)) == name || folded(short(&place.name)) == name;
-    let mut found: Vec<&PlaceRow> = places.iter().filter(|place| !district || place.kind == "district").filter(of_name).collect();
+    // A town that is a district of its own (41 kreisfreie Stadt, 42 Stadtkreis) is no "Landkreis".
+    let fits = |place: &&PlaceRow| !district || (place.kind == "district" && !matches!(place.label.as_str(), "41" | "42"));
+    let mut found: Vec<&PlaceRow> = places.iter().filter(fits).filter(of_name).collect();
     // Written with its designation or its addition, a name is the register's own.
     let exact: Vec<&PlaceRow> = found.iter().copied().filter(|place| folded(&place.name) == name && folded(called(&place.name)) != name).collect();
     if exact.len() == 1 {
@@ -165,6 +167,8 @@ mod tests {
         let beside = [town("09464000", "Hof, Stadt"), district("09475", "Hof")];
         assert_eq!(meant(&beside, "hof", false).len(), 2);
         assert_eq!(keys(&meant(&beside, "hof", true)), ["09475"]);
+        let both = [PlaceRow { label: "41".into(), ..district("09464", "Hof") }, district("09475", "Hof")];
+        assert_eq!(keys(&meant(&both, "hof", true)), ["09475"], "the town that is a district of its own is no Landkreis");
         let around = [town("06531005", "Gießen, Universitätsstadt"), district("06531", "Gießen")];
         assert_eq!(keys(&meant(&around, "giessen", false)), ["06531005"]);
     }

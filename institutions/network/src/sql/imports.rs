@@ -212,12 +212,18 @@ record! {
     }
 }
 
-/// Imports of a network that ended before a moment and still have their file.
-pub async fn old(tx: &mut Tx, network: Id<Network>, before: Timestamp) -> Result<Vec<Old>> {
+/// Imports of all networks that ended before a moment and still have their file.
+pub async fn old(tx: &mut Tx, before: Timestamp) -> Result<Vec<Old>> {
     tx.all(
         "SELECT id, upload_id FROM imports
-         WHERE network_id = $1 AND upload_id IS NOT NULL AND COALESCE(undone_at, applied_at, created_at) < $2 ORDER BY id LIMIT 50",
-        values![network, before],
+         WHERE upload_id IS NOT NULL AND COALESCE(undone_at, applied_at, created_at) < $1 ORDER BY id LIMIT 1000",
+        values![before],
     )
     .await
+}
+
+/// Forgets what stood before the import.
+pub async fn forget_changes(tx: &mut Tx, id: Id<Import>) -> Result<()> {
+    tx.execute("DELETE FROM import_changes WHERE import_id = $1", values![id]).await?;
+    Ok(())
 }

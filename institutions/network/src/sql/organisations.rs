@@ -280,6 +280,11 @@ pub async fn set_member(
     Ok(())
 }
 
+/// Whether another organisation has this Trägernummer.
+pub async fn carrier_taken(tx: &mut Tx, number: &str, but: Id<Organisation>) -> Result<bool> {
+    Ok(tx.count("SELECT count(*) AS n FROM organisations WHERE carrier_number = $1 AND id <> $2", values![number, but]).await? > 0)
+}
+
 /// Ends a membership; the organisation stays for its other networks and for history.
 pub async fn end_membership(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>, day: Date) -> Result<bool> {
     let done = tx
@@ -301,13 +306,15 @@ record! {
         pub name: String,
         /// See [`crate::rules::TerritoryKind`]; empty for a topic.
         pub kind: String,
+        /// The register's key of the kind of territory; see [`crate::territories::title`]
+        pub label: String,
     }
 }
 
 /// Its territories.
 pub async fn territories(tx: &mut Tx, id: Id<Organisation>) -> Result<Vec<Tag>> {
     tx.all(
-        "SELECT t.key, t.name, t.kind FROM organisation_territories ot JOIN territories t ON t.key = ot.territory_key
+        "SELECT t.key, t.name, t.kind, t.label FROM organisation_territories ot JOIN territories t ON t.key = ot.territory_key
          WHERE ot.organisation_id = $1 ORDER BY t.name_sort, t.key",
         values![id],
     )
@@ -317,7 +324,7 @@ pub async fn territories(tx: &mut Tx, id: Id<Organisation>) -> Result<Vec<Tag>> 
 /// Its topics in the network.
 pub async fn topics(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> Result<Vec<Tag>> {
     tx.all(
-        "SELECT t.id AS key, t.name, '' AS kind FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id
+        "SELECT t.id AS key, t.name, '' AS kind, '' AS label FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id
          WHERE ot.organisation_id = $2 AND t.network_id = $1 ORDER BY t.name_sort, t.id",
         values![network, id],
     )
@@ -340,9 +347,14 @@ pub async fn clear_territories(tx: &mut Tx, id: Id<Organisation>) -> Result<()> 
     Ok(())
 }
 
-/// Adds a topic.
-pub async fn add_topic(tx: &mut Tx, id: Id<Organisation>, topic: &str) -> Result<()> {
-    tx.execute("INSERT INTO organisation_topics (organisation_id, topic_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", values![id, topic]).await?;
+/// Adds a topic of the network; a key that is none of its topics adds nothing.
+pub async fn add_topic(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>, topic: &str) -> Result<()> {
+    tx.execute(
+        "INSERT INTO organisation_topics (organisation_id, topic_id) SELECT $2, id FROM topics WHERE network_id = $1 AND id = $3
+         ON CONFLICT DO NOTHING",
+        values![network, id, topic],
+    )
+    .await?;
     Ok(())
 }
 
@@ -382,10 +394,10 @@ pub async fn seats(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> R
 /// Districts of the network, its topics and its bodies: what the filters offer, in one statement. `kind` tells which.
 pub async fn filter_options(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Tag>> {
     tx.all(
-        "SELECT t.key AS key, t.name AS name, t.name_sort AS sort, 'district' AS kind
+        "SELECT t.key AS key, t.name AS name, t.name_sort AS sort, 'district' AS kind, t.label AS label
            FROM network_territories nt JOIN territories t ON t.key = nt.territory_key WHERE nt.network_id = $1
-         UNION ALL SELECT id, name, name_sort, 'topic' FROM topics WHERE network_id = $1
-         UNION ALL SELECT id, name, name_sort, 'body' FROM bodies WHERE network_id = $1 AND ended_on IS NULL
+         UNION ALL SELECT id, name, name_sort, 'topic', '' FROM topics WHERE network_id = $1
+         UNION ALL SELECT id, name, name_sort, 'body', '' FROM bodies WHERE network_id = $1 AND ended_on IS NULL
          ORDER BY 4, 3, 1",
         values![network],
     )

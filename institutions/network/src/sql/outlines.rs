@@ -12,6 +12,8 @@ record! {
         pub key: String,
         /// Name
         pub name: String,
+        /// The register's key of its kind; see [`crate::territories::title`]
+        pub label: String,
         /// Its outline, if one was imported.
         pub rings: Option<String>,
     }
@@ -44,7 +46,7 @@ record! {
 /// The districts of the network with their outlines.
 pub async fn districts(tx: &mut Tx, network: Id<Network>) -> Result<Vec<District>> {
     tx.all(
-        "SELECT t.key, t.name, l.rings
+        "SELECT t.key, t.name, t.label, l.rings
          FROM network_territories nt JOIN territories t ON t.key = nt.territory_key LEFT JOIN outlines l ON l.territory_key = t.key
          WHERE nt.network_id = $1 ORDER BY t.name_sort, t.key",
         values![network],
@@ -63,12 +65,17 @@ pub async fn agencies(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Covered>>
     .await
 }
 
-/// Where the members that the search finds work. The same conditions as [`crate::sql::organisations::count_members`].
+/// Where the members that the search finds work, as far as it is in or around the districts of the network. The same conditions as [`crate::sql::organisations::count_members`].
 pub async fn reach(tx: &mut Tx, network: Id<Network>, search: &Search) -> Result<Vec<Reach>> {
     tx.all(
         "SELECT m.organisation_id, m.kind, r.territory_key
          FROM memberships m JOIN organisation_territories r ON r.organisation_id = m.organisation_id
          WHERE m.network_id = $1 AND m.until_day IS NULL
+           AND (substr(r.territory_key, 1, 5) IN (SELECT territory_key FROM network_territories WHERE network_id = $1)
+                OR r.territory_key IN (SELECT substr(territory_key, 1, 2) FROM network_territories WHERE network_id = $1)
+                OR r.territory_key IN (SELECT substr(territory_key, 1, 3) FROM network_territories WHERE network_id = $1)
+                OR r.territory_key IN (SELECT t.agency_key FROM network_territories nt JOIN territories t ON t.parent_key = nt.territory_key
+                                        WHERE nt.network_id = $1))
            AND (CAST($2 AS TEXT) IS NULL OR m.kind = $2)
            AND (CAST($3 AS TEXT) IS NULL OR m.organisation_id IN (SELECT ot.organisation_id FROM organisation_territories ot
                   WHERE (ot.territory_key >= $3 AND ot.territory_key < $3 || ':') OR ot.territory_key IN (substr($3, 1, 2), substr($3, 1, 3), substr($3, 1, 5))

@@ -72,8 +72,8 @@ pub struct Search {
     pub office: Option<String>,
 }
 
-/// People are counted up to here: whoever sees a thousand narrows the list, and counting on would cost more than the list itself.
-pub const MANY: i64 = 1000;
+/// People are counted up to here: whoever sees so many narrows the list, and counting on would cost more than the list itself.
+pub const MANY: i64 = 500;
 
 /// A pattern that finds nobody and costs nothing.
 const NOBODY: &str = "%qzxjqzxj%";
@@ -87,6 +87,11 @@ struct Found {
 }
 
 impl Search {
+    /// Whether all people are meant.
+    pub fn is_open(&self) -> bool {
+        self.words.is_none() && self.office.is_none()
+    }
+
     fn found(&self) -> Found {
         let pattern = |kind: &str, words: &Option<String>| words.as_ref().and_then(|words| web::search::pattern(kind, words));
         Found { words: pattern("person", &self.words), office: pattern("office", &self.office) }
@@ -112,7 +117,8 @@ pub async fn people(tx: &mut Tx, network: Id<Network>, search: &Search, count: i
 
 /// The next people after a place in the list.
 ///
-/// Few are taken from the index of words and put in order. Of many, the next ones are soon met on the way through the list in its order.
+/// Few are taken from the index of words and put in order. Of many, the next ones are soon met on the way through the list in its order; whoever
+/// takes all of them at once says 0 for `count`.
 pub async fn people_after(
     tx: &mut Tx,
     network: Id<Network>,
@@ -151,19 +157,21 @@ async fn few(tx: &mut Tx, network: Id<Network>, search: &Search, found: Found, a
     // With words, the office only narrows what they found.
     let office = found.office.filter(|_| found.words.is_none());
     tx.all(
-        "WITH found (id) AS (
+        "WITH found (id) AS MATERIALIZED (
              SELECT s.object_id FROM search_index s WHERE s.folded LIKE $2
              UNION SELECT h.person_id FROM search_index s JOIN holdings h ON h.office_id = s.object_id WHERE s.folded LIKE $3)
          SELECT p.id, p.salutation, p.given_name, p.family_name, p.phone, p.email, p.organisation_id, o.name AS organisation, p.name_sort,
                 (SELECT f.title FROM holdings h JOIN offices f ON f.id = h.office_id
                   WHERE h.person_id = p.id AND h.from_day <= $7 AND (h.until_day IS NULL OR h.until_day >= $7)
                   ORDER BY h.deputy, f.title_sort, f.id LIMIT 1) AS office
-         FROM found JOIN people p ON p.id = found.id JOIN organisations o ON o.id = p.organisation_id
-         WHERE p.ended_on IS NULL AND (p.name_sort, p.id) > ($5, $6) AND p.name_sort >= $9 AND p.name_sort < $10
-           AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
-           AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM holdings h JOIN offices f ON f.id = h.office_id
-                  WHERE h.person_id = p.id AND (h.until_day IS NULL OR h.until_day >= $7) AND f.title_search LIKE '%' || $4 || '%'))
-         ORDER BY p.name_sort, p.id LIMIT $8",
+         FROM (SELECT q.id FROM found JOIN people q ON q.id = found.id
+               WHERE q.ended_on IS NULL AND (q.name_sort, q.id) > ($5, $6) AND q.name_sort >= $9 AND q.name_sort < $10
+                 AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = q.organisation_id AND m.until_day IS NULL)
+                 AND (CAST($4 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM holdings h JOIN offices f ON f.id = h.office_id
+                        WHERE h.person_id = q.id AND (h.until_day IS NULL OR h.until_day >= $7) AND f.title_search LIKE '%' || $4 || '%'))
+               ORDER BY q.name_sort, q.id LIMIT $8) AS page
+              JOIN people p ON p.id = page.id JOIN organisations o ON o.id = p.organisation_id
+         ORDER BY p.name_sort, p.id",
         values![
             network,
             found.words.unwrap_or_else(|| NOBODY.to_owned()),
@@ -181,14 +189,17 @@ async fn few(tx: &mut Tx, network: Id<Network>, search: &Search, found: Found, a
 }
 
 /// How many people the search finds, up to [`MANY`] and one.
+///
+/// The limit inside, which nothing reaches, keeps the index of words the beginning of the way: one match after the other until there are enough.
 pub async fn count(tx: &mut Tx, network: Id<Network>, search: &Search, today: Date) -> Result<i64> {
     let (found, (from, to)) = (search.found(), search.between());
     let office = search.office.as_ref();
     if let Some(words) = found.words {
         return tx
             .count(
-                "SELECT count(*) AS n FROM (SELECT 1 AS one FROM search_index s JOIN people p ON p.id = s.object_id
-                     WHERE s.folded LIKE $2 AND p.ended_on IS NULL
+                "SELECT count(*) AS n FROM (
+                     SELECT 1 AS one FROM (SELECT object_id AS id FROM search_index WHERE folded LIKE $2 LIMIT 1000000) AS s JOIN people p ON p.id = s.id
+                     WHERE p.ended_on IS NULL
                        AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
                        AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM holdings h JOIN offices f ON f.id = h.office_id
                               WHERE h.person_id = p.id AND (h.until_day IS NULL OR h.until_day >= $4) AND f.title_search LIKE '%' || $3 || '%'))
@@ -200,9 +211,10 @@ pub async fn count(tx: &mut Tx, network: Id<Network>, search: &Search, today: Da
     if let (Some(pattern), Some(office)) = (found.office, office) {
         return tx
             .count(
-                "SELECT count(*) AS n FROM (SELECT DISTINCT p.id FROM search_index s JOIN offices f ON f.id = s.object_id
-                          JOIN holdings h ON h.office_id = f.id JOIN people p ON p.id = h.person_id
-                     WHERE s.folded LIKE $2 AND f.title_search LIKE '%' || $3 || '%' AND (h.until_day IS NULL OR h.until_day >= $4)
+                "SELECT CASE WHEN count(*) < $7 THEN count(DISTINCT id) ELSE count(*) END AS n FROM (
+                     SELECT p.id FROM (SELECT object_id AS id FROM search_index WHERE folded LIKE $2 LIMIT 1000000) AS s
+                          JOIN offices f ON f.id = s.id JOIN holdings h ON h.office_id = f.id JOIN people p ON p.id = h.person_id
+                     WHERE f.title_search LIKE '%' || $3 || '%' AND (h.until_day IS NULL OR h.until_day >= $4)
                        AND p.ended_on IS NULL AND p.name_sort >= $5 AND p.name_sort < $6
                        AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
                      LIMIT $7) AS found",

@@ -78,20 +78,22 @@ pub struct Search {
 pub async fn rules(tx: &mut Tx, network: Id<Network>, search: &Search, after: &Position) -> Result<Page<Listed>> {
     let rows = tx
         .all(
-            "SELECT * FROM (
-               SELECT r.id, r.topic_id, t.name AS topic, r.territory_key, g.kind AS territory_kind, g.name AS territory, g.label AS territory_label,
-                      r.sphere, r.office_id, f.title AS office, f.organisation_id, o.name AS organisation,
-                      CASE WHEN f.ended_on IS NULL AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1
-                             AND m.organisation_id = f.organisation_id AND m.until_day IS NULL) THEN 0 ELSE 1 END AS over,
-                      COALESCE(t.name_sort, '') || ' ' || g.name_sort || ' ' || COALESCE(r.sphere, '') AS sort
-               FROM responsibilities r JOIN territories g ON g.key = r.territory_key JOIN offices f ON f.id = r.office_id
-                    JOIN organisations o ON o.id = f.organisation_id LEFT JOIN topics t ON t.id = r.topic_id
-               WHERE r.network_id = $1 AND (CAST($2 AS TEXT) IS NULL OR r.topic_id = $2)
-                 AND (CAST($3 AS TEXT) IS NULL OR g.key = $3 OR g.parent_key = $3 OR $3 LIKE g.key || '%'
-                      OR EXISTS (SELECT 1 FROM territories a WHERE a.agency_key = g.key AND (a.parent_key = $3 OR a.key = $3)))
-                 AND (CAST($4 AS TEXT) IS NULL OR r.sphere IS NULL OR r.sphere = $4)
-                 AND (CAST($5 AS TEXT) IS NULL OR r.office_id = $5)) AS listed
-             WHERE (sort, id) > ($6, $7) ORDER BY sort, id LIMIT $8",
+            "SELECT r.id, r.topic_id, t.name AS topic, r.territory_key, g.kind AS territory_kind, g.name AS territory, g.label AS territory_label,
+                    r.sphere, r.office_id, f.title AS office, f.organisation_id, o.name AS organisation,
+                    CAST(CASE WHEN f.ended_on IS NULL AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1
+                             AND m.organisation_id = f.organisation_id AND m.until_day IS NULL) THEN 0 ELSE 1 END AS BIGINT) AS over, page.sort
+             FROM (SELECT id, sort FROM (
+                     SELECT r.id, COALESCE(t.name_sort, '') || ' ' || g.name_sort || ' ' || COALESCE(r.sphere, '') AS sort
+                     FROM responsibilities r JOIN territories g ON g.key = r.territory_key LEFT JOIN topics t ON t.id = r.topic_id
+                     WHERE r.network_id = $1 AND (CAST($2 AS TEXT) IS NULL OR r.topic_id = $2)
+                       AND (CAST($3 AS TEXT) IS NULL OR g.key = $3 OR g.parent_key = $3 OR $3 LIKE g.key || '%'
+                            OR g.key IN (SELECT a.agency_key FROM territories a WHERE a.parent_key = $3 OR a.key = $3))
+                       AND (CAST($4 AS TEXT) IS NULL OR r.sphere IS NULL OR r.sphere = $4)
+                       AND (CAST($5 AS TEXT) IS NULL OR r.office_id = $5)) AS listed
+                   WHERE (sort, id) > ($6, $7) ORDER BY sort, id LIMIT $8) AS page
+                  JOIN responsibilities r ON r.id = page.id JOIN territories g ON g.key = r.territory_key JOIN offices f ON f.id = r.office_id
+                  JOIN organisations o ON o.id = f.organisation_id LEFT JOIN topics t ON t.id = r.topic_id
+             ORDER BY page.sort, r.id",
             values![
                 network,
                 search.topic,
@@ -113,7 +115,7 @@ pub async fn count(tx: &mut Tx, network: Id<Network>, search: &Search) -> Result
         "SELECT count(*) AS n FROM responsibilities r JOIN territories g ON g.key = r.territory_key
          WHERE r.network_id = $1 AND (CAST($2 AS TEXT) IS NULL OR r.topic_id = $2)
            AND (CAST($3 AS TEXT) IS NULL OR g.key = $3 OR g.parent_key = $3 OR $3 LIKE g.key || '%'
-                OR EXISTS (SELECT 1 FROM territories a WHERE a.agency_key = g.key AND (a.parent_key = $3 OR a.key = $3)))
+                OR g.key IN (SELECT a.agency_key FROM territories a WHERE a.parent_key = $3 OR a.key = $3))
            AND (CAST($4 AS TEXT) IS NULL OR r.sphere IS NULL OR r.sphere = $4)
            AND (CAST($5 AS TEXT) IS NULL OR r.office_id = $5)",
         values![network, search.topic, search.district.as_ref(), search.sphere, search.office],

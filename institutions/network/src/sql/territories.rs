@@ -211,7 +211,7 @@ pub async fn usual(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Choosable>> 
     tx.all(
         "WITH RECURSIVE own (key) AS (SELECT territory_key FROM network_territories WHERE network_id = $1),
               up (key) AS (SELECT key FROM own UNION SELECT t.parent_key FROM up JOIN territories t ON t.key = up.key WHERE t.parent_key IS NOT NULL)
-         SELECT t.key, t.kind, t.name, t.label, 1 AS chosen FROM territories t
+         SELECT t.key, t.kind, t.name, t.label, CAST(1 AS BIGINT) AS chosen FROM territories t
          WHERE t.key IN (SELECT key FROM up)
             OR t.key IN (SELECT m.agency_key FROM territories m WHERE m.parent_key IN (SELECT key FROM own) OR m.key IN (SELECT key FROM own))
          ORDER BY t.kind, t.name_sort, t.key",

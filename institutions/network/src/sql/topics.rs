@@ -43,11 +43,11 @@ pub async fn topics(tx: &mut Tx, network: Id<Network>) -> Result<Vec<TopicRow>> 
 /// What hangs on each topic of the network.
 pub async fn uses(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Uses>> {
     tx.all(
-        "SELECT t.id,
-                (SELECT count(*) FROM organisation_topics ot JOIN memberships m ON m.organisation_id = ot.organisation_id
-                  WHERE ot.topic_id = t.id AND m.network_id = $1 AND m.until_day IS NULL) AS organisations,
-                (SELECT count(*) FROM responsibilities r WHERE r.topic_id = t.id) AS rules
-         FROM topics t WHERE t.network_id = $1",
+        "SELECT t.id, COALESCE(w.n, 0) AS organisations, (SELECT count(*) FROM responsibilities r WHERE r.topic_id = t.id) AS rules
+         FROM topics t LEFT JOIN (
+              SELECT ot.topic_id, count(*) AS n FROM organisation_topics ot JOIN memberships m ON m.organisation_id = ot.organisation_id
+              WHERE m.network_id = $1 AND m.until_day IS NULL GROUP BY ot.topic_id) AS w ON w.topic_id = t.id
+         WHERE t.network_id = $1",
         values![network],
     )
     .await

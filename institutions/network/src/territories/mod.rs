@@ -14,11 +14,10 @@ use web::{Filter, Result, Routes, Say, Visit, address};
 use crate::{
     access::Deed,
     responsible::{TypedPlace, read},
-    rules::TerritoryKind,
     sql::territories::{self as sql, District, PlaceRow},
 };
 
-pub use words::{spelled, title, within};
+pub use words::{placed, spelled, title, within};
 
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
@@ -92,15 +91,7 @@ impl List {
 
     /// A place, and what tells it from others of its name.
     fn place(&self, row: &PlaceRow) -> Link {
-        let name = title(&self.say, &row.kind, &row.name, &row.label);
-        let label = match &row.parent {
-            Some(parent) if row.kind == TerritoryKind::Municipality.code() => {
-                let parent = title(&self.say, TerritoryKind::District.code(), parent, row.parent_label.as_deref().unwrap_or_default());
-                self.say.text("responsible-place-in").arg("place", name).arg("parent", parent).to_string()
-            }
-            _ => name,
-        };
-        Link::new(label, format!("/territories/{}", row.key))
+        Link::new(placed(&self.say, row), format!("/territories/{}", row.key))
     }
 
     fn organisations(&self, district: &District) -> String {

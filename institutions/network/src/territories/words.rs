@@ -2,7 +2,7 @@
 
 use web::Say;
 
-use crate::{responsible::short, rules::TerritoryKind};
+use crate::{responsible::short, rules::TerritoryKind, sql::territories::PlaceRow};
 
 /// "Landkreis Waldmark", "Auenburg (kreisfreie Stadt)", "Lindbronn", "Agenturbezirk Auenburg". `label` is the register's key of the kind
 /// (GV100AD: 41 kreisfreie Stadt, 42 Stadtkreis, 43 Kreis, 44 Landkreis, 45 Regionalverband).
@@ -34,6 +34,19 @@ pub fn within(say: &Say, kind: &str, name: &str, label: &str) -> String {
         Form::Agency => "territory-in-agency-of",
     };
     say.text(key).arg("name", name).to_string()
+}
+
+/// A place with what tells it from others of its name: "Neuaue (Landkreis Rothental)", "Landkreis Auenburg", "Auenburg (kreisfreie Stadt)".
+pub fn placed(say: &Say, row: &PlaceRow) -> String {
+    let own = title(say, &row.kind, &row.name, &row.label);
+    let Some(parent) = row.parent.as_ref().filter(|_| row.kind == TerritoryKind::Municipality.code()) else { return own };
+    let label = row.parent_label.as_deref().unwrap_or_default();
+    let parent_title = title(say, TerritoryKind::District.code(), parent, label);
+    // A town that is a district of its own needs no second name.
+    if form(TerritoryKind::District.code(), parent, label) == Form::City && short(parent) == own {
+        return parent_title;
+    }
+    say.text("responsible-place-in").arg("place", own).arg("parent", parent_title).to_string()
 }
 
 /// "Landkreis Waldmark, AGS 17004", "Agenturbezirk 17111, AA17111": what a field shows, and what it understands when it comes back.

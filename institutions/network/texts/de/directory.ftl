@@ -123,6 +123,7 @@ carrier-number-hint = Fünf Ziffern aus der Eingliederungsmittel-Verordnung
 problem-organisation-name = Geben Sie den Namen der Organisation ein, zum Beispiel „Volkshochschule Groß-Gerau“.
 problem-kind = Wählen Sie die Art der Organisation.
 problem-carrier-number = Die Trägernummer hat fünf Ziffern, zum Beispiel 43433.
+problem-carrier-taken = Ein Jobcenter mit dieser Trägernummer ist schon eingetragen, vielleicht in einem anderen Netzwerk.
 problem-postal-code = Die Postleitzahl hat fünf Ziffern, zum Beispiel 64521.
 problem-territories = Mindestens ein Schlüssel ist nicht bekannt. Die Seite „Gebiete“ zeigt die richtigen.
 problem-since = Geben Sie einen Tag, einen Monat oder ein Jahr ein, zum Beispiel 2011.
@@ -215,7 +216,7 @@ problem-until = Der letzte Tag liegt vor dem ersten.
 ## Ansprechperson
 people-count = { $count ->
     [one] 1 Ansprechperson
-    [1001] Mehr als 1.000 Ansprechpersonen
+    [501] Mehr als 500 Ansprechpersonen
    *[other] { $count } Ansprechpersonen
 }
 people-words = Name oder Organisation
@@ -275,3 +276,24 @@ deed-network-import = Dateien einlesen und Import zurücknehmen
 deed-network-switch-network = Netzwerk wechseln
 deed-network-set-up = Erstes Netzwerk einrichten
 deed-network-open-link = Link aus einer E-Mail öffnen
+
+## Worte im Verlauf
+log-action-apply = einlesen lassen
+log-action-ask = um Prüfung gebeten
+log-action-cancel = abgebrochen
+log-action-hint = Hinweis gegeben
+log-action-upload = hochgeladen
+log-object-absence = Abwesenheit
+log-object-body = Gremium
+log-object-body-member = Sitz in einem Gremium
+log-object-holding = Besetzung eines Amts
+log-object-import = Import
+log-object-membership = Mitgliedschaft
+log-object-network = Netzwerk
+log-object-office = Amt
+log-object-organisation = Organisation
+log-object-person = Ansprechperson
+log-object-responsibility = Zuständigkeit
+log-object-territory = Gebiet
+log-object-topic = Thema
+log-object-unit = Stelle

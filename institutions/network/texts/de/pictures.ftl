@@ -59,7 +59,7 @@ relations-bodies = Gremien ansehen
 ## Stimmt noch
 confirmation-title = Angaben prüfen lassen
 confirmation-count = { $entries ->
-    [0] Alle Einträge sind geprüft
+    [0] Kein Eintrag ist zu prüfen
     [one] 1 Eintrag ist seit einem Jahr nicht geprüft
    *[other] { $entries } Einträge sind seit einem Jahr nicht geprüft
 }
@@ -134,8 +134,7 @@ done-confirmation-asking = Die Bitten werden geschrieben und gehen nacheinander 
 networks-title = Netzwerke
 networks-line = Die Netzwerke, in denen Sie eine Rolle haben
 networks-current = wird angezeigt
-networks-look = { $name } ansehen
-networks-edit = { $name } bearbeiten
+networks-look = Ansehen
 networks-edit-title = Netzwerk bearbeiten
 networks-name = Name des Netzwerks
 networks-name-hint = Zum Beispiel „Netzwerk Chancengleichheit Südhessen“

@@ -123,6 +123,7 @@ carrier-number-hint = Five digits from the regulation on integration funds
 problem-organisation-name = Enter the name of the organisation, for example “Volkshochschule Groß-Gerau”.
 problem-kind = Choose the kind of the organisation.
 problem-carrier-number = The carrier number has five digits, for example 43433.
+problem-carrier-taken = A Jobcenter with this carrier number has already been entered, perhaps in another network.
 problem-postal-code = The postal code has five digits, for example 64521.
 problem-territories = At least one key is not known. The page “Territories” shows the right ones.
 problem-since = Enter a day, a month or a year, for example 2011.
@@ -215,7 +216,7 @@ problem-until = The last day lies before the first.
 ## Contact person
 people-count = { $count ->
     [one] 1 contact person
-    [1001] More than 1,000 contact persons
+    [501] More than 500 contact persons
    *[other] { $count } contact persons
 }
 people-words = Name or organisation
@@ -275,3 +276,24 @@ deed-network-import = Import files and take an import back
 deed-network-switch-network = Switch network
 deed-network-set-up = Set up the first network
 deed-network-open-link = Open a link from an e-mail
+
+## Words in the log
+log-action-apply = had it applied
+log-action-ask = asked to check
+log-action-cancel = cancelled
+log-action-hint = gave a hint
+log-action-upload = uploaded
+log-object-absence = Absence
+log-object-body = Body
+log-object-body-member = Seat in a body
+log-object-holding = Holding of an office
+log-object-import = Import
+log-object-membership = Membership
+log-object-network = Network
+log-object-office = Office
+log-object-organisation = Organisation
+log-object-person = Contact person
+log-object-responsibility = Responsibility
+log-object-territory = Territory
+log-object-topic = Topic
+log-object-unit = Unit

@@ -59,7 +59,7 @@ relations-bodies = See the bodies
 ## Still right
 confirmation-title = Have entries checked
 confirmation-count = { $entries ->
-    [0] All entries are checked
+    [0] No entry is to be checked
     [one] 1 entry has not been checked for a year
    *[other] { $entries } entries have not been checked for a year
 }
@@ -134,8 +134,7 @@ done-confirmation-asking = The questions are being written and go out one after 
 networks-title = Networks
 networks-line = The networks in which you have a role
 networks-current = being shown
-networks-look = Look at { $name }
-networks-edit = Edit { $name }
+networks-look = Look at it
 networks-edit-title = Edit the network
 networks-name = Name of the network
 networks-name-hint = For example "Netzwerk Chancengleichheit Südhessen"

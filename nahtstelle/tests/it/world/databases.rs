@@ -66,5 +66,7 @@ fn beside(server: &str, name: &str) -> String {
 }
 
 fn block_on<T>(future: impl Future<Output = T>) -> T {
+    // What the program complains about stands beside the failure. A second test in this process finds it installed.
+    let _ = tracing_subscriber::fmt().with_test_writer().with_max_level(tracing::Level::WARN).try_init();
     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap().block_on(future)
 }

@@ -23,8 +23,9 @@ pub fn territory(cells: &Cells<'_>) -> Result<Option<Draft>, Message> {
     if name.is_empty() {
         return Err(Message::new("import-row-no-name"));
     }
-    // 11000 in a municipality, 11 in a Land …: what is above is the beginning of the key.
+    // What is above is the beginning of the key: 09, 091, 09172. An area that is in no district (07000999, held with Luxembourg) lies in its Land.
     let parents: &[usize] = match kind {
+        TerritoryKind::Municipality if key.get(3..5) == Some("00") => &[5, 2],
         TerritoryKind::Municipality => &[5],
         TerritoryKind::District => &[3, 2],
         TerritoryKind::Region => &[2],
@@ -125,6 +126,12 @@ mod tests {
     #[test]
     fn a_district_lies_in_its_region_or_in_its_land() {
         assert_eq!(draft(TABLE, "40;44;09;1;72;;;Ansbach;;").parents, ["091", "09"]);
+    }
+
+    #[test]
+    fn an_area_in_no_district_lies_in_its_land() {
+        assert_eq!(draft(TABLE, "60;66;07;0;00;9999;999;Gemeinsames deutsch-luxemburgisches Hoheitsgebiet;;").parents, ["07000", "07"]);
+        assert_eq!(draft(TABLE, "60;61;07;1;11;0000;000;Koblenz, Stadt;;").parents, ["07111"]);
     }
 
     #[test]

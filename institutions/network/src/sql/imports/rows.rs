@@ -1,6 +1,6 @@
 //! The rows of an import, and what it changed.
 
-use db::{Id, Result, Tx, record, values};
+use db::{Id, Result, Tx, Value, record, values};
 use web::{Page, Position};
 
 use crate::{Import, import::Outcome};
@@ -30,14 +30,57 @@ record! {
     }
 }
 
-/// Puts a row on the stage.
-pub async fn insert(tx: &mut Tx, import: Id<Import>, row: &RowRow, cells: Option<&str>) -> Result<()> {
-    tx.execute(
-        "INSERT INTO import_rows (import_id, row, outcome, title, reason, choices, draft, cells) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-         ON CONFLICT (import_id, row) DO NOTHING",
-        values![import, row.row, &row.outcome, &row.title, &row.reason, &row.choices, row.draft.as_ref(), cells],
-    )
-    .await?;
+/// A row on its way to the stage.
+pub struct Staged {
+    /// The row
+    pub row: RowRow,
+    /// Its cells as they stand in the file, as JSON; only of rows that may be left out
+    pub cells: Option<String>,
+}
+
+impl Staged {
+    fn values(&self) -> [Value; 7] {
+        let row = &self.row;
+        [
+            Value::from(row.row),
+            Value::from(&row.outcome),
+            Value::from(&row.title),
+            Value::from(&row.reason),
+            Value::from(&row.choices),
+            Value::from(row.draft.clone()),
+            Value::from(self.cells.clone()),
+        ]
+    }
+}
+
+/// Puts rows on the stage, ten with one statement.
+pub async fn insert(tx: &mut Tx, import: Id<Import>, rows: &[Staged]) -> Result<()> {
+    let (tens, rest) = rows.as_chunks::<10>();
+    for ten in tens {
+        let mut values = vec![Value::from(import)];
+        values.extend(ten.iter().flat_map(Staged::values));
+        tx.execute(
+            "INSERT INTO import_rows (import_id, row, outcome, title, reason, choices, draft, cells) VALUES
+                ($1, $2, $3, $4, $5, $6, $7, $8), ($1, $9, $10, $11, $12, $13, $14, $15),
+                ($1, $16, $17, $18, $19, $20, $21, $22), ($1, $23, $24, $25, $26, $27, $28, $29),
+                ($1, $30, $31, $32, $33, $34, $35, $36), ($1, $37, $38, $39, $40, $41, $42, $43),
+                ($1, $44, $45, $46, $47, $48, $49, $50), ($1, $51, $52, $53, $54, $55, $56, $57),
+                ($1, $58, $59, $60, $61, $62, $63, $64), ($1, $65, $66, $67, $68, $69, $70, $71)
+             ON CONFLICT (import_id, row) DO NOTHING",
+            &values,
+        )
+        .await?;
+    }
+    for one in rest {
+        let mut values = vec![Value::from(import)];
+        values.extend(one.values());
+        tx.execute(
+            "INSERT INTO import_rows (import_id, row, outcome, title, reason, choices, draft, cells) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+             ON CONFLICT (import_id, row) DO NOTHING",
+            &values,
+        )
+        .await?;
+    }
     Ok(())
 }
 

@@ -149,7 +149,8 @@ impl Organisations {
         }) {
             return Meant::One(*at);
         }
-        let known = |at: &usize| self.all.get(*at).map(|known| (*at, known));
+        // Another network's organisations are neither matched by their looks nor shown: their people are not shared between networks.
+        let known = |at: &usize| self.all.get(*at).filter(|known| !known.is_kept_elsewhere(self.network)).map(|known| (*at, known));
         let named = self.by_name.get(&folded(&draft.name)).into_iter().flatten().filter_map(known).filter(|(_, known)| !known.is_another(draft));
         let named: Vec<(usize, &Known)> = named.collect();
         let here = |row: &OrganisationRow| {
@@ -182,7 +183,9 @@ impl Organisations {
         let mut found: Vec<(f64, usize, &'static str)> = Vec::new();
         let mut look = |index: Option<&Vec<usize>>, least: f64, why: &'static str| {
             for at in index.into_iter().flatten() {
-                let Some(known) = self.all.get(*at).filter(|known| !known.made_here && !known.is_another(draft)) else { continue };
+                let Some(known) = self.all.get(*at).filter(|known| !known.made_here && !known.is_another(draft) && !known.is_kept_elsewhere(self.network)) else {
+                    continue;
+                };
                 let likeness = similarity(&draft.name, &known.row.name);
                 if likeness >= least && !found.iter().any(|(_, seen, _)| seen == at) {
                     found.push((likeness, *at, why));

@@ -28,7 +28,8 @@ impl Organisations {
         if is_ours && meant.is_some() {
             writes.extend(known.change(draft));
         }
-        if joins || (known.made_here && known.membership.is_some()) {
+        // Whether it joins a second network is for those who keep it, not for a file.
+        if (joins && !known.is_kept_elsewhere(network)) || (known.made_here && known.membership.is_some()) {
             writes.extend(known.join(at, draft));
         }
         if is_ours {
@@ -57,6 +58,11 @@ impl Organisations {
 }
 
 impl Known {
+    /// Whether another network keeps it and this one does not know it yet.
+    pub fn is_kept_elsewhere(&self, network: Id<Network>) -> bool {
+        !self.made_here && self.membership.is_none() && self.row.kept_by_network.is_some_and(|keeper| keeper != network)
+    }
+
     /// What the row says differently. The first row of a file counts; later ones only add languages.
     fn change(&mut self, draft: &OrganisationDraft) -> Option<Write> {
         let before = self.row.clone();
