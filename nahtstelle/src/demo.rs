@@ -9,7 +9,7 @@ use web::{Shared, Visit, settings};
 use crate::{
     command::{Outcome, Trouble},
     configuration::{Configuration, DATABASE},
-    serve::{answer, listen, watch},
+    serve::{answer, end, listen, watch},
 };
 
 /// The setting by which a database is known to be a demonstration: the instant when it was loaded.
@@ -17,6 +17,7 @@ const SETTING: &str = "demo";
 
 pub(crate) async fn command(configuration: Configuration) -> Outcome {
     watch("warn");
+    let asked_to_end = end()?;
     let listener = listen(&configuration.listen).await?;
     // A folder that nobody named is a new one, and gone in the end.
     let folder = if configuration.data_is_given { None } else { Some(tempfile::tempdir()?) };
@@ -33,7 +34,7 @@ pub(crate) async fn command(configuration: Configuration) -> Outcome {
             println!("{:<16} {:<44} {}", persona.name, persona.roles, persona.link);
         }
     }
-    answer(listener, app).await
+    answer(listener, app, asked_to_end).await
 }
 
 /// Opens a demonstration, or makes one where there is nothing yet.

@@ -22,6 +22,7 @@ const SET_UP: SignedDuration = SignedDuration::from_hours(24);
 /// Runs an installation until it is asked to end.
 pub async fn serve(configuration: Configuration) -> Outcome {
     watch("info");
+    let asked_to_end = end()?;
     let listener = listen(&configuration.listen).await?;
     let app = configuration.open(&configuration.database_url(DATABASE), Some(listener.local_addr()?)).await?;
     if is_demonstration(&app.db).await {
@@ -31,7 +32,7 @@ pub async fn serve(configuration: Configuration) -> Outcome {
     if let Some(link) = set_up_link(&app).await? {
         println!("Noch ist nichts eingerichtet. Öffnen Sie innerhalb eines Tages: {link}");
     }
-    answer(listener, app).await
+    answer(listener, app, asked_to_end).await
 }
 
 /// Takes the port before anything else, so that two programs never open one database by accident of a typo.
@@ -40,12 +41,11 @@ pub async fn listen(address: &str) -> Result<TcpListener, Trouble> {
 }
 
 /// Answers requests until Ctrl-C or SIGTERM; then running requests and works finish, and the database is closed.
-pub async fn answer(listener: TcpListener, app: Shared) -> Outcome {
-    let asked = end()?;
+pub async fn answer(listener: TcpListener, app: Shared, asked_to_end: impl Future<Output = ()> + Send + 'static) -> Outcome {
     let (told, mut tell) = tokio::sync::watch::channel(false);
     let workers = Workers::start(&app);
     let server = axum::serve(listener, app.router()).with_graceful_shutdown(async move {
-        asked.await;
+        asked_to_end.await;
         let _ = told.send(true);
     });
     let late = async {
@@ -64,8 +64,9 @@ pub async fn answer(listener: TcpListener, app: Shared) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Ready when Ctrl-C or SIGTERM comes. Both are heard from now on, not only when the result is awaited.
-fn end() -> Result<impl Future<Output = ()> + Send, Trouble> {
+/// Ready when Ctrl-C or SIGTERM comes. Both are heard from now on, not only when the result is awaited: whoever ends the program while it starts
+/// must not find half a start.
+pub fn end() -> Result<impl Future<Output = ()> + Send, Trouble> {
     let mut interrupt = signal::unix::signal(signal::unix::SignalKind::interrupt())?;
     let mut terminate = signal::unix::signal(signal::unix::SignalKind::terminate())?;
     Ok(async move {

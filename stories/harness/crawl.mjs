@@ -67,7 +67,8 @@ export async function crawl(person, { start = ["/"], all = false, limit = 400 } 
     if (head.ok() && !(head.headers()["content-type"] ?? "").startsWith("text/html")) continue;
     await person.open(address);
     await look(kind);
-    const links = await page.$$eval("a[href]:not([download])", (all) => all.map((each) => each.href));
+    // In a drawing `href` is an object and not an address, so the attribute is read.
+    const links = await page.$$eval("a[href]:not([download])", (all) => all.map((each) => new URL(each.getAttribute("href"), document.baseURI).href));
     for (const link of links) {
       const target = link.split("#")[0];
       if (new URL(target).origin !== origin || seen.has(addressKind(target))) continue;

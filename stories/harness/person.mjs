@@ -30,11 +30,11 @@ export class Person {
     });
     context.setDefaultTimeout(10_000);
     const traffic = new Traffic(context, address);
-    return new Person({ browser, context, page: await context.newPage(), traffic, hand, address });
+    return new Person({ browser, context, page: await context.newPage(), traffic, hand, address, javaScript });
   }
 
-  constructor({ browser, context, page, traffic, hand, address }) {
-    Object.assign(this, { browser, context, page, traffic, hand, address });
+  constructor({ browser, context, page, traffic, hand, address, javaScript }) {
+    Object.assign(this, { browser, context, page, traffic, hand, address, javaScript });
   }
 
   /** Goes to an address she knows; that is typing. */
@@ -65,7 +65,8 @@ export class Person {
   /** The field with that label; the word that says it may stay empty is not part of its name. */
   field(label, { within = this.page } = {}) {
     const name = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return within.getByLabel(new RegExp(`^${name}(?: \\(freiwillig\\))?$`));
+    // A form may be called as its only field is.
+    return within.getByLabel(new RegExp(`^${name}(?: \\(freiwillig\\))?$`)).and(this.page.locator("input, select, textarea"));
   }
 
   /** Clicks a control, or goes there with Tab and presses Enter. One activation. */
@@ -158,6 +159,8 @@ export class Person {
 
   /** Everything a machine can say about this page being usable by everybody. */
   async everybodyCan({ schemes = ["light", "dark"], side = 24, whole = false } = {}) {
+    // The checks are a script too, and would wait for ever.
+    if (!this.javaScript) throw new Error(`${this.page.url()}: without JavaScript nothing can be looked at; send somebody who has it`);
     await axe(this.page, { schemes, whole });
     await noSideScroll(this.page);
     await targetsAreLarge(this.page, side);

@@ -127,7 +127,14 @@ mod tests {
 
     fn holder(role: Role) -> Actor {
         let held = Held { role, network: Some(id(1)), organisation: Some(id(2)), unit: None, as_deputy: false };
-        Actor::Account(Member { account: id(3), session: None, name: String::new(), email: String::new(), roles: vec![held], has_second_factor: false })
+        Actor::Account(Member {
+            account: id(3),
+            session: None,
+            name: String::new(),
+            email: String::new(),
+            roles: vec![held],
+            has_second_factor: false,
+        })
     }
 
     fn id<T>(number: u8) -> Id<T> {

@@ -57,7 +57,9 @@ fn page(visit: &Visit, account: &AccountRow) -> Page {
     let say = visit.say.clone();
     let second_factor = match account.totp_confirmed_at {
         Some(at) => say.text("account-second-factor-since").arg("since", say.day(web::today(at))).to_string(),
-        None if visit.actor.roles().iter().any(|held| Role::needs_second_factor(held.role)) => say.text("account-second-factor-missing").into(),
+        None if visit.actor.roles().iter().any(|held| Role::needs_second_factor(held.role)) => {
+            say.text("account-second-factor-missing").into()
+        }
         None => say.text("account-second-factor-none").into(),
     };
     Page {
@@ -94,12 +96,14 @@ async fn save(mut visit: Visit, Form(form): Form<Typed>) -> Result<Response> {
     let (name, language) = match form.parse() {
         Ok(parsed) => parsed,
         Err(problems) => {
-            let page = Page { name: form.name, languages: languages(&form.language), version: form.version, problems, ..page(&visit, &account) };
+            let page =
+                Page { name: form.name, languages: languages(&form.language), version: form.version, problems, ..page(&visit, &account) };
             return visit.again(title, &page).await;
         }
     };
     if !sql::set_account(&mut visit.tx, id, form.version, &name, language).await? {
-        let theirs = languages(&account.language).into_iter().find(|choice| choice.selected).map(|choice| (account.name.clone(), choice.label));
+        let theirs =
+            languages(&account.language).into_iter().find(|choice| choice.selected).map(|choice| (account.name.clone(), choice.label));
         // What was typed stays in the form; saving again now overwrites knowingly.
         let page = Page { name, languages: languages(language), theirs, ..page(&visit, &account) };
         return visit.conflict(title, &page).await;

@@ -104,6 +104,7 @@ async fn recipient(visit: &mut Visit) -> Result<String> {
 }
 
 async fn too_many(visit: &mut Visit, to: &str) -> Result<bool> {
-    let (since, subject) = (visit.now() - SignedDuration::from_hours(1), visit.app.say(Language::De).text("mail-barrier-subject").to_string());
+    let (since, subject) =
+        (visit.now() - SignedDuration::from_hours(1), visit.app.say(Language::De).text("mail-barrier-subject").to_string());
     Ok(mail::count_since(&mut visit.tx, to, &subject, since).await? >= AN_HOUR)
 }

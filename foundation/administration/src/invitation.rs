@@ -76,18 +76,17 @@ async fn accept(mut visit: Visit, Path(token): Path<String>, headers: HeaderMap)
     let Some((link, row)) = find(&mut visit, &token).await? else { return gone(visit, None).await };
     let now = visit.now();
     let known = sql::account_by_email(&mut visit.tx, &row.email).await?;
+    let ended = known.as_ref().is_some_and(|account| account.ended_at.is_some());
+    if ended || link.used_at.is_some() || link.revoked_at.is_some() || row.state(now) != State::Open {
+        return gone(visit, Some(&row)).await;
+    }
     // An invitation is no way into an account that there is: that takes the short-lived link of sign-in, and the second factor.
     if let Some(account) = &known
         && visit.actor.account() != Some(account.id)
     {
-        return visit.redirect(web::address("/sign-in", &[("target", &format!("/invitation/{token}"))])).await;
+        return sessions::leave(visit, &web::address("/sign-in", &[("target", &format!("/invitation/{token}"))])).await;
     }
-    let ended = known.as_ref().is_some_and(|account| account.ended_at.is_some());
-    let accepted = !ended
-        && row.state(now) == State::Open
-        && sql::use_link(&mut visit.tx, link.id, now).await?
-        && invitations::set_accepted(&mut visit.tx, row.id, now).await?;
-    if !accepted {
+    if !(sql::use_link(&mut visit.tx, link.id, now).await? && invitations::set_accepted(&mut visit.tx, row.id, now).await?) {
         return gone(visit, Some(&row)).await;
     }
     let account = match known {
@@ -133,7 +132,8 @@ async fn give_role(visit: &mut Visit, account: &AccountRow, row: &InvitationRow)
         deputy_for: None,
     };
     let same = |held: &RoleRow| {
-        (&held.role, held.network_id, held.organisation_id, held.unit_id) == (&given.role, given.network_id, given.organisation_id, given.unit_id)
+        (&held.role, held.network_id, held.organisation_id, held.unit_id)
+            == (&given.role, given.network_id, given.organisation_id, given.unit_id)
             && held.deputy_for.is_none()
             && held.from_day <= today
             && held.until_day.is_none()
@@ -146,7 +146,9 @@ async fn give_role(visit: &mut Visit, account: &AccountRow, row: &InvitationRow)
 
 /// What is said when it works no more: why, and whom to ask.
 async fn gone(mut visit: Visit, row: Option<&InvitationRow>) -> Result<Response> {
-    let own = |row: &InvitationRow| visit.actor.member().is_some_and(|member| accounts::folded_email(&member.email) == accounts::folded_email(&row.email));
+    let own = |row: &InvitationRow| {
+        visit.actor.member().is_some_and(|member| accounts::folded_email(&member.email) == accounts::folded_email(&row.email))
+    };
     if row.is_some_and(|row| row.accepted_at.is_some() && own(row)) {
         return visit.redirect("/").await;
     }

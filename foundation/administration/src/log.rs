@@ -187,7 +187,8 @@ async fn check(mut visit: Visit, Form(form): Form<Checked>) -> Result<Response> 
     visit.crumb(visit.say.text("log").to_string(), web::address("/log", &[("chain", chain.code())]));
     let say = visit.say.clone();
     let sentence = |finding: &Finding| say.text(fault(finding.fault)).arg("seq", finding.seq).to_string();
-    let page = Report { say: say.clone(), chain: chain.code(), read, findings: here.iter().map(sentence).collect(), elsewhere: elsewhere.len() };
+    let page =
+        Report { say: say.clone(), chain: chain.code(), read, findings: here.iter().map(sentence).collect(), elsewhere: elsewhere.len() };
     visit.page(say.text("log-check-title"), &page).await
 }
 

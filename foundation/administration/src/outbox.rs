@@ -14,15 +14,20 @@ use crate::access::Deed;
 const SHOWN: i64 = 100;
 
 pub(crate) fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/outbox", Deed::ReadOutbox, list)
-        .get("/outbox/{id}", Deed::ReadOutbox, show)
-        .post("/outbox/{id}/retry", Deed::RunInstallation, retry)
+    routes.get("/outbox", Deed::ReadOutbox, list).get("/outbox/{id}", Deed::ReadOutbox, show).post(
+        "/outbox/{id}/retry",
+        Deed::RunInstallation,
+        retry,
+    )
 }
 
 /// In the demonstration all mails are everybody's own; else the outbox is the operator's.
 fn may_read(visit: &Visit) -> Result<()> {
-    if visit.app.config.demo { visit.may(Deed::ReadOutbox, Facts::of_actor(&visit.actor)) } else { visit.may(Deed::RunInstallation, Facts::default()) }
+    if visit.app.config.demo {
+        visit.may(Deed::ReadOutbox, Facts::of_actor(&visit.actor))
+    } else {
+        visit.may(Deed::RunInstallation, Facts::default())
+    }
 }
 
 #[derive(Template)]

@@ -93,21 +93,32 @@ async fn organisation(visit: &mut Visit, typed: &Typed, fields: &mut Fields, pro
         fields.organisation.clone_from(&only.name);
         return Ok(Some(only.id));
     }
-    problems.add("organisation", match found.len() {
-        0 => "problem-organisation-unknown",
-        n if n > OFFERED => "problem-organisation-many",
-        _ => "problem-organisation-which",
-    });
+    problems.add(
+        "organisation",
+        match found.len() {
+            0 => "problem-organisation-unknown",
+            n if n > OFFERED => "problem-organisation-many",
+            _ => "problem-organisation-which",
+        },
+    );
     let label = |name: &str, place: &str| if place.is_empty() { name.to_owned() } else { format!("{name}, {place}") };
-    fields.organisations = found.iter().take(OFFERED).map(|row| Choice::new(row.id.to_string(), label(&row.name, &row.place), false)).collect();
+    fields.organisations =
+        found.iter().take(OFFERED).map(|row| Choice::new(row.id.to_string(), label(&row.name, &row.place), false)).collect();
     Ok(None)
 }
 
 /// The fields before anything was typed: the organisation that a link names, else the one whose administration the actor holds.
 pub(crate) async fn blank(visit: &mut Visit, named: &str) -> Result<Fields> {
     let network = visit.sight()?;
-    let own = visit.actor.roles().iter().find(|held| held.role == Role::Admin && held.network == Some(network)).and_then(|held| held.organisation);
-    let Some(id) = named.parse().ok().or(own.filter(|_| !visit.actor.is_in(Role::Coordinator, Some(network)))) else { return Ok(Fields::default()) };
+    let own = visit
+        .actor
+        .roles()
+        .iter()
+        .find(|held| held.role == Role::Admin && held.network == Some(network))
+        .and_then(|held| held.organisation);
+    let Some(id) = named.parse().ok().or(own.filter(|_| !visit.actor.is_in(Role::Coordinator, Some(network)))) else {
+        return Ok(Fields::default());
+    };
     let Some(row) = places::organisation(&mut visit.tx, network, id).await? else { return Ok(Fields::default()) };
     let units = places::units(&mut visit.tx, id).await?;
     Ok(Fields {

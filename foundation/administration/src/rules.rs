@@ -121,9 +121,19 @@ mod tests {
         for ours in ["/", "/organisations?kind=ihk&page=2", "/people/1#x", "/signature"] {
             assert_eq!(Target::read(ours).path(), ours);
         }
-        for other in
-            ["", "organisations", "//evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example", "/a\nb", "/ä", "\\\\evil", "/sign-out", "/sign-in/00"]
-        {
+        for other in [
+            "",
+            "organisations",
+            "//evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "https://evil.example",
+            "/a\nb",
+            "/ä",
+            "\\\\evil",
+            "/sign-out",
+            "/sign-in/00",
+        ] {
             assert_eq!(Target::read(other).path(), "/", "{other:?}");
         }
         assert_eq!(Target::read(&format!("/{}", "a".repeat(1000))).path(), "/");
@@ -139,11 +149,15 @@ mod tests {
         };
         assert_eq!(device("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"), ("Firefox", "Windows"));
         assert_eq!(
-            device("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0"),
+            device(
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0"
+            ),
             ("Edge", "Windows")
         );
         assert_eq!(
-            device("Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1"),
+            device(
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1"
+            ),
             ("Safari", "iOS")
         );
         assert_eq!(

@@ -198,11 +198,14 @@ async fn check(visit: &mut Visit, account: &AccountRow, field: &'static str, cod
             let (failed, locked) = after_wrong_code(account.failed_codes, account.locked_until, now);
             sql::set_code_failed(&mut visit.tx, account.id, failed, locked).await?;
             visit.log(Event::new("fail", "second_factor").on(account.id));
-            problems.add(field, match (locked, why) {
-                (Some(_), _) => "problem-code-locked",
-                (None, CodeError::Used) => "problem-code-used",
-                (None, CodeError::Wrong) => "problem-code",
-            });
+            problems.add(
+                field,
+                match (locked, why) {
+                    (Some(_), _) => "problem-code-locked",
+                    (None, CodeError::Used) => "problem-code-used",
+                    (None, CodeError::Wrong) => "problem-code",
+                },
+            );
         }
     }
     Ok(problems)
@@ -242,7 +245,11 @@ async fn renew(mut visit: Visit) -> Result<Response> {
 fn renewal(visit: &mut Visit, account: &AccountRow, new: New) -> Page {
     visit.crumb(visit.say.text("account").to_string(), "/account");
     let title = if is_set_up(account) { "second-factor-renew" } else { "second-factor-set-up" };
-    Page { action: "/account/second-factor", asks_current: is_set_up(account), ..page(visit, title, account, Some(new), &Target::read("/")) }
+    Page {
+        action: "/account/second-factor",
+        asks_current: is_set_up(account),
+        ..page(visit, title, account, Some(new), &Target::read("/"))
+    }
 }
 
 async fn renewed(mut visit: Visit, Form(form): Form<Renewed>) -> Result<Response> {
@@ -252,7 +259,8 @@ async fn renewed(mut visit: Visit, Form(form): Form<Renewed>) -> Result<Response
     // The new app's code comes first: a slip there must not use up the code of the one so far.
     let problems = match new_step(&visit, &secret, &form.code) {
         Ok(step) => {
-            let problems = if is_set_up(&account) { check(&mut visit, &account, "current", &form.current).await? } else { Problems::default() };
+            let problems =
+                if is_set_up(&account) { check(&mut visit, &account, "current", &form.current).await? } else { Problems::default() };
             if problems.is_empty() {
                 store(&mut visit, &account, &secret, step).await?;
             }

@@ -140,7 +140,12 @@ async fn end_others(mut visit: Visit) -> Result<Response> {
 }
 
 /// Works for everybody: whose session has ended meanwhile wants to be signed out too.
-async fn sign_out(mut visit: Visit) -> Result<Response> {
+async fn sign_out(visit: Visit) -> Result<Response> {
+    leave(visit, "/").await
+}
+
+/// Ends this browser's session, if there is one, and leads on.
+pub(crate) async fn leave(mut visit: Visit, address: &str) -> Result<Response> {
     if let Some(session) = visit.session.clone() {
         let now = visit.now();
         if sql::end_session(&mut visit.tx, session.account_id, session.id, now).await? {
@@ -148,7 +153,7 @@ async fn sign_out(mut visit: Visit) -> Result<Response> {
         }
     }
     let gone = set(&visit, web::COOKIE, "", 0)?;
-    let mut response = visit.redirect("/").await?;
+    let mut response = visit.redirect(address).await?;
     response.headers_mut().append(header::SET_COOKIE, gone);
     Ok(response)
 }

@@ -19,11 +19,11 @@ use crate::{
 };
 
 pub(crate) fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/sign-in", Deed::Arrive, ask)
-        .post("/sign-in", Deed::Arrive, send)
-        .get("/sign-in/{token}", Deed::Arrive, open)
-        .post("/sign-in/{token}", Deed::Arrive, enter)
+    routes.get("/sign-in", Deed::Arrive, ask).post("/sign-in", Deed::Arrive, send).get("/sign-in/{token}", Deed::Arrive, open).post(
+        "/sign-in/{token}",
+        Deed::Arrive,
+        enter,
+    )
 }
 
 #[derive(Deserialize)]
@@ -158,7 +158,11 @@ pub(crate) async fn link(visit: &mut Visit, account: Option<Id<Account>>, target
 
 fn mail(visit: &Visit, account: &AccountRow, address: &str) -> Mail {
     let say = visit.app.say(Language::of(&account.language));
-    let body = say.text("mail-sign-in-body").arg("name", account.name.clone()).arg("link", address.to_owned()).arg("minutes", LINK_LASTS.as_mins());
+    let body = say
+        .text("mail-sign-in-body")
+        .arg("name", account.name.clone())
+        .arg("link", address.to_owned())
+        .arg("minutes", LINK_LASTS.as_mins());
     Mail { to: account.email.clone(), subject: say.text("mail-sign-in-subject").into(), body: body.into() }
 }
 

@@ -31,7 +31,8 @@ pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
     if visit.can(Deed::RunInstallation, Facts::default()) {
         let (_, dead) = mail::counts(&mut visit.tx).await?;
         let text = visit.say.text("today-dead-mails").arg("count", dead).to_string();
-        let items = if dead > 0 { vec![DeskItem { text, href: "/outbox".to_owned(), due: None, since: String::new() }] } else { Vec::new() };
+        let items =
+            if dead > 0 { vec![DeskItem { text, href: "/outbox".to_owned(), due: None, since: String::new() }] } else { Vec::new() };
         desks.push(Desk { title: visit.say.text("today-installation").into(), order: 80, items });
     }
     Ok(desks)

@@ -44,6 +44,20 @@ impl Visit {
             .await?;
         Ok(())
     }
+
+    /// The same, unless it is queued or running already: a second click asks for nothing new.
+    pub async fn later_once(&mut self, kind: &'static str, payload: &str) -> Result<()> {
+        let network = self.network();
+        let known = self
+            .tx
+            .count(
+                "SELECT count(*) AS n FROM jobs
+                 WHERE kind = $1 AND payload = $2 AND network_id IS NOT DISTINCT FROM $3 AND state IN ('queued', 'running')",
+                values![kind, payload, network],
+            )
+            .await?;
+        if known == 0 { self.later(kind, payload).await } else { Ok(()) }
+    }
 }
 
 /// Runs what is due, until there is nothing left that is. Gives how many ran.

@@ -10,17 +10,24 @@ async fn coordinator(world: &World) -> Somebody {
 }
 
 /// Fills in the form and sends it.
-async fn invite(by: &Somebody, name: &str, role: Role, organisation: &str) -> Answer {
+async fn invite(world: &World, by: &Somebody, name: &str, role: Role, organisation: &str) -> Answer {
+    // So that the newest mail is this one.
+    world.pass(SignedDuration::from_secs(1));
     let page = by.get("/invitations/new").await;
     let email = address(name);
-    by.send(&page, "main form[action='/invitations']", &[("name", name), ("email", &email), ("role", role.code()), ("organisation", organisation)]).await
+    by.send(
+        &page,
+        "main form[action='/invitations']",
+        &[("name", name), ("email", &email), ("role", role.code()), ("organisation", organisation)],
+    )
+    .await
 }
 
 on_each_database!(an_invitation_becomes_an_account_with_a_role);
 async fn an_invitation_becomes_an_account_with_a_role(world: &World) {
     world.organisation("Volkshochschule Auenburg").await;
     let sommer = coordinator(world).await;
-    let done = invite(&sommer, "Meral Yildiz", Role::Partner, "volkshochschule auenburg").await;
+    let done = invite(world, &sommer, "Meral Yildiz", Role::Partner, "volkshochschule auenburg").await;
     assert!(sommer.follow(&done).await.has("Die Einladung ist unterwegs."));
     let mail = world.mails().await.remove(0);
     assert_eq!(mail.to, address("Meral Yildiz"));
@@ -48,34 +55,60 @@ async fn whoever_has_an_account_gets_the_role_on_top(world: &World) {
     let vhs = world.organisation("Volkshochschule Auenburg").await;
     let account = world.account("Meral Yildiz").role(Role::Partner, &vhs).made().await;
     let sommer = coordinator(world).await;
-    invite(&sommer, "Meral Yildiz", Role::Admin, "Volkshochschule Auenburg").await;
+    invite(world, &sommer, "Meral Yildiz", Role::Admin, "Volkshochschule Auenburg").await;
+    let invitation = world.mails().await[0].link();
     let yildiz = world.guest();
-    yildiz.post(&world.mails().await[0].link(), &[]).await;
+    // The invitation works for two weeks: it is no way around signing in.
+    let answer = yildiz.post(&invitation, &[]).await;
+    assert_eq!(answer.location(), web::address("/sign-in", &[("target", &invitation)]));
+    assert_eq!(yildiz.cookie("nahtstelle"), None);
+    let page = yildiz.get(&answer.location()).await;
+    world.pass(SignedDuration::from_secs(1));
+    yildiz.send(&page, "main form", &[("email", &address("Meral Yildiz"))]).await;
+    assert_eq!(yildiz.post(&world.mails().await[0].link(), &[]).await.location(), invitation);
+    let page = yildiz.get(&invitation).await;
+    assert_eq!(yildiz.send(&page, "main form", &[]).await.location(), "/");
     assert_eq!(world.count("SELECT count(*) AS n FROM accounts").await, 2);
     let roles = world.rows("SELECT role FROM roles WHERE account_id = $1 ORDER BY role", values![account]).await;
     assert_eq!(roles.iter().map(|row| row.get::<String>("role").unwrap()).collect::<Vec<_>>(), ["admin", "partner"]);
     assert_eq!(yildiz.get("/accounts").await.status, 200);
 
     // The same role twice is one.
-    invite(&sommer, "Meral Yildiz", Role::Admin, "Volkshochschule Auenburg").await;
-    world.guest().post(&world.mails().await[0].link(), &[]).await;
+    invite(world, &sommer, "Meral Yildiz", Role::Admin, "Volkshochschule Auenburg").await;
+    assert_eq!(yildiz.post(&world.mails().await[0].link(), &[]).await.location(), "/");
     assert_eq!(world.rows("SELECT id FROM roles WHERE account_id = $1", values![account]).await.len(), 2);
+}
+
+on_each_database!(an_invitation_for_somebody_else_than_who_is_signed_in_leads_to_sign_in);
+async fn an_invitation_for_somebody_else_than_who_is_signed_in_leads_to_sign_in(world: &World) {
+    let vhs = world.organisation("Volkshochschule Auenburg").await;
+    world.account("Meral Yildiz").role(Role::Partner, &vhs).made().await;
+    let sommer = coordinator(world).await;
+    invite(world, &sommer, "Meral Yildiz", Role::Admin, "Volkshochschule Auenburg").await;
+    let link = world.mails().await[0].link();
+    let page = sommer.get(&link).await;
+    assert!(page.has("In diesem Browser ist Jutta Sommer angemeldet."), "{}", page.all());
+    let answer = sommer.send(&page, "main form", &[]).await;
+    assert_eq!(sommer.follow(&answer).await.text("h1"), "Anmelden", "no circle");
+    assert_eq!(world.count("SELECT count(*) AS n FROM invitations WHERE accepted_at IS NOT NULL").await, 0);
 }
 
 on_each_database!(an_invitation_that_ended_says_whom_to_ask);
 async fn an_invitation_that_ended_says_whom_to_ask(world: &World) {
     world.organisation("Volkshochschule Auenburg").await;
     let sommer = coordinator(world).await;
-    invite(&sommer, "Meral Yildiz", Role::Partner, "Volkshochschule Auenburg").await;
+    invite(world, &sommer, "Meral Yildiz", Role::Partner, "Volkshochschule Auenburg").await;
     let first = world.mails().await[0].link();
     world.pass(SignedDuration::from_hours(14 * 24));
     let page = world.guest().post(&first, &[]).await;
     assert!(page.has("Zeit für diese Einladung ist abgelaufen") && page.has("Jutta Sommer"), "{}", page.all());
 
     let sommer = world.guest();
+    world.pass(SignedDuration::from_secs(1));
     sommer.post("/sign-in", &[("email", &address("Jutta Sommer"))]).await;
     sommer.post(&world.mails().await[0].link(), &[]).await;
     let list = sommer.get("/invitations").await;
+    world.pass(SignedDuration::from_secs(1));
     assert_eq!(sommer.send(&list, "form[action$='/resend']", &[]).await.status, 303);
     let second = world.mails().await[0].link();
     assert!(world.guest().get(&first).await.has("ein neuerer Link"));
@@ -103,14 +136,14 @@ async fn a_name_that_fits_several_organisations_is_a_question(world: &World) {
     world.organisation("Bildungswerk Mittelauen").await;
     let waldmark = world.organisation("Bildungswerk Waldmark").await;
     let sommer = coordinator(world).await;
-    let again = invite(&sommer, "Daniel Weber", Role::Partner, "bildungswerk").await;
+    let again = invite(world, &sommer, "Daniel Weber", Role::Partner, "bildungswerk").await;
     assert_eq!(again.status, 422);
     assert_eq!(again.texts("#organisation_id .kern-form-check label"), ["Bildungswerk Mittelauen", "Bildungswerk Waldmark"]);
     assert_eq!(again.attributes("#name", "value"), ["Daniel Weber"]);
     let done = sommer.send(&again, "main form", &[("organisation_id", &waldmark.id.to_string())]).await;
     assert_eq!(done.status, 303, "{}", done.all());
     assert!(sommer.get("/invitations").await.has("Bildungswerk Waldmark"));
-    let unknown = invite(&sommer, "Daniel Weber", Role::Partner, "Gibt es nicht").await;
+    let unknown = invite(world, &sommer, "Daniel Weber", Role::Partner, "Gibt es nicht").await;
     assert!(unknown.has("gibt es im Netzwerk nicht"));
 }
 
@@ -119,14 +152,14 @@ async fn who_works_with_participants_belongs_to_a_unit(world: &World) {
     let work = world.organisation("Bildungswerk Mittelauen").await;
     work.unit("Standort Waldmark").await;
     let sommer = coordinator(world).await;
-    assert_eq!(invite(&sommer, "Ines Klein", Role::UnitLead, "Bildungswerk Mittelauen").await.status, 303);
+    assert_eq!(invite(world, &sommer, "Ines Klein", Role::UnitLead, "Bildungswerk Mittelauen").await.status, 303);
     assert_eq!(world.count("SELECT count(*) AS n FROM invitations WHERE unit_id IS NOT NULL").await, 1, "the only one is meant");
     work.unit("Standort Auenburg").await;
-    let again = invite(&sommer, "Daniel Weber", Role::Coach, "Bildungswerk Mittelauen").await;
+    let again = invite(world, &sommer, "Daniel Weber", Role::Coach, "Bildungswerk Mittelauen").await;
     assert_eq!(again.attributes(".errors a", "href"), ["#unit"]);
     let unit = again.attributes("#unit option", "value").remove(1);
     assert_eq!(sommer.send(&again, "main form", &[("unit", &unit)]).await.status, 303);
-    assert_eq!(invite(&sommer, "Meral Yildiz", Role::Partner, "Bildungswerk Mittelauen").await.status, 303, "a partner needs none");
+    assert_eq!(invite(world, &sommer, "Meral Yildiz", Role::Partner, "Bildungswerk Mittelauen").await.status, 303, "a partner needs none");
 }
 
 on_each_database!(an_organisations_administration_stays_among_its_own);
@@ -136,7 +169,7 @@ async fn an_organisations_administration_stays_among_its_own(world: &World) {
     let weber = world.account("Daniel Weber").role(Role::Coach, &work).made().await;
     let yildiz = world.account("Meral Yildiz").role(Role::Partner, &vhs).made().await;
     let sommer = coordinator(world).await;
-    invite(&sommer, "Nour Khatib", Role::Partner, "Volkshochschule Auenburg").await;
+    invite(world, &sommer, "Nour Khatib", Role::Partner, "Volkshochschule Auenburg").await;
 
     let list = klein.get("/accounts").await;
     assert_eq!(list.texts("tbody th"), ["Daniel Weber", "Ines Klein"]);
@@ -146,8 +179,8 @@ async fn an_organisations_administration_stays_among_its_own(world: &World) {
     let others = world.rows("SELECT id FROM invitations", &[]).await[0].get::<String>("id").unwrap();
     assert_eq!(klein.post(&format!("/invitations/{others}/revoke"), &[]).await.status, 404);
 
-    assert_eq!(invite(&klein, "Nele Kurz", Role::Coach, "Bildungswerk Mittelauen").await.status, 303);
-    assert!(invite(&klein, "Nele Kurz", Role::Coach, "Volkshochschule Auenburg").await.status == 422);
+    assert_eq!(invite(world, &klein, "Nele Kurz", Role::Coach, "Bildungswerk Mittelauen").await.status, 303);
+    assert!(invite(world, &klein, "Nele Kurz", Role::Coach, "Volkshochschule Auenburg").await.status == 422);
     let page = klein.get("/invitations/new").await;
     assert!(!page.attributes("#role option", "value").contains(&"coordinator".to_owned()));
     assert_eq!(page.attributes("#organisation", "value"), ["Bildungswerk Mittelauen"], "her own stands there already");

@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, process::Command};
 use crate::sources;
 
 /// The wings from bottom to top; a crate may name those of its own wing and of the wings below.
-const WINGS: [&[&str]; 6] = [&["design", "foundation", "engines"], &["institutions"], &["people"], &["figures"], &["demo"], &["nahtstelle"]];
+const WINGS: [&[&str]; 7] =
+    [&["design", "foundation", "engines"], &["institutions"], &["people"], &["figures"], &["demo"], &["nahtstelle"], &["bench"]];
 
 /// Each crate with the crates of the house that it names, as Cargo knows it.
 fn named() -> BTreeMap<String, Vec<String>> {

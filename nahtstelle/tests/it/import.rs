@@ -74,7 +74,12 @@ async fn uploaded(world: &World, who: &Somebody, name: &str, file: &[u8]) -> Ans
 /// How many rows of the file have which result, as the page says it.
 fn found(page: &Answer) -> String {
     let counts = page.texts("#outcomes tbody td.number");
-    page.texts("#outcomes tbody th").into_iter().zip(counts).map(|(outcome, count)| format!("{outcome} {count}")).collect::<Vec<_>>().join(", ")
+    page.texts("#outcomes tbody th")
+        .into_iter()
+        .zip(counts)
+        .map(|(outcome, count)| format!("{outcome} {count}"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// A table of the database as text, to see whether anything in it has changed.
@@ -84,11 +89,23 @@ async fn picture(world: &World) -> String {
         ("SELECT key, name, CAST(version AS TEXT) AS version FROM territories ORDER BY key", ["key", "name", "version"]),
         ("SELECT name, phone AS key, CAST(version AS TEXT) AS version FROM organisations ORDER BY name", ["key", "name", "version"]),
         ("SELECT name, email AS key, CAST(version AS TEXT) AS version FROM units ORDER BY name", ["key", "name", "version"]),
-        ("SELECT title AS name, reachable AS key, CAST(version AS TEXT) AS version FROM offices ORDER BY title", ["key", "name", "version"]),
-        ("SELECT family_name AS name, email AS key, CAST(version AS TEXT) AS version FROM people ORDER BY family_name", ["key", "name", "version"]),
-        ("SELECT from_day AS key, until_day AS name, CAST(deputy AS TEXT) AS version FROM holdings ORDER BY from_day", ["key", "name", "version"]),
+        (
+            "SELECT title AS name, reachable AS key, CAST(version AS TEXT) AS version FROM offices ORDER BY title",
+            ["key", "name", "version"],
+        ),
+        (
+            "SELECT family_name AS name, email AS key, CAST(version AS TEXT) AS version FROM people ORDER BY family_name",
+            ["key", "name", "version"],
+        ),
+        (
+            "SELECT from_day AS key, until_day AS name, CAST(deputy AS TEXT) AS version FROM holdings ORDER BY from_day",
+            ["key", "name", "version"],
+        ),
         ("SELECT name, name AS key, '' AS version FROM topics ORDER BY name", ["key", "name", "version"]),
-        ("SELECT object_type AS key, title AS name, hint AS version FROM search_entries ORDER BY object_type, title", ["key", "name", "version"]),
+        (
+            "SELECT object_type AS key, title AS name, hint AS version FROM search_entries ORDER BY object_type, title",
+            ["key", "name", "version"],
+        ),
     ] {
         for row in world.rows(sql, &[]).await {
             let cells: Vec<String> = columns.iter().map(|column| row.get::<Option<String>>(column).unwrap().unwrap_or_default()).collect();
@@ -129,7 +146,8 @@ async fn a_coordinator_brings_in_a_list_and_takes_it_back(world: &World) {
 
 on_each_database!(a_second_run_of_each_kind_changes_nothing);
 async fn a_second_run_of_each_kind_changes_nothing(world: &World) {
-    let codes = "osm_id,ags,ort,plz,landkreis,bundesland\n,17001000,Auenburg,00101,,Auental\n,17002001,Lindbronn,130,,Auental\n".replace(",130,", ",0130,");
+    let codes = "osm_id,ags,ort,plz,landkreis,bundesland\n,17001000,Auenburg,00101,,Auental\n,17002001,Lindbronn,130,,Auental\n"
+        .replace(",130,", ",0130,");
     let jobcenter = "traeger_nummer,traeger_form,jobcenter\n17102,gE,\"Auenburg, Stadt\"\n17104,zkT,Rothental\n";
     let map = r#"{"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"AGS":"17001","GEN":"Auenburg","GF":4},"geometry":{"type":"Polygon","coordinates":[[[9.7,49.8],[9.8,49.8],[9.8,49.9],[9.7,49.8]]]}},
@@ -201,72 +219,6 @@ async fn an_import_cannot_be_taken_back_after_30_days_nor_twice(world: &World) {
     drop(sommer);
 }
 
-on_each_database!(names_that_town_and_district_share_wait_for_a_person);
-async fn names_that_town_and_district_share_wait_for_a_person(world: &World) {
-    bring_in(world, "municipalities", REGISTER).await;
-    let sommer = coordinator(world).await;
-    let file = "traeger_nummer,traeger_form,jobcenter\n17102,gE,Auenburg\n17104,gE,Rothental\n17142,zkT,Steinbrück\n";
-    let page = uploaded(world, &sommer, "jobcenter.csv", file.as_bytes()).await;
-    assert_eq!(found(&page), "neu 1, mehrdeutig 1, nicht zugeordnet 1");
-    let row = sommer.get(&page.link("Zeilen durchgehen")).await;
-    assert!(row.has("„Auenburg“ heißen eine Stadt und ein Landkreis"), "{}", row.all());
-    assert_eq!(row.attributes("input[name=choice]", "value"), ["territory:17001", "territory:17005", "new", "skip"]);
-    assert_eq!(sommer.post(&row.asked, &[("choice", "territory:17002x")]).await.status, 422);
-    let next = sommer.follow(&sommer.send(&row, "form[method=post].form", &[("choice", "territory:17005")]).await).await;
-    assert!(next.has("Steinbrück"), "{}", next.all());
-    let found = sommer.get(&format!("{}?q=Rothental", next.asked)).await;
-    assert!(found.attributes("input[name=choice]", "value").contains(&"territory:17002".to_owned()), "{}", found.all());
-    let page = sommer.follow(&sommer.send(&next, "form[method=post].form", &[("choice", "skip")]).await).await;
-    sommer.send(&page, "form[action$='/apply']", &[]).await;
-    world.run_jobs().await;
-    let page = sommer.get(&page.asked).await;
-    assert!(page.has("2 Zeilen eingelesen") && page.has("Eine Zeile wurde nicht eingelesen"), "{}", page.all());
-    let territory = "SELECT t.territory_key AS key FROM organisation_territories t JOIN organisations o ON o.id = t.organisation_id WHERE o.carrier_number = $1";
-    let key: String = world.rows(territory, values!["17102"]).await[0].get("key").unwrap();
-    assert_eq!(key, "17005");
-    let sheet = sommer.get(&page.link("Zeilen mit Grund als XLSX herunterladen")).await;
-    assert_eq!((sheet.status, &sheet.body[..2]), (200, b"PK".as_slice()));
-    // The next edition of the register needs no second answer.
-    let second = preview(world, "jobcenter", file.as_bytes()).await;
-    assert_eq!((second.unchanged, second.ambiguous, second.unmatched), (2, 0, 1));
-}
-
-on_each_database!(what_is_probably_there_is_asked_and_the_answer_counts_for_all_its_rows);
-async fn what_is_probably_there_is_asked_and_the_answer_counts_for_all_its_rows(world: &World) {
-    bring_in(world, "municipalities", REGISTER).await;
-    bring_in(world, "organisations", ORGANISATIONS).await;
-    let sommer = coordinator(world).await;
-    let file = "Name;Art;PLZ;Ort;E-Mail\nVHS Volkshochschule der Stadt Auenburg;VHS;00101;Auenburg;kurse@vhs.example\n";
-    let page = uploaded(world, &sommer, "neu.csv", file.as_bytes()).await;
-    // The header lacks the street, so that a person says once which column means what.
-    assert_eq!(page.text("h1"), "Spalten zuordnen");
-    let answer = sommer.send(&page, "form[method=post].form", &[]).await;
-    world.run_jobs().await;
-    let page = sommer.follow(&answer).await;
-    assert_eq!(found(&page), "wohl schon vorhanden 1");
-    let row = sommer.get(&page.link("Zeilen durchgehen")).await;
-    assert!(row.has("ähnlicher Name, dieselbe Internet-Domain"), "{}", row.all());
-    let choice = row.attributes("input[name=choice]", "value")[0].clone();
-    let page = sommer.follow(&sommer.post(&row.asked, &[("choice", &choice)]).await).await;
-    sommer.send(&page, "form[action$='/apply']", &[]).await;
-    world.run_jobs().await;
-    assert_eq!(sommer.get("/organisations").await.texts("tbody th"), ["Bildungswerk", "VHS Volkshochschule der Stadt Auenburg"]);
-    // The same columns again need no person.
-    let again = uploaded(world, &sommer, "neu.csv", file.as_bytes()).await;
-    assert_eq!(found(&again), "unverändert 1");
-
-    let people = "Organisation;Amt;Vorname;Nachname\nBildungswerke;Leitung;Eva;Alt\nBildungswerke;Beratung;Jan;Neu\n";
-    let page = uploaded(world, &sommer, "leute.csv", people.as_bytes()).await;
-    assert!(page.has("2 Zeilen warten auf Ihre Entscheidung"), "{}", page.all());
-    let row = sommer.get(&page.link("Zeilen durchgehen")).await;
-    let choice = row.attributes("input[name=choice]", "value")[0].clone();
-    let page = sommer.follow(&sommer.post(&row.asked, &[("choice", &choice)]).await).await;
-    assert!(!page.has("warten auf Ihre Entscheidung"), "one answer for both: {}", page.all());
-    sommer.send(&page, "form[action$='/apply']", &[]).await;
-    world.run_jobs().await;
-    assert_eq!(world.count("SELECT count(*) AS n FROM holdings").await, 2);
-}
-
 on_each_database!(progress_is_seen_with_and_without_script);
 async fn progress_is_seen_with_and_without_script(world: &World) {
     bring_in(world, "municipalities", REGISTER).await;
@@ -309,7 +261,8 @@ async fn a_double_click_begins_one_import_and_writes_once(world: &World) {
     let page = sommer.get("/imports").await;
     let id = page.form("form[enctype]").fields.iter().find(|(field, _)| field == "id").unwrap().1.clone();
     for _ in 0..2 {
-        let answer = sommer.upload("/imports", &[("id", &id), ("kind", ""), ("joins", "1")], ("file", "l.csv", ORGANISATIONS.as_bytes())).await;
+        let answer =
+            sommer.upload("/imports", &[("id", &id), ("kind", ""), ("joins", "1")], ("file", "l.csv", ORGANISATIONS.as_bytes())).await;
         assert_eq!(answer.location(), format!("/imports/{id}"));
     }
     world.run_jobs().await;
@@ -324,7 +277,8 @@ async fn a_double_click_begins_one_import_and_writes_once(world: &World) {
 on_each_database!(two_checked_copies_of_one_file_bring_it_in_once);
 async fn two_checked_copies_of_one_file_bring_it_in_once(world: &World) {
     bring_in(world, "municipalities", REGISTER).await;
-    let (first, second) = (preview(world, "organisations", ORGANISATIONS.as_bytes()).await, preview(world, "organisations", ORGANISATIONS.as_bytes()).await);
+    let (first, second) =
+        (preview(world, "organisations", ORGANISATIONS.as_bytes()).await, preview(world, "organisations", ORGANISATIONS.as_bytes()).await);
     for report in [first, second] {
         let mut visit = operator(world).await;
         import::apply(&mut visit, report.import).await.unwrap();
@@ -366,7 +320,8 @@ async fn a_bad_file_gets_a_sentence_and_brings_nothing(world: &World) {
 on_each_database!(a_wrong_row_is_named_with_its_reason_and_the_others_come_in);
 async fn a_wrong_row_is_named_with_its_reason_and_the_others_come_in(world: &World) {
     bring_in(world, "municipalities", REGISTER).await;
-    let file = ORGANISATIONS.replace("00101", "123") + "=cmd|' /C calc'!A0;VHS;;;;;;;;\nVolkshochschule Bruckau;VHS;;;00103;Bruckau;;;99999;\n";
+    let file =
+        ORGANISATIONS.replace("00101", "123") + "=cmd|' /C calc'!A0;VHS;;;;;;;;\nVolkshochschule Bruckau;VHS;;;00103;Bruckau;;;99999;\n";
     let file = file + "<script>alert(1)</script>;Träger;;;;;;;;\nVHS Buchfurt;VHS;;;;;;;;\nVHS Buchfurt;VHS;;;;;;;;\n";
     let report = preview(world, "organisations", file.as_bytes()).await;
     let errors: Vec<(i64, &str)> = report.errors.iter().map(|error| (error.row, error.message.as_str())).collect();
@@ -397,20 +352,36 @@ async fn only_coordination_brings_in_files_and_only_its_own(world: &World) {
     assert_eq!(world.count("SELECT count(*) AS n FROM territories").await, 0);
 }
 
-on_each_database!(an_organisation_that_another_network_keeps_is_taken_in_as_it_is);
-async fn an_organisation_that_another_network_keeps_is_taken_in_as_it_is(world: &World) {
+on_each_database!(an_organisation_that_another_network_keeps_stays_theirs);
+async fn an_organisation_that_another_network_keeps_stays_theirs(world: &World) {
     bring_in(world, "municipalities", REGISTER).await;
     let elsewhere = world.network("Netzwerk Nordwest").await;
     let theirs = world.organisation_in(&elsewhere, "Volkshochschule Auenburg").await;
     let report = bring_in(world, "organisations", ORGANISATIONS).await;
-    assert_eq!((report.new, report.changed), (2, 1));
+    assert_eq!(counts(&report), [3, 0, 0, 0, 0], "what another network keeps is neither matched nor shown");
     let row = &world.rows("SELECT phone, version FROM organisations WHERE id = $1", values![theirs.id]).await[0];
+    assert_eq!((row.get::<String>("phone").unwrap(), row.get::<i64>("version").unwrap()), (String::new(), 1));
+    assert_eq!(world.rows("SELECT 1 AS n FROM memberships WHERE organisation_id = $1", values![theirs.id]).await.len(), 1);
+    coordinator(world).await.post(&format!("/imports/{}/undo", report.import), &[]).await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM organisations").await, 1, "it stays where it belongs");
+}
+
+on_each_database!(an_organisation_that_its_own_people_keep_is_taken_in_as_it_is);
+async fn an_organisation_that_its_own_people_keep_is_taken_in_as_it_is(world: &World) {
+    bring_in(world, "municipalities", REGISTER).await;
+    let elsewhere = world.network("Netzwerk Nordwest").await;
+    let own = world.organisation_in(&elsewhere, "Volkshochschule Auenburg").await;
+    world.sql("UPDATE organisations SET kept_by_network = NULL", &[]).await;
+    let report = bring_in(world, "organisations", ORGANISATIONS).await;
+    assert_eq!(counts(&report), [2, 1, 0, 0, 0]);
+    let row = &world.rows("SELECT phone, version FROM organisations WHERE id = $1", values![own.id]).await[0];
     assert_eq!((row.get::<String>("phone").unwrap(), row.get::<i64>("version").unwrap()), (String::new(), 1));
     let sommer = coordinator(world).await;
     assert_eq!(sommer.get("/organisations").await.texts("tbody th"), ["Bildungswerk", "Volkshochschule Auenburg"]);
     sommer.post(&format!("/imports/{}/undo", report.import), &[]).await;
     assert!(sommer.get("/organisations").await.texts("tbody th").is_empty());
-    assert_eq!(world.count("SELECT count(*) AS n FROM organisations").await, 1, "it stays where it belongs");
+    assert_eq!(world.count("SELECT count(*) AS n FROM organisations").await, 1, "it is still a member elsewhere");
 }
 
+mod decisions;
 mod official;

@@ -12,9 +12,11 @@ on_each_database!(search_finds_what_is_in_the_network_and_nothing_else);
 async fn search_finds_what_is_in_the_network_and_nothing_else(world: &World) {
     let (home, other) = (world.home().await, world.network("Netzwerk Nord").await);
     let mut visit = Visit::inside(&world.app, accounts::Actor::Operator, None);
-    for (number, network, kind, title) in
-        [(1, home.id, "organisation", "Kreisvolkshochschule Auenburg"), (2, home.id, "topic", "Volkshochschulkurse"), (3, other.id, "organisation", "Volkshochschule Nord")]
-    {
+    for (number, network, kind, title) in [
+        (1, home.id, "organisation", "Kreisvolkshochschule Auenburg"),
+        (2, home.id, "topic", "Volkshochschulkurse"),
+        (3, other.id, "organisation", "Volkshochschule Nord"),
+    ] {
         let entry = search::Entry { network: Some(network), object_type: kind, object_id: "7", title, hint: "Auenburg", words: "" };
         search::insert(&mut visit.tx, number, &entry).await.unwrap();
     }
@@ -69,7 +71,8 @@ async fn the_operator_writes_the_imprint_and_everybody_reads_it(world: &World) {
     assert!(world.guest().get("/imprint").await.has("Das Impressum fehlt noch."));
     let page = operator.get("/state").await;
     assert!(page.has("Letzte Sicherung") && page.has("noch keine"), "{}", page.all());
-    let saved = operator.send(&page, "main form", &[("imprint", "Landkreis Waldmark\r\nMarkt 1"), ("contact", "barriere@landkreis.example")]).await;
+    let saved =
+        operator.send(&page, "main form", &[("imprint", "Landkreis Waldmark\r\nMarkt 1"), ("contact", "barriere@landkreis.example")]).await;
     assert_eq!(saved.status, 303);
     assert!(world.guest().get("/imprint").await.has("Markt 1"));
     let late = operator.send(&page, "main form", &[("imprint", "Anderes"), ("contact", "")]).await;

@@ -6,7 +6,12 @@ use crate::world::{Organisation, Somebody, World};
 /// Three districts in a row, two of them with an outline.
 async fn region(world: &World) -> Somebody {
     let home = world.home().await;
-    world.sql("INSERT INTO territories (key, kind, name, name_search, name_sort, label) VALUES ('17', 'land', 'Auental', '', '', '60')", values![]).await;
+    world
+        .sql(
+            "INSERT INTO territories (key, kind, name, name_search, name_sort, label) VALUES ('17', 'land', 'Auental', '', '', '60')",
+            values![],
+        )
+        .await;
     for (key, name, west) in [("17001", "Auenburg", Some(9)), ("17002", "Rothental", Some(10)), ("17003", "Unterau", None)] {
         world
             .sql(
@@ -67,12 +72,12 @@ async fn the_map_counts_as_the_list_does_and_links_to_it(world: &World) {
     }
     let page = sommer.get("/organisations/map").await;
     assert_eq!(page.text("figure figcaption"), "4 Organisationen in 3 Gebieten. 2 Gebiete ohne Migrantenorganisation.");
-    assert_eq!(page.texts("#districts tbody th"), ["Auenburg", "Rothental", "Unterau"]);
+    assert_eq!(page.texts("#districts tbody th"), ["Landkreis Auenburg", "Landkreis Rothental", "Landkreis Unterau"]);
     assert_eq!(page.texts("#districts tbody td"), ["3", "1", "1", "0", "1", "0"]);
-    assert_eq!(page.attributes("svg a", "aria-label"), ["Auenburg: 3 Organisationen", "Rothental: 1 Organisation"]);
+    assert_eq!(page.attributes("svg a", "aria-label"), ["Landkreis Auenburg: 3 Organisationen", "Landkreis Rothental: 1 Organisation"]);
     assert!(page.has("nur in der Tabelle: Unterau"), "{}", page.all());
     assert!(page.has("1 Organisation arbeitet in keinem dieser Gebiete"), "{}", page.all());
-    for (label, href) in page.links().into_iter().filter(|(label, _)| ["Auenburg", "Rothental", "Unterau"].contains(&label.as_str())) {
+    for (label, href) in page.links().into_iter().filter(|(label, _)| label.starts_with("Landkreis ")) {
         let list = sommer.get(&href).await;
         let place = page.texts("#districts tbody th").into_iter().position(|name| name == label).unwrap();
         let shown = page.texts("#districts tbody td:nth-child(2)").swap_remove(place);

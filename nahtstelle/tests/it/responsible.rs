@@ -486,7 +486,7 @@ async fn zz_speed(world: &World) {
     let first = office(world, "Jobcenter Rothental", "Erste", "A").await;
     rule(world, Some(minijob), "17002", None, first).await;
     for n in 0..40 { topic(world, &format!("Thema {n}"), None).await; }
-    let org = world.organisation("O").await.id;
+    let org = world.organisation("X").await.id;
     world.sql("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 11269)
       INSERT INTO organisations (id, name, name_search, name_sort, short_name, kind, street, postal_code, place, phone, email, website, languages, created_at)
       SELECT '00000000-0000-7000-8000-0000' || CAST(10000000 + i AS TEXT), 'o' || CAST(i AS TEXT), 'o' || CAST(i AS TEXT), 'o' || CAST(i AS TEXT), '', CASE WHEN i % 30 = 0 THEN 'jobcenter' ELSE 'other' END, '', '', '', '', '', '', '', 0 FROM n", &[]).await;
@@ -511,6 +511,8 @@ async fn zz_speed(world: &World) {
     world.app.db.analyze().await.unwrap();
     println!("rules {} offices {} ", world.count("SELECT count(*) AS n FROM responsibilities").await, world.count("SELECT count(*) AS n FROM offices").await);
     let _ = org;
+    let _ = std::fs::remove_file("/tmp/resp_speed.db");
+    world.app.db.backup(std::path::Path::new("/tmp/resp_speed.db")).await.unwrap();
     let sommer = coordinator(world).await;
     for path in ["/responsible?topic=Minijob&place=Lindbronn", "/responsible?topic=Thema+7&place=20000003", "/responsible?topic=Minijob&place=20000003&sphere=sgb2", "/responsibilities", "/responsibilities?district=20003", "/gaps", "/topics", "/territories", "/territories/20003", "/territories/AA17111", "/bodies", "/responsibilities/new", "/responsibilities/new?words=t"] {
         let mut times: Vec<u128> = Vec::new();

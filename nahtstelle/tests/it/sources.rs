@@ -39,7 +39,7 @@ pub fn crates() -> Vec<(String, PathBuf)> {
         let Ok(entries) = std::fs::read_dir(root().join(wing)) else { continue };
         found.extend(entries.map(|entry| entry.unwrap().path()));
     }
-    found.extend(["design", "demo", "nahtstelle"].map(|name| root().join(name)));
+    found.extend(["bench", "demo", "design", "nahtstelle"].map(|name| root().join(name)));
     let mut named: Vec<_> = found
         .into_iter()
         .filter(|folder| folder.join("Cargo.toml").is_file())

@@ -14,9 +14,11 @@ use super::{RoleView, Sight, crumbs, role, roles_in_sight};
 use crate::access::Deed;
 
 pub(super) fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/accounts/{id}/roles/{role}/deputies/new", Deed::GiveRoles, new)
-        .post("/accounts/{id}/roles/{role}/deputies", Deed::GiveRoles, name)
+    routes.get("/accounts/{id}/roles/{role}/deputies/new", Deed::GiveRoles, new).post(
+        "/accounts/{id}/roles/{role}/deputies",
+        Deed::GiveRoles,
+        name,
+    )
 }
 
 #[derive(Deserialize)]

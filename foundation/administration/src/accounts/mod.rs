@@ -59,12 +59,17 @@ async fn list(mut visit: Visit, Filter(asked): Filter<Asked>) -> Result<Response
     // Accounts are those who work here, hundreds at most, and not the people of the directory: they are found and put in order here.
     let roles = roles_in_sight(&mut visit.tx, &sight).await?;
     let words = folded(&asked.q);
-    let mut people: Vec<Person> = roles.chunk_by(|a, b| a.account_id == b.account_id).filter_map(|roles| person(&say, roles, today)).collect();
+    let mut people: Vec<Person> =
+        roles.chunk_by(|a, b| a.account_id == b.account_id).filter_map(|roles| person(&say, roles, today)).collect();
     people.retain(|person| words.is_empty() || folded(&format!("{} {}", person.name, person.email)).contains(&words));
     people.sort_by(|a, b| (&a.sort, a.id).cmp(&(&b.sort, b.id)));
     let (count, after) = (people.len(), Position::read(asked.after.as_deref()));
     let shown = usize::try_from(Page::<Person>::ASK).unwrap_or(usize::MAX);
-    let rows = people.into_iter().filter(|person| (person.sort.as_str(), person.id.to_string().as_str()) > (&after.sort, &after.id)).take(shown).collect();
+    let rows = people
+        .into_iter()
+        .filter(|person| (person.sort.as_str(), person.id.to_string().as_str()) > (&after.sort, &after.id))
+        .take(shown)
+        .collect();
     let page = Page::of(rows, |person: &Person| Position::after(&person.sort, person.id));
     let next = page.next.map(|next| web::address("/accounts", &[("q", &asked.q), ("after", &next.to_string())])).unwrap_or_default();
     let page = List { say: say.clone(), q: asked.q, count, people: page.rows, next };
@@ -136,7 +141,11 @@ async fn show(mut visit: Visit, Path(id): Path<Id<Account>>) -> Result<Response>
     let account = accounts::sql::account(&mut visit.tx, id).await?.ok_or(Error::NotFound)?;
     let reset = account.totp_confirmed_at.is_some() && reset::allowed(&mut visit, id).await?;
     let row = |role: RoleView| Row {
-        deputies: everybody.iter().filter(|other| other.is_deputy_of(&role) && !other.is_over(today)).map(|other| deputy(&say, other)).collect(),
+        deputies: everybody
+            .iter()
+            .filter(|other| other.is_deputy_of(&role) && !other.is_over(today))
+            .map(|other| deputy(&say, other))
+            .collect(),
         over: role.is_over(today),
         changes: !role.is_over(today) && changes(&visit, &role),
         role,
@@ -157,13 +166,15 @@ impl RoleView {
     /// Whether this role is held in place of the holder of that one.
     fn is_deputy_of(&self, role: &RoleView) -> bool {
         self.deputy_for == Some(role.account_id)
-            && (&self.role, self.network_id, self.organisation_id, self.unit_id) == (&role.role, role.network_id, role.organisation_id, role.unit_id)
+            && (&self.role, self.network_id, self.organisation_id, self.unit_id)
+                == (&role.role, role.network_id, role.organisation_id, role.unit_id)
     }
 }
 
 /// Whether the actor may end the role or name a deputy: whoever may give it.
 fn changes(visit: &Visit, role: &RoleView) -> bool {
-    visit.can(Deed::GiveRoles, role.facts()) && Role::from_code(&role.role).is_some_and(|code| may_give(&visit.actor, code, &role.facts()).is_ok())
+    visit.can(Deed::GiveRoles, role.facts())
+        && Role::from_code(&role.role).is_some_and(|code| may_give(&visit.actor, code, &role.facts()).is_ok())
 }
 
 /// A role of this account that the actor may change; what is out of sight is not there.

@@ -179,7 +179,9 @@ async fn end(mut visit: Visit, Path((account, id)): Path<(Id<Account>, Id<Held>)
 
 /// Whether nobody would coordinate the network on the day after: then nobody could invite a new coordination either.
 async fn is_last_coordinator(visit: &mut Visit, role: &RoleView, until: Date) -> Result<bool> {
-    let Some(network) = role.network_id.filter(|_| role.role == Role::Coordinator.code() && role.deputy_for.is_none()) else { return Ok(false) };
+    let Some(network) = role.network_id.filter(|_| role.role == Role::Coordinator.code() && role.deputy_for.is_none()) else {
+        return Ok(false);
+    };
     let after = until.tomorrow().map_err(Error::internal)?;
     Ok(sql::other_coordinators(&mut visit.tx, network, role.id, after).await? == 0)
 }

@@ -19,10 +19,11 @@ use crate::{
 };
 
 pub(crate) fn routes(routes: Routes) -> Routes {
-    let routes = routes
-        .get("/invitations", Deed::Invite, list)
-        .post("/invitations/{id}/resend", Deed::Invite, resend)
-        .post("/invitations/{id}/revoke", Deed::Invite, revoke);
+    let routes = routes.get("/invitations", Deed::Invite, list).post("/invitations/{id}/resend", Deed::Invite, resend).post(
+        "/invitations/{id}/revoke",
+        Deed::Invite,
+        revoke,
+    );
     new::routes(routes)
 }
 

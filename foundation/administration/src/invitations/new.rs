@@ -94,7 +94,8 @@ async fn create(mut visit: Visit, Form(form): Form<Invited>) -> Result<Response>
         let title = visit.say.text("invitations-new").to_string();
         return visit.again(title, &page).await;
     };
-    let new = NewInvitation { id: form.id, name, email, role, network: visit.network(), organisation: place.organisation, unit: place.unit };
+    let new =
+        NewInvitation { id: form.id, name, email, role, network: visit.network(), organisation: place.organisation, unit: place.unit };
     invite(&mut visit, &new).await?;
     visit.done("done-invited", "/invitations").await
 }

@@ -42,7 +42,13 @@ record! {
 }
 
 /// Keeps an invitation; `false` when one of this key is there already.
-pub async fn insert_invitation(tx: &mut Tx, new: &NewInvitation, by: Option<Id<Account>>, now: Timestamp, expires: Timestamp) -> Result<bool> {
+pub async fn insert_invitation(
+    tx: &mut Tx,
+    new: &NewInvitation,
+    by: Option<Id<Account>>,
+    now: Timestamp,
+    expires: Timestamp,
+) -> Result<bool> {
     let done = tx
         .execute(
             "INSERT INTO invitations (id, email, name, role, network_id, organisation_id, unit_id, invited_by, created_at, expires_at)
@@ -110,22 +116,27 @@ pub async fn unanswered(tx: &mut Tx, sight: &Sight, since: Timestamp, limit: i64
 
 /// Notes that it was accepted; `false` when it was before, or was taken back.
 pub async fn set_accepted(tx: &mut Tx, id: Id<Invitation>, now: Timestamp) -> Result<bool> {
-    let done =
-        tx.execute("UPDATE invitations SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL", values![id, now]).await?;
+    let done = tx
+        .execute("UPDATE invitations SET accepted_at = $2 WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL", values![id, now])
+        .await?;
     Ok(done == 1)
 }
 
 /// Takes it back; `false` when it was accepted or taken back before.
 pub async fn set_revoked(tx: &mut Tx, id: Id<Invitation>, now: Timestamp) -> Result<bool> {
-    let done =
-        tx.execute("UPDATE invitations SET revoked_at = $2 WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL", values![id, now]).await?;
+    let done = tx
+        .execute("UPDATE invitations SET revoked_at = $2 WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL", values![id, now])
+        .await?;
     Ok(done == 1)
 }
 
 /// Lets it run on until a moment; `false` when it was accepted or taken back before.
 pub async fn set_expires(tx: &mut Tx, id: Id<Invitation>, expires: Timestamp) -> Result<bool> {
     let done = tx
-        .execute("UPDATE invitations SET expires_at = $2 WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL", values![id, expires])
+        .execute(
+            "UPDATE invitations SET expires_at = $2 WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL",
+            values![id, expires],
+        )
         .await?;
     Ok(done == 1)
 }

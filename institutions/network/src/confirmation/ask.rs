@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
@@ -7,14 +9,11 @@ use super::{fresh, question};
 use crate::{
     access::Deed,
     sql::{
-        confirmation::{self as sql, DueCount, DueRow},
+        confirmation::{self as sql, AskRow, DueCount, DueRow},
         networks,
         organisations::OrganisationRow,
     },
 };
-
-/// So many organisations are asked in one transaction: other writers wait no longer than for one batch.
-const BATCH: i64 = 100;
 
 /// Asks every organisation of the network whose entry is due, and that has not been asked already.
 pub const ASK_ALL: JobKind = JobKind { name: "confirmation.ask_all", run: |visit, _| ask_all(visit) };
@@ -67,29 +66,34 @@ async fn show(mut visit: Visit, Filter(place): Filter<Place>) -> Result<Response
 async fn ask(mut visit: Visit) -> Result<Response> {
     visit.sight()?;
     visit.may(Deed::AskForConfirmation, visit.here())?;
-    visit.later(ASK_ALL.name, "").await?;
+    visit.later_once(ASK_ALL.name, "").await?;
     visit.log(Event::new("ask", "organisation").reason("confirmation"));
     visit.done("done-confirmation-asking", "/confirmations").await
 }
 
-/// Three statements for each organisation and two for each batch. Run twice, it asks nobody twice: who was asked is no longer askable.
+/// Two statements for each organisation that is asked and two for each batch; other writers wait no longer than for one batch of fifty. Run
+/// twice, it asks nobody twice: whose question is open is left out.
 fn ask_all(visit: &mut Visit) -> Later<'_, ()> {
     Box::pin(async move {
         let network = visit.sight()?;
         visit.may(Deed::AskForConfirmation, visit.here())?;
         let (fresh, now) = (fresh(visit.today()), visit.now());
-        loop {
+        let asked: BTreeSet<String> = sql::asked(&mut visit.tx, now).await?.into_iter().collect();
+        let mut after = Some(Position::default());
+        while let Some(position) = after {
             let from = networks::network(&mut visit.tx, network).await?.ok_or(Error::NotFound)?;
-            let batch = sql::askable(&mut visit.tx, network, fresh, now, BATCH).await?;
-            if batch.is_empty() {
-                return Ok(());
+            let batch = sql::askable(&mut visit.tx, network, fresh, &position).await?;
+            let open: Vec<&AskRow> = batch.rows.iter().filter(|row| !asked.contains(&row.id.to_string())).collect();
+            for to in &open {
+                question(visit, &from, to.id, &to.name, &to.email).await?;
             }
-            for to in &batch {
-                question(visit, &from, to).await?;
+            if !open.is_empty() {
+                visit.log(Event::new("ask", "organisation").reason("confirmation").count(open.len()));
             }
-            visit.log(Event::new("ask", "organisation").reason("confirmation").count(batch.len()));
             visit.commit().await?;
+            after = batch.next;
         }
+        Ok(())
     })
 }
 

@@ -14,7 +14,7 @@ use crate::{
     Organisation,
     access::Deed,
     sql::{
-        confirmation::{self as sql, AskRow, Fresh},
+        confirmation::{self as sql, Fresh},
         networks::NetworkRow,
         organisations,
     },
@@ -62,7 +62,7 @@ async fn confirm(mut visit: Visit, Path(id): Path<Id<Organisation>>, Form(wish):
         // An older link for the same entry would only confuse.
         let now = visit.now();
         accounts::sql::revoke_links(&mut visit.tx, LinkKind::Confirmation, &id.to_string(), now).await?;
-        question(&mut visit, &from, &AskRow { id, name: row.name, email: row.email }).await?;
+        question(&mut visit, &from, id, &row.name, &row.email).await?;
         visit.log(Event::new("ask", "organisation").on(id).reason("confirmation"));
         return visit.done("done-confirmation-asked", address).await;
     }
@@ -73,9 +73,9 @@ async fn confirm(mut visit: Visit, Path(id): Path<Id<Organisation>>, Form(wish):
     visit.done("done-confirmed", address).await
 }
 
-/// Sends the question with its link. Three statements.
-async fn question(visit: &mut Visit, from: &NetworkRow, to: &AskRow) -> Result<()> {
-    let (token, now, object) = (visit.token(), visit.now(), to.id.to_string());
+/// Sends the question with its link. Two statements.
+async fn question(visit: &mut Visit, from: &NetworkRow, id: Id<Organisation>, name: &str, email: &str) -> Result<()> {
+    let (token, now, object) = (visit.token(), visit.now(), id.to_string());
     let expires = now + LINK_LASTS;
     let link = NewLink {
         id: visit.id(),
@@ -93,11 +93,11 @@ async fn question(visit: &mut Visit, from: &NetworkRow, to: &AskRow) -> Result<(
     let body = say
         .text("confirmation-mail-body")
         .arg("network", from.name.as_str())
-        .arg("organisation", to.name.as_str())
+        .arg("organisation", name)
         .arg("link", visit.link(&format!("/confirm/{}", token.reveal())))
         .arg("until", say.day(web::today(expires)))
         .to_string();
-    visit.send(Mail { to: to.email.clone(), subject, body }).await
+    visit.send(Mail { to: email.to_owned(), subject, body }).await
 }
 
 #[cfg(test)]

@@ -76,7 +76,7 @@ pub fn matched<'a>(name: &str, districts: &'a [District]) -> Match<'a> {
     let same_name = |district: &&District| exact(district) || (wanted == bare && district.bare == bare);
     let fits = |district: &&District| form == Form::Open || district.form == Form::Open || district.form == form;
     let named: Vec<&District> = districts.iter().filter(same_name).collect();
-    let mut fitting: Vec<&District> = named.iter().copied().filter(|district| fits(&district)).collect();
+    let mut fitting: Vec<&District> = named.iter().copied().filter(|district| fits(district)).collect();
     match fitting.len() {
         1 => Match::One(fitting.remove(0)),
         // "Göttingen, Stadt" where only the district has this name: perhaps meant, never sure.
@@ -120,7 +120,9 @@ fn parts(name: &str) -> (Form, String) {
             return (form, base.trim().to_owned());
         }
     }
-    for (suffix, form) in [(" (Landkreis)", Form::Country), (" (Kreis)", Form::Country), (" (Stadt)", Form::Town), (" (kreisfreie Stadt)", Form::Town)] {
+    for (suffix, form) in
+        [(" (Landkreis)", Form::Country), (" (Kreis)", Form::Country), (" (Stadt)", Form::Town), (" (kreisfreie Stadt)", Form::Town)]
+    {
         if let Some(base) = name.strip_suffix(suffix) {
             return (form, base.trim().to_owned());
         }
@@ -218,7 +220,9 @@ mod tests {
     #[test]
     fn what_is_not_there_is_not_guessed() {
         let districts = districts();
-        for (name, suggestions) in [("Göttingen, Stadt", 1), ("Bitburg-Prüm", 1), ("Frankfurt", 2), ("Vorderpfalz-Ludwigshafen", 0), ("", 0)] {
+        for (name, suggestions) in
+            [("Göttingen, Stadt", 1), ("Bitburg-Prüm", 1), ("Frankfurt", 2), ("Vorderpfalz-Ludwigshafen", 0), ("", 0)]
+        {
             let Match::Nothing(near) = matched(name, &districts) else { panic!("{name}") };
             assert_eq!(near.len(), suggestions, "{name}");
         }
@@ -231,7 +235,10 @@ mod tests {
             let form = if district.is_town() == Some(true) { "Stadt" } else { "Landkreis" };
             let name = if district.name.contains(',') { district.name.clone() } else { format!("{}, {form}", district.name) };
             let found = matched(&name, &districts);
-            assert!(matches!(found, Match::One(one) if one.key == district.key) || district.name.starts_with("Landkreis"), "{name}: {found:?}");
+            assert!(
+                matches!(found, Match::One(one) if one.key == district.key) || district.name.starts_with("Landkreis"),
+                "{name}: {found:?}"
+            );
         }
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a row says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "those of one row at a time")]
 pub enum Draft {
     /// Gebiet
     Territory(TerritoryDraft),

@@ -18,7 +18,7 @@ use crate::{Import, sql::imports as sql};
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Chosen {
-    content: String,
+    brings: String,
 }
 
 #[derive(Template)]
@@ -41,7 +41,7 @@ pub(super) async fn edit(mut visit: Visit, Path(id): Path<Id<Import>>, Filter(ch
     if !can_match(&import) {
         return visit.redirect(format!("/imports/{id}")).await;
     }
-    let kind = Kind::from_code(&chosen.content).or_else(|| Kind::from_code(&import.kind));
+    let kind = Kind::from_code(&chosen.brings).or_else(|| Kind::from_code(&import.kind));
     let mut mapping: Mapping = serde_json::from_str(&import.mapping).unwrap_or_default();
     if mapping.is_empty() || kind.map(Kind::code) != Some(import.kind.as_str()) {
         mapping = kind.map(|kind| source::suggested(kind, &source.columns)).unwrap_or_default();
@@ -60,7 +60,7 @@ pub(super) async fn save(mut visit: Visit, Path(id): Path<Id<Import>>, Form(form
         return visit.redirect(address).await;
     }
     let said = |field: &str| form.get(field).map(String::as_str).unwrap_or_default();
-    let Some(kind) = Kind::from_code(said("content")) else { return visit.redirect(format!("{address}/mapping")).await };
+    let Some(kind) = Kind::from_code(said("brings")) else { return visit.redirect(format!("{address}/mapping")).await };
     let columns = |field: &&Field| source.columns.iter().any(|column| column == said(field.name));
     let mapping: Mapping =
         source::fields(kind).iter().filter(columns).map(|field| (field.name.to_owned(), said(field.name).to_owned())).collect();
@@ -152,8 +152,15 @@ impl Edit {
         let columns = self.source.columns.iter().enumerate();
         columns
             .map(|(at, column)| {
-                let samples: Vec<&str> =
-                    self.source.samples.iter().filter_map(|row| row.get(at)).map(String::as_str).filter(|cell| !cell.is_empty()).take(2).collect();
+                let samples: Vec<&str> = self
+                    .source
+                    .samples
+                    .iter()
+                    .filter_map(|row| row.get(at))
+                    .map(String::as_str)
+                    .filter(|cell| !cell.is_empty())
+                    .take(2)
+                    .collect();
                 let samples: String = samples.join(", ").chars().take(40).collect();
                 let label = if samples.is_empty() { column.clone() } else { format!("{column} ({samples})") };
                 Choice::new(column, label, chosen == Some(column))
@@ -172,7 +179,8 @@ mod tests {
 
     #[test]
     fn a_column_means_one_thing() {
-        let mapping = |pairs: &[(&str, &str)]| pairs.iter().map(|(field, column)| ((*field).to_owned(), (*column).to_owned())).collect::<Mapping>();
+        let mapping =
+            |pairs: &[(&str, &str)]| pairs.iter().map(|(field, column)| ((*field).to_owned(), (*column).to_owned())).collect::<Mapping>();
         assert_eq!(doubled(Kind::Organisations, &mapping(&[("name", "A"), ("place", "A")])), Some("place"));
         assert_eq!(doubled(Kind::Organisations, &mapping(&[("name", "A"), ("place", "B")])), None);
     }

@@ -121,7 +121,14 @@ pub struct RowError {
 pub async fn preview(visit: &mut Visit, kind: &str, name: &str, bytes: Vec<u8>, mapping: Option<&str>) -> Result<Report> {
     let kind = Kind::from_code(kind).ok_or(Error::Unreadable("import-unknown-kind"))?;
     visit.may(Deed::Import, visit.here())?;
-    let arrived = upload::Arrived { id: visit.id(), kind: Some(kind), name: name.to_owned(), bytes, joins: true, mapping: mapping.map(str::to_owned) };
+    let arrived = upload::Arrived {
+        id: visit.id(),
+        kind: Some(kind),
+        name: name.to_owned(),
+        bytes,
+        joins: true,
+        mapping: mapping.map(str::to_owned),
+    };
     let import = upload::enter(visit, arrived).await?;
     visit.commit().await?;
     if import.state == State::Checking.code() {

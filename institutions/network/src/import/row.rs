@@ -6,7 +6,8 @@ use serde::Deserialize;
 use web::{Error, Filter, Form, Page, Position, Problems, Result, Say, Visit};
 
 use super::{
-    Decision, Outcome, State, directory::Choice,
+    Decision, Outcome, State,
+    directory::Choice,
     draft::{ContactDraft, Draft, OrganisationDraft},
     said, show,
 };
@@ -134,7 +135,9 @@ impl Show {
             return Ok(true);
         }
         match chosen.split_once(':') {
-            Some(("territory", key)) if is_for_district(self.draft.as_ref()) => Ok(territories::territory(&mut visit.tx, key).await?.is_some()),
+            Some(("territory", key)) if is_for_district(self.draft.as_ref()) => {
+                Ok(territories::territory(&mut visit.tx, key).await?.is_some())
+            }
             Some(("organisation", id)) if !is_for_district(self.draft.as_ref()) => match id.parse() {
                 Ok(id) => {
                     let network = visit.sight()?;
@@ -188,7 +191,11 @@ impl Show {
             Some(Draft::Territory(draft)) => vec![("name", draft.name.clone()), ("key", draft.key.clone())],
             None => Vec::new(),
         };
-        fields.into_iter().filter(|(_, value)| !value.is_empty()).map(|(field, value)| (self.say.word("import-field", field), value)).collect()
+        fields
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(field, value)| (self.say.word("import-field", field), value))
+            .collect()
     }
 }
 

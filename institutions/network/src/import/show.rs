@@ -8,11 +8,7 @@ use db::Id;
 use design::{Step, StepState};
 use web::{Error, Event, Result, Say, Visit};
 
-use super::{
-    APPLY, Kind, Message, Outcome, State, said,
-    source::Source,
-    undo as taking_back,
-};
+use super::{APPLY, Kind, Message, Outcome, State, said, source::Source, undo as taking_back};
 use crate::{
     Import,
     access::Deed,
@@ -80,7 +76,16 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Import>>, headers: 
     let can_match = import.upload_id.is_some() && !source.columns.is_empty();
     crumb(&mut visit);
     let title = import.file_name.clone();
-    let steps = steps(&visit.say, if state == State::Applied { 5 } else if state == State::Applying { 4 } else { 3 });
+    let steps = steps(
+        &visit.say,
+        if state == State::Applied {
+            5
+        } else if state == State::Applying {
+            4
+        } else {
+            3
+        },
+    );
     let content = Show { say: visit.say.clone(), import, state, steps, counts, next_open, kept, kept_count, can_undo, can_match };
     let runs = matches!(state, State::Checking | State::Applying);
     let mut response = visit.page(title, &content).await?;

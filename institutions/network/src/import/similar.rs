@@ -6,14 +6,26 @@ use web::fold::folded;
 
 /// Words that many organisations share and that tell none from another.
 const SILENT: [&str; 24] = [
-    "der", "die", "das", "des", "den", "dem", "und", "fur", "in", "im", "am", "an", "e", "v", "ev", "ggmbh", "gmbh", "ag", "kg", "mbh", "gug", "stiftung",
-    "co", "the",
+    "der", "die", "das", "des", "den", "dem", "und", "fur", "in", "im", "am", "an", "e", "v", "ev", "ggmbh", "gmbh", "ag", "kg", "mbh",
+    "gug", "stiftung", "co", "the",
 ];
 
 /// Mail providers whose domain says nothing about an organisation.
 const PROVIDERS: [&str; 14] = [
-    "gmx.de", "gmx.net", "web.de", "t-online.de", "gmail.com", "googlemail.com", "freenet.de", "outlook.com", "outlook.de", "hotmail.com", "hotmail.de",
-    "yahoo.de", "icloud.com", "posteo.de",
+    "gmx.de",
+    "gmx.net",
+    "web.de",
+    "t-online.de",
+    "gmail.com",
+    "googlemail.com",
+    "freenet.de",
+    "outlook.com",
+    "outlook.de",
+    "hotmail.com",
+    "hotmail.de",
+    "yahoo.de",
+    "icloud.com",
+    "posteo.de",
 ];
 
 /// From 0 (nothing in common) to 1 (the same words), by the share of telling words; words that begin alike count half ("Volkshochschule", "Volkshochsch.").
@@ -23,10 +35,8 @@ pub fn similarity(one: &str, other: &str) -> f64 {
         return 0.0;
     }
     let same = one.intersection(&other).count() as f64;
-    let alike = one
-        .difference(&other)
-        .filter(|word| other.iter().any(|theirs| !one.contains(theirs) && begins_alike(word, theirs)))
-        .count() as f64;
+    let alike =
+        one.difference(&other).filter(|word| other.iter().any(|theirs| !one.contains(theirs) && begins_alike(word, theirs))).count() as f64;
     2.0 * (same + alike / 2.0) / (one.len() + other.len()) as f64
 }
 

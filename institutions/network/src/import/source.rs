@@ -75,7 +75,8 @@ const MUNICIPALITIES: &[Field] = &[
     field("population", false, &["bevoelkerung", "bevölkerung", "einwohner", "insgesamt"]),
     field("agency", false, &["arbeitsagentur"]),
 ];
-const POSTAL_CODES: &[Field] = &[field("territory", true, &["ags", "gemeindeschlüssel"]), field("postal_code", true, &["plz", "postleitzahl"])];
+const POSTAL_CODES: &[Field] =
+    &[field("territory", true, &["ags", "gemeindeschlüssel"]), field("postal_code", true, &["plz", "postleitzahl"])];
 const JOBCENTER: &[Field] = &[
     field("carrier_number", true, &["traeger_nummer", "trägernummer", "nummer"]),
     field("name", true, &["jobcenter", "name"]),
@@ -141,7 +142,7 @@ pub fn suggested(kind: Kind, columns: &[String]) -> Mapping {
     let mut mapping = Mapping::new();
     for field in fields(kind) {
         let free = |heading: &&str| plain_columns.iter().position(|column| *column == plain(heading)).filter(|at| !taken[*at]);
-        if let Some(at) = field.headings.iter().find_map(|heading| free(heading)) {
+        if let Some(at) = field.headings.iter().find_map(free) {
             taken[at] = true;
             mapping.insert(field.name.to_owned(), columns[at].clone());
         }
@@ -186,7 +187,8 @@ pub fn look(name: &str, bytes: &[u8], limits: &Limits) -> Result<(Source, Option
 fn guessed(columns: &[String]) -> Option<Kind> {
     let people = suggested(Kind::People, columns);
     let organisations = suggested(Kind::Organisations, columns);
-    let names_people = ["family_name", "given_name", "full_name", "office"].iter().filter(|field| people.contains_key(**field)).count() >= 2;
+    let names_people =
+        ["family_name", "given_name", "full_name", "office"].iter().filter(|field| people.contains_key(**field)).count() >= 2;
     if names_people && missing(Kind::People, &people).is_empty() {
         Some(Kind::People)
     } else if missing(Kind::Organisations, &organisations).is_empty() && organisations.len() > 1 {
@@ -222,7 +224,11 @@ impl Columns {
 impl<'a> Cells<'a> {
     /// What stands there; empty when nothing does.
     pub fn get(&self, field: &str) -> &'a str {
-        self.at.0.get(field).and_then(|at| self.cells.get(*at)).map_or("", |cell| cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}'))
+        self.at
+            .0
+            .get(field)
+            .and_then(|at| self.cells.get(*at))
+            .map_or("", |cell| cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}'))
     }
 
     /// Whether there is such a column.

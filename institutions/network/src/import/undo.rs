@@ -6,9 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::de::DeserializeOwned;
 use web::{Error, Event, Result, Visit, search};
 
-use super::{
-    before::{Card, Contact, Membership, Reach, Until},
-};
+use super::before::{Card, Contact, Membership, Reach, Until};
 use crate::{
     Network, Organisation,
     rules::TerritoryKind,
@@ -102,7 +100,9 @@ impl Undo<'_> {
     async fn restore_organisation(&mut self, change: &Changed) -> Result<bool> {
         let Some(id) = change.object_id.parse::<Id<Organisation>>().ok() else { return Ok(false) };
         let Some(row) = organisations::organisation(&mut self.visit.tx, id).await? else { return Ok(false) };
-        if Some(row.version) != change.version || row.confirmed_on.is_some_and(|day| self.import.applied_at.is_some_and(|at| day > web::today(at))) {
+        if Some(row.version) != change.version
+            || row.confirmed_on.is_some_and(|day| self.import.applied_at.is_some_and(|at| day > web::today(at)))
+        {
             return Ok(false);
         }
         let row = read::<Card>(&change.before)?.onto(row);
@@ -227,7 +227,13 @@ impl Undo<'_> {
         self.keep_all("topic", kept).await?;
         undo::codes(&mut self.visit.tx, import).await?;
         undo::outlines(&mut self.visit.tx, import).await?;
-        for kind in [TerritoryKind::Municipality, TerritoryKind::AgencyDistrict, TerritoryKind::District, TerritoryKind::Region, TerritoryKind::Land] {
+        for kind in [
+            TerritoryKind::Municipality,
+            TerritoryKind::AgencyDistrict,
+            TerritoryKind::District,
+            TerritoryKind::Region,
+            TerritoryKind::Land,
+        ] {
             undo::territories(&mut self.visit.tx, import, kind.code()).await?;
         }
         let kept = undo::kept_territories(&mut self.visit.tx, import).await?;

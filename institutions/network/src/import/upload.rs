@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use web::{Error, Event, Problems, Result, Say, Upload, Visit};
 
 use super::{
-    Kind, Message, State, CHECK,
+    CHECK, Kind, Message, State,
     list::{self, Typed},
     source::{self, Source},
     stage, undo,
@@ -61,7 +61,8 @@ pub async fn enter(visit: &mut Visit, arrived: Arrived) -> Result<ImportRow> {
     let limits = stage::limits(visit);
     let (name, bytes) = (arrived.name.clone(), arrived.bytes);
     // A workbook takes a moment to look into.
-    let (looked, bytes) = tokio::task::spawn_blocking(move || (source::look(&name, &bytes, &limits), bytes)).await.map_err(Error::internal)?;
+    let (looked, bytes) =
+        tokio::task::spawn_blocking(move || (source::look(&name, &bytes, &limits), bytes)).await.map_err(Error::internal)?;
     let mut row = ImportRow {
         id: arrived.id,
         network_id: network,

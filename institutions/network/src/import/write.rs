@@ -137,13 +137,16 @@ impl Writer<'_> {
                     if !organisation_sql::update(self.tx, &after).await? {
                         return Err(Error::Stale);
                     }
-                    self.changed("organisation", &after.id.to_string(), &after.name, Some(&Card::of(&before)), Some(after.version + 1)).await?;
+                    self.changed("organisation", &after.id.to_string(), &after.name, Some(&Card::of(&before)), Some(after.version + 1))
+                        .await?;
                     search::remove_from(self.tx, self.directory.network, "organisation", &after.id.to_string()).await?;
                     self.findable(&after).await?;
                 }
                 Write::Join { organisation, part, since, before } => {
                     let network = self.directory.network;
-                    let Some(row) = self.directory.organisations.as_ref().and_then(|all| all.get(organisation)).map(|known| known.row.clone()) else {
+                    let Some(row) =
+                        self.directory.organisations.as_ref().and_then(|all| all.get(organisation)).map(|known| known.row.clone())
+                    else {
                         return Ok(Err(meanwhile()));
                     };
                     organisation_sql::set_member(self.tx, network, &row, &part, since.as_deref(), Some(self.import)).await?;
@@ -241,7 +244,8 @@ impl Writer<'_> {
                     if !people::update(self.tx, &after).await? {
                         return Err(Error::Stale);
                     }
-                    self.changed("person", &after.id.to_string(), &after.name(), Some(&Contact::of(&before)), Some(after.version + 1)).await?;
+                    self.changed("person", &after.id.to_string(), &after.name(), Some(&Contact::of(&before)), Some(after.version + 1))
+                        .await?;
                     search::remove(self.tx, "person", &after.id.to_string()).await?;
                     self.found("person", &after.id.to_string(), &after.name(), organisation).await?;
                 }

@@ -61,7 +61,8 @@ impl Frame {
 
     /// The outlines on the drawing; y grows downwards.
     pub fn draw(&self, rings: &Rings) -> Rings {
-        let place = |(lon, lat): &Point| (self.left + (lon - self.west) * self.shrink * self.scale, self.top + (self.north - lat) * self.scale);
+        let place =
+            |(lon, lat): &Point| (self.left + (lon - self.west) * self.shrink * self.scale, self.top + (self.north - lat) * self.scale);
         rings.iter().map(|ring| ring.iter().map(place).collect()).collect()
     }
 }
@@ -142,7 +143,10 @@ mod tests {
         let points: Vec<Point> = drawn.into_iter().flatten().collect();
         assert!(points[2].1 < points[1].1, "51° lies above 50°");
         assert!(points[1].0 > points[0].0, "10° lies right of 9°");
-        assert!(points.iter().all(|(x, y)| (AIR..=WIDTH - AIR).contains(x) && (AIR - 1e-6..=HEIGHT - AIR + 1e-6).contains(y)), "{points:?}");
+        assert!(
+            points.iter().all(|(x, y)| (AIR..=WIDTH - AIR).contains(x) && (AIR - 1e-6..=HEIGHT - AIR + 1e-6).contains(y)),
+            "{points:?}"
+        );
         // At 50.5° a degree of longitude is 0.636 of a degree of latitude.
         let ratio = (points[1].0 - points[0].0) / (points[1].1 - points[2].1);
         assert!((ratio - 0.636).abs() < 0.001, "{ratio}");
@@ -150,7 +154,10 @@ mod tests {
 
     #[test]
     fn a_name_stands_inside_its_district_also_where_that_has_a_hole_or_is_bent() {
-        let hole = vec![vec![(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0)], vec![(30.0, 30.0), (90.0, 30.0), (90.0, 90.0), (30.0, 90.0)]];
+        let hole = vec![
+            vec![(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0)],
+            vec![(30.0, 30.0), (90.0, 30.0), (90.0, 90.0), (30.0, 90.0)],
+        ];
         let bent = vec![vec![(0.0, 0.0), (100.0, 0.0), (100.0, 20.0), (20.0, 20.0), (20.0, 100.0), (0.0, 100.0)]];
         for rings in [hole, bent] {
             assert!(is_inside(&rings, middle(&rings)), "{:?}", middle(&rings));

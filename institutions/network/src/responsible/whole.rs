@@ -29,10 +29,13 @@ pub(crate) struct Whole {
     pub parts: Vec<Part>,
     /// Topics of the network, in German order.
     pub topics: Vec<TopicRow>,
-    rules: HashMap<String, Vec<Rule>>,
+    rules: HashMap<Place, Vec<Rule>>,
     staff: HashMap<Id<Office>, StaffRow>,
     keepers: Vec<KeeperRow>,
 }
+
+/// Where rules stand: territory and topic. At most three stand in one place, one for each sphere and one for both.
+type Place = (String, Option<Id<Topic>>);
 
 /// A district of the network.
 pub(crate) struct District {
@@ -80,7 +83,7 @@ impl Whole {
         let topics = topics::topics(&mut visit.tx, network).await?;
         let mut whole = Self { districts: Vec::new(), parts: Vec::new(), topics, rules: HashMap::new(), staff, keepers };
         for rule in rules {
-            whole.rules.entry(rule.territory.clone()).or_default().push(rule);
+            whole.rules.entry((rule.territory.clone(), rule.topic)).or_default().push(rule);
         }
         whole.lay_out(&say, &around, &rows);
         if let Some(key) = beside.filter(|key| !whole.parts.iter().any(|part| part.place == **key)) {
@@ -136,7 +139,8 @@ impl Whole {
     /// Who answers in a part; `topic`: a topic with all that it is a part of, empty for topics that no rule names.
     pub fn answer(&self, part: &Part, topic: &[Id<Topic>], sphere: Sphere) -> Found<'_> {
         let keys = &part.keys[usize::from(sphere == Sphere::Sgb3)];
-        let rules = keys.iter().filter_map(|key| self.rules.get(key)).flatten();
+        let topics = || topic.iter().copied().map(Some).chain([None]);
+        let rules = keys.iter().flat_map(|key| topics().filter_map(move |topic| self.rules.get(&(key.clone(), topic)))).flatten();
         if let Some(rule) = decide(rules, Case { topics: topic, territories: keys, sphere }) {
             return Found::Rule(rule);
         }
@@ -170,14 +174,14 @@ impl Whole {
     /// The same network with another rule in place of an old one. `office`: title and organisation of the new rule's office.
     pub fn replace(&mut self, old: Option<&Rule>, new: Option<(Rule, String, String)>) {
         if let Some(old) = old
-            && let Some(rules) = self.rules.get_mut(&old.territory)
+            && let Some(rules) = self.rules.get_mut(&(old.territory.clone(), old.topic))
         {
             rules.retain(|rule| rule != old);
         }
         if let Some((rule, title, organisation)) = new {
             let row = StaffRow { id: rule.office, title, organisation, stand_in_id: None, people: 1 };
             self.staff.entry(rule.office).or_insert(row);
-            self.rules.entry(rule.territory.clone()).or_default().push(rule);
+            self.rules.entry((rule.territory.clone(), rule.topic)).or_default().push(rule);
         }
     }
 

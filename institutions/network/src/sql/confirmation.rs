@@ -98,27 +98,43 @@ record! {
         pub name: String,
         /// E-Mail of the house
         pub email: String,
+        /// Sort key
+        pub name_sort: String,
     }
 }
 
-/// The next entries to ask about: due, with an address, and without an open question, so that asking twice asks once.
-pub async fn askable(tx: &mut Tx, network: Id<Network>, fresh: Fresh, now: Timestamp, limit: i64) -> Result<Vec<AskRow>> {
-    tx.all(
-        "SELECT o.id, o.name, o.email
-         FROM memberships m JOIN organisations o ON o.id = m.organisation_id
-         WHERE m.network_id = $1 AND m.until_day IS NULL AND o.ended_on IS NULL AND o.email <> ''
-           AND (o.confirmed_on < $2 OR (o.confirmed_on IS NULL AND o.created_at < $3))
-           AND NOT EXISTS (SELECT 1 FROM links l
-                 WHERE l.kind = 'confirmation' AND l.object_id = o.id AND l.used_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > $4)
-         ORDER BY m.name_sort, m.organisation_id LIMIT $5",
-        values![network, fresh.day, fresh.instant, now, limit],
-    )
-    .await
+/// Entries to ask about, asked already or not: due, and with an address. One page of them.
+pub async fn askable(tx: &mut Tx, network: Id<Network>, fresh: Fresh, after: &Position) -> Result<Page<AskRow>> {
+    let rows = tx
+        .all(
+            "SELECT o.id, o.name, o.email, m.name_sort
+             FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+             WHERE m.network_id = $1 AND m.until_day IS NULL AND o.ended_on IS NULL AND o.email <> ''
+               AND (o.confirmed_on < $2 OR (o.confirmed_on IS NULL AND o.created_at < $3))
+               AND (m.name_sort, m.organisation_id) > ($4, $5)
+             ORDER BY m.name_sort, m.organisation_id LIMIT $6",
+            values![network, fresh.day, fresh.instant, &after.sort, &after.id, Page::<AskRow>::ASK],
+        )
+        .await?;
+    Ok(Page::of(rows, |row: &AskRow| Position::after(&row.name_sort, row.id)))
+}
+
+/// Organisations that were asked and have not answered, while their links work: keys as text.
+pub async fn asked(tx: &mut Tx, now: Timestamp) -> Result<Vec<String>> {
+    let rows = tx
+        .rows(
+            "SELECT object_id FROM links
+             WHERE kind = 'confirmation' AND object_id IS NOT NULL AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $1",
+            values![now],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("object_id")).collect()
 }
 
 /// Somebody said "Stimmt noch". `by` is in words. The version counts on, so that an import taken back keeps the entry.
 pub async fn set_confirmed(tx: &mut Tx, id: Id<Organisation>, day: Date, by: &str) -> Result<()> {
-    tx.execute("UPDATE organisations SET confirmed_on = $2, confirmed_by = $3, version = version + 1 WHERE id = $1", values![id, day, by]).await?;
+    tx.execute("UPDATE organisations SET confirmed_on = $2, confirmed_by = $3, version = version + 1 WHERE id = $1", values![id, day, by])
+        .await?;
     Ok(())
 }
 

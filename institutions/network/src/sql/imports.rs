@@ -150,7 +150,10 @@ pub async fn set_progress(tx: &mut Tx, id: Id<Import>, total: i64, read: i64) ->
 /// All rows have been compared; `false` when the import was cancelled meanwhile.
 pub async fn set_checked(tx: &mut Tx, id: Id<Import>, notes: &str, now: Timestamp) -> Result<bool> {
     let done = tx
-        .execute("UPDATE imports SET state = 'checked', notes = $2, checked_at = $3 WHERE id = $1 AND state = 'checking'", values![id, notes, now])
+        .execute(
+            "UPDATE imports SET state = 'checked', notes = $2, checked_at = $3 WHERE id = $1 AND state = 'checking'",
+            values![id, notes, now],
+        )
         .await?;
     Ok(done == 1)
 }
@@ -188,7 +191,8 @@ record! {
 
 /// How the columns of a source were matched last time.
 pub async fn mapping(tx: &mut Tx, network: Id<Network>, kind: &str, columns: &str) -> Result<Option<Remembered>> {
-    tx.one("SELECT mapping FROM import_mappings WHERE network_id = $1 AND kind = $2 AND columns = $3", values![network, kind, columns]).await
+    tx.one("SELECT mapping FROM import_mappings WHERE network_id = $1 AND kind = $2 AND columns = $3", values![network, kind, columns])
+        .await
 }
 
 /// Remembers how the columns of a source are matched.

@@ -120,15 +120,12 @@ pub async fn members_after(
                       ORDER BY f.title_sort, h.from_day, h.id LIMIT 1) AS contact,
                     (SELECT count(DISTINCT bm.body_id) FROM body_members bm JOIN bodies b ON b.id = bm.body_id
                       WHERE bm.organisation_id = o.id AND b.network_id = $1 AND b.ended_on IS NULL AND bm.until_day IS NULL) AS seats
-             FROM memberships m JOIN organisations o ON o.id = m.organisation_id
-             WHERE m.network_id = $1 AND m.until_day IS NULL
-               AND (CAST($2 AS TEXT) IS NULL OR m.kind = $2)
+             FROM memberships m JOIN organisations o ON o.id = m.organisation_id WHERE m.network_id = $1 AND m.until_day IS NULL AND (CAST($2 AS TEXT) IS NULL OR m.kind = $2)
                AND (CAST($3 AS TEXT) IS NULL OR m.organisation_id IN (SELECT ot.organisation_id FROM organisation_territories ot
                       WHERE (ot.territory_key >= $3 AND ot.territory_key < $3 || ':') OR ot.territory_key IN (substr($3, 1, 2), substr($3, 1, 3), substr($3, 1, 5))
                          OR ot.territory_key IN (SELECT t.agency_key FROM territories t WHERE t.parent_key = $3)))
                AND (CAST($4 AS TEXT) IS NULL OR m.organisation_id IN (SELECT tp.organisation_id FROM organisation_topics tp WHERE tp.topic_id = $4))
-               AND (CAST($5 AS TEXT) IS NULL OR m.organisation_id IN (SELECT bm.organisation_id FROM body_members bm
-                      WHERE bm.body_id = $5 AND bm.until_day IS NULL))
+               AND (CAST($5 AS TEXT) IS NULL OR m.organisation_id IN (SELECT bm.organisation_id FROM body_members bm WHERE bm.body_id = $5 AND bm.until_day IS NULL))
                AND (CAST($6 AS TEXT) IS NULL OR m.organisation_id IN (SELECT w.id FROM organisations w WHERE w.name_search LIKE '%' || $6 || '%'))
                AND (m.name_sort, m.organisation_id) > ($7, $8)
              ORDER BY m.name_sort, m.organisation_id LIMIT $10",
@@ -151,14 +148,12 @@ pub async fn members_after(
 /// How many members the search finds.
 pub async fn count_members(tx: &mut Tx, network: Id<Network>, search: &Search) -> Result<i64> {
     tx.count(
-        "SELECT count(*) AS n FROM memberships m WHERE m.network_id = $1 AND m.until_day IS NULL
-           AND (CAST($2 AS TEXT) IS NULL OR m.kind = $2)
+        "SELECT count(*) AS n FROM memberships m WHERE m.network_id = $1 AND m.until_day IS NULL AND (CAST($2 AS TEXT) IS NULL OR m.kind = $2)
            AND (CAST($3 AS TEXT) IS NULL OR m.organisation_id IN (SELECT ot.organisation_id FROM organisation_territories ot
                   WHERE (ot.territory_key >= $3 AND ot.territory_key < $3 || ':') OR ot.territory_key IN (substr($3, 1, 2), substr($3, 1, 3), substr($3, 1, 5))
                      OR ot.territory_key IN (SELECT t.agency_key FROM territories t WHERE t.parent_key = $3)))
            AND (CAST($4 AS TEXT) IS NULL OR m.organisation_id IN (SELECT tp.organisation_id FROM organisation_topics tp WHERE tp.topic_id = $4))
-           AND (CAST($5 AS TEXT) IS NULL OR m.organisation_id IN (SELECT bm.organisation_id FROM body_members bm
-                  WHERE bm.body_id = $5 AND bm.until_day IS NULL))
+           AND (CAST($5 AS TEXT) IS NULL OR m.organisation_id IN (SELECT bm.organisation_id FROM body_members bm WHERE bm.body_id = $5 AND bm.until_day IS NULL))
            AND (CAST($6 AS TEXT) IS NULL OR m.organisation_id IN (SELECT w.id FROM organisations w WHERE w.name_search LIKE '%' || $6 || '%'))",
         values![
             network,

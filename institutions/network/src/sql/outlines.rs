@@ -81,8 +81,7 @@ pub async fn reach(tx: &mut Tx, network: Id<Network>, search: &Search) -> Result
                   WHERE (ot.territory_key >= $3 AND ot.territory_key < $3 || ':') OR ot.territory_key IN (substr($3, 1, 2), substr($3, 1, 3), substr($3, 1, 5))
                      OR ot.territory_key IN (SELECT t.agency_key FROM territories t WHERE t.parent_key = $3)))
            AND (CAST($4 AS TEXT) IS NULL OR m.organisation_id IN (SELECT tp.organisation_id FROM organisation_topics tp WHERE tp.topic_id = $4))
-           AND (CAST($5 AS TEXT) IS NULL OR m.organisation_id IN (SELECT bm.organisation_id FROM body_members bm
-                  WHERE bm.body_id = $5 AND bm.until_day IS NULL))
+           AND (CAST($5 AS TEXT) IS NULL OR m.organisation_id IN (SELECT bm.organisation_id FROM body_members bm WHERE bm.body_id = $5 AND bm.until_day IS NULL))
            AND (CAST($6 AS TEXT) IS NULL OR m.organisation_id IN (SELECT w.id FROM organisations w WHERE w.name_search LIKE '%' || $6 || '%'))",
         values![
             network,

@@ -61,7 +61,8 @@ async fn every_jobcenter_is_matched_rightly_or_asked(world: &World, register: &s
     let mut seen = std::collections::BTreeMap::new();
     for row in matched {
         let (name, key, label): (String, String, String) = (row.get("name").unwrap(), row.get("key").unwrap(), row.get("label").unwrap());
-        let (district, addition): (String, &str) = (row.get("district").unwrap(), name.rsplit_once(", ").map_or("", |(_, addition)| addition));
+        let (district, addition): (String, &str) =
+            (row.get("district").unwrap(), name.rsplit_once(", ").map_or("", |(_, addition)| addition));
         // Seen from the other side than the matcher does: what is added says the form, and the first word is the same.
         if addition.contains("tadt") {
             assert!(["41", "42"].contains(&label.as_str()), "{name} is no {key}");

@@ -81,7 +81,8 @@ impl Place {
             // A mailbox that several share tells nobody from another.
             !email.is_empty()
                 && person.email.to_lowercase() == email
-                && (same(&person.family_name, &draft.family_name) || (!draft.given_name.is_empty() && same(&person.given_name, &draft.given_name)))
+                && (same(&person.family_name, &draft.family_name)
+                    || (!draft.given_name.is_empty() && same(&person.given_name, &draft.given_name)))
         });
         by_email.or_else(|| {
             self.people.iter().position(|person| {
@@ -149,7 +150,8 @@ impl Place {
             return id;
         };
         // The holder's hours are the office's; a deputy's stand for nobody else.
-        let says = !draft.reachable.is_empty() && (!draft.deputy || office.reachable.is_empty()) && !self.touched_offices.contains(&office.id);
+        let says =
+            !draft.reachable.is_empty() && (!draft.deputy || office.reachable.is_empty()) && !self.touched_offices.contains(&office.id);
         let before = office.clone();
         if says {
             office.reachable.clone_from(&draft.reachable);

@@ -26,7 +26,10 @@ use super::{
     districts::Match,
     draft::{ContactDraft, Draft, OrganisationDraft},
 };
-use crate::{Network, sql::imports::{known, territories as territory_sql}};
+use crate::{
+    Network,
+    sql::imports::{known, territories as territory_sql},
+};
 
 /// How many rows are read with one statement.
 pub const PAGE: i64 = 2000;
@@ -157,7 +160,9 @@ impl Directory {
                 Ok(key) => keys.push(key),
                 // A register names municipalities that have been merged since: the administration comes in without its territory.
                 Err(_) if draft.key.as_ref().is_some_and(|(_, key)| key == text) => self.gone += 1,
-                Err(_) if self.territories.is_empty() => return Finding::error(Message::new("import-row-no-territories").with("key", text)),
+                Err(_) if self.territories.is_empty() => {
+                    return Finding::error(Message::new("import-row-no-territories").with("key", text));
+                }
                 Err(message) => return Finding::error(message),
             }
         }
@@ -177,17 +182,28 @@ impl Directory {
             match self.territories.district(&name) {
                 Match::One(district) => draft.territories.push(district.key.clone()),
                 Match::Several(several) => {
-                    return Finding::asking(Outcome::Ambiguous, Message::new("import-row-district-several").with("name", name), choices(&several));
+                    return Finding::asking(
+                        Outcome::Ambiguous,
+                        Message::new("import-row-district-several").with("name", name),
+                        choices(&several),
+                    );
                 }
                 Match::Nothing(near) => {
-                    return Finding::asking(Outcome::Unmatched, Message::new("import-row-district-unknown").with("name", name), choices(&near));
+                    return Finding::asking(
+                        Outcome::Unmatched,
+                        Message::new("import-row-district-unknown").with("name", name),
+                        choices(&near),
+                    );
                 }
             }
         }
         let is_repeated = meant.and_then(|at| organisations.get(at)).is_some_and(|known| known.is_from_this_file());
         let writes = organisations.plan(draft, meant, self.joins, &self.mint);
         if is_repeated && writes.is_empty() {
-            return Finding { reason: Some(Message::new("import-row-repeated").with("name", &draft.name)), ..Finding::of(Outcome::Unchanged) };
+            return Finding {
+                reason: Some(Message::new("import-row-repeated").with("name", &draft.name)),
+                ..Finding::of(Outcome::Unchanged)
+            };
         }
         let makes = writes.iter().any(|write| matches!(write, organisations::Write::Add(_) | organisations::Write::Unit(_)));
         Finding::by(makes, !writes.is_empty())
@@ -215,7 +231,9 @@ impl Directory {
         };
         let Some(id) = organisations.get(at).map(|known| known.row.id) else { return Ok(Finding::of(Outcome::Unchanged)) };
         let (network, today) = (self.network, self.today);
-        let Some(place) = self.place(tx, id).await? else { return Ok(Finding::error(Message::new("import-row-not-yours").with("name", &draft.organisation))) };
+        let Some(place) = self.place(tx, id).await? else {
+            return Ok(Finding::error(Message::new("import-row-not-yours").with("name", &draft.organisation)));
+        };
         if !draft.email.is_empty() && !draft.family_name.is_empty() && !place.knows(draft) {
             let elsewhere = known::elsewhere(tx, network, id, &draft.email).await?;
             let is_same = |other: &&known::Elsewhere| web::fold::folded(&other.family_name) == web::fold::folded(&draft.family_name);
@@ -230,7 +248,11 @@ impl Directory {
                 .collect();
             if !choices.is_empty() {
                 let name = format!("{} {}", draft.given_name, draft.family_name);
-                return Ok(Finding::asking(Outcome::Duplicate, Message::new("import-row-person-perhaps").with("name", name.trim()), choices));
+                return Ok(Finding::asking(
+                    Outcome::Duplicate,
+                    Message::new("import-row-person-perhaps").with("name", name.trim()),
+                    choices,
+                ));
             }
         }
         let mint = &self.mint;

@@ -24,6 +24,7 @@ pub struct Territories {
 
 /// What a row does.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "those of one row at a time")]
 pub enum Write {
     /// A territory that is not there
     Add(RegisterRow),

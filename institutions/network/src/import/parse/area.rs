@@ -19,7 +19,7 @@ pub fn area(area: Feature) -> Result<Option<Draft>, Message> {
         return Err(Message::new("import-row-area-key").with("text", key));
     }
     let name = ["GEN", "name"].iter().find_map(|name| area.property(name)).unwrap_or(key);
-    let rings: Vec<Ring> = area.rings.iter().map(|ring| coarse(ring)).filter(|ring| ring.len() > 3).collect();
+    let rings: Vec<Ring> = area.rings.iter().map(coarse).filter(|ring| ring.len() > 3).collect();
     // An island smaller than the grid: kept as it is, so that every district has an outline.
     let rings = if rings.is_empty() { area.rings.iter().take(1).cloned().collect() } else { rings };
     if rings.iter().map(Vec::len).sum::<usize>() > POINTS {
@@ -48,7 +48,9 @@ mod tests {
 
     #[test]
     fn points_lie_on_the_grid_and_doubled_ones_go() {
-        let Ok(Some(Draft::Outline(outline))) = area(feature(&[("AGS", "17001"), ("GEN", "Auenburg"), ("GF", "4")], &RING)) else { panic!() };
+        let Ok(Some(Draft::Outline(outline))) = area(feature(&[("AGS", "17001"), ("GEN", "Auenburg"), ("GF", "4")], &RING)) else {
+            panic!()
+        };
         assert_eq!(outline.rings, [vec![[9.0, 50.0], [9.1, 50.0], [9.1, 50.1], [9.0, 50.1], [9.0, 50.0]]]);
         assert_eq!((outline.territory.as_str(), outline.name.as_str()), ("17001", "Auenburg"));
     }

@@ -151,7 +151,10 @@ mod tests {
             })
             .map(Some),
         );
-        assert_eq!((draft.organisation.as_str(), draft.unit.as_str(), draft.office.as_str()), ("VHS Auenburg", "Integration", "Programmleitung"));
+        assert_eq!(
+            (draft.organisation.as_str(), draft.unit.as_str(), draft.office.as_str()),
+            ("VHS Auenburg", "Integration", "Programmleitung")
+        );
         assert!(card(Card { full_name: "Ohne Organisation".into(), ..Card::default() }).is_err());
     }
 }

@@ -33,8 +33,11 @@ impl Reading {
         let mut kinds: HashMap<String, &'static str> = OTHER_WORDS.iter().map(|(word, kind)| (folded(word), kind.code())).collect();
         kinds.extend(OrganisationKind::ALL.iter().map(|kind| (folded(&say.word("kind", kind.code())), kind.code())));
         kinds.extend(OrganisationKind::ALL.iter().map(|kind| (folded(kind.code()), kind.code())));
-        let mut parts: HashMap<String, &'static str> = Part::ALL.iter().map(|part| (folded(&say.word("part", part.code())), part.code())).collect();
-        parts.extend([("kern", Part::Core), ("partner", Part::Partner), ("gast", Part::Guest)].map(|(word, part)| (folded(word), part.code())));
+        let mut parts: HashMap<String, &'static str> =
+            Part::ALL.iter().map(|part| (folded(&say.word("part", part.code())), part.code())).collect();
+        parts.extend(
+            [("kern", Part::Core), ("partner", Part::Partner), ("gast", Part::Guest)].map(|(word, part)| (folded(word), part.code())),
+        );
         Self { kind, columns: Columns::of(mapping, columns), kinds, parts }
     }
 

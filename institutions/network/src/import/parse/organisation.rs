@@ -64,7 +64,10 @@ pub fn organisation(reading: &Reading, cells: &Cells<'_>) -> Result<Draft, Messa
 /// "52156 Monschau, Stadt" with the addressee "Stadt Monschau" is the administration "Stadt Monschau"; a village whose matters an association runs
 /// stays itself: "Pokrent (Amt Lützow-Lübstorf)".
 fn administration(municipality: &str, addressee: &str) -> String {
-    let name = municipality.split_once(' ').filter(|(code, _)| code.bytes().all(|byte| byte.is_ascii_digit())).map_or(municipality, |(_, name)| name);
+    let name = municipality
+        .split_once(' ')
+        .filter(|(code, _)| code.bytes().all(|byte| byte.is_ascii_digit()))
+        .map_or(municipality, |(_, name)| name);
     let base = folded(name.split(',').next().unwrap_or(name));
     if addressee.is_empty() {
         name.to_owned()
@@ -128,9 +131,20 @@ mod tests {
 
     #[test]
     fn a_line_of_a_list_is_read() {
-        let vhs = draft(LIST, "VHS Auenburg;VHS;;Markt 1;101;Auenburg;info@vhs.example;vhs.example;17001,AA 17111;2011;Kern".replace(";101;", ";0101;").as_str());
-        assert_eq!((vhs.kind.as_str(), vhs.postal_code.as_str(), vhs.website.as_str()), ("adult_education", "00101", "https://vhs.example"));
-        assert_eq!((vhs.territories, vhs.since.as_deref(), vhs.part.as_str()), (vec!["17001".into(), "AA 17111".into()], Some("2011"), "core"));
+        let vhs = draft(
+            LIST,
+            "VHS Auenburg;VHS;;Markt 1;101;Auenburg;info@vhs.example;vhs.example;17001,AA 17111;2011;Kern"
+                .replace(";101;", ";0101;")
+                .as_str(),
+        );
+        assert_eq!(
+            (vhs.kind.as_str(), vhs.postal_code.as_str(), vhs.website.as_str()),
+            ("adult_education", "00101", "https://vhs.example")
+        );
+        assert_eq!(
+            (vhs.territories, vhs.since.as_deref(), vhs.part.as_str()),
+            (vec!["17001".into(), "AA 17111".into()], Some("2011"), "core")
+        );
     }
 
     #[test]
@@ -152,9 +166,15 @@ mod tests {
     fn municipal_administrations_are_called_after_whom_one_writes_to() {
         let columns = "Amtl.Gemeindeschlüssel;PLZ Gemeindenamen;Anschrift der Gemeinde;Straße;PLZ Ort;Gemeindetyp";
         let monschau = draft(columns, "05334020;52156 Monschau, Stadt;Stadt Monschau;Laufenstraße 84;52156 Monschau;Stadt");
-        assert_eq!((monschau.name.as_str(), monschau.place.as_str(), monschau.kind.as_str()), ("Stadt Monschau", "Monschau", "municipality"));
+        assert_eq!(
+            (monschau.name.as_str(), monschau.place.as_str(), monschau.kind.as_str()),
+            ("Stadt Monschau", "Monschau", "municipality")
+        );
         assert_eq!((monschau.key, monschau.territories), (Some(("ags".into(), "05334020".into())), vec!["05334020".to_owned()]));
         let pokrent = draft(columns, "13074064;19205 Pokrent;Amt Lützow-Lübstorf;0;19209 Lützow;Kreisangehörige Gemeinde");
-        assert_eq!((pokrent.name.as_str(), pokrent.street.as_str(), pokrent.postal_code.as_str()), ("Pokrent (Amt Lützow-Lübstorf)", "", "19209"));
+        assert_eq!(
+            (pokrent.name.as_str(), pokrent.street.as_str(), pokrent.postal_code.as_str()),
+            ("Pokrent (Amt Lützow-Lübstorf)", "", "19209")
+        );
     }
 }

@@ -235,7 +235,8 @@ record! {
 
 /// The first rows with an error.
 pub async fn errors(tx: &mut Tx, import: Id<Import>, limit: i64) -> Result<Vec<Wrong>> {
-    tx.all("SELECT row, reason FROM import_rows WHERE import_id = $1 AND outcome = 'error' ORDER BY row LIMIT $2", values![import, limit]).await
+    tx.all("SELECT row, reason FROM import_rows WHERE import_id = $1 AND outcome = 'error' ORDER BY row LIMIT $2", values![import, limit])
+        .await
 }
 
 /// Something that an import changed, or that could not be taken back.

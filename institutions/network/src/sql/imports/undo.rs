@@ -218,7 +218,8 @@ pub async fn delete_organisation(tx: &mut Tx, id: &str) -> Result<()> {
 
 /// Organisations that were kept because something needs them.
 pub async fn kept_organisations(tx: &mut Tx, import: Id<Import>) -> Result<Vec<Made>> {
-    tx.all("SELECT id, name AS title, CAST(1 AS BIGINT) AS untouched FROM organisations WHERE import_id = $1 ORDER BY id", values![import]).await
+    tx.all("SELECT id, name AS title, CAST(1 AS BIGINT) AS untouched FROM organisations WHERE import_id = $1 ORDER BY id", values![import])
+        .await
 }
 
 /// Organisations that were there before and that the import took into the network: they leave it, unless they sit in one of its bodies.
@@ -244,7 +245,11 @@ pub async fn leave(tx: &mut Tx, network: Id<Network>, id: &str) -> Result<()> {
 pub async fn added(tx: &mut Tx, import: Id<Import>) -> Result<()> {
     tx.execute("DELETE FROM organisation_territories WHERE import_id = $1 AND organisation_id NOT IN (SELECT id FROM organisations WHERE import_id = $1)", values![import]).await?;
     tx.execute("DELETE FROM organisation_topics WHERE import_id = $1 AND organisation_id NOT IN (SELECT id FROM organisations WHERE import_id = $1)", values![import]).await?;
-    tx.execute("DELETE FROM organisation_keys WHERE import_id = $1 AND organisation_id NOT IN (SELECT id FROM organisations WHERE import_id = $1)", values![import]).await?;
+    tx.execute(
+        "DELETE FROM organisation_keys WHERE import_id = $1 AND organisation_id NOT IN (SELECT id FROM organisations WHERE import_id = $1)",
+        values![import],
+    )
+    .await?;
     Ok(())
 }
 
@@ -321,9 +326,6 @@ record! {
 
 /// How a membership is now.
 pub async fn membership(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> Result<Option<MembershipRow>> {
-    tx.one(
-        "SELECT part, since FROM memberships WHERE network_id = $1 AND organisation_id = $2 AND until_day IS NULL",
-        values![network, id],
-    )
-    .await
+    tx.one("SELECT part, since FROM memberships WHERE network_id = $1 AND organisation_id = $2 AND until_day IS NULL", values![network, id])
+        .await
 }

@@ -61,6 +61,7 @@ pub enum Meant {
 
 /// What a row does.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "those of one row at a time")]
 pub enum Write {
     Add(OrganisationRow),
     Change { before: OrganisationRow, after: OrganisationRow },
@@ -151,7 +152,8 @@ impl Organisations {
         }
         // Another network's organisations are neither matched by their looks nor shown: their people are not shared between networks.
         let known = |at: &usize| self.all.get(*at).filter(|known| !known.is_kept_elsewhere(self.network)).map(|known| (*at, known));
-        let named = self.by_name.get(&folded(&draft.name)).into_iter().flatten().filter_map(known).filter(|(_, known)| !known.is_another(draft));
+        let named =
+            self.by_name.get(&folded(&draft.name)).into_iter().flatten().filter_map(known).filter(|(_, known)| !known.is_another(draft));
         let named: Vec<(usize, &Known)> = named.collect();
         let here = |row: &OrganisationRow| {
             !draft.unit.is_empty() || row.postal_code == draft.postal_code || row.postal_code.is_empty() || draft.postal_code.is_empty()
@@ -183,7 +185,11 @@ impl Organisations {
         let mut found: Vec<(f64, usize, &'static str)> = Vec::new();
         let mut look = |index: Option<&Vec<usize>>, least: f64, why: &'static str| {
             for at in index.into_iter().flatten() {
-                let Some(known) = self.all.get(*at).filter(|known| !known.made_here && !known.is_another(draft) && !known.is_kept_elsewhere(self.network)) else {
+                let Some(known) = self
+                    .all
+                    .get(*at)
+                    .filter(|known| !known.made_here && !known.is_another(draft) && !known.is_kept_elsewhere(self.network))
+                else {
                     continue;
                 };
                 let likeness = similarity(&draft.name, &known.row.name);
@@ -209,8 +215,10 @@ impl Known {
 
     /// Registers know it under another key than the row.
     fn is_another(&self, draft: &OrganisationDraft) -> bool {
-        let other_key = draft.key.as_ref().is_some_and(|(source, key)| self.keys.iter().any(|(theirs, other)| theirs == source && other != key));
-        other_key || (draft.carrier_number.is_some() && self.row.carrier_number.is_some() && draft.carrier_number != self.row.carrier_number)
+        let other_key =
+            draft.key.as_ref().is_some_and(|(source, key)| self.keys.iter().any(|(theirs, other)| theirs == source && other != key));
+        other_key
+            || (draft.carrier_number.is_some() && self.row.carrier_number.is_some() && draft.carrier_number != self.row.carrier_number)
     }
 }
 

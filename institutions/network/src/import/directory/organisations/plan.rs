@@ -34,7 +34,13 @@ impl Organisations {
         }
         if is_ours {
             let id = known.row.id;
-            writes.extend(draft.territories.iter().filter(|key| known.territories.insert((*key).clone())).map(|key| Write::Territory(id, key.clone())));
+            writes.extend(
+                draft
+                    .territories
+                    .iter()
+                    .filter(|key| known.territories.insert((*key).clone()))
+                    .map(|key| Write::Territory(id, key.clone())),
+            );
             for name in &draft.topics {
                 let topic = *self.topics.entry(folded(name)).or_insert_with(|| {
                     let topic = mint.id();
@@ -133,7 +139,18 @@ impl OrganisationDraft {
 
 fn same_card(one: &OrganisationRow, other: &OrganisationRow) -> bool {
     let card = |row: &OrganisationRow| {
-        let texts = [&row.name, &row.short_name, &row.kind, &row.street, &row.postal_code, &row.place, &row.phone, &row.email, &row.website, &row.languages];
+        let texts = [
+            &row.name,
+            &row.short_name,
+            &row.kind,
+            &row.street,
+            &row.postal_code,
+            &row.place,
+            &row.phone,
+            &row.email,
+            &row.website,
+            &row.languages,
+        ];
         (texts.map(Clone::clone), row.jobcenter_kind.clone(), row.carrier_number.clone())
     };
     card(one) == card(other)
