@@ -79,7 +79,9 @@ pub async fn run(url: Option<&str>) -> Result<(), Box<dyn Error>> {
         );
         place.drop().await?;
     }
-    println!("\n| | compared (s) | written (s) | together (s) | shell (s) | ratio | same file again (s) | |\n|---|--:|--:|--:|--:|--:|--:|---|");
+    println!(
+        "\n| | compared (s) | written (s) | together (s) | shell (s) | ratio | same file again (s) | |\n|---|--:|--:|--:|--:|--:|--:|---|"
+    );
     println!("{}\n", lines.join("\n"));
     statements::count(&addresses).await
 }

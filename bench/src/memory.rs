@@ -45,10 +45,13 @@ pub async fn run(url: Option<&str>) -> Result<(), Box<dyn Error>> {
         let (peak, after) = (program.memory("VmHWM")?, program.memory("VmRSS")?);
         program.stop()?;
         let mark = if viewed < IDLE && peak < BUSY { "" } else { "**over**" };
-        lines.push(format!("| {} | {started:.1} | {viewed:.1} | {peak:.1} | {after:.1} | {state} in {seconds:.1} s | {mark} |", place.name));
+        lines
+            .push(format!("| {} | {started:.1} | {viewed:.1} | {peak:.1} | {after:.1} | {state} in {seconds:.1} s | {mark} |", place.name));
         place.drop().await?;
     }
-    println!("| MB resident | after start | after {VIEWS} pages | most while importing | afterwards | import | |\n|---|--:|--:|--:|--:|---|---|");
+    println!(
+        "| MB resident | after start | after {VIEWS} pages | most while importing | afterwards | import | |\n|---|--:|--:|--:|--:|---|---|"
+    );
     println!("{}", lines.join("\n"));
     Ok(())
 }
@@ -58,7 +61,12 @@ async fn imported(place: &Place, program: &Program, addresses: &Addresses) -> Re
     let db = Db::connect(&place.url).await?;
     let id: Id<Import> = Id::minted(1_790_000_000_000, Chance::machine().bytes());
     let begun = std::time::Instant::now();
-    program.upload("/imports", &[("id", &id.to_string()), ("kind", "organisations"), ("joins", "on")], "gemeinden_2011.csv", &addresses.bytes)?;
+    program.upload(
+        "/imports",
+        &[("id", &id.to_string()), ("kind", "organisations"), ("joins", "on")],
+        "gemeinden_2011.csv",
+        &addresses.bytes,
+    )?;
     wait(&db, id, "checking").await?;
     program.post(&format!("/imports/{id}/apply"))?;
     let state = wait(&db, id, "applying").await?;

@@ -51,7 +51,11 @@ pub async fn run(url: Option<&str>) -> Result<(), Box<dyn Error>> {
                 late.push(case.name);
             }
         }
-        let verdict = if late.is_empty() { "Every page is under 25 ms at p99.".to_owned() } else { format!("Over 25 ms at p99: {}.", late.join(", ")) };
+        let verdict = if late.is_empty() {
+            "Every page is under 25 ms at p99.".to_owned()
+        } else {
+            format!("Over 25 ms at p99: {}.", late.join(", "))
+        };
         println!("\n{verdict}");
         db.close().await;
         place.drop().await?;

@@ -4,10 +4,7 @@ use std::collections::HashMap;
 
 use accounts::{Network, Organisation};
 use db::Id;
-use jiff::{
-    ToSpan,
-    civil::Date,
-};
+use jiff::{ToSpan, civil::Date};
 use network::{
     Body, Office, Topic,
     rules::{BodyKind, Seat, Sphere},
@@ -144,7 +141,8 @@ async fn seat(visit: &mut Visit, known: &mut Known, body: Id<Body>, line: &SeatL
         "Gast" => Seat::Guest,
         other => return Err(unexpected("Rolle", other)),
     };
-    let new = bodies::NewMember { id: visit.id(), body, organisation, office: Some(office), part: part.code(), since: line.since, until: None };
+    let new =
+        bodies::NewMember { id: visit.id(), body, organisation, office: Some(office), part: part.code(), since: line.since, until: None };
     bodies::insert_member(&mut visit.tx, &new).await?;
     visit.log(Event::new("create", "body_member").on(new.id));
     Ok(())
@@ -153,7 +151,8 @@ async fn seat(visit: &mut Visit, known: &mut Known, body: Id<Body>, line: &SeatL
 async fn absence(visit: &mut Visit, known: &mut Known, line: &AbsenceLine) -> Result<()> {
     let (organisation, _) = known.office(visit, &line.organisation, &line.office).await?;
     let staff = people::people_of(&mut visit.tx, organisation).await?;
-    let person = staff.into_iter().find(|person| person.family_name == line.family_name).ok_or_else(|| unexpected("Nachname", &line.family_name))?;
+    let person =
+        staff.into_iter().find(|person| person.family_name == line.family_name).ok_or_else(|| unexpected("Nachname", &line.family_name))?;
     let (id, from, until) = (visit.id(), day(visit.today(), &line.from)?, day(visit.today(), &line.until)?);
     people::insert_absence(&mut visit.tx, id, person.id, from, until).await?;
     visit.log(Event::new("create", "absence").on(id));
@@ -191,7 +190,9 @@ impl Known {
         if let Some(id) = self.offices.get(&name) {
             return Ok((whose, *id));
         }
-        let found = offices::office_of_title(&mut visit.tx, whose, title).await?.ok_or_else(|| unexpected("Amt", &format!("{organisation}: {title}")))?;
+        let found = offices::office_of_title(&mut visit.tx, whose, title)
+            .await?
+            .ok_or_else(|| unexpected("Amt", &format!("{organisation}: {title}")))?;
         self.offices.insert(name, found.id);
         Ok((whose, found.id))
     }

@@ -70,8 +70,16 @@ const PLANS: [Plan; 8] = [
         email: "tobias.becker@jobcenter-auenburg-stadt.example",
         roles: &[(Role::Caseworker, Place::Unit("Jobcenter Auenburg, Stadt", "Markt und Integration"))],
     },
-    Plan { name: "Dr. Carola Wendt", email: "carola.wendt@landkreis-waldmark.example", roles: &[(Role::Head, Place::Organisation("Landkreis Waldmark"))] },
-    Plan { name: "Frank Lorenz", email: "frank.lorenz@landkreis-waldmark.example", roles: &[(Role::Dpo, Place::Organisation("Landkreis Waldmark"))] },
+    Plan {
+        name: "Dr. Carola Wendt",
+        email: "carola.wendt@landkreis-waldmark.example",
+        roles: &[(Role::Head, Place::Organisation("Landkreis Waldmark"))],
+    },
+    Plan {
+        name: "Frank Lorenz",
+        email: "frank.lorenz@landkreis-waldmark.example",
+        roles: &[(Role::Dpo, Place::Organisation("Landkreis Waldmark"))],
+    },
     Plan { name: "Betrieb", email: "betrieb@mittelauen.example", roles: &[(Role::Operator, Place::Installation)] },
 ];
 

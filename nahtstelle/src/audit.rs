@@ -64,7 +64,8 @@ pub async fn verify(app: &Shared) -> Result<Verdict, Trouble> {
     for finding in findings {
         let mut whose = "Verlauf der Installation".to_owned();
         if let Some(id) = finding.chain.strip_prefix("network:") {
-            let name = networks.iter().find(|row| row.get::<String>("id").is_ok_and(|known| known == id)).map(|row| row.get::<String>("name"));
+            let name =
+                networks.iter().find(|row| row.get::<String>("id").is_ok_and(|known| known == id)).map(|row| row.get::<String>("name"));
             whose = format!("Verlauf von „{}“", name.transpose()?.unwrap_or_else(|| id.to_owned()));
         }
         named.push(Named { line: finding.seq, fault: word(finding.fault), sentence: sentence(&whose, &finding), chain: finding.chain });
@@ -89,6 +90,8 @@ fn sentence(whose: &str, finding: &Finding) -> String {
         Fault::Missing => format!("{whose}: Zeile {line} fehlt."),
         Fault::Reordered => format!("{whose}: Zeile {line} folgt nicht auf die Zeile davor; hier wurde umgestellt."),
         Fault::Cut => format!("{whose}: Ab Zeile {line} fehlt das Ende."),
-        Fault::Rebuilt => format!("{whose}: Zeile {line} passt nicht zu dem Prüfwert, der außerhalb aufbewahrt wird; der Verlauf wurde neu geschrieben."),
+        Fault::Rebuilt => {
+            format!("{whose}: Zeile {line} passt nicht zu dem Prüfwert, der außerhalb aufbewahrt wird; der Verlauf wurde neu geschrieben.")
+        }
     }
 }

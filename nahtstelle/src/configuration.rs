@@ -106,7 +106,8 @@ impl Options {
 }
 
 fn read(path: &Path) -> Result<Settings, Trouble> {
-    let text = std::fs::read_to_string(path).map_err(|error| Trouble::new(format!("{} lässt sich nicht lesen: {error}", path.display())))?;
+    let text =
+        std::fs::read_to_string(path).map_err(|error| Trouble::new(format!("{} lässt sich nicht lesen: {error}", path.display())))?;
     toml::from_str(&text).map_err(|error| Trouble::new(format!("{}: {error}", path.display())))
 }
 

@@ -29,7 +29,9 @@ pub(crate) async fn command(configuration: Configuration) -> Outcome {
     if json {
         println!("{}", serde_json::json!({ "address": address, "personas": personas }));
     } else {
-        println!("Die Vorführung läuft: {address}\nAlle Menschen und Stellen darin sind erfunden. Jeder Link meldet einmal an; weitere gibt es unter {address}/sign-in\n");
+        println!(
+            "Die Vorführung läuft: {address}\nAlle Menschen und Stellen darin sind erfunden. Jeder Link meldet einmal an; weitere gibt es unter {address}/sign-in\n"
+        );
         for persona in &personas {
             println!("{:<16} {:<44} {}", persona.name, persona.roles, persona.link);
         }

@@ -142,7 +142,11 @@ fn task(visit: &Visit, item: DeskItem) -> Task {
 /// The next steps of somebody whose desk is empty: the first page of each section that is open to her.
 fn ways(visit: &Visit) -> Vec<Link> {
     let open = |section: Section| {
-        let entry = visit.app.entries().into_iter().find(|entry| entry.section == section && (entry.deed.door)(entry.deed.name, &visit.actor).is_ok())?;
+        let entry = visit
+            .app
+            .entries()
+            .into_iter()
+            .find(|entry| entry.section == section && (entry.deed.door)(entry.deed.name, &visit.actor).is_ok())?;
         Some(Link::new(visit.say.text(entry.label), entry.href))
     };
     [Section::Network, Section::Administration].into_iter().filter_map(open).collect()

@@ -99,12 +99,12 @@ fn is_code(text: &str) -> bool {
 /// A file of the same shape: 16 Länder with 25 districts each, several municipalities to a postal code, names that occur more than once.
 fn made_up() -> Result<Vec<u8>, csv::Error> {
     const BEGINNINGS: [&str; 24] = [
-        "Ahorn", "Birken", "Buchen", "Dorn", "Eber", "Eschen", "Falken", "Fichten", "Grün", "Hasel", "Hirsch", "Kirch", "Lang", "Linden", "Mühl",
-        "Neu", "Ober", "Reh", "Rosen", "Schön", "Stein", "Tannen", "Weiden", "Wiesen",
+        "Ahorn", "Birken", "Buchen", "Dorn", "Eber", "Eschen", "Falken", "Fichten", "Grün", "Hasel", "Hirsch", "Kirch", "Lang", "Linden",
+        "Mühl", "Neu", "Ober", "Reh", "Rosen", "Schön", "Stein", "Tannen", "Weiden", "Wiesen",
     ];
     const ENDINGS: [&str; 18] = [
-        "ach", "au", "bach", "berg", "bronn", "brück", "burg", "dorf", "feld", "furt", "hausen", "heim", "hofen", "ried", "rode", "stedt", "tal",
-        "walde",
+        "ach", "au", "bach", "berg", "bronn", "brück", "burg", "dorf", "feld", "furt", "hausen", "heim", "hofen", "ried", "rode", "stedt",
+        "tal", "walde",
     ];
     let mut file = csv::Writer::from_writer(Vec::new());
     file.write_record(COLUMNS)?;

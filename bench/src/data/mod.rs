@@ -79,7 +79,14 @@ impl Maker {
 }
 
 /// Makes a thing findable as the product does.
-async fn findable(tx: &mut Tx, maker: &mut Maker, network: Id<Network>, (kind, id): (&'static str, &str), title: &str, hint: &str) -> db::Result<()> {
+async fn findable(
+    tx: &mut Tx,
+    maker: &mut Maker,
+    network: Id<Network>,
+    (kind, id): (&'static str, &str),
+    title: &str,
+    hint: &str,
+) -> db::Result<()> {
     let entry = search::Entry { network: Some(network), object_type: kind, object_id: id, title, hint, words: "" };
     search::insert(tx, maker.number(), &entry).await
 }
@@ -207,7 +214,9 @@ async fn territories(tx: &mut Tx, addresses: &Addresses) -> Outcome<BTreeMap<Str
     let mut codes = Vec::new();
     for row in addresses.rows.iter().filter(|row| made.insert(row.key.as_str())) {
         let (name, agency) = (&row.name, agencies.get(&row.key[..5]).map(String::as_str));
-        insert.row(tx, values![&row.key, "municipality", name, folded(name), sorted(name), "64", Some(&row.key[..5]), agency, 5_000_i64]).await?;
+        insert
+            .row(tx, values![&row.key, "municipality", name, folded(name), sorted(name), "64", Some(&row.key[..5]), agency, 5_000_i64])
+            .await?;
         codes.push((&row.postal_code, &row.key));
     }
     insert.finish(tx).await?;
@@ -236,7 +245,7 @@ async fn topics(tx: &mut Tx, maker: &mut Maker, network: Id<Network>) -> Outcome
 /// What an organisation of this place in the list is called, what it is, and in how wide a territory it works (digits of the AGS).
 fn kind(at: usize, row: &Address) -> (&'static str, String, usize) {
     match at {
-        _ if at % 11 == 0 && at / 11 < PROVIDERS => ("provider", format!("Bildungswerk {}", row.name), 5),
+        _ if at.is_multiple_of(11) && at / 11 < PROVIDERS => ("provider", format!("Bildungswerk {}", row.name), 5),
         _ if at % 11 == 1 => ("employer", format!("Metallbau {} GmbH", row.name), 8),
         _ if at % 28 == 5 => ("jobcenter", format!("Jobcenter {}", row.district), 5),
         _ if at % 97 == 3 => ("employment_agency", format!("Agentur für Arbeit {}", row.name), 0),
@@ -256,10 +265,26 @@ async fn organisations(
     topics: &[Id<Topic>],
 ) -> Outcome<(Vec<Entered>, Vec<(String, String)>)> {
     let (mut entered, mut listed) = (Vec::new(), Vec::new());
-    let mut insert = Insert::into("organisations", &[
-        "id", "name", "name_search", "name_sort", "short_name", "kind", "street", "postal_code", "place", "phone", "email", "website", "languages",
-        "kept_by_network", "created_at",
-    ]);
+    let mut insert = Insert::into(
+        "organisations",
+        &[
+            "id",
+            "name",
+            "name_search",
+            "name_sort",
+            "short_name",
+            "kind",
+            "street",
+            "postal_code",
+            "place",
+            "phone",
+            "email",
+            "website",
+            "languages",
+            "kept_by_network",
+            "created_at",
+        ],
+    );
     for at in 0..COUNT {
         let row = &addresses.rows[at % addresses.rows.len()];
         let (kind, name, reach) = kind(at, row);
@@ -268,9 +293,26 @@ async fn organisations(
         let (phone, email) = (format!("0{} {}", 2_000 + at % 7_000, 10_000 + at), format!("info{at}@nahtstelle.example"));
         let search = folded(&format!("{name} {}", row.place));
         insert
-            .row(tx, values![
-                id, &name, search, &sort, "", kind, &row.street, &row.postal_code, &row.place, phone, email, "", "", network, maker.at
-            ])
+            .row(
+                tx,
+                values![
+                    id,
+                    &name,
+                    search,
+                    &sort,
+                    "",
+                    kind,
+                    &row.street,
+                    &row.postal_code,
+                    &row.place,
+                    phone,
+                    email,
+                    "",
+                    "",
+                    network,
+                    maker.at
+                ],
+            )
             .await?;
         listed.push((sort, id.to_string()));
         entered.push(Entered { id, name, kind, reach });

@@ -6,7 +6,7 @@ use db::{Id, Tx, values};
 use network::{Body, BodyMember, Holding, Office, Person, Responsibility, Topic};
 use web::fold::{folded, sorted};
 
-use super::{Entered, findable, FAMILY_NAMES, GIVEN_NAMES, Insert, Maker, OFFICE_COUNT, OFFICES, Outcome, PEOPLE};
+use super::{Entered, FAMILY_NAMES, GIVEN_NAMES, Insert, Maker, OFFICE_COUNT, OFFICES, Outcome, PEOPLE, findable};
 use accounts::Network;
 
 /// People and offices, evenly over the organisations; five thousand offices are vacant. Gives the offices, and the people's sort keys and keys.
@@ -18,9 +18,10 @@ pub(super) async fn people(
 ) -> Outcome<(Vec<Id<Office>>, Vec<(String, String)>)> {
     let of = |at: usize| &entered[at % entered.len()];
     let (mut ids, mut offices, mut listed): (Vec<Id<Person>>, Vec<Id<Office>>, Vec<_>) = (Vec::new(), Vec::new(), Vec::new());
-    let mut insert = Insert::into("people", &[
-        "id", "organisation_id", "salutation", "given_name", "family_name", "name_search", "name_sort", "phone", "email",
-    ]);
+    let mut insert = Insert::into(
+        "people",
+        &["id", "organisation_id", "salutation", "given_name", "family_name", "name_search", "name_sort", "phone", "email"],
+    );
     for at in 0..PEOPLE {
         // Every given name a thousand times, each with every family name.
         let (given, family) = (GIVEN_NAMES[at % GIVEN_NAMES.len()], FAMILY_NAMES[at / GIVEN_NAMES.len() % FAMILY_NAMES.len()]);
@@ -33,7 +34,8 @@ pub(super) async fn people(
         ids.push(id);
     }
     insert.finish(tx).await?;
-    let mut insert = Insert::into("offices", &["id", "organisation_id", "title", "title_search", "title_sort", "phone", "email", "reachable"]);
+    let mut insert =
+        Insert::into("offices", &["id", "organisation_id", "title", "title_search", "title_sort", "phone", "email", "reachable"]);
     let mut held = Vec::new();
     for at in 0..OFFICE_COUNT {
         let (id, organisation, title): (Id<Office>, _, _) = (maker.id(), of(at), OFFICES[at % OFFICES.len()]);

@@ -57,7 +57,9 @@ fn postgres(from: &str, to: &str, folder: &Path) -> Result<Duration, Box<dyn Err
         std::fs::write(&file, tables.iter().map(copy).collect::<String>())?;
         Ok(file)
     };
-    let psql = |url: &str, file: &Path| shell(Command::new("psql").args(["--quiet", "--set=ON_ERROR_STOP=1", "--single-transaction"]).arg("--file").arg(file).arg(url));
+    let psql = |url: &str, file: &Path| {
+        shell(Command::new("psql").args(["--quiet", "--set=ON_ERROR_STOP=1", "--single-transaction"]).arg("--file").arg(file).arg(url))
+    };
     psql(from, &script("out-ground", &GROUND, "TO")?)?;
     psql(from, &script("out-rows", &TABLES, "TO")?)?;
     psql(to, &script("in-ground", &GROUND, "FROM")?)?;

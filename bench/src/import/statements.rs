@@ -48,7 +48,12 @@ pub async fn count(addresses: &Addresses) -> Result<(), Box<dyn Error>> {
         let before = COUNTED.load(Ordering::Relaxed);
         let run = import(&app, network, addresses.bytes.clone()).await?;
         let statements = COUNTED.load(Ordering::Relaxed) - before;
-        let rows = run.report.new + run.report.changed + run.report.unchanged + run.report.ambiguous + run.report.unmatched + run.report.duplicates;
+        let rows = run.report.new
+            + run.report.changed
+            + run.report.unchanged
+            + run.report.ambiguous
+            + run.report.unmatched
+            + run.report.duplicates;
         let per_row = f64::from(u32::try_from(statements)?) / f64::from(u32::try_from(rows.max(1))?);
         println!("Statements, {name}: {statements} for {rows} rows, {per_row:.2} for each.");
     }

@@ -31,7 +31,8 @@ impl Program {
         let mut line = String::new();
         BufReader::new(child.stdout.take().ok_or("the program says nothing")?).read_line(&mut line)?;
         let address = line.rsplit_once("http://").map(|(_, address)| address.trim().to_owned());
-        let program = Self { child, address: address.ok_or(format!("the program does not start: {line}"))?, cookie: format!("{COOKIE}={token}") };
+        let program =
+            Self { child, address: address.ok_or(format!("the program does not start: {line}"))?, cookie: format!("{COOKIE}={token}") };
         std::thread::sleep(Duration::from_secs(2));
         Ok(program)
     }

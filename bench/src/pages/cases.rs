@@ -18,7 +18,8 @@ pub struct Case<'m> {
 
 const KINDS: [&str; 8] =
     ["provider", "employer", "jobcenter", "employment_agency", "adult_education", "welfare_org", "migrant_org", "municipality"];
-const PARTS: [&str; 12] = ["hausen", "verwaltung", "bildung", "metall", "burg", "verein", "schule", "jobcent", "stadt", "ingen", "heim", "fried"];
+const PARTS: [&str; 12] =
+    ["hausen", "verwaltung", "bildung", "metall", "burg", "verein", "schule", "jobcent", "stadt", "ingen", "heim", "fried"];
 const LETTERS: [&str; 8] = ["be", "st", "al", "vo", "je", "mu", "kr", "zö"];
 
 /// All kinds of pages.
@@ -58,7 +59,10 @@ fn lists(made: &Made) -> Vec<Case<'_>> {
         list("organisations, first page", |_| Filters::default()),
         list("organisations, deep page", |at| Filters { after: deep(&made.organisations, at), ..Filters::default() }),
         list("organisations by kind", |at| Filters { kind: KINDS[at % KINDS.len()].into(), ..Filters::default() }),
-        list("organisations by district", |at| Filters { district: made.districts[at % made.districts.len()].clone(), ..Filters::default() }),
+        list("organisations by district", |at| Filters {
+            district: made.districts[at % made.districts.len()].clone(),
+            ..Filters::default()
+        }),
         list("organisations by topic", |at| Filters { topic: made.topics[at % made.topics.len()].0.clone(), ..Filters::default() }),
         list("organisations by words", move |at| Filters { q: words(at), ..Filters::default() }),
         list("organisations by kind, district and words", |at| Filters {
@@ -108,7 +112,11 @@ fn people_lists(made: &Made) -> Vec<Case<'_>> {
 
 fn search<'m>(name: &'static str, words: impl Fn(usize) -> String + 'm + Clone) -> Case<'m> {
     let also = words.clone();
-    Case { name, address: Box::new(move |at| web::address("/search", &[("q", &words(at))])), bare: Some(Box::new(move |at| Bare::Found(also(at)))) }
+    Case {
+        name,
+        address: Box::new(move |at| web::address("/search", &[("q", &words(at))])),
+        bare: Some(Box::new(move |at| Bare::Found(also(at)))),
+    }
 }
 
 fn searches(made: &Made) -> Vec<Case<'_>> {

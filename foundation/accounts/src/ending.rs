@@ -7,7 +7,8 @@ use jiff::Timestamp;
 /// alive again; a link for "Stimmt noch" may.
 pub async fn end_everything(tx: &mut Tx, now: Timestamp) -> Result<()> {
     tx.execute("UPDATE sessions SET ended_at = $1 WHERE ended_at IS NULL", values![now]).await?;
-    tx.execute("UPDATE links SET revoked_at = $1 WHERE kind <> 'confirmation' AND used_at IS NULL AND revoked_at IS NULL", values![now]).await?;
+    tx.execute("UPDATE links SET revoked_at = $1 WHERE kind <> 'confirmation' AND used_at IS NULL AND revoked_at IS NULL", values![now])
+        .await?;
     Ok(())
 }
 

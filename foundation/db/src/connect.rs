@@ -123,8 +123,12 @@ impl Db {
         done.map_err(|error| Error::Unusable(format!("Die Datenbank passt nicht zu diesem Programm: {error}")))?;
         // The one seam where the databases differ: how compounds are found. Idempotent, so it runs at every start.
         match &*self.pools {
-            Pools::Sqlite { write, .. } => drop(sqlx::raw_sql(include_str!("../../../migrations/only/sqlite.sql")).execute(write).await?),
-            Pools::Postgres { pool, .. } => drop(sqlx::raw_sql(include_str!("../../../migrations/only/postgres.sql")).execute(pool).await?),
+            Pools::Sqlite { write, .. } => {
+                sqlx::raw_sql(include_str!("../../../migrations/only/sqlite.sql")).execute(write).await?;
+            }
+            Pools::Postgres { pool, .. } => {
+                sqlx::raw_sql(include_str!("../../../migrations/only/postgres.sql")).execute(pool).await?;
+            }
         }
         Ok(())
     }
@@ -161,8 +165,12 @@ impl Db {
     /// Lets the planner look at the data again, after much of it has changed.
     pub async fn analyze(&self) -> Result<()> {
         match &*self.pools {
-            Pools::Sqlite { write, .. } => drop(sqlx::query("ANALYZE").execute(write).await?),
-            Pools::Postgres { pool, .. } => drop(sqlx::query("ANALYZE").execute(pool).await?),
+            Pools::Sqlite { write, .. } => {
+                sqlx::query("ANALYZE").execute(write).await?;
+            }
+            Pools::Postgres { pool, .. } => {
+                sqlx::query("ANALYZE").execute(pool).await?;
+            }
         }
         Ok(())
     }

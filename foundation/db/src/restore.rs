@@ -30,7 +30,8 @@ impl Db {
             Pools::Postgres { url, .. } => {
                 let name = file.display().to_string();
                 known_to_us(dumped_version(&name).await?, &name)?;
-                let options = ["--clean", "--if-exists", "--single-transaction", "--no-owner", "--no-privileges", "--exit-on-error", "--dbname", url];
+                let options =
+                    ["--clean", "--if-exists", "--single-transaction", "--no-owner", "--no-privileges", "--exit-on-error", "--dbname", url];
                 tool("pg_restore", &[&options[..], &[&name]].concat()).await?;
                 self.migrate().await?;
                 Ok(self.write())
@@ -45,8 +46,10 @@ async fn bring_up_to_date(file: &Path, scratch: &Path) -> Result<()> {
     // Immutable: a backup may lie on a medium that cannot be written, and has no journal beside it.
     let options = SqliteConnectOptions::new().filename(file).immutable(true).read_only(true);
     let pool = SqlitePool::connect_with(options).await.map_err(no_backup)?;
-    let version: i64 =
-        sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success").fetch_one(&pool).await.map_err(no_backup)?;
+    let version: i64 = sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations WHERE success")
+        .fetch_one(&pool)
+        .await
+        .map_err(no_backup)?;
     let sound: String = sqlx::query_scalar("PRAGMA integrity_check(1)").fetch_one(&pool).await.map_err(no_backup)?;
     pool.close().await;
     known_to_us(Some(version), &file.display().to_string())?;

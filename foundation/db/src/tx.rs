@@ -77,14 +77,10 @@ impl Tx {
 
     /// All rows.
     pub async fn rows(&mut self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>> {
-        let rows: Vec<Row> = run!(
-            self,
-            sql,
-            values,
-            fetch_all,
-            |rows: Vec<_>| rows.into_iter().map(Row::Sqlite).collect(),
-            |rows: Vec<_>| rows.into_iter().map(Row::Postgres).collect()
-        );
+        let rows: Vec<Row> =
+            run!(self, sql, values, fetch_all, |rows: Vec<_>| rows.into_iter().map(Row::Sqlite).collect(), |rows: Vec<_>| {
+                rows.into_iter().map(Row::Postgres).collect()
+            });
         Ok(rows)
     }
 

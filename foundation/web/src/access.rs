@@ -78,11 +78,7 @@ pub fn deeds<D: Deed>() -> Vec<AnyDeed> {
 /// Forgets the type of a deed.
 pub fn any<D: Deed>(deed: D) -> AnyDeed {
     let name = name(deed);
-    AnyDeed {
-        name,
-        decide: |name, actor, facts| found::<D>(name)?.decide(actor, facts),
-        door: |name, actor| found::<D>(name)?.door(actor),
-    }
+    AnyDeed { name, decide: |name, actor, facts| found::<D>(name)?.decide(actor, facts), door: |name, actor| found::<D>(name)?.door(actor) }
 }
 
 fn found<D: Deed>(wanted: &'static str) -> Result<D, Refused> {
@@ -124,7 +120,14 @@ pub enum Reach {
 pub fn reach(deed: AnyDeed, role: Role) -> Reach {
     let (own, other) = (Id::<()>::minted(1, [1; 10]), Id::<()>::minted(1, [2; 10]));
     let held = Held { role, network: Some(own.cast()), organisation: Some(own.cast()), unit: Some(own.cast()), as_deputy: false };
-    let actor = Actor::Account(Member { account: own.cast(), session: None, name: String::new(), email: String::new(), roles: vec![held], has_second_factor: false });
+    let actor = Actor::Account(Member {
+        account: own.cast(),
+        session: None,
+        name: String::new(),
+        email: String::new(),
+        roles: vec![held],
+        has_second_factor: false,
+    });
     let may = |network: Id<()>, organisation: Id<()>, account: Id<()>| {
         let facts = Facts { network: Some(network.cast()), organisation: Some(organisation.cast()), account: Some(account.cast()) };
         (deed.decide)(deed.name, &actor, &facts).is_ok()

@@ -81,15 +81,18 @@ pub struct Capability {
     /// What it does in the background.
     pub jobs: &'static [JobKindRef],
     /// What of it is on a person's desk today.
-    pub today: Option<for<'a> fn(&'a mut Visit) -> Later<'a, Vec<Desk>>>,
+    pub today: Option<Gathered<Desk>>,
     /// What of it is forgotten by itself, once a day and for all networks.
     pub forget: Option<for<'a> fn(&'a mut Visit) -> Later<'a, ()>>,
     /// The networks that a person can look at; only one capability has it.
-    pub networks: Option<for<'a> fn(&'a mut Visit) -> Later<'a, Vec<Link>>>,
+    pub networks: Option<Gathered<Link>>,
 }
 
 /// See [`jobs::JobKind`].
 pub type JobKindRef = jobs::JobKind;
+
+/// What a capability gives when all are asked, such as for Heute.
+pub type Gathered<T> = for<'a> fn(&'a mut Visit) -> Later<'a, Vec<T>>;
 
 /// A result that is awaited.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = Result<T>> + Send + 'a>>;

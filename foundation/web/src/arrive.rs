@@ -106,7 +106,8 @@ async fn signed_in(mut arrival: Arrival, token: Option<String>) -> Result<Arriva
             sql::set_session_seen(&mut tx, session.id, now, now + SESSION_LENGTH).await?;
             tx.commit().await?;
         }
-        let needed = app.config.second_factor == SecondFactor::Required && (member.has_second_factor || member.roles.iter().any(|held| held.role.needs_second_factor()));
+        let needed = app.config.second_factor == SecondFactor::Required
+            && (member.has_second_factor || member.roles.iter().any(|held| held.role.needs_second_factor()));
         arrival.network = network(&member.roles, session.network_id);
         if needed && session.second_factor_at.is_none() {
             arrival.needs_code = true;
@@ -155,7 +156,8 @@ fn finish(arrival: &Arrival, mut response: Response) -> Response {
         (header::X_FRAME_OPTIONS, "DENY"),
         (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()"),
     ];
-    let shown = arrival.note.is_some() && response.headers().get(header::CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
+    let shown = arrival.note.is_some()
+        && response.headers().get(header::CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));

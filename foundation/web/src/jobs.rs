@@ -104,12 +104,10 @@ pub async fn run_due(app: &Shared) -> Result<usize> {
                 tracing::error!(job = job.kind, id = %job.id, %error, "job failed");
                 let state = if job.attempts >= ATTEMPTS { "dead" } else { "queued" };
                 let wait = SignedDuration::from_secs(10 * (1_i64 << job.attempts.clamp(0, 8)));
-                tx.execute("UPDATE jobs SET state = $2, next_at = $3, problem = $4 WHERE id = $1", values![
-                    job.id,
-                    state,
-                    now + wait,
-                    error.to_string()
-                ])
+                tx.execute(
+                    "UPDATE jobs SET state = $2, next_at = $3, problem = $4 WHERE id = $1",
+                    values![job.id, state, now + wait, error.to_string()],
+                )
                 .await?;
             }
         }

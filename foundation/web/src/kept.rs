@@ -33,7 +33,8 @@ pub struct Kept {
 ///
 /// Only the account whose session it was gets it back: the old session's cookie says whose it is, without signing anybody in.
 pub(crate) async fn keep(arrival: &Arrival, request: Request) -> Result<Response> {
-    let is_form = request.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+    let is_form =
+        request.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
     let (Some(session), &Method::POST, true) = (&arrival.session, request.method(), is_form) else { return Err(Error::SignIn) };
     let Ok(body) = to_bytes(request.into_body(), LARGEST).await else { return Err(Error::SignIn) };
     let app = &arrival.app;

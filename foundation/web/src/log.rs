@@ -87,7 +87,8 @@ impl Who {
             Actor::Job(name) => Some((*name).to_owned()),
             Actor::Visitor | Actor::Operator => None,
         };
-        let role = actor.roles().iter().filter(|held| held.network.is_none() || held.network == network).map(|held| held.role.code()).next();
+        let role =
+            actor.roles().iter().filter(|held| held.network.is_none() || held.network == network).map(|held| held.role.code()).next();
         Self { kind: actor.kind(), id, role, session: member.and_then(|member| member.session).map(|id| id.to_string()), network }
     }
 }

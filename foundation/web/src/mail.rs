@@ -137,15 +137,22 @@ pub async fn send_due(app: &Shared) -> crate::Result<usize> {
             Ok(()) => {
                 sent += 1;
                 // The link in it opens something: it stays with the recipient only.
-                tx.execute("UPDATE mails SET state = 'sent', sent_at = $2, problem = NULL, body = '' WHERE id = $1", values![mail.id, app.clock.now()]).await?;
+                tx.execute(
+                    "UPDATE mails SET state = 'sent', sent_at = $2, problem = NULL, body = '' WHERE id = $1",
+                    values![mail.id, app.clock.now()],
+                )
+                .await?;
             }
             Err((problem, permanent)) => {
                 let state = if permanent || mail.attempts >= ATTEMPTS { "dead" } else { "queued" };
                 // 1, 2, 4 … minutes, at most four hours
                 let wait = SignedDuration::from_mins((1_i64 << mail.attempts.clamp(0, 8)).min(240));
                 tracing::warn!(mail = %mail.id, %problem, "mail was not sent");
-                tx.execute("UPDATE mails SET state = $2, next_at = $3, problem = $4 WHERE id = $1", values![mail.id, state, now + wait, problem])
-                    .await?;
+                tx.execute(
+                    "UPDATE mails SET state = $2, next_at = $3, problem = $4 WHERE id = $1",
+                    values![mail.id, state, now + wait, problem],
+                )
+                .await?;
             }
         }
         tx.commit().await?;

@@ -29,9 +29,7 @@ pub(crate) async fn render(visit: &mut Visit, title: String, content: String) ->
         entries
             .iter()
             .filter(|entry| entry.section == section)
-            .map(|entry| {
-                Link::new(say.text(entry.label), entry.href).current(here.is_some_and(|here| here.href == entry.href))
-            })
+            .map(|entry| Link::new(say.text(entry.label), entry.href).current(here.is_some_and(|here| here.href == entry.href)))
             .collect()
     };
     let mut navigation = Vec::new();
@@ -40,7 +38,8 @@ pub(crate) async fn render(visit: &mut Visit, title: String, content: String) ->
             navigation.push(Link::new(say.text(section.key()), first.href).current(here.is_some_and(|here| here.section == section)));
         }
     }
-    let sections = here.map(|here| of(here.section)).filter(|links| links.len() > 1 && here.is_some_and(|here| here.section != Section::Footer));
+    let sections =
+        here.map(|here| of(here.section)).filter(|links| links.len() > 1 && here.is_some_and(|here| here.section != Section::Footer));
     let content = Frame {
         label: here.map(|here| say.text(here.section.key()).to_string()).unwrap_or_default(),
         sections: if visit.public { Vec::new() } else { sections.unwrap_or_default() },
@@ -153,7 +152,8 @@ pub(crate) async fn error(arrival: &Arrival, error: &Error) -> Response {
         Err(_) => None,
     };
     // Without a database there is no navigation either, but still a sentence.
-    let html = rendered.unwrap_or_else(|| format!("<!doctype html><html lang=\"de\"><title>{title}</title><h1>{title}</h1><p>{text}</p></html>"));
+    let html =
+        rendered.unwrap_or_else(|| format!("<!doctype html><html lang=\"de\"><title>{title}</title><h1>{title}</h1><p>{text}</p></html>"));
     let mut response = (error.status(), Html(html)).into_response();
     if error.status() == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));

@@ -104,8 +104,11 @@ pub async fn remove(tx: &mut Tx, object_type: &str, object_id: &str) -> Result<(
 
 /// Makes a thing unfindable for one network.
 pub async fn remove_from(tx: &mut Tx, network: Id<Network>, object_type: &str, object_id: &str) -> Result<()> {
-    tx.execute("DELETE FROM search_entries WHERE object_type = $1 AND object_id = $2 AND network_id = $3", values![object_type, object_id, network])
-        .await?;
+    tx.execute(
+        "DELETE FROM search_entries WHERE object_type = $1 AND object_id = $2 AND network_id = $3",
+        values![object_type, object_id, network],
+    )
+    .await?;
     Ok(())
 }
 

@@ -155,7 +155,9 @@ impl Say {
 /// A whole number with the language's thousands separator; anything else as Fluent writes it.
 fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
     match value {
-        FluentValue::Number(number) if number.value.fract() == 0.0 && number.value.abs() < 9e15 => Some(grouped(number.value as i64, language)),
+        FluentValue::Number(number) if number.value.fract() == 0.0 && number.value.abs() < 9e15 => {
+            Some(grouped(number.value as i64, language))
+        }
         _ => None,
     }
 }
@@ -165,7 +167,7 @@ fn grouped(number: i64, language: Language) -> String {
     let separator = if language == Language::De { '.' } else { ',' };
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(separator);
         }
         text.push(digit);

@@ -15,10 +15,11 @@ use crate::{
 };
 
 pub(crate) fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/people/{id}/absences/new", Deed::EditOrganisation, new)
-        .post("/people/{id}/absences", Deed::EditOrganisation, create)
-        .post("/people/{id}/absences/{absence}/end", Deed::EditOrganisation, end)
+    routes.get("/people/{id}/absences/new", Deed::EditOrganisation, new).post("/people/{id}/absences", Deed::EditOrganisation, create).post(
+        "/people/{id}/absences/{absence}/end",
+        Deed::EditOrganisation,
+        end,
+    )
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -1,8 +1,8 @@
 //! The network's directory: organisations with their units, offices and the people who hold them, topics, territories and bodies, and the answer to
 //! "Wer ist zuständig?". Imports fill it from real files. Everything later stands on its keys.
 
-pub mod access;
 pub mod absences;
+pub mod access;
 pub mod bodies;
 mod confirmation;
 mod gaps;

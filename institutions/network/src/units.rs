@@ -72,9 +72,9 @@ async fn new(mut visit: Visit, Filter(of): Filter<Of>) -> Result<Response> {
 /// What a unit of such an organisation usually stands under (`domain.md` §7.1); the person decides.
 fn suggested(kind: &str) -> Secrecy {
     match OrganisationKind::from_code(kind) {
-        Some(OrganisationKind::Jobcenter | OrganisationKind::EmploymentAgency | OrganisationKind::Municipality | OrganisationKind::District) => {
-            Secrecy::Sozialgeheimnis
-        }
+        Some(
+            OrganisationKind::Jobcenter | OrganisationKind::EmploymentAgency | OrganisationKind::Municipality | OrganisationKind::District,
+        ) => Secrecy::Sozialgeheimnis,
         Some(OrganisationKind::Counselling) => Secrecy::S203,
         Some(OrganisationKind::Provider | OrganisationKind::WelfareOrganisation | OrganisationKind::AdultEducation) => Secrecy::GdprPrivate,
         _ => Secrecy::None,

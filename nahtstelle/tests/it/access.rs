@@ -57,7 +57,10 @@ fn the_role_matrix_is_as_it_was_reviewed() {
 
 /// Addresses with something in place of their variable parts; the door is asked before it is looked for.
 fn somewhere(path: &str) -> String {
-    path.split('/').map(|part| if part.starts_with('{') { "01964d00-0000-7000-8000-000000000000" } else { part }).collect::<Vec<_>>().join("/")
+    path.split('/')
+        .map(|part| if part.starts_with('{') { "01964d00-0000-7000-8000-000000000000" } else { part })
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 fn posts(app: &Shared) -> Vec<(&'static str, AnyDeed)> {
@@ -95,7 +98,13 @@ async fn a_role_that_may_not_do_it_anywhere_is_refused_at_the_door(world: &World
                 session: None,
                 name: String::new(),
                 email: String::new(),
-                roles: vec![accounts::Held { role, network: place.network, organisation: place.organisation, unit: place.unit, as_deputy: false }],
+                roles: vec![accounts::Held {
+                    role,
+                    network: place.network,
+                    organisation: place.organisation,
+                    unit: place.unit,
+                    as_deputy: false,
+                }],
                 has_second_factor: false,
             };
             if (route.deed.door)(route.deed.name, &Actor::Account(member)).is_ok() {

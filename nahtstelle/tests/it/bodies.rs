@@ -11,7 +11,9 @@ async fn coordinator(world: &World) -> Somebody {
 /// Makes a body and gives its address.
 async fn body(sommer: &Somebody, name: &str, kind: &str) -> String {
     let form = sommer.get("/bodies/new").await;
-    let done = sommer.send(&form, "form.form", &[("name", name), ("kind", kind), ("meets", "FREQ=MONTHLY;INTERVAL=3"), ("since", "15.6.2011")]).await;
+    let done = sommer
+        .send(&form, "form.form", &[("name", name), ("kind", kind), ("meets", "FREQ=MONTHLY;INTERVAL=3"), ("since", "15.6.2011")])
+        .await;
     assert_eq!(done.status, 303, "{}", done.all());
     done.location()
 }
@@ -36,7 +38,9 @@ async fn a_body_is_entered_once_and_shown_with_its_rhythm_in_words(world: &World
     assert!(page.has("vierteljährlich") && page.has("Noch niemand sitzt"), "{}", page.all());
     let page = sommer.send(&sommer.get("/bodies/new").await, "form.form", &typed).await;
     assert!(page.status == 422 && page.has("gibt es schon"), "{}", page.all());
-    let page = sommer.post("/bodies", &[("id", &world.id::<()>().to_string()), ("name", "X"), ("kind", "steering"), ("meets", "FREQ=SECONDLY")]).await;
+    let page = sommer
+        .post("/bodies", &[("id", &world.id::<()>().to_string()), ("name", "X"), ("kind", "steering"), ("meets", "FREQ=SECONDLY")])
+        .await;
     assert!(page.status == 422 && page.has("Rhythmus aus der Liste"), "{}", page.all());
     assert!(sommer.get("/search?q=versammlung").await.has("Netzwerkversammlung"));
     let yildiz = world.account("Meral Yildiz").role(Role::Partner, &world.home().await).signs_in().await;

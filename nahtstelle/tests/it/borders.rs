@@ -10,7 +10,10 @@ const WINGS: [&[&str]; 7] =
 
 /// Each crate with the crates of the house that it names, as Cargo knows it.
 fn named() -> BTreeMap<String, Vec<String>> {
-    let output = Command::new(env!("CARGO")).args(["metadata", "--no-deps", "--format-version", "1", "--offline"]).current_dir(sources::root()).output();
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--format-version", "1", "--offline"])
+        .current_dir(sources::root())
+        .output();
     let output = output.unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -60,7 +63,8 @@ fn no_crate_names_one_of_a_wing_above() {
         .into_iter()
         .map(|(name, folder)| (name, folder.strip_prefix(sources::root()).unwrap().iter().next().unwrap().to_str().unwrap().to_owned()))
         .collect();
-    let height = |name: &str| WINGS.iter().position(|wing| wing.contains(&folders[name].as_str())).unwrap_or_else(|| panic!("{name} is in no wing"));
+    let height =
+        |name: &str| WINGS.iter().position(|wing| wing.contains(&folders[name].as_str())).unwrap_or_else(|| panic!("{name} is in no wing"));
     for (name, others) in named() {
         for other in others {
             assert!(height(&other) <= height(&name), "{name} names {other}, which is above it");

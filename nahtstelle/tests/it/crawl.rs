@@ -15,13 +15,22 @@ const PLACES: [(&str, &str); 21] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/bodies/{id}", "SELECT id AS n FROM bodies WHERE name = 'Steuerungsgruppe'"),
-    ("/bodies/{id}/members/{member}", "SELECT m.id AS n FROM body_members m JOIN bodies b ON b.id = m.body_id WHERE b.name = 'Steuerungsgruppe' ORDER BY m.id"),
+    (
+        "/bodies/{id}/members/{member}",
+        "SELECT m.id AS n FROM body_members m JOIN bodies b ON b.id = m.body_id WHERE b.name = 'Steuerungsgruppe' ORDER BY m.id",
+    ),
     ("/confirm/{token}", "SELECT 'unknown' AS n"),
     ("/imports/{id}", "SELECT id AS n FROM imports WHERE kind = 'organisations'"),
-    ("/imports/{id}/rows/{row}", "SELECT CAST(r.row AS TEXT) AS n FROM import_rows r JOIN imports i ON i.id = r.import_id WHERE i.kind = 'organisations' ORDER BY r.row LIMIT 1"),
+    (
+        "/imports/{id}/rows/{row}",
+        "SELECT CAST(r.row AS TEXT) AS n FROM import_rows r JOIN imports i ON i.id = r.import_id WHERE i.kind = 'organisations' ORDER BY r.row LIMIT 1",
+    ),
     ("/invitation/{token}", "SELECT 'unknown' AS n"),
     ("/networks/{id}", "SELECT id AS n FROM networks"),
-    ("/offices/{id}", "SELECT f.id AS n FROM offices f JOIN organisations o ON o.id = f.organisation_id WHERE o.name = 'Bildungswerk Mittelauen gGmbH' ORDER BY f.title_sort"),
+    (
+        "/offices/{id}",
+        "SELECT f.id AS n FROM offices f JOIN organisations o ON o.id = f.organisation_id WHERE o.name = 'Bildungswerk Mittelauen gGmbH' ORDER BY f.title_sort",
+    ),
     ("/organisations/export/{format}", "SELECT 'xlsx' AS n"),
     ("/organisations/{id}", "SELECT id AS n FROM organisations WHERE name = 'Bildungswerk Mittelauen gGmbH'"),
     ("/outbox/{id}", "SELECT id AS n FROM mails"),
@@ -44,9 +53,7 @@ async fn address(world: &World, pattern: &'static str) -> String {
             continue;
         }
         let place = pattern[..pattern.find(part).unwrap() + part.len()].to_owned();
-        let Some((_, sql)) = PLACES.iter().find(|(known, _)| *known == place) else {
-            panic!("say in PLACES what stands for {place}")
-        };
+        let Some((_, sql)) = PLACES.iter().find(|(known, _)| *known == place) else { panic!("say in PLACES what stands for {place}") };
         let rows = world.rows(sql, &[]).await;
         let key: String = rows.first().unwrap_or_else(|| panic!("the demonstration has nothing for {place}")).get("n").unwrap();
         write!(address, "/{key}").unwrap();
@@ -88,7 +95,10 @@ fn is_sound(pattern: &str, answer: &Answer) {
     let html = answer.html();
     assert_eq!(answer.texts("h1").len(), 1, "{pattern} has one heading of the first order: {:?}", answer.texts("h1"));
     assert!(!html.contains("{$") && !html.contains("{ $"), "{pattern} shows a text without its argument:\n{}", answer.all());
-    assert!(answer.attributes("[style], [onclick], [onsubmit], [onchange]", "class").is_empty(), "{pattern} has a style or script of its own");
+    assert!(
+        answer.attributes("[style], [onclick], [onsubmit], [onchange]", "class").is_empty(),
+        "{pattern} has a style or script of its own"
+    );
 }
 
 on_each_database!(every_page_answers_every_persona_as_reviewed);

@@ -10,11 +10,18 @@ async fn what_was_not_committed_was_never_there(world: &World) {
 
 on_each_database!(a_broken_rule_is_named_the_same_way);
 async fn a_broken_rule_is_named_the_same_way(world: &World) {
-    let taken = world.app.db.write().execute("INSERT INTO links (id, token_hash, kind, created_at, expires_at) VALUES ('a', 'h', 'nonsense', 1, 1)", &[]).await;
+    let taken = world
+        .app
+        .db
+        .write()
+        .execute("INSERT INTO links (id, token_hash, kind, created_at, expires_at) VALUES ('a', 'h', 'nonsense', 1, 1)", &[])
+        .await;
     assert!(matches!(taken, Err(db::Error::Violated { .. })), "{taken:?}");
     let account: db::Id<accounts::Account> = world.account("Jutta Sommer").made().await;
     let mut tx = world.app.db.write();
-    let twice = accounts::sql::insert_account(&mut tx, world.id(), "JUTTA.SOMMER@nahtstelle.example", "Andere", "de", world.now()).await.unwrap_err();
+    let twice = accounts::sql::insert_account(&mut tx, world.id(), "JUTTA.SOMMER@nahtstelle.example", "Andere", "de", world.now())
+        .await
+        .unwrap_err();
     assert!(twice.is_taken("accounts", &["email_search"]), "{twice:?}");
     drop(tx);
     let mut tx = world.app.db.write();

@@ -69,7 +69,8 @@ async fn each_start_makes_new_links_and_a_used_one_offers_another(world: &World)
 on_each_database!(nothing_in_the_region_looks_like_a_real_person);
 async fn nothing_in_the_region_looks_like_a_real_person(world: &World) {
     nahtstelle::demo::load(&world.app).await.unwrap();
-    let reachable = world.rows("SELECT email FROM people WHERE email <> '' UNION SELECT email FROM organisations WHERE email <> ''", values![]).await;
+    let reachable =
+        world.rows("SELECT email FROM people WHERE email <> '' UNION SELECT email FROM organisations WHERE email <> ''", values![]).await;
     assert!(reachable.len() > 100);
     for row in reachable {
         let email: String = row.get("email").unwrap();

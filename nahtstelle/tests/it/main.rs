@@ -1,5 +1,8 @@
 //! The tests against the whole application, one file per capability. `world` holds what they all stand on.
 
+// A test that cannot go on says so by panicking.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 /// Runs an `async fn(&World)` as two tests, one on each database. Stands above it like an attribute.
 macro_rules! on_each_database {
     ($name:ident) => {

@@ -129,7 +129,10 @@ fn the_demonstration_tells_programs_where_it_is_and_who_can_be_played() {
     }
 
     // Other commands work on the same data, while it runs.
-    let (well, text) = run(folder.path(), &["responsible", "--topic", "Wiedereinstieg", "--place", "17004001", "--sphere", "sgb2", "--data", "data", "--json"]);
+    let (well, text) = run(
+        folder.path(),
+        &["responsible", "--topic", "Wiedereinstieg", "--place", "17004001", "--sphere", "sgb2", "--data", "data", "--json"],
+    );
     let answer: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert!(well && answer["holder"].as_str().unwrap().contains("Jutta Sommer"), "{answer}");
     let (_, text) = run(folder.path(), &["responsible", "--topic", "Wiedereinstieg", "--place", "Auenburg", "--data", "data", "--json"]);

@@ -11,6 +11,7 @@ use crate::world::{Somebody, World};
 
 /// A made-up region. Two municipalities are called Neuaue; the town and the rural district of Auenburg share their name; Rothental lies in two agency
 /// districts; a postal code spans two districts.
+#[expect(clippy::type_complexity, reason = "rows of a table, read as one")]
 const TERRITORIES: [(&str, &str, &str, &str, Option<&str>, Option<&str>); 12] = [
     ("AA17111", "agency_district", "17111", "", None, None),
     ("AA17112", "agency_district", "17112", "", None, None),
@@ -135,7 +136,8 @@ async fn one_office_is_named_with_its_holder_and_the_reason(world: &World) {
         assert_eq!(page.status, 200);
         assert_eq!(page.text("#list h2"), "Beauftragte für Chancengleichheit", "{place}: {}", page.all());
         assert!(page.has("Tanja Winter"));
-        let because = "Weil für das Thema „Wiedereinstieg“ im Landkreis Rothental, zu dem Lindbronn gehört, (SGB II) eine Regel dieses Amt nennt.";
+        let because =
+            "Weil für das Thema „Wiedereinstieg“ im Landkreis Rothental, zu dem Lindbronn gehört, (SGB II) eine Regel dieses Amt nennt.";
         assert!(page.has(because), "{}", page.all());
         assert!(page.statements.unwrap() <= 11, "six for the answer, the rest for the frame: {:?}", page.statements);
     }
@@ -151,8 +153,11 @@ on_each_database!(what_can_mean_several_places_is_asked_back_and_each_choice_can
 async fn what_can_mean_several_places_is_asked_back_and_each_choice_can_be_given_back(world: &World) {
     region(world).await;
     let sprache = topic(world, "Sprachkurse", None).await;
-    let (town, rural, red) =
-        (office(world, "VHS Stadt", "Stadt", "A").await, office(world, "VHS Land", "Land", "B").await, office(world, "VHS Rot", "Rot", "C").await);
+    let (town, rural, red) = (
+        office(world, "VHS Stadt", "Stadt", "A").await,
+        office(world, "VHS Land", "Land", "B").await,
+        office(world, "VHS Rot", "Rot", "C").await,
+    );
     rule(world, Some(sprache), "17001", None, town).await;
     rule(world, Some(sprache), "17005", None, rural).await;
     rule(world, Some(sprache), "17002", None, red).await;
@@ -162,7 +167,11 @@ async fn what_can_mean_several_places_is_asked_back_and_each_choice_can_be_given
         let mut offices = Vec::new();
         for choice in choices {
             let again = ask(world, "Sprachkurse", &choice.text, None).await;
-            assert_eq!(again, ask(world, &choice.topic, &choice.place, choice.sphere).await, "the link and the text mean the same: {choice:?}");
+            assert_eq!(
+                again,
+                ask(world, &choice.topic, &choice.place, choice.sphere).await,
+                "the link and the text mean the same: {choice:?}"
+            );
             offices.push(office_in(&again));
         }
         offices.sort();
@@ -175,7 +184,9 @@ async fn what_can_mean_several_places_is_asked_back_and_each_choice_can_be_given
     assert_eq!(page.text("#list h2"), "„Neuaue“ kann mehreres sein. Welcher Ort ist gemeint?");
     let page = sommer.get(&page.link("Neuaue (Landkreis Rothental)")).await;
     assert_eq!(page.text("#list h2"), "Rot");
-    for (place, expected) in [("Landkreis Auenburg", "Land"), ("Auenburg, Stadt", "Stadt"), ("AGS 17005", "Land"), ("Essen (Aue)", "Land"), ("Essen", "Land")] {
+    for (place, expected) in
+        [("Landkreis Auenburg", "Land"), ("Auenburg, Stadt", "Stadt"), ("AGS 17005", "Land"), ("Essen (Aue)", "Land"), ("Essen", "Land")]
+    {
         assert_eq!(office_in(&ask(world, "Sprachkurse", place, None).await), expected, "{place}");
     }
     for near in ["Lindbronn am Wald", "Ober-Lindbronn"] {
@@ -214,8 +225,13 @@ async fn who_is_away_is_stood_in_for_and_a_circle_ends(world: &World) {
     region(world).await;
     let minijob = topic(world, "Minijob", None).await;
     let jobcenter = world.organisation("Jobcenter Rothental").await;
-    let [own, next, last] = [office_of(world, jobcenter.id, "Eins").await, office_of(world, jobcenter.id, "Zwei").await, office_of(world, jobcenter.id, "Drei").await];
-    let (holder, deputy, other) = (jobcenter.person("Anna Amt").await, jobcenter.person("Berta Bei").await, jobcenter.person("Clara Da").await);
+    let [own, next, last] = [
+        office_of(world, jobcenter.id, "Eins").await,
+        office_of(world, jobcenter.id, "Zwei").await,
+        office_of(world, jobcenter.id, "Drei").await,
+    ];
+    let (holder, deputy, other) =
+        (jobcenter.person("Anna Amt").await, jobcenter.person("Berta Bei").await, jobcenter.person("Clara Da").await);
     hold(world, own, &holder, false).await;
     hold(world, own, &deputy, true).await;
     hold(world, last, &other, false).await;
@@ -237,7 +253,11 @@ async fn who_is_away_is_stood_in_for_and_a_circle_ends(world: &World) {
     let page = coordinator(world).await.get("/responsible?topic=Minijob&place=Lindbronn").await;
     assert!(page.has("abwesend bis 20. März 2026"), "{}", page.all());
     away(&deputy).await;
-    assert_eq!(who().await, (Some("Anna Amt".into()), Some("Clara Da (Drei, Jobcenter Rothental)".into())), "over the vacant office to the next");
+    assert_eq!(
+        who().await,
+        (Some("Anna Amt".into()), Some("Clara Da (Drei, Jobcenter Rothental)".into())),
+        "over the vacant office to the next"
+    );
     away(&other).await;
     assert_eq!(who().await, (Some("Anna Amt".into()), None), "nobody is there, and the circle has ended");
     world.sql("DELETE FROM holdings WHERE office_id = $1", values![own]).await;
@@ -366,10 +386,11 @@ async fn a_gap_leads_to_the_form_and_the_rule_can_be_tried_before_it_is_saved(wo
     let mut query: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     query.extend([("office", bca.as_str()), ("step", "try")]);
     let tried = sommer.get(&address("/responsibilities/new", &query)).await;
-    assert_eq!(tried.text("#trial-heading"), "4 Auskünfte ändern sich", "two agency districts in two spheres: {}", tried.all());
+    assert!(tried.has("4 Auskünfte ändern sich"), "two agency districts in two spheres: {}", tried.all());
     assert!(tried.texts("#trial td").iter().any(|text| text == "Beauftragte, Jobcenter Rothental"));
     assert_eq!(world.count("SELECT count(*) AS n FROM responsibilities").await, 0, "trying saves nothing");
-    let (first, second) = (sommer.send(&tried, "form.form", &[("office", &bca)]).await, sommer.send(&tried, "form.form", &[("office", &bca)]).await);
+    let (first, second) =
+        (sommer.send(&tried, "form.form", &[("office", &bca)]).await, sommer.send(&tried, "form.form", &[("office", &bca)]).await);
     assert_eq!((first.status, second.status), (303, 303), "{}", first.all());
     assert_eq!(world.count("SELECT count(*) AS n FROM responsibilities").await, 1, "a double click enters one");
     assert_eq!(office_in(&ask(world, "Minijob", "Lindbronn", None).await), "Beauftragte");
@@ -389,7 +410,9 @@ async fn a_gap_leads_to_the_form_and_the_rule_can_be_tried_before_it_is_saved(wo
     assert_eq!(sommer.send(&theirs, "form.form", &[("sphere", "sgb2")]).await.status, 303);
     let conflict = sommer.send(&mine, "form.form", &[("sphere", "sgb3")]).await;
     assert_eq!(conflict.status, 409);
-    assert!(conflict.texts("#versions td").contains(&"SGB II".to_owned()) && conflict.texts("#versions td").contains(&"SGB III".to_owned()));
+    assert!(
+        conflict.texts("#versions td").contains(&"SGB II".to_owned()) && conflict.texts("#versions td").contains(&"SGB III".to_owned())
+    );
     let removal = sommer.get(&edit.replace("edit", "removal")).await;
     assert_eq!(sommer.send(&removal, "form.form", &[]).await.status, 303);
     assert_eq!(world.count("SELECT count(*) AS n FROM responsibilities").await, 0);
@@ -460,7 +483,8 @@ async fn a_question_costs_the_same_statements_however_much_is_entered(world: &Wo
     let first = office(world, "Jobcenter Rothental", "Erste", "A").await;
     rule(world, Some(minijob), "17002", None, first).await;
     let sommer = coordinator(world).await;
-    let pages = ["/responsible?topic=Minijob&place=Lindbronn", "/gaps", "/responsibilities", "/topics", "/territories", "/territories/17002"];
+    let pages =
+        ["/responsible?topic=Minijob&place=Lindbronn", "/gaps", "/responsibilities", "/topics", "/territories", "/territories/17002"];
     let mut before = Vec::new();
     for path in pages {
         let page = sommer.get(path).await;
@@ -475,63 +499,4 @@ async fn a_question_costs_the_same_statements_however_much_is_entered(world: &Wo
     for (path, before) in pages.into_iter().zip(before) {
         assert_eq!(sommer.get(path).await.statements, before, "{path}");
     }
-}
-
-// TEMPORARY
-on_each_database!(zz_speed);
-async fn zz_speed(world: &World) {
-    region(world).await;
-    let home = world.home().await;
-    let minijob = topic(world, "Minijob", None).await;
-    let first = office(world, "Jobcenter Rothental", "Erste", "A").await;
-    rule(world, Some(minijob), "17002", None, first).await;
-    for n in 0..40 { topic(world, &format!("Thema {n}"), None).await; }
-    let org = world.organisation("X").await.id;
-    world.sql("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 11269)
-      INSERT INTO organisations (id, name, name_search, name_sort, short_name, kind, street, postal_code, place, phone, email, website, languages, created_at)
-      SELECT '00000000-0000-7000-8000-0000' || CAST(10000000 + i AS TEXT), 'o' || CAST(i AS TEXT), 'o' || CAST(i AS TEXT), 'o' || CAST(i AS TEXT), '', CASE WHEN i % 30 = 0 THEN 'jobcenter' ELSE 'other' END, '', '', '', '', '', '', '', 0 FROM n", &[]).await;
-    world.sql("INSERT INTO memberships (network_id, organisation_id, part, name_sort, kind) SELECT $1, id, 'partner', name_sort, kind FROM organisations WHERE name LIKE 'o%'", values![home.id]).await;
-    world.sql("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 59999)
-      INSERT INTO offices (id, organisation_id, title, title_search, title_sort, phone, email, reachable)
-      SELECT '00000000-0000-7000-8001-0000' || CAST(10000000 + i AS TEXT), '00000000-0000-7000-8000-0000' || CAST(10000000 + i % 11270 AS TEXT), 't', 't', 't', '', '', '' FROM n", &[]).await;
-    world.sql("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 49999)
-      INSERT INTO people (id, organisation_id, salutation, given_name, family_name, name_search, name_sort, phone, email)
-      SELECT '00000000-0000-7000-8002-0000' || CAST(10000000 + i AS TEXT), '00000000-0000-7000-8000-0000' || CAST(10000000 + i % 11270 AS TEXT), '', 'a', 'b', 'a b', 'b a', '', '' FROM n", &[]).await;
-    world.sql("INSERT INTO holdings (id, office_id, person_id, deputy, from_day) SELECT replace(p.id, '-8002-', '-8003-'), replace(p.id, '-8002-', '-8001-'), p.id, $1, '2020-01-01' FROM people p WHERE p.id LIKE '00000000-0000-7000-8002-%'", values![false]).await;
-    world.sql("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 399)
-      INSERT INTO territories (key, kind, name, name_search, name_sort, label, parent_key) SELECT CAST(20000 + i AS TEXT), 'district', 'k', 'k', 'k', '44', '17' FROM n", &[]).await;
-    world.sql("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 10999)
-      INSERT INTO territories (key, kind, name, name_search, name_sort, label, parent_key, agency_key) SELECT CAST(20000000 + i AS TEXT), 'municipality', 'g' || CAST(i AS TEXT), 'g' || CAST(i AS TEXT), 'g', '64', CAST(20000 + i % 400 AS TEXT), 'AA17111' FROM n", &[]).await;
-    world.sql("INSERT INTO organisation_territories (organisation_id, territory_key) SELECT id, '17' FROM organisations WHERE name LIKE 'o%'", &[]).await;
-    world.sql("INSERT INTO organisation_territories (organisation_id, territory_key) SELECT o.id, t.key FROM organisations o JOIN territories t ON t.key = CAST(20000 + (CAST(substr(o.name, 2) AS INTEGER) / 30) AS TEXT) WHERE o.kind = 'jobcenter'", &[]).await;
-    world.sql("INSERT INTO network_territories (network_id, territory_key) SELECT $1, key FROM territories WHERE key LIKE '20%' AND kind = 'district' AND key < '20050'", values![home.id]).await;
-    // rules: 40 topics x 125 districts
-    world.sql("INSERT INTO responsibilities (id, network_id, topic_id, territory_key, office_id, created_at)
-       SELECT substr(t.id, 1, 24) || '0000000' || g.key, $1, t.id, g.key, '00000000-0000-7000-8001-0000' || CAST(10000000 + CAST(substr(g.key, 1, 5) AS INTEGER) AS TEXT), 0 FROM topics t, territories g WHERE g.kind = 'district' AND g.key >= '20000' AND g.key < '20125' AND t.name LIKE 'Thema%'", values![home.id]).await;
-    world.app.db.analyze().await.unwrap();
-    println!("rules {} offices {} ", world.count("SELECT count(*) AS n FROM responsibilities").await, world.count("SELECT count(*) AS n FROM offices").await);
-    let _ = org;
-    let _ = std::fs::remove_file("/tmp/resp_speed.db");
-    world.app.db.backup(std::path::Path::new("/tmp/resp_speed.db")).await.unwrap();
-    let sommer = coordinator(world).await;
-    for path in ["/responsible?topic=Minijob&place=Lindbronn", "/responsible?topic=Thema+7&place=20000003", "/responsible?topic=Minijob&place=20000003&sphere=sgb2", "/responsibilities", "/responsibilities?district=20003", "/gaps", "/topics", "/territories", "/territories/20003", "/territories/AA17111", "/bodies", "/responsibilities/new", "/responsibilities/new?words=t"] {
-        let mut times: Vec<u128> = Vec::new();
-        let mut last = None;
-        for _ in 0..12 {
-            let start = std::time::Instant::now();
-            let page = sommer.get(path).await;
-            times.push(start.elapsed().as_micros());
-            last = Some(page);
-        }
-        times.sort();
-        let page = last.unwrap();
-        println!("{path}: {} median {} max {} µs, statements {:?}, {} bytes", page.status, times[6], times[11], page.statements, page.body.len());
-        if path.contains("responsible?") { println!("   {}", page.texts("#list").join(" ").chars().take(200).collect::<String>()); }
-    }
-    for q in ["Minijob", "Thema 9"] { for place in ["20000013", "g77", "Lindbronn"] {
-        let mut times: Vec<u128> = Vec::new();
-        for _ in 0..40 { let start = std::time::Instant::now(); let _ = ask(world, q, place, Some(Sphere::Sgb2)).await; times.push(start.elapsed().as_micros()); }
-        times.sort();
-        println!("ask {q} {place}: median {} max {} µs", times[20], times[39]);
-    } }
 }

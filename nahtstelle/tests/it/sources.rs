@@ -106,7 +106,8 @@ impl Reader {
                 TokenTree::Punct(sign) if sign.as_char() == ';' => constant = outer.map(str::to_owned),
                 TokenTree::Punct(sign) if sign.as_char() == ',' => argument += 1,
                 TokenTree::Group(group) => {
-                    let is_attribute = group.delimiter() == Delimiter::Bracket && matches!(before, Some(TokenTree::Punct(sign)) if matches!(sign.as_char(), '#' | '!'));
+                    let is_attribute = group.delimiter() == Delimiter::Bracket
+                        && matches!(before, Some(TokenTree::Punct(sign)) if matches!(sign.as_char(), '#' | '!'));
                     if is_attribute && group.stream().to_string().replace(' ', "") == "cfg(test)" {
                         in_tests = true;
                     } else if in_tests && group.delimiter() == Delimiter::Brace {
@@ -117,7 +118,9 @@ impl Reader {
                 }
                 TokenTree::Literal(literal) => {
                     // `text("a")`, not `text(if x == "a" { … })`
-                    let is_edge = |token: Option<&TokenTree>| token.is_none_or(|token| matches!(token, TokenTree::Punct(sign) if sign.as_char() == ','));
+                    let is_edge = |token: Option<&TokenTree>| {
+                        token.is_none_or(|token| matches!(token, TokenTree::Punct(sign) if sign.as_char() == ','))
+                    };
                     let call = call.filter(|_| is_edge(before) && is_edge(tokens.get(index + 1)));
                     if let syn::Lit::Str(text) = syn::Lit::new(literal.clone()) {
                         self.found.push(Literal {
@@ -140,8 +143,10 @@ impl Reader {
             Some(TokenTree::Ident(word)) => Some(word.to_string()),
             _ => None,
         };
-        let is_macro = matches!(index.checked_sub(1).and_then(|index| tokens.get(index)), Some(TokenTree::Punct(sign)) if sign.as_char() == '!');
-        let is_method = matches!(index.checked_sub(2).and_then(|index| tokens.get(index)), Some(TokenTree::Punct(sign)) if sign.as_char() == '.');
+        let is_macro =
+            matches!(index.checked_sub(1).and_then(|index| tokens.get(index)), Some(TokenTree::Punct(sign)) if sign.as_char() == '!');
+        let is_method =
+            matches!(index.checked_sub(2).and_then(|index| tokens.get(index)), Some(TokenTree::Punct(sign)) if sign.as_char() == '.');
         let call = match (is_macro, word(1)) {
             (true, _) => word(2),
             (false, Some(name)) if is_method => Some(format!("{}.{name}", word(3).unwrap_or_default())),

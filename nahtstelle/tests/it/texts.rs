@@ -60,7 +60,9 @@ fn variable(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
         InlineExpression::VariableReference { id } => {
             arguments.insert(id.name.to_owned());
         }
-        InlineExpression::FunctionReference { arguments: given, .. } => given.positional.iter().for_each(|inline| variable(inline, arguments)),
+        InlineExpression::FunctionReference { arguments: given, .. } => {
+            given.positional.iter().for_each(|inline| variable(inline, arguments))
+        }
         InlineExpression::Placeable { expression } => {
             if let Expression::Inline(inline) = &**expression {
                 variable(inline, arguments);
@@ -137,7 +139,9 @@ fn looks_like_a_key(text: &str) -> bool {
 #[test]
 fn both_languages_have_the_same_texts_with_the_same_arguments() {
     let (german, english) = (keys("de"), keys("en"));
-    let only = |one: &BTreeMap<String, _>, other: &BTreeMap<String, _>| one.keys().filter(|key| !other.contains_key(*key)).cloned().collect::<Vec<_>>();
+    let only = |one: &BTreeMap<String, _>, other: &BTreeMap<String, _>| {
+        one.keys().filter(|key| !other.contains_key(*key)).cloned().collect::<Vec<_>>()
+    };
     assert_eq!(only(&german, &english), Vec::<String>::new(), "German only");
     assert_eq!(only(&english, &german), Vec::<String>::new(), "English only");
     let differing: Vec<_> = german.iter().filter(|(key, arguments)| english[*key] != **arguments).map(|(key, _)| key).collect();
@@ -164,7 +168,8 @@ fn every_text_that_is_asked_for_is_there() {
 #[test]
 fn every_text_that_is_there_is_asked_for() {
     let (german, asked) = (keys("de"), asked());
-    let in_family = |key: &str| asked.families.iter().any(|family| key.strip_prefix(family.as_str()).is_some_and(|rest| rest.starts_with('-')));
+    let in_family =
+        |key: &str| asked.families.iter().any(|family| key.strip_prefix(family.as_str()).is_some_and(|rest| rest.starts_with('-')));
     let idle: Vec<_> = german.keys().filter(|key| !asked.literals.contains(*key) && !in_family(key)).collect();
     assert!(idle.is_empty(), "texts that nothing asks for: {idle:#?}");
 }

@@ -239,7 +239,8 @@ impl Edit {
     /// Fields in which the two versions differ: label, mine, saved.
     fn differences(&self) -> Vec<(String, String, String)> {
         let Some(saved) = &self.saved else { return Vec::new() };
-        let (kind, rhythm) = (|typed: &Typed| self.say.word("body-kind", &typed.kind), |typed: &Typed| meets::words(&self.say, &typed.meets));
+        let (kind, rhythm) =
+            (|typed: &Typed| self.say.word("body-kind", &typed.kind), |typed: &Typed| meets::words(&self.say, &typed.meets));
         [
             ("body-name", self.typed.name.clone(), saved.name.clone()),
             ("filter-kind", kind(&self.typed), kind(saved)),

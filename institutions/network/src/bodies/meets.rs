@@ -28,7 +28,8 @@ pub(super) fn words(say: &Say, rule: &str) -> String {
 
 /// The rhythms for a form; one of another origin is offered only where it stands already.
 pub(super) fn choices(say: &Say, chosen: &str) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = RHYTHMS.iter().map(|(code, rule)| Choice::new(*rule, say.word("meets", code), *rule == chosen)).collect();
+    let mut choices: Vec<Choice> =
+        RHYTHMS.iter().map(|(code, rule)| Choice::new(*rule, say.word("meets", code), *rule == chosen)).collect();
     if !chosen.is_empty() && !choices.iter().any(|choice| choice.selected) {
         choices.push(Choice::new(chosen, say.text("meets-own"), true));
     }

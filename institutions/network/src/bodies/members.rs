@@ -74,7 +74,12 @@ pub(super) async fn new(mut visit: Visit, Path(id): Path<Id<Body>>, Filter(searc
         let content = Choose { say: visit.say.clone(), body, words: search.words, found };
         return visit.page(title, &content).await;
     };
-    let typed = Typed { id: visit.id::<BodyMember>().to_string(), organisation: organisation.to_string(), part: Seat::Voting.code().into(), ..Typed::default() };
+    let typed = Typed {
+        id: visit.id::<BodyMember>().to_string(),
+        organisation: organisation.to_string(),
+        part: Seat::Voting.code().into(),
+        ..Typed::default()
+    };
     let content = form(&mut visit, body, typed, Problems::default(), true).await?;
     visit.page(title, &content).await
 }
@@ -130,7 +135,11 @@ pub(super) async fn edit(mut visit: Visit, Path((id, member)): Path<(Id<Body>, I
     visit.page(title, &content).await
 }
 
-pub(super) async fn update(mut visit: Visit, Path((id, member)): Path<(Id<Body>, Id<BodyMember>)>, Form(typed): Form<Typed>) -> Result<Response> {
+pub(super) async fn update(
+    mut visit: Visit,
+    Path((id, member)): Path<(Id<Body>, Id<BodyMember>)>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
     let (body, row) = seated(&mut visit, id, member).await?;
     let today = visit.today();
     let typed = Typed { id: member.to_string(), organisation: row.organisation_id.to_string(), ..typed };
@@ -229,7 +238,9 @@ impl Typed {
             problems.add("office", "problem-seat-taken");
         }
         match (organisation, part) {
-            (Some(organisation), Some(part)) => problems.then(NewMember { id, body: body.id, organisation, office, part: part.code(), since, until }),
+            (Some(organisation), Some(part)) => {
+                problems.then(NewMember { id, body: body.id, organisation, office, part: part.code(), since, until })
+            }
             _ => Err(problems),
         }
     }
@@ -243,7 +254,11 @@ impl Choose {
             let organisation = OrganisationKind::from_code(&row.kind);
             let refused = kind.zip(organisation).and_then(|(body, organisation)| may_sit(body, organisation).err());
             let href = address(&format!("/bodies/{}/members/new", self.body.id), &[("organisation", &row.id.to_string())]);
-            let what = [self.say.word("kind", &row.kind), row.place.clone()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+            let what = [self.say.word("kind", &row.kind), row.place.clone()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ");
             (Link::new(&row.name, href), what, refused.map(|key| self.say.text(key).to_string()).unwrap_or_default())
         };
         self.found.iter().map(offer).collect()

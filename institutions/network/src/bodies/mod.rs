@@ -118,7 +118,10 @@ impl List {
         }
         if let Some(kind) = BodyKind::from_code(&self.filters.kind) {
             let without = Filters { kind: String::new(), ..self.filters.clone() };
-            chips.push(Link::new(format!("{}: {}", self.say.text("filter-kind"), self.say.word("body-kind", kind.code())), without.address("")));
+            chips.push(Link::new(
+                format!("{}: {}", self.say.text("filter-kind"), self.say.word("body-kind", kind.code())),
+                without.address(""),
+            ));
         }
         chips
     }
@@ -148,7 +151,8 @@ mod tests {
     fn who_offers_services_of_the_sgb_2_sits_in_every_body_but_the_advisory_board() {
         for kind in BodyKind::ALL {
             for organisation in OrganisationKind::ALL {
-                let refused = *kind == BodyKind::AdvisoryBoard && matches!(organisation, OrganisationKind::Provider | OrganisationKind::Jobcenter);
+                let refused =
+                    *kind == BodyKind::AdvisoryBoard && matches!(organisation, OrganisationKind::Provider | OrganisationKind::Jobcenter);
                 assert_eq!(may_sit(*kind, *organisation).is_err(), refused, "{kind:?} {organisation:?}");
             }
         }

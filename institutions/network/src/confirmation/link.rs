@@ -22,10 +22,11 @@ use crate::{
 const HINT_LENGTH: usize = 2000;
 
 pub(super) fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/confirm/{token}", Deed::OpenLink, show)
-        .post("/confirm/{token}", Deed::OpenLink, confirm)
-        .post("/confirm/{token}/hint", Deed::OpenLink, hint)
+    routes.get("/confirm/{token}", Deed::OpenLink, show).post("/confirm/{token}", Deed::OpenLink, confirm).post(
+        "/confirm/{token}/hint",
+        Deed::OpenLink,
+        hint,
+    )
 }
 
 /// The entry as its organisation sees it.

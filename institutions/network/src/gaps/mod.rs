@@ -69,9 +69,8 @@ async fn show(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Resp
     let whole = Whole::read(&mut visit, network, None).await?;
     let table = table(&whole);
     let count = table.count();
-    let districts: Vec<usize> = (0..whole.districts.len())
-        .filter(|at| filters.district.is_empty() || whole.districts[*at].key == filters.district)
-        .collect();
+    let districts: Vec<usize> =
+        (0..whole.districts.len()).filter(|at| filters.district.is_empty() || whole.districts[*at].key == filters.district).collect();
     let from = filters.from.parse().unwrap_or(0).min(districts.len());
     let columns: Vec<usize> = districts.iter().skip(from).take(COLUMNS).copied().collect();
     let next = Some(from + COLUMNS).filter(|next| *next < districts.len());

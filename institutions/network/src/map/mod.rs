@@ -174,12 +174,17 @@ impl Map {
 
     /// Names of districts that cannot be drawn.
     fn shapeless(&self) -> String {
-        let names: Vec<_> = self.districts.iter().filter(|district| district.shape.is_none()).map(|district| district.name.as_str()).collect();
+        let names: Vec<_> =
+            self.districts.iter().filter(|district| district.shape.is_none()).map(|district| district.name.as_str()).collect();
         names.join(", ")
     }
 
     fn label(&self, district: &Counted) -> String {
-        if self.districts.len() > NAMED { district.organisations.to_string() } else { format!("{} {}", district.name, district.organisations) }
+        if self.districts.len() > NAMED {
+            district.organisations.to_string()
+        } else {
+            format!("{} {}", district.name, district.organisations)
+        }
     }
 
     fn spoken(&self, district: &Counted) -> String {

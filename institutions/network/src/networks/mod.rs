@@ -74,7 +74,8 @@ async fn mine(visit: &mut Visit) -> Result<Vec<sql::Choosable>> {
 /// A link must not change anything, so it leads to the page with the buttons.
 pub async fn switcher(visit: &mut Visit) -> Result<Vec<Link>> {
     let current = visit.network();
-    let link = |network: sql::Choosable| Link::new(network.name, format!("/networks#look-{}", network.id)).current(current == Some(network.id));
+    let link =
+        |network: sql::Choosable| Link::new(network.name, format!("/networks#look-{}", network.id)).current(current == Some(network.id));
     Ok(mine(visit).await?.into_iter().map(link).collect())
 }
 

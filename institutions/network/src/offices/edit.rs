@@ -87,8 +87,14 @@ async fn findable(visit: &mut Visit, row: &OfficeRow, organisation: &str) -> Res
     let (network, id) = (visit.sight()?, row.id.to_string());
     search::remove(&mut visit.tx, "office", &id).await?;
     if row.ended_on.is_none() {
-        let entry =
-            search::Entry { network: Some(network), object_type: "office", object_id: &id, title: &row.title, hint: organisation, words: "" };
+        let entry = search::Entry {
+            network: Some(network),
+            object_type: "office",
+            object_id: &id,
+            title: &row.title,
+            hint: organisation,
+            words: "",
+        };
         search::insert(&mut visit.tx, i64::from_be_bytes(visit.app.chance.bytes()), &entry).await?;
     }
     Ok(())
@@ -209,7 +215,11 @@ impl Edit {
             .iter()
             .filter(|office| office.id.to_string() != self.typed.id)
             .map(|office| {
-                Choice::new(office.id.to_string(), format!("{} ({})", office.title, office.organisation), office.id.to_string() == self.typed.stand_in)
+                Choice::new(
+                    office.id.to_string(),
+                    format!("{} ({})", office.title, office.organisation),
+                    office.id.to_string() == self.typed.stand_in,
+                )
             })
             .collect()
     }

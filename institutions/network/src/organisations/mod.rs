@@ -11,13 +11,7 @@ use design::{Choice, Link};
 use serde::Deserialize;
 use web::{Routes, Say, address, fold::folded};
 
-use crate::{
-    Body, Topic,
-    access::Deed,
-    rules::OrganisationKind,
-    sql::organisations::Tag,
-    territories,
-};
+use crate::{Body, Topic, access::Deed, rules::OrganisationKind, sql::organisations::Tag, territories};
 
 pub use edit::{Draft, enter};
 pub(crate) use edit::{crumbs, editable};

@@ -7,7 +7,11 @@ use super::{
     form::{Edit, Meant, Typed, Wrong},
     trial::trial,
 };
-use crate::{Network, Responsibility, access::Deed, sql::responsibilities::{self as sql, RuleRow}};
+use crate::{
+    Network, Responsibility,
+    access::Deed,
+    sql::responsibilities::{self as sql, RuleRow},
+};
 
 /// The form; filled with what the address brings along, and tried when the address says so.
 pub(super) async fn new(visit: Visit, Filter(mut typed): Filter<Typed>) -> Result<Response> {

@@ -205,7 +205,8 @@ impl Edit {
 
     fn spheres(&self) -> Vec<Choice> {
         let both = Choice::new("", self.say.word("sphere", "both"), self.typed.sphere.is_empty());
-        let each = Sphere::ALL.iter().map(|one| Choice::new(one.code(), self.say.word("sphere", one.code()), one.code() == self.typed.sphere));
+        let each =
+            Sphere::ALL.iter().map(|one| Choice::new(one.code(), self.say.word("sphere", one.code()), one.code() == self.typed.sphere));
         [both].into_iter().chain(each).collect()
     }
 
@@ -267,7 +268,10 @@ impl Edit {
     }
 
     fn topic_name(&self, key: &str) -> String {
-        self.topics.iter().find(|row| row.id.to_string() == key).map_or_else(|| self.say.text("all-topics").to_string(), |row| row.name.clone())
+        self.topics
+            .iter()
+            .find(|row| row.id.to_string() == key)
+            .map_or_else(|| self.say.text("all-topics").to_string(), |row| row.name.clone())
     }
 
     /// Fields in which the two versions differ: label, mine, saved.

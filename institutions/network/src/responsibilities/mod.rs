@@ -91,7 +91,8 @@ impl Filters {
     fn search(&self) -> Search {
         Search {
             topic: self.topic.parse().ok(),
-            district: Some(self.district.clone()).filter(|key| !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')),
+            district: Some(self.district.clone())
+                .filter(|key| !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')),
             sphere: Sphere::from_code(&self.sphere).map(Sphere::code),
             office: None,
         }
@@ -122,16 +123,21 @@ impl List {
     }
 
     fn sphere_choices(&self) -> Vec<Choice> {
-        Sphere::ALL.iter().map(|one| Choice::new(one.code(), self.say.word("sphere", one.code()), one.code() == self.filters.sphere)).collect()
+        Sphere::ALL
+            .iter()
+            .map(|one| Choice::new(one.code(), self.say.word("sphere", one.code()), one.code() == self.filters.sphere))
+            .collect()
     }
 
     fn chips(&self) -> Vec<Link> {
         let chosen = |choices: Vec<Choice>| choices.into_iter().find(|choice| choice.selected).map(|choice| choice.label);
         let chip = |key: &str, label: String, without: Filters| Link::new(format!("{}: {label}", self.say.text(key)), without.address(""));
-        let topic = chosen(self.topic_choices()).map(|label| chip("topic", label, Filters { topic: String::new(), ..self.filters.clone() }));
-        let district =
-            chosen(self.district_choices()).map(|label| chip("filter-district", label, Filters { district: String::new(), ..self.filters.clone() }));
-        let sphere = chosen(self.sphere_choices()).map(|label| chip("sphere", label, Filters { sphere: String::new(), ..self.filters.clone() }));
+        let topic =
+            chosen(self.topic_choices()).map(|label| chip("topic", label, Filters { topic: String::new(), ..self.filters.clone() }));
+        let district = chosen(self.district_choices())
+            .map(|label| chip("filter-district", label, Filters { district: String::new(), ..self.filters.clone() }));
+        let sphere =
+            chosen(self.sphere_choices()).map(|label| chip("sphere", label, Filters { sphere: String::new(), ..self.filters.clone() }));
         topic.into_iter().chain(district).chain(sphere).collect()
     }
 

@@ -46,7 +46,12 @@ enum Who {
 }
 
 /// What changes when `new` stands in the place of `old`; without a new one, when the old one goes.
-pub(super) async fn trial(visit: &mut Visit, network: Id<Network>, old: Option<&RuleRow>, new: Option<(&RuleRow, &Choosable)>) -> Result<Trial> {
+pub(super) async fn trial(
+    visit: &mut Visit,
+    network: Id<Network>,
+    old: Option<&RuleRow>,
+    new: Option<(&RuleRow, &Choosable)>,
+) -> Result<Trial> {
     let place = new.map(|(row, _)| row).or(old).map(|row| row.territory_key.clone());
     let mut whole = Whole::read(visit, network, place.as_deref()).await?;
     let before = answers(&whole);

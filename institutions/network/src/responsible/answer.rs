@@ -115,7 +115,9 @@ impl std::fmt::Display for Speaker {
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Answer::Office { office, holder, deputy, because } => texts(serializer, Some(office), holder.as_ref(), deputy.as_ref(), because),
+            Answer::Office { office, holder, deputy, because } => {
+                texts(serializer, Some(office), holder.as_ref(), deputy.as_ref(), because)
+            }
             Answer::Nobody { because, .. } => texts(serializer, None, None, None, because),
             Answer::Question { question, choices } => {
                 let mut object = serializer.serialize_struct("Answer", 2)?;

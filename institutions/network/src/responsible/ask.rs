@@ -124,7 +124,7 @@ async fn by_law(
     let say = question.say;
     let place = around.iter().find(|row| row.kind == TerritoryKind::District.code()).or(around.first());
     let (Some(place), Some(first)) = (place, around.first()) else { return Ok(question.nothing("responsible-question-place")) };
-    let keepers = sql::keepers(&mut visit.tx, network, Some(&place.key), agency).await?;
+    let keepers = sql::keepers_at(&mut visit.tx, network, &place.key, agency).await?;
     let of = |sphere: Sphere| -> Option<Vec<&KeeperRow>> {
         let asked = question.sphere.is_none_or(|asked| asked == sphere);
         Some(keepers_of(&keepers, sphere, Some(&place.key), agency)).filter(|found| asked && !found.is_empty())
@@ -292,7 +292,10 @@ impl Question<'_> {
             let label = self.say.word("sphere", sphere.code());
             self.choice(label, sphere.code().to_owned(), topic, &place, Some(*sphere))
         };
-        Answer::Question { question: self.say.text("responsible-question-sphere").to_string(), choices: Sphere::ALL.iter().map(choice).collect() }
+        Answer::Question {
+            question: self.say.text("responsible-question-sphere").to_string(),
+            choices: Sphere::ALL.iter().map(choice).collect(),
+        }
     }
 
     /// "Lindbronn (Landkreis Rothental)"; its text carries the AGS, so that it means one place.

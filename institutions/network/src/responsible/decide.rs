@@ -181,7 +181,8 @@ mod tests {
             for (topic, territory, sphere, office) in list {
                 let rule = Rule { topic: topic.map(id), territory: format!("k{territory}"), sphere, office: id(office) };
                 // The database holds at most one rule for the same topic, territory and sphere.
-                if !rules.iter().any(|known| known.topic == rule.topic && known.territory == rule.territory && known.sphere == rule.sphere) {
+                if !rules.iter().any(|known| known.topic == rule.topic && known.territory == rule.territory && known.sphere == rule.sphere)
+                {
                     rules.push(rule);
                 }
             }
@@ -260,11 +261,8 @@ mod tests {
 
     #[test]
     fn the_agency_district_comes_before_the_district_in_the_sgb_3_and_after_it_in_the_sgb_2() {
-        let around = [
-            ("17003001", Some(TerritoryKind::Municipality)),
-            ("17003", Some(TerritoryKind::District)),
-            ("17", Some(TerritoryKind::Land)),
-        ];
+        let around =
+            [("17003001", Some(TerritoryKind::Municipality)), ("17003", Some(TerritoryKind::District)), ("17", Some(TerritoryKind::Land))];
         assert_eq!(territories(&around, Some("AA17111"), Sphere::Sgb3), ["17003001", "AA17111", "17003", "17"]);
         assert_eq!(territories(&around, Some("AA17111"), Sphere::Sgb2), ["17003001", "17003", "AA17111", "17"]);
         assert_eq!(territories(&around[1..], None, Sphere::Sgb3), ["17003", "17"]);
@@ -273,7 +271,12 @@ mod tests {
 
     #[test]
     fn a_narrower_territory_wins_over_a_narrower_topic() {
-        let rule = |topic: Option<u8>, territory: &str, sphere, office| Rule { topic: topic.map(id), territory: territory.into(), sphere, office: id(office) };
+        let rule = |topic: Option<u8>, territory: &str, sphere, office| Rule {
+            topic: topic.map(id),
+            territory: territory.into(),
+            sphere,
+            office: id(office),
+        };
         let rules = [rule(Some(1), "17", Some(Sphere::Sgb2), 1), rule(None, "17003", None, 2)];
         let territories = ["17003".to_owned(), "17".to_owned()];
         let case = Case { topics: &[id(1)], territories: &territories, sphere: Sphere::Sgb2 };

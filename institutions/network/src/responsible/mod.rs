@@ -12,12 +12,16 @@ use design::{Choice as Option_, Link};
 use serde::Deserialize;
 use web::{Filter, Result, Routes, Say, Visit, address};
 
-use crate::{access::Deed, rules::Sphere, sql::topics::{self, TopicRow}};
+use crate::{
+    access::Deed,
+    rules::Sphere,
+    sql::topics::{self, TopicRow},
+};
 
 pub use answer::{Answer, Choice, OfficeCard, Speaker};
 pub use ask::ask;
-pub use decide::{Case, Either, Rule, Speakers, TERRITORIES, There, chain, decide, either, is_circle, speakers, territories};
 pub(crate) use ask::{keepers_of, line_of, topic_of};
+pub use decide::{Case, Either, Rule, Speakers, TERRITORIES, There, chain, decide, either, is_circle, speakers, territories};
 pub(crate) use place::{Typed as TypedPlace, meant, read, short};
 pub(crate) use whole::{Found, Part, Whole};
 
@@ -84,7 +88,9 @@ impl Show {
 
     fn spheres(&self) -> Vec<Option_> {
         let any = Option_::new("", self.say.text("responsible-sphere-any"), Sphere::from_code(&self.asked.sphere).is_none());
-        let each = Sphere::ALL.iter().map(|sphere| Option_::new(sphere.code(), self.say.word("sphere", sphere.code()), sphere.code() == self.asked.sphere));
+        let each = Sphere::ALL
+            .iter()
+            .map(|sphere| Option_::new(sphere.code(), self.say.word("sphere", sphere.code()), sphere.code() == self.asked.sphere));
         each.chain([any]).collect()
     }
 

@@ -74,12 +74,14 @@ pub fn short(name: &str) -> &str {
 /// A district goes when a town of the same name lies in it: whoever writes "Gießen" means the town in the Landkreis Gießen, and what holds for
 /// the district holds there too. A district of the same name beside the town stays, as a choice.
 pub fn meant<'p>(places: &'p [PlaceRow], name: &str, district: bool) -> Vec<&'p PlaceRow> {
-    let of_name = |place: &&PlaceRow| folded(&place.name) == name || folded(called(&place.name)) == name || folded(short(&place.name)) == name;
+    let of_name =
+        |place: &&PlaceRow| folded(&place.name) == name || folded(called(&place.name)) == name || folded(short(&place.name)) == name;
     // A town that is a district of its own (41 kreisfreie Stadt, 42 Stadtkreis) is no "Landkreis".
     let fits = |place: &&PlaceRow| !district || (place.kind == "district" && !matches!(place.label.as_str(), "41" | "42"));
     let mut found: Vec<&PlaceRow> = places.iter().filter(fits).filter(of_name).collect();
     // Written with its designation or its addition, a name is the register's own.
-    let exact: Vec<&PlaceRow> = found.iter().copied().filter(|place| folded(&place.name) == name && folded(called(&place.name)) != name).collect();
+    let exact: Vec<&PlaceRow> =
+        found.iter().copied().filter(|place| folded(&place.name) == name && folded(called(&place.name)) != name).collect();
     if exact.len() == 1 {
         return exact;
     }

@@ -79,7 +79,7 @@ impl Whole {
         let rows = sql::district_parts(&mut visit.tx, network).await?;
         let rules = sql::all_rules(&mut visit.tx, network).await?;
         let staff = Self::staff(visit, network, today).await?;
-        let keepers = sql::keepers(&mut visit.tx, network, None, None).await?;
+        let keepers = sql::keepers(&mut visit.tx, network).await?;
         let topics = topics::topics(&mut visit.tx, network).await?;
         let mut whole = Self { districts: Vec::new(), parts: Vec::new(), topics, rules: HashMap::new(), staff, keepers };
         for rule in rules {
@@ -106,7 +106,8 @@ impl Whole {
             let Some(own) = group.first() else { continue };
             let at = self.districts.len();
             self.districts.push(District { key: own.key.clone(), title: title(say, &own.kind, &own.name, &own.label) });
-            let line: Vec<(&str, Option<TerritoryKind>)> = group.iter().map(|row| (row.key.as_str(), TerritoryKind::from_code(&row.kind))).collect();
+            let line: Vec<(&str, Option<TerritoryKind>)> =
+                group.iter().map(|row| (row.key.as_str(), TerritoryKind::from_code(&row.kind))).collect();
             let inner = of_district.get(own.key.as_str()).map(Vec::as_slice).unwrap_or_default();
             if inner.is_empty() {
                 self.parts.push(Part::new(Some(at), own.key.clone(), None, own.agency_key.clone(), 0, &line));
@@ -130,7 +131,8 @@ impl Whole {
         if !matches!(TerritoryKind::from_code(&own.kind), Some(TerritoryKind::Municipality | TerritoryKind::District)) {
             return;
         }
-        let line: Vec<(&str, Option<TerritoryKind>)> = around.iter().map(|row| (row.key.as_str(), TerritoryKind::from_code(&row.kind))).collect();
+        let line: Vec<(&str, Option<TerritoryKind>)> =
+            around.iter().map(|row| (row.key.as_str(), TerritoryKind::from_code(&row.kind))).collect();
         let agency = around.iter().find_map(|row| row.agency_key.clone());
         let district = self.districts.iter().position(|district| around.iter().any(|row| row.key == district.key));
         self.parts.push(Part::new(district, own.key.clone(), Some(title(say, &own.kind, &own.name, &own.label)), agency, 1, &line));

@@ -83,7 +83,14 @@ record! {
 }
 
 /// Bodies of the network in German order, one page of them.
-pub async fn bodies(tx: &mut Tx, network: Id<Network>, kind: Option<&str>, words: Option<&str>, after: &Position, today: Date) -> Result<Page<Listed>> {
+pub async fn bodies(
+    tx: &mut Tx,
+    network: Id<Network>,
+    kind: Option<&str>,
+    words: Option<&str>,
+    after: &Position,
+    today: Date,
+) -> Result<Page<Listed>> {
     let rows = tx
         .all(
             "SELECT b.id, b.name, b.kind, b.meets, b.since, b.name_sort,
@@ -110,8 +117,11 @@ pub async fn count(tx: &mut Tx, network: Id<Network>, kind: Option<&str>, words:
 
 /// One body of the network.
 pub async fn body(tx: &mut Tx, network: Id<Network>, id: Id<Body>) -> Result<Option<BodyRow>> {
-    tx.one("SELECT id, name, kind, mandate, meets, since, ended_on, version FROM bodies WHERE network_id = $1 AND id = $2", values![network, id])
-        .await
+    tx.one(
+        "SELECT id, name, kind, mandate, meets, since, ended_on, version FROM bodies WHERE network_id = $1 AND id = $2",
+        values![network, id],
+    )
+    .await
 }
 
 /// Enters a body.
@@ -244,6 +254,9 @@ pub async fn choosable(tx: &mut Tx, network: Id<Network>, words: &str, limit: i6
 
 /// The body of this name, also one that has ended.
 pub async fn body_of_name(tx: &mut Tx, network: Id<Network>, name: &str) -> Result<Option<BodyRow>> {
-    tx.one("SELECT id, name, kind, mandate, meets, since, ended_on, version FROM bodies WHERE network_id = $1 AND name = $2", values![network, name])
-        .await
+    tx.one(
+        "SELECT id, name, kind, mandate, meets, since, ended_on, version FROM bodies WHERE network_id = $1 AND name = $2",
+        values![network, name],
+    )
+    .await
 }

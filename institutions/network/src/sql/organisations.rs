@@ -247,8 +247,11 @@ pub async fn update(tx: &mut Tx, row: &OrganisationRow) -> Result<bool> {
         )
         .await?;
     if done == 1 {
-        tx.execute("UPDATE memberships SET name_sort = $2, kind = $3 WHERE organisation_id = $1", values![row.id, sorted(&row.name), &row.kind])
-            .await?;
+        tx.execute(
+            "UPDATE memberships SET name_sort = $2, kind = $3 WHERE organisation_id = $1",
+            values![row.id, sorted(&row.name), &row.kind],
+        )
+        .await?;
     }
     Ok(done == 1)
 }

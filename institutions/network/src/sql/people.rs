@@ -152,7 +152,15 @@ pub async fn people_after(
 }
 
 /// The same for a search that finds at most [`MANY`].
-async fn few(tx: &mut Tx, network: Id<Network>, search: &Search, found: Found, after: &Position, today: Date, limit: i64) -> Result<Vec<Listed>> {
+async fn few(
+    tx: &mut Tx,
+    network: Id<Network>,
+    search: &Search,
+    found: Found,
+    after: &Position,
+    today: Date,
+    limit: i64,
+) -> Result<Vec<Listed>> {
     let (from, to) = search.between();
     // With words, the office only narrows what they found.
     let office = found.office.filter(|_| found.words.is_none());
@@ -349,13 +357,17 @@ record! {
 
 /// Absences of a person that are not over.
 pub async fn absences(tx: &mut Tx, person: Id<Person>, today: Date) -> Result<Vec<AbsenceRow>> {
-    tx.all("SELECT id, from_day, until_day FROM absences WHERE person_id = $1 AND until_day >= $2 ORDER BY from_day, id", values![person, today])
-        .await
+    tx.all(
+        "SELECT id, from_day, until_day FROM absences WHERE person_id = $1 AND until_day >= $2 ORDER BY from_day, id",
+        values![person, today],
+    )
+    .await
 }
 
 /// Notes an absence.
 pub async fn insert_absence(tx: &mut Tx, id: Id<Absence>, person: Id<Person>, from: Date, until: Date) -> Result<()> {
-    tx.execute("INSERT INTO absences (id, person_id, from_day, until_day) VALUES ($1, $2, $3, $4)", values![id, person, from, until]).await?;
+    tx.execute("INSERT INTO absences (id, person_id, from_day, until_day) VALUES ($1, $2, $3, $4)", values![id, person, from, until])
+        .await?;
     Ok(())
 }
 

@@ -89,18 +89,22 @@ record! {
 }
 
 /// An office and all that stand in for it, one after the other; each once, so that a circle ends.
+///
+/// The way is walked by single look-ups: for a join SQLite would first read all offices into a filter of its own, because it cannot know how short the
+/// way is.
 pub async fn line(tx: &mut Tx, office: Id<Office>, today: Date) -> Result<Vec<PostRow>> {
     tx.all(
         "WITH RECURSIVE line (id) AS (
              SELECT CAST($1 AS TEXT)
-             UNION SELECT f.stand_in_id FROM line CROSS JOIN offices f WHERE f.id = line.id AND f.stand_in_id IS NOT NULL)
+             UNION SELECT (SELECT f.stand_in_id FROM offices f WHERE f.id = line.id) FROM line WHERE line.id IS NOT NULL)
          SELECT f.id, f.title, f.phone, f.email, f.reachable, f.stand_in_id, f.ended_on, f.organisation_id, o.name AS organisation,
                 o.phone AS organisation_phone, o.email AS organisation_email, p.id AS person_id, p.salutation,
                 p.given_name || ' ' || p.family_name AS name, p.phone AS person_phone, p.email AS person_email, h.deputy,
                 (SELECT max(a.until_day) FROM absences a WHERE a.person_id = p.id AND a.from_day <= $2 AND a.until_day >= $2) AS away_until
-         FROM line JOIN offices f ON f.id = line.id JOIN organisations o ON o.id = f.organisation_id
+         FROM offices f JOIN organisations o ON o.id = f.organisation_id
               LEFT JOIN holdings h ON h.office_id = f.id AND h.from_day <= $2 AND (h.until_day IS NULL OR h.until_day >= $2)
               LEFT JOIN people p ON p.id = h.person_id AND p.ended_on IS NULL
+         WHERE f.id IN (SELECT id FROM line)
          ORDER BY f.id, h.deputy, h.from_day, h.id",
         values![office, today],
     )
@@ -113,7 +117,7 @@ pub async fn stand_in_circle(tx: &mut Tx, office: Id<Office>, stand_in: Id<Offic
         .count(
             "WITH RECURSIVE line (id) AS (
                  SELECT CAST($2 AS TEXT)
-                 UNION SELECT f.stand_in_id FROM line CROSS JOIN offices f WHERE f.id = line.id AND f.stand_in_id IS NOT NULL)
+                 UNION SELECT (SELECT f.stand_in_id FROM offices f WHERE f.id = line.id) FROM line WHERE line.id IS NOT NULL)
              SELECT count(*) AS n FROM line WHERE id = $1",
             values![office, stand_in],
         )
@@ -142,18 +146,30 @@ record! {
     }
 }
 
-/// Jobcenter and employment agencies of the network with these territories; with all territories when none is named.
-pub async fn keepers(tx: &mut Tx, network: Id<Network>, district: Option<&str>, agency: Option<&str>) -> Result<Vec<KeeperRow>> {
+/// Jobcenter and employment agencies of the network that are entered with this district or agency district.
+pub async fn keepers_at(tx: &mut Tx, network: Id<Network>, district: &str, agency: Option<&str>) -> Result<Vec<KeeperRow>> {
     tx.all(
         "SELECT ot.territory_key, o.kind, o.id, o.name, o.phone, o.email,
                 (SELECT f.id FROM offices f WHERE f.organisation_id = o.id AND f.ended_on IS NULL
                   ORDER BY (SELECT count(*) FROM responsibilities r WHERE r.office_id = f.id AND r.network_id = $1) DESC, f.title_sort, f.id
                   LIMIT 1) AS office_id
-         FROM memberships m JOIN organisations o ON o.id = m.organisation_id JOIN organisation_territories ot ON ot.organisation_id = o.id
-         WHERE m.network_id = $1 AND m.kind IN ('jobcenter', 'employment_agency') AND m.until_day IS NULL AND o.ended_on IS NULL
-           AND (CAST($2 AS TEXT) IS NULL OR ot.territory_key IN ($2, $3))
+         FROM organisation_territories ot JOIN organisations o ON o.id = ot.organisation_id
+              JOIN memberships m ON m.network_id = $1 AND m.organisation_id = o.id
+         WHERE ot.territory_key IN ($2, $3) AND m.kind IN ('jobcenter', 'employment_agency') AND m.until_day IS NULL AND o.ended_on IS NULL
          ORDER BY ot.territory_key, o.name_sort, o.id",
         values![network, district, agency],
+    )
+    .await
+}
+
+/// All Jobcenter and employment agencies of the network; their offices are not looked for.
+pub async fn keepers(tx: &mut Tx, network: Id<Network>) -> Result<Vec<KeeperRow>> {
+    tx.all(
+        "SELECT ot.territory_key, o.kind, o.id, o.name, o.phone, o.email, CAST(NULL AS TEXT) AS office_id
+         FROM memberships m JOIN organisations o ON o.id = m.organisation_id JOIN organisation_territories ot ON ot.organisation_id = o.id
+         WHERE m.network_id = $1 AND m.kind IN ('jobcenter', 'employment_agency') AND m.until_day IS NULL AND o.ended_on IS NULL
+         ORDER BY ot.territory_key, o.name_sort, o.id",
+        values![network],
     )
     .await
 }
@@ -182,8 +198,8 @@ pub async fn districts_with_around(tx: &mut Tx, network: Id<Network>) -> Result<
     tx.all(
         "WITH RECURSIVE up (district, key, step) AS (
              SELECT territory_key, territory_key, 0 FROM network_territories WHERE network_id = $1
-             UNION ALL SELECT up.district, t.parent_key, up.step + 1 FROM up JOIN territories t ON t.key = up.key
-                       WHERE t.parent_key IS NOT NULL AND up.step < 6)
+             UNION ALL SELECT up.district, (SELECT t.parent_key FROM territories t WHERE t.key = up.key), up.step + 1 FROM up
+                       WHERE up.key IS NOT NULL AND up.step < 6)
          SELECT up.district, t.key, t.kind, t.name, t.label, t.agency_key
          FROM up JOIN territories t ON t.key = up.key JOIN territories d ON d.key = up.district
          ORDER BY d.name_sort, d.key, up.step",
@@ -258,7 +274,7 @@ pub async fn staff(tx: &mut Tx, network: Id<Network>, today: Date) -> Result<Vec
     tx.all(
         "WITH RECURSIVE line (id) AS (
              SELECT office_id FROM responsibilities WHERE network_id = $1
-             UNION SELECT f.stand_in_id FROM line CROSS JOIN offices f WHERE f.id = line.id AND f.stand_in_id IS NOT NULL)
+             UNION SELECT (SELECT f.stand_in_id FROM offices f WHERE f.id = line.id) FROM line WHERE line.id IS NOT NULL)
          SELECT f.id, f.title, o.name AS organisation, f.stand_in_id,
                 (SELECT count(*) FROM holdings h JOIN people p ON p.id = h.person_id
                   WHERE h.office_id = f.id AND f.ended_on IS NULL AND p.ended_on IS NULL

@@ -90,7 +90,8 @@ pub async fn around(tx: &mut Tx, key: &str) -> Result<Vec<AroundRow>> {
     tx.all(
         "WITH RECURSIVE up (key, step) AS (
              SELECT CAST($1 AS TEXT), 0
-             UNION ALL SELECT t.parent_key, up.step + 1 FROM up JOIN territories t ON t.key = up.key WHERE t.parent_key IS NOT NULL AND up.step < 6),
+             UNION ALL SELECT (SELECT t.parent_key FROM territories t WHERE t.key = up.key), up.step + 1 FROM up
+                       WHERE up.key IS NOT NULL AND up.step < 6),
            line AS (
              SELECT up.step, t.key, t.kind, t.name, t.label,
                     (SELECT count(DISTINCT m.agency_key) FROM territories m WHERE t.kind = 'district' AND m.parent_key = t.key) AS agencies,
@@ -210,7 +211,7 @@ pub async fn of_kind(tx: &mut Tx, network: Option<Id<Network>>, kind: &str, land
 pub async fn usual(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Choosable>> {
     tx.all(
         "WITH RECURSIVE own (key) AS (SELECT territory_key FROM network_territories WHERE network_id = $1),
-              up (key) AS (SELECT key FROM own UNION SELECT t.parent_key FROM up JOIN territories t ON t.key = up.key WHERE t.parent_key IS NOT NULL)
+              up (key) AS (SELECT key FROM own UNION SELECT (SELECT t.parent_key FROM territories t WHERE t.key = up.key) FROM up WHERE up.key IS NOT NULL)
          SELECT t.key, t.kind, t.name, t.label, CAST(1 AS BIGINT) AS chosen FROM territories t
          WHERE t.key IN (SELECT key FROM up)
             OR t.key IN (SELECT m.agency_key FROM territories m WHERE m.parent_key IN (SELECT key FROM own) OR m.key IN (SELECT key FROM own))
@@ -306,7 +307,10 @@ pub async fn working(tx: &mut Tx, network: Id<Network>, key: &str, district: &st
 /// The network works in this territory from now on.
 pub async fn choose(tx: &mut Tx, network: Id<Network>, key: &str) -> Result<bool> {
     let done = tx
-        .execute("INSERT INTO network_territories (network_id, territory_key) VALUES ($1, $2) ON CONFLICT DO NOTHING", values![network, key])
+        .execute(
+            "INSERT INTO network_territories (network_id, territory_key) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            values![network, key],
+        )
         .await?;
     Ok(done == 1)
 }
@@ -348,7 +352,10 @@ pub async fn insert(tx: &mut Tx, new: &NewTerritory<'_>) -> Result<bool> {
 /// Sets the agency district of a territory; `false` when somebody else changed it meanwhile.
 pub async fn set_agency(tx: &mut Tx, key: &str, version: i64, agency: Option<&str>) -> Result<bool> {
     let done = tx
-        .execute("UPDATE territories SET agency_key = $3, version = version + 1 WHERE key = $1 AND version = $2", values![key, version, agency])
+        .execute(
+            "UPDATE territories SET agency_key = $3, version = version + 1 WHERE key = $1 AND version = $2",
+            values![key, version, agency],
+        )
         .await?;
     Ok(done == 1)
 }

@@ -37,7 +37,8 @@ record! {
 
 /// All topics of the network in German order; few enough to be read at once.
 pub async fn topics(tx: &mut Tx, network: Id<Network>) -> Result<Vec<TopicRow>> {
-    tx.all("SELECT id, name, name_search, parent_id, version FROM topics WHERE network_id = $1 ORDER BY name_sort, id", values![network]).await
+    tx.all("SELECT id, name, name_search, parent_id, version FROM topics WHERE network_id = $1 ORDER BY name_sort, id", values![network])
+        .await
 }
 
 /// What hangs on each topic of the network.
@@ -97,7 +98,8 @@ pub async fn delete(tx: &mut Tx, network: Id<Network>, row: &TopicRow) -> Result
     )
     .await?;
     tx.execute("DELETE FROM organisation_topics WHERE topic_id = $1", values![row.id]).await?;
-    let done = tx.execute("DELETE FROM topics WHERE network_id = $1 AND id = $2 AND version = $3", values![network, row.id, row.version]).await?;
+    let done =
+        tx.execute("DELETE FROM topics WHERE network_id = $1 AND id = $2 AND version = $3", values![network, row.id, row.version]).await?;
     Ok(done == 1)
 }
 

@@ -88,7 +88,8 @@ async fn parse(visit: &mut Visit, typed: &Typed) -> Result<Result<Option<String>
     let digits = digits.trim_start_matches(['A', 'a']).to_owned();
     let name = problems.optional("name", &typed.name);
     if digits.is_empty() {
-        let known = typed.agency.is_empty() || sql::territory(&mut visit.tx, &typed.agency).await?.is_some_and(|row| row.kind == "agency_district");
+        let known =
+            typed.agency.is_empty() || sql::territory(&mut visit.tx, &typed.agency).await?.is_some_and(|row| row.kind == "agency_district");
         if !known {
             problems.add("agency", "problem-agency");
         }
@@ -114,7 +115,10 @@ impl Edit {
     }
 
     fn agency_choices(&self) -> Vec<Choice> {
-        self.agencies.iter().map(|row| Choice::new(&row.key, title(&self.say, &row.kind, &row.name, ""), row.key == self.typed.agency)).collect()
+        self.agencies
+            .iter()
+            .map(|row| Choice::new(&row.key, title(&self.say, &row.kind, &row.name, ""), row.key == self.typed.agency))
+            .collect()
     }
 
     fn is_district(&self) -> bool {

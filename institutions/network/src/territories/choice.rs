@@ -40,8 +40,13 @@ pub(super) async fn ask(mut visit: Visit, Filter(of): Filter<Of>) -> Result<Resp
     let districts = if land.is_empty() && !lands.is_empty() {
         Vec::new()
     } else {
-        sql::of_kind(&mut visit.tx, Some(network), TerritoryKind::District.code(), Some(&land).filter(|land| !land.is_empty()).map(String::as_str))
-            .await?
+        sql::of_kind(
+            &mut visit.tx,
+            Some(network),
+            TerritoryKind::District.code(),
+            Some(&land).filter(|land| !land.is_empty()).map(String::as_str),
+        )
+        .await?
     };
     let content = Choose { may_import: visit.can(Deed::Import, visit.here()), say: visit.say.clone(), lands, land, districts };
     visit.crumb(visit.say.text("territories").to_string(), "/territories");

@@ -39,7 +39,7 @@ pub(super) async fn show(mut visit: Visit, Path(key): Path<String>) -> Result<Re
     let content = Show {
         parts: sql::parts(&mut visit.tx, &key).await?,
         codes: sql::codes(&mut visit.tx, &key).await?,
-        keepers: responsible::keepers(&mut visit.tx, network, Some(&district), agency.as_deref()).await?,
+        keepers: responsible::keepers_at(&mut visit.tx, network, &district, agency.as_deref()).await?,
         working: sql::working(&mut visit.tx, network, &key, &district, agency.as_deref().unwrap_or(&key)).await?,
         is_chosen: places.first().is_some_and(|row| row.here > 0),
         may_edit: visit.can(Deed::EditNetwork, visit.here()),
@@ -63,7 +63,11 @@ impl Show {
 
     /// What it lies in, the narrowest first.
     fn upwards(&self) -> Vec<Link> {
-        self.around.iter().skip(1).map(|row| Link::new(title(&self.say, &row.kind, &row.name, &row.label), format!("/territories/{}", row.key))).collect()
+        self.around
+            .iter()
+            .skip(1)
+            .map(|row| Link::new(title(&self.say, &row.kind, &row.name, &row.label), format!("/territories/{}", row.key)))
+            .collect()
     }
 
     fn agency(&self) -> Option<Link> {

@@ -155,7 +155,9 @@ impl Edit {
         in_order(&self.topics)
             .into_iter()
             .filter(|(row, _)| own.is_none_or(|own| !is_circle(own, row.id, next)))
-            .map(|(row, depth)| Choice::new(row.id.to_string(), format!("{}{}", "– ".repeat(depth), row.name), row.id.to_string() == self.typed.parent))
+            .map(|(row, depth)| {
+                Choice::new(row.id.to_string(), format!("{}{}", "– ".repeat(depth), row.name), row.id.to_string() == self.typed.parent)
+            })
             .collect()
     }
 

@@ -103,7 +103,8 @@ impl Answer {
                 ("input", "file") | ("button", _) => {}
                 ("select", _) => {
                     let options = parsed("option");
-                    let chosen = field.select(&options).find(|option| option.attr("selected").is_some()).or_else(|| field.select(&options).next());
+                    let chosen =
+                        field.select(&options).find(|option| option.attr("selected").is_some()).or_else(|| field.select(&options).next());
                     fields.extend(chosen.map(|option| (name, option.attr("value").unwrap_or_default().to_owned())));
                 }
                 ("textarea", _) => fields.push((name, field.text().collect::<String>())),
