@@ -241,7 +241,8 @@ CREATE TABLE offices (
     import_id       TEXT,
     version         BIGINT NOT NULL DEFAULT 1
 );
-CREATE INDEX offices_organisation ON offices (organisation_id, title_sort);
+-- with all that lists ask for, so that the rows need not be read
+CREATE INDEX offices_organisation ON offices (organisation_id, title_sort, id, ended_on);
 CREATE INDEX offices_stand_in ON offices (stand_in_id);
 CREATE INDEX offices_unit ON offices (unit_id);
 
@@ -278,8 +279,9 @@ CREATE TABLE holdings (
     version         BIGINT NOT NULL DEFAULT 1,
     CHECK (until_day IS NULL OR until_day >= from_day)
 );
-CREATE INDEX holdings_office ON holdings (office_id, from_day);
-CREATE INDEX holdings_person ON holdings (person_id, from_day);
+-- with all that lists ask for, so that the rows need not be read
+CREATE INDEX holdings_office ON holdings (office_id, from_day, until_day, deputy, person_id);
+CREATE INDEX holdings_person ON holdings (person_id, from_day, until_day, deputy, office_id);
 CREATE TABLE absences (
     id              TEXT NOT NULL PRIMARY KEY,
     person_id       TEXT NOT NULL REFERENCES people (id),

@@ -23,7 +23,7 @@ async function found(person, outcome) {
 }
 
 /** Waits until the import is in this state; the page looks again by itself. */
-const reaches = (person, state) => person.page.locator("h1").filter({ hasText: state }).waitFor({ timeout: 20_000 });
+const reaches = (person, state) => person.page.locator("h1").filter({ hasText: new RegExp(`(?<!wird )${state}`) }).waitFor({ timeout: 20_000 });
 
 onEachDatabase("Eine Liste wird geprüft, eingelesen und zurückgenommen", async (story) => {
   const jutta = await story.signIn("coordinator");

@@ -5,6 +5,7 @@ pub mod access;
 mod app;
 mod arrive;
 mod chance;
+mod checkpoints;
 mod clock;
 mod error;
 mod export;

@@ -260,3 +260,26 @@ pub async fn body_of_name(tx: &mut Tx, network: Id<Network>, name: &str) -> Resu
     )
     .await
 }
+
+record! {
+    /// A seat of the organisation in a body.
+    #[derive(Debug, Clone)]
+    pub struct SeatOf {
+        /// The body
+        pub id: Id<Body>,
+        /// Its name
+        pub name: String,
+        /// See [`crate::rules::Seat`].
+        pub part: String,
+    }
+}
+
+/// The bodies of the network in which it sits.
+pub async fn seats(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> Result<Vec<SeatOf>> {
+    tx.all(
+        "SELECT b.id, b.name, bm.part FROM body_members bm JOIN bodies b ON b.id = bm.body_id
+         WHERE bm.organisation_id = $2 AND b.network_id = $1 AND b.ended_on IS NULL AND bm.until_day IS NULL ORDER BY b.name_sort, b.id",
+        values![network, id],
+    )
+    .await
+}

@@ -7,6 +7,7 @@ use web::{
     fold::{folded, sorted},
 };
 
+pub use super::bodies::{SeatOf, seats};
 use crate::{Import, Network, Organisation, organisations::Search};
 
 record! {
@@ -117,7 +118,7 @@ pub async fn members_after(
                        JOIN holdings h ON h.office_id = f.id AND h.from_day <= $9 AND (h.until_day IS NULL OR h.until_day >= $9)
                        JOIN people p ON p.id = h.person_id
                       WHERE f.organisation_id = o.id AND f.ended_on IS NULL AND NOT h.deputy
-                      ORDER BY f.title_sort, h.from_day, h.id LIMIT 1) AS contact,
+                      ORDER BY f.title_sort, f.id LIMIT 1) AS contact,
                     (SELECT count(DISTINCT bm.body_id) FROM body_members bm JOIN bodies b ON b.id = bm.body_id
                       WHERE bm.organisation_id = o.id AND b.network_id = $1 AND b.ended_on IS NULL AND bm.until_day IS NULL) AS seats
              FROM memberships m JOIN organisations o ON o.id = m.organisation_id WHERE m.network_id = $1 AND m.until_day IS NULL AND (CAST($2 AS TEXT) IS NULL OR m.kind = $2)
@@ -364,29 +365,6 @@ pub async fn clear_topics(tx: &mut Tx, network: Id<Network>, id: Id<Organisation
     )
     .await?;
     Ok(())
-}
-
-record! {
-    /// A seat of the organisation in a body.
-    #[derive(Debug, Clone)]
-    pub struct SeatOf {
-        /// The body
-        pub id: Id<crate::Body>,
-        /// Its name
-        pub name: String,
-        /// See [`crate::rules::Seat`].
-        pub part: String,
-    }
-}
-
-/// The bodies of the network in which it sits.
-pub async fn seats(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> Result<Vec<SeatOf>> {
-    tx.all(
-        "SELECT b.id, b.name, bm.part FROM body_members bm JOIN bodies b ON b.id = bm.body_id
-         WHERE bm.organisation_id = $2 AND b.network_id = $1 AND b.ended_on IS NULL AND bm.until_day IS NULL ORDER BY b.name_sort, b.id",
-        values![network, id],
-    )
-    .await
 }
 
 /// Districts of the network, its topics and its bodies: what the filters offer, in one statement. `kind` tells which.

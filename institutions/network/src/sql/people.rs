@@ -118,7 +118,7 @@ pub async fn people(tx: &mut Tx, network: Id<Network>, search: &Search, count: i
 /// The next people after a place in the list.
 ///
 /// Few are taken from the index of words and put in order. Of many, the next ones are soon met on the way through the list in its order; whoever
-/// takes all of them at once says 0 for `count`.
+/// takes all of them at once says 0 for `count`. CROSS JOIN makes SQLite begin with the people, in their order.
 pub async fn people_after(
     tx: &mut Tx,
     network: Id<Network>,
@@ -139,8 +139,8 @@ pub async fn people_after(
                 (SELECT f.title FROM holdings h JOIN offices f ON f.id = h.office_id
                   WHERE h.person_id = p.id AND h.from_day <= $6 AND (h.until_day IS NULL OR h.until_day >= $6)
                   ORDER BY h.deputy, f.title_sort, f.id LIMIT 1) AS office
-         FROM people p JOIN organisations o ON o.id = p.organisation_id
-         WHERE p.ended_on IS NULL AND (p.name_sort, p.id) > ($4, $5) AND p.name_sort < $8
+         FROM people p CROSS JOIN organisations o
+         WHERE o.id = p.organisation_id AND p.ended_on IS NULL AND (p.name_sort, p.id) > ($4, $5) AND p.name_sort < $8
            AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
            AND (CAST($2 AS TEXT) IS NULL OR p.name_search LIKE '%' || $2 || '%' OR o.name_search LIKE '%' || $2 || '%')
            AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM holdings h JOIN offices f ON f.id = h.office_id
