@@ -6,12 +6,18 @@ import { crawl } from "./harness/crawl.mjs";
 /** With `./check --all` no page is passed over because one like it was seen, and dark is looked at as closely as light. */
 const all = Boolean(process.env.NAHTSTELLE_STORIES_ALL);
 
+/** What was looked at with one person need not be looked at again with the next: what differs between roles differs in structure. */
+const structures = new Set();
+
+/** Without `--all` those whose pages differ most: who reads, and who coordinates on top of what the other stories look at. */
+const ROLES = ["head", "operator"];
+
 const look = async (context, name, arrive) => {
   await context.test(name, async (inner) => {
     const person = await arrive();
-    const { visited, problems } = await crawl(person, { all });
+    const { visited, problems } = await crawl(person, all ? { all } : { structures });
     inner.diagnostic(`${visited.size} kinds of pages: ${[...visited.keys()].join(" ")}`);
-    assert.deepEqual(problems, []);
+    assert.equal(problems.join("\n"), "");
   });
 };
 
@@ -20,7 +26,7 @@ onEachDatabase(
   "Jede Seite ist für alle da",
   async (story, context) => {
     await look(context, "wer nicht angemeldet ist", () => story.visitor());
-    for (const { name, role } of story.program.personas) {
+    for (const { name, role } of story.program.personas.filter((each) => all || ROLES.includes(each.role))) {
       await look(context, `${name} (${role})`, () => story.signIn(name));
     }
   },

@@ -10,7 +10,9 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
  * Contrasts that axe cannot compute and that somebody has looked at: path of the page, selector of the
  * element, and why it is readable.
  */
-export const CONTRAST_SEEN = [];
+export const CONTRAST_SEEN = [
+  { path: /^\/organisations\/(map|relations)$/, selector: ".map-label, .rel-label", why: "axe computes no contrast inside SVG; the words have a halo in the page's colour, looked at in light and dark" },
+];
 
 const describe = ({ id, help, nodes }) =>
   `${id}: ${help}\n${nodes.map((node) => `    ${node.target.flat().join(" ")}  ${node.html.slice(0, 160)}\n      ${(node.failureSummary ?? "").split("\n").slice(1, 3).join(" ").trim()}`).join("\n")}`;
@@ -29,7 +31,11 @@ export async function axeProblems(page, { seen = CONTRAST_SEEN, contrastOnly = f
   const { violations, contrasts } = await page.evaluate(
     async ([runOnly, selectors]) => {
       const options = { runOnly, resultTypes: ["violations", "incomplete"], elementRef: true };
+      // What has been scrolled out of its table counts as covered, though its colours are those of its neighbours: laid open while it is measured.
+      const regions = [...document.querySelectorAll(".table-region")];
+      for (const region of regions) region.style.overflow = "visible";
       const { violations, incomplete } = await globalThis.axe.run(document, options);
+      for (const region of regions) region.style.overflow = "";
       const open = (node) => !selectors.some((selector) => node.element?.matches(selector));
       // Elements cannot leave the page, so only what a person needs to read does.
       const told = ({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ target, html, failureSummary }) => ({ target, html, failureSummary })) });

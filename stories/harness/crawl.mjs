@@ -29,14 +29,13 @@ function structure() {
  * Visits each kind of address that `person` reaches from `start`, and each form that answers an empty attempt with
  * its errors. Gives {visited, problems}: kinds of addresses with their titles, and everything found.
  *
- * A structure that was looked at before is passed over unless `all` says otherwise.
+ * A structure that was looked at before, by this person or by one who shares `structures`, is passed over unless `all` says otherwise.
  */
-export async function crawl(person, { start = ["/"], all = false, limit = 400 } = {}) {
+export async function crawl(person, { start = ["/"], all = false, limit = 400, structures = new Set() } = {}) {
   const { page } = person;
   const { origin } = new URL(person.address);
   const queue = start.map((path) => new URL(path, person.address).href);
   const seen = new Set(queue.map(addressKind));
-  const structures = new Set();
   const visited = new Map();
   const problems = [];
 
