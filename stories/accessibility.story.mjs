@@ -9,8 +9,8 @@ const all = Boolean(process.env.NAHTSTELLE_STORIES_ALL);
 /** What was looked at with one person need not be looked at again with the next: what differs between roles differs in structure. */
 const structures = new Set();
 
-/** Without `--all` those whose pages differ most: who reads, and who coordinates on top of what the other stories look at. */
-const ROLES = ["head", "operator"];
+/** Without `--all` one who reads; the pages of who coordinates are looked at by the stories that use them. */
+const ROLES = ["head"];
 
 const look = async (context, name, arrive) => {
   await context.test(name, async (inner) => {

@@ -10,7 +10,7 @@ use web::{Error, Event, Filter, Form, Problems, Result, Routes, Say, Visit};
 use crate::{
     Organisation, Unit,
     access::Deed,
-    organisations::{crumbs, editable},
+    organisations::{crumbs, editable, edited},
     rules::{OrganisationKind, Secrecy},
     sql::units::{self as sql, UnitRow},
 };
@@ -205,7 +205,7 @@ impl Edit {
     }
 
     fn title(&self) -> String {
-        if self.is_new { self.say.text("unit-add").into() } else { self.typed.name.clone() }
+        if self.is_new { self.say.text("unit-add").into() } else { edited(&self.say, &self.typed.name) }
     }
 }
 

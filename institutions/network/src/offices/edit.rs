@@ -7,7 +7,7 @@ use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit, search};
 
 use crate::{
     Import, Office, Organisation,
-    organisations::{crumbs, editable},
+    organisations::{crumbs, editable, edited},
     sql::{
         offices::{self as sql, Choosable, OfficeRow},
         organisations::OrganisationRow,
@@ -105,7 +105,7 @@ pub(super) async fn edit(mut visit: Visit, Path(id): Path<Id<Office>>) -> Result
     crumbs(&mut visit, &organisation);
     let typed = Typed::of(&visit, &row);
     let content = form(&mut visit, typed, Problems::default(), false, organisation).await?;
-    visit.page(row.title, &content).await
+    visit.page(content.title(), &content).await
 }
 
 pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Office>>, Form(typed): Form<Typed>) -> Result<Response> {
@@ -114,14 +114,14 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Office>>, Form(ty
         Ok(row) => row,
         Err(problems) => {
             let content = form(&mut visit, typed, problems, false, organisation).await?;
-            return visit.again(saved.title, &content).await;
+            return visit.again(content.title(), &content).await;
         }
     };
     if !sql::update(&mut visit.tx, &row).await? {
         let now = Typed::of(&visit, &saved);
         let mut content = form(&mut visit, Typed { version: saved.version, ..typed }, Problems::default(), false, organisation).await?;
         content.saved = Some(now);
-        return visit.conflict(saved.title, &content).await;
+        return visit.conflict(content.title(), &content).await;
     }
     findable(&mut visit, &row, &organisation.name).await?;
     visit.log(Event::new("update", "office").on(id));
@@ -195,7 +195,7 @@ impl Typed {
 
 impl Edit {
     fn title(&self) -> String {
-        if self.is_new { self.say.text("office-add").into() } else { self.typed.title.clone() }
+        if self.is_new { self.say.text("office-add").into() } else { edited(&self.say, &self.typed.title) }
     }
 
     fn action(&self) -> String {

@@ -185,6 +185,12 @@ pub(crate) async fn editable(visit: &mut Visit, id: Id<Organisation>) -> Result<
     Ok(row)
 }
 
+/// "VHS bearbeiten"; without a name the form still has a heading.
+pub(crate) fn edited(say: &Say, name: &str) -> String {
+    let name = name.trim();
+    if name.is_empty() { say.text("edit").into() } else { say.text("organisation-edit").arg("name", name).to_string() }
+}
+
 pub(crate) fn crumbs(visit: &mut Visit, row: &OrganisationRow) {
     visit.crumb_text("organisations", "/organisations");
     visit.crumb(&row.name, format!("/organisations/{}", row.id));

@@ -14,7 +14,7 @@ use web::{Routes, Say, address, fold::folded};
 use crate::{Body, Topic, access::Deed, rules::OrganisationKind, sql::organisations::Tag, territories};
 
 pub use edit::{Draft, enter};
-pub(crate) use edit::{crumbs, editable};
+pub(crate) use edit::{crumbs, editable, edited};
 
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes

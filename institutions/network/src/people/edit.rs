@@ -7,7 +7,7 @@ use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit};
 use super::{NewPerson, enter, findable};
 use crate::{
     Organisation, Person,
-    organisations::{crumbs, editable},
+    organisations::{crumbs, editable, edited},
     sql::{
         organisations::OrganisationRow,
         people::{self as sql, PersonRow},
@@ -70,7 +70,7 @@ pub(super) async fn edit(mut visit: Visit, Path(id): Path<Id<Person>>) -> Result
     let (row, organisation) = found(&mut visit, id).await?;
     crumbs(&mut visit, &organisation);
     let content = page(&visit, Typed::of(&row), Problems::default(), false, organisation.name);
-    visit.page(row.name(), &content).await
+    visit.page(content.title(), &content).await
 }
 
 pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Person>>, Form(typed): Form<Typed>) -> Result<Response> {
@@ -78,7 +78,7 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Person>>, Form(ty
     let mut problems = Problems::default();
     let Some(row) = typed.person.parse(organisation.id, &mut problems)? else {
         let content = page(&visit, typed, problems, false, organisation.name);
-        return visit.again(saved.name(), &content).await;
+        return visit.again(content.title(), &content).await;
     };
     let version = typed.version.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
     let row = PersonRow { id, version, account_id: saved.account_id, ended_on: saved.ended_on, ..row };
@@ -86,7 +86,7 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Person>>, Form(ty
         let typed = Typed { version: saved.version.to_string(), ..typed };
         let mut content = page(&visit, typed, Problems::default(), false, organisation.name);
         content.saved = Some(Typed::of(&saved));
-        return visit.conflict(saved.name(), &content).await;
+        return visit.conflict(content.title(), &content).await;
     }
     findable(&mut visit, &row, &organisation.name).await?;
     visit.log(Event::new("update", "person").on(id));
@@ -147,7 +147,11 @@ impl Edit {
 
     fn title(&self) -> String {
         let person = &self.typed.person;
-        if self.is_new { self.say.text("person-add").into() } else { format!("{} {}", person.given_name, person.family_name) }
+        if self.is_new {
+            self.say.text("person-add").into()
+        } else {
+            edited(&self.say, &format!("{} {}", person.given_name, person.family_name))
+        }
     }
 
     fn error(&self, field: &str) -> String {
