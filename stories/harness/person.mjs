@@ -30,7 +30,10 @@ export class Person {
     });
     context.setDefaultTimeout(10_000);
     const traffic = new Traffic(context, address);
-    return new Person({ browser, context, page: await context.newPage(), traffic, hand, address, javaScript });
+    const page = await context.newPage();
+    // Chromium is told to hand over its file dialogs from the beginning: told only when one is about to open, it may open it first.
+    page.on("filechooser", () => {});
+    return new Person({ browser, context, page, traffic, hand, address, javaScript });
   }
 
   constructor({ browser, context, page, traffic, hand, address, javaScript }) {
@@ -150,6 +153,11 @@ export class Person {
   /** Waits until the text is to be seen. */
   async see(text) {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Waits until the status line says just this: what a screen reader speaks comes a moment after what is seen. */
+  async hear(sentence) {
+    await this.page.locator("#status").getByText(sentence, { exact: true }).waitFor({ state: "attached" });
   }
 
   /** The page's one heading of the first level. */

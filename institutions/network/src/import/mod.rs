@@ -1,7 +1,7 @@
 //! Bringing in files: recognise, match columns, compare, decide, write, report, and take back.
 //!
-//! The page, its jobs, the command line and the demonstration go the same way: [`stage`] compares the rows with what is there and puts them on a stage,
-//! [`apply`] writes what was found and decided in one transaction, [`undo`] takes it back. A second run of a file finds that all of it is there.
+//! The page, its jobs, the command line and the demonstration go the same way: `stage` compares the rows with what is there and puts them on a stage,
+//! [`apply`] writes what was found and decided in one transaction, `undo` takes it back. A second run of a file finds that all of it is there.
 
 mod apply;
 mod before;

@@ -21,7 +21,7 @@ use crate::{
     territories::{placed, title, within},
 };
 
-/// Who is responsible for a topic in a place? `topic` is a name or key; `place` a name, postal code or AGS, see [`place::read`].
+/// Who is responsible for a topic in a place? `topic` is a name or key; `place` a name, postal code or AGS, see `place::read`.
 pub async fn ask(visit: &mut Visit, topic: &str, place: &str, sphere: Option<Sphere>) -> Result<Answer> {
     let network = visit.sight()?;
     visit.may(Deed::ReadDirectory, visit.here())?;
