@@ -95,7 +95,7 @@
       event.target.form?.requestSubmit(event.target.form.querySelector("button[type='submit'], button:not([type])"));
     }
     if (event.key === "Escape") {
-      const menu = event.target.closest?.("details.menu[open], details.phone-navigation[open]");
+      const menu = event.target.closest?.("details.menu[open]");
       if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
     }
   });

@@ -1,6 +1,6 @@
 product = Nahtstelle
 title-error = Fehler: { $title }
-demo-notice = Das ist die Vorführung: Alle Menschen und Stellen sind erfunden. Es geht keine E-Mail hinaus.
+demo-notice = Vorführung: Menschen und Stellen sind erfunden, keine E-Mail geht hinaus.
 demo-outbox = Postausgang ansehen
 
 ## Rahmen

@@ -1,6 +1,6 @@
 product = Nahtstelle
 title-error = Error: { $title }
-demo-notice = This is the demonstration: all people and offices are made up. No e-mail leaves it.
+demo-notice = Demonstration: people and offices are made up, no e-mail leaves it.
 demo-outbox = See the outbox
 
 ## Frame
