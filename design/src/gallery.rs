@@ -37,6 +37,7 @@ struct Row {
 
 /// The names that `kern-icon--…` knows; the style sheet carries no others.
 const ICONS: [&str; 21] = [
+    "account-circle",
     "add",
     "arrow-down",
     "arrow-up",
