@@ -1,6 +1,6 @@
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::{audit, backup, configuration::Options, demo, import, responsible, restore, serve};
 
@@ -73,6 +73,10 @@ enum Command {
         #[arg(value_name = "DATEI")]
         file: PathBuf,
     },
+    /// Zeigt diese Hilfe
+    // clap's own command would speak English.
+    #[command(help_template = TEMPLATE)]
+    Help,
 }
 
 #[derive(Subcommand)]
@@ -104,6 +108,10 @@ async fn done(line: CommandLine) -> Outcome {
         Command::Audit { what: Audit::Verify } => audit::command(configuration).await,
         Command::Backup { file } => backup::command(configuration, &file).await,
         Command::Restore { file } => restore::command(configuration, &file).await,
+        Command::Help => {
+            CommandLine::command().print_help()?;
+            Ok(ExitCode::SUCCESS)
+        }
     }
 }
 

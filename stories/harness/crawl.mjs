@@ -50,7 +50,7 @@ export async function crawl(person, { start = ["/"], all = false, limit = 400, s
     const shape = await page.evaluate(structure);
     if (!all && structures.has(shape)) return;
     structures.add(shape);
-    await person.everybodyCan({ whole: all }).catch((error) => problems.push(`${kind}: ${error.message}`));
+    await person.everybodyCan({ whole: all, phone: true }).catch((error) => problems.push(`${kind}: ${error.message}`));
   };
 
   while (queue.length > 0) {

@@ -166,12 +166,22 @@ export class Person {
   }
 
   /** Everything a machine can say about this page being usable by everybody. */
-  async everybodyCan({ schemes = ["light", "dark"], side = 24, whole = false } = {}) {
+  async everybodyCan({ schemes = ["light", "dark"], side = 24, whole = false, phone = false } = {}) {
     // The checks are a script too, and would wait for ever.
     if (!this.javaScript) throw new Error(`${this.page.url()}: without JavaScript nothing can be looked at; send somebody who has it`);
     await axe(this.page, { schemes, whole });
     await noSideScroll(this.page);
     await targetsAreLarge(this.page, side);
+    if (!phone) return;
+    // On a phone other parts of the frame are there.
+    const before = this.page.viewportSize();
+    await this.page.setViewportSize({ width: 390, height: 844 });
+    try {
+      await axe(this.page);
+      await targetsAreLarge(this.page, side);
+    } finally {
+      await this.page.setViewportSize(before);
+    }
   }
 
   /** Fails when this page, opened for the first time, weighs more than `budget` bytes; gives the bytes. */

@@ -62,6 +62,19 @@ fn get(address: &str, path: &str) -> (String, String) {
 }
 
 #[test]
+fn help_names_every_command_in_german() {
+    let folder = tempfile::tempdir().unwrap();
+    for asked in ["help", "--help"] {
+        let (well, said) = run(folder.path(), &[asked]);
+        assert!(well, "{said}");
+        for word in ["serve", "demo", "import", "responsible", "audit", "backup", "restore", "Zeigt diese Hilfe"] {
+            assert!(said.contains(word), "{asked} does not name {word}:\n{said}");
+        }
+        assert!(!said.contains("Print"), "{said}");
+    }
+}
+
+#[test]
 fn an_empty_installation_prints_a_link_to_set_it_up_and_ends_in_peace() {
     for signal in ["-TERM", "-INT"] {
         let folder = tempfile::tempdir().unwrap();
