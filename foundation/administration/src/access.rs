@@ -1,6 +1,6 @@
 //! What one does in the administration, and who may.
 
-use accounts::{Account, Actor, LinkKind, Network, Role};
+use accounts::{Account, Actor, Held, LinkKind, Network, Role};
 use db::Id;
 use jiff::civil::Date;
 use web::{Deed as _, Facts, Refused, Result, Visit};
@@ -97,6 +97,21 @@ pub fn may_give(actor: &Actor, role: Role, facts: &Facts) -> Result<(), Refused>
     if allowed { Ok(()) } else { Err(Refused("refused-role")) }
 }
 
+/// The last day on which a role that the actor gives there may end; nothing where there is no limit. A role that ends passes on nothing that outlasts
+/// it: else a deputy would give herself what she only stands in for.
+pub fn longest(actor: &Actor, role: Role, facts: &Facts) -> Result<Option<Date>, Refused> {
+    let own = actor.with_roles(|held| held.until.is_none());
+    let Err(refused) = may_give(&own, role, facts) else { return Ok(None) };
+    let gives = |held: &Held| may_give(&actor.with_roles(|one| one == held), role, facts).is_ok();
+    let until = actor.roles().iter().filter(|held| gives(held)).filter_map(|held| held.until).max();
+    until.map(Some).ok_or(refused)
+}
+
+/// Whether something may end on `until`, or never, where it may last to `longest`.
+pub fn lasts_too_long(until: Option<Date>, longest: Option<Date>) -> bool {
+    longest.is_some_and(|longest| until.is_none_or(|until| until > longest))
+}
+
 /// Whose accounts, roles and invitations are listed: all of the network's for a coordinator, else those of the organisations whose administration one
 /// holds today. It says in SQL what [`Deed::ReadAccounts`] says about one row.
 pub struct Sight {
@@ -120,13 +135,13 @@ impl Sight {
 
 #[cfg(test)]
 mod tests {
-    use accounts::{Held, Member};
+    use accounts::Member;
     use web::access::{Reach, any, reach};
 
     use super::*;
 
     fn holder(role: Role) -> Actor {
-        let held = Held { role, network: Some(id(1)), organisation: Some(id(2)), unit: None, as_deputy: false };
+        let held = Held { role, network: Some(id(1)), organisation: Some(id(2)), unit: None, until: None };
         Actor::Account(Member {
             account: id(3),
             session: None,
@@ -150,6 +165,24 @@ mod tests {
         assert!(may_give(&holder(Role::Coordinator), Role::Operator, &here).is_err());
         assert!(may_give(&holder(Role::Operator), Role::Operator, &here).is_err());
         assert!(may_give(&Actor::Operator, Role::Operator, &here).is_ok());
+    }
+
+    #[test]
+    fn a_role_that_ends_passes_on_nothing_that_outlasts_it() {
+        let day = |text: &str| text.parse::<Date>().ok();
+        let until = |last: &str| Held { until: day(last), ..holder(Role::Coordinator).roles()[0].clone() };
+        let here = Facts::organisation(Some(id(1)), id(2));
+        let of = |roles: Vec<Held>| match holder(Role::Coordinator) {
+            Actor::Account(member) => Actor::Account(Member { roles, ..member }),
+            other => other,
+        };
+        let two = of(vec![until("2026-03-10"), until("2026-04-10")]);
+        assert_eq!(longest(&two, Role::Dpo, &here), Ok(day("2026-04-10")));
+        assert_eq!(longest(&of(vec![until("2026-03-10"), until("none")]), Role::Dpo, &here), Ok(None));
+        assert_eq!(longest(&Actor::Operator, Role::Operator, &here), Ok(None));
+        assert!(longest(&two, Role::Operator, &here).is_err());
+        assert!(lasts_too_long(None, day("2026-03-10")) && lasts_too_long(day("2026-03-11"), day("2026-03-10")));
+        assert!(!lasts_too_long(day("2026-03-10"), day("2026-03-10")) && !lasts_too_long(None, None));
     }
 
     #[test]

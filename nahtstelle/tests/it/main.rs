@@ -30,6 +30,7 @@ mod confirmation;
 mod crawl;
 mod database;
 mod demo;
+mod deputies;
 mod directory;
 mod import;
 mod installation;

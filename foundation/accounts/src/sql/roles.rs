@@ -131,7 +131,7 @@ impl RoleRow {
             network: self.network_id,
             organisation: self.organisation_id,
             unit: self.unit_id,
-            as_deputy: self.deputy_for.is_some(),
+            until: self.until_day,
         })
     }
 }
