@@ -50,7 +50,8 @@ impl web::Deed for Deed {
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
         let program = matches!(actor, Actor::Operator | Actor::Job(_));
         let coordinates = program || actor.is_in(Role::Coordinator, facts.network);
-        let keeps = coordinates || actor.is_for(Role::Admin, facts.organisation);
+        // Of an organisation in two networks each network's coordination decides who works there for it: its administration holds only where it was given.
+        let keeps = coordinates || actor.is_at(Role::Admin, facts.network, facts.organisation);
         let own = facts.account.is_some() && actor.account() == facts.account;
         let operates = matches!(actor, Actor::Operator) || actor.is(Role::Operator);
         let allowed = match self {
@@ -113,7 +114,7 @@ pub fn lasts_too_long(until: Option<Date>, longest: Option<Date>) -> bool {
 }
 
 /// Whose accounts, roles and invitations are listed: all of the network's for a coordinator, else those of the organisations whose administration one
-/// holds today. It says in SQL what [`Deed::ReadAccounts`] says about one row.
+/// holds in it today. It says in SQL what [`Deed::ReadAccounts`] says about one row.
 pub struct Sight {
     /// The network that is looked at.
     pub network: Id<Network>,
@@ -191,6 +192,16 @@ mod tests {
         assert_eq!(reach(any(Deed::GiveRoles), Role::Admin), Reach::Organisation);
         assert_eq!(reach(any(Deed::GiveRoles), Role::Coordinator), Reach::Network);
         assert_eq!(reach(any(Deed::GiveRoles), Role::Operator), Reach::None);
+    }
+
+    #[test]
+    fn an_administration_holds_in_the_network_in_which_it_was_given() {
+        let elsewhere = Facts::organisation(Some(id(9)), id(2));
+        for deed in [Deed::ReadAccounts, Deed::GiveRoles, Deed::Invite] {
+            assert!(deed.decide(&holder(Role::Admin), &Facts::organisation(Some(id(1)), id(2))).is_ok(), "{deed:?}");
+            assert!(deed.decide(&holder(Role::Admin), &elsewhere).is_err(), "{deed:?}");
+        }
+        assert!(may_give(&holder(Role::Admin), Role::Partner, &elsewhere).is_err());
     }
 
     #[test]

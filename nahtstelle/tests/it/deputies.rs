@@ -114,7 +114,7 @@ async fn a_deputys_invitation_gives_a_role_that_ends_with_the_deputyship(world: 
     assert_eq!(office.sommer.post(&format!("/invitations/{row}/resend"), &[]).await.status, 303);
 
     // The day after, her own link gives nothing any more.
-    let late = [("name", "Ines Klein"), ("email", "klein@vhs.example"), ("role", "dpo")];
+    let late = [("name", "Ines Klein"), ("email", "klein@vhs.example"), ("role", "coordinator")];
     let page = office.yildiz.get("/invitations/new").await;
     world.pass(SignedDuration::from_secs(1));
     assert_eq!(office.yildiz.send(&page, "main form", &late).await.status, 303);

@@ -34,6 +34,7 @@ mod deputies;
 mod directory;
 mod import;
 mod installation;
+mod lists;
 mod log;
 mod networks;
 mod pictures;

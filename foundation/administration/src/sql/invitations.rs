@@ -89,7 +89,7 @@ pub async fn newest(tx: &mut Tx, sight: &Sight, before: i64, id: &str, limit: i6
          LEFT JOIN units u ON u.id = i.unit_id
          LEFT JOIN accounts a ON a.id = i.invited_by
          WHERE i.network_id = $1
-           AND ($2 OR i.organisation_id IN (SELECT r.organisation_id FROM roles r WHERE r.account_id = $3 AND r.role = 'admin'
+           AND ($2 OR i.organisation_id IN (SELECT r.organisation_id FROM roles r WHERE r.account_id = $3 AND r.role = 'admin' AND r.network_id = $1
                                             AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)))
            AND (i.created_at, i.id) < ($5, $6)
          ORDER BY i.created_at DESC, i.id DESC LIMIT $7",
@@ -109,7 +109,7 @@ pub async fn unanswered(tx: &mut Tx, sight: &Sight, since: Timestamp, limit: i64
          LEFT JOIN units u ON u.id = i.unit_id
          LEFT JOIN accounts a ON a.id = i.invited_by
          WHERE i.network_id = $1 AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > $5
-           AND ($2 OR i.organisation_id IN (SELECT r.organisation_id FROM roles r WHERE r.account_id = $3 AND r.role = 'admin'
+           AND ($2 OR i.organisation_id IN (SELECT r.organisation_id FROM roles r WHERE r.account_id = $3 AND r.role = 'admin' AND r.network_id = $1
                                             AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)))
          ORDER BY i.expires_at, i.id LIMIT $6",
         values![sight.network, sight.whole, sight.account, sight.today, since, limit],
