@@ -209,6 +209,23 @@ async fn a_kept_form_can_be_thrown_away(world: &World) {
     assert_eq!(sommer.cookie("kept"), None);
 }
 
+on_each_database!(of_many_kept_forms_an_account_has_the_newest_twenty);
+async fn of_many_kept_forms_an_account_has_the_newest_twenty(world: &World) {
+    let home = world.home().await;
+    let sommer = world.account("Jutta Sommer").role(Role::Bca, &home).signs_in().await;
+    let yildiz = world.account("Meral Yildiz").role(Role::Bca, &home).signs_in().await;
+    world.pass(SignedDuration::from_hours(13));
+    yildiz.post("/account", &[("name", "Ihre")]).await;
+    for number in 0..25 {
+        world.pass(SignedDuration::from_secs(1));
+        sommer.post(&format!("/account?{number}"), &[("name", "Seine")]).await;
+    }
+    let kept = world.rows("SELECT path FROM kept_forms WHERE account_id = $1 ORDER BY expires_at", values![sommer.account]).await;
+    assert_eq!(kept.len(), 20);
+    assert_eq!(kept[0].get::<String>("path").unwrap(), "/account?5");
+    assert_eq!(world.count("SELECT count(*) AS n FROM kept_forms").await, 21, "nobody else loses one");
+}
+
 on_each_database!(sessions_are_listed_and_ended);
 async fn sessions_are_listed_and_ended(world: &World) {
     let phone = world.account("Jutta Sommer").role(Role::Bca, &world.home().await).signs_in().await;
