@@ -39,6 +39,7 @@ mod log;
 mod networks;
 mod pictures;
 mod program;
+mod races;
 mod responsible;
 mod retention;
 mod second_factor;

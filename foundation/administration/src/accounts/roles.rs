@@ -191,5 +191,6 @@ async fn is_last_coordinator(visit: &mut Visit, role: &RoleView, until: Date) ->
         return Ok(false);
     };
     let after = until.tomorrow().map_err(Error::internal)?;
-    Ok(sql::other_coordinators(&mut visit.tx, network, role.id, after).await? == 0)
+    sql::hold_coordinators(&mut visit.tx, network).await?;
+    Ok(!sql::coordinators(&mut visit.tx, network, after).await?.iter().any(|other| other.id != role.id))
 }
