@@ -1,4 +1,5 @@
 use db::Id;
+use jiff::civil::Date;
 
 use crate::{Account, Link, Network, Organisation, Role, Session, Unit};
 
@@ -45,8 +46,8 @@ pub struct Held {
     pub organisation: Option<Id<Organisation>>,
     /// The unit for which it is held.
     pub unit: Option<Id<Unit>>,
-    /// Held in place of somebody who is away.
-    pub as_deputy: bool,
+    /// Last day, of a role that ends.
+    pub until: Option<Date>,
 }
 
 /// What a link from a mail is good for.
@@ -114,9 +115,25 @@ impl Actor {
         network.is_some() && self.roles().iter().any(|held| held.role == role && held.network == network)
     }
 
-    /// Whether the role is held for this organisation.
+    /// Whether the role is held for this organisation, in whatever network: for its card, which all of its networks share.
     pub fn is_for(&self, role: Role, organisation: Option<Id<Organisation>>) -> bool {
         organisation.is_some() && self.roles().iter().any(|held| held.role == role && held.organisation == organisation)
+    }
+
+    /// Whether the role is held for this organisation in this network: the same organisation may belong to several.
+    pub fn is_at(&self, role: Role, network: Option<Id<Network>>, organisation: Option<Id<Organisation>>) -> bool {
+        let here = |held: &Held| held.role == role && held.network == network && held.organisation == organisation;
+        network.is_some() && organisation.is_some() && self.roles().iter().any(here)
+    }
+
+    /// The same actor with those roles only that fit.
+    #[must_use]
+    pub fn with_roles(&self, fit: impl Fn(&Held) -> bool) -> Self {
+        let mut actor = self.clone();
+        if let Actor::Account(member) = &mut actor {
+            member.roles.retain(fit);
+        }
+        actor
     }
 
     /// Whether any role is held in this network.

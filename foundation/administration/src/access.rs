@@ -1,6 +1,6 @@
 //! What one does in the administration, and who may.
 
-use accounts::{Account, Actor, LinkKind, Network, Role};
+use accounts::{Account, Actor, Held, LinkKind, Network, Role};
 use db::Id;
 use jiff::civil::Date;
 use web::{Deed as _, Facts, Refused, Result, Visit};
@@ -50,7 +50,8 @@ impl web::Deed for Deed {
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
         let program = matches!(actor, Actor::Operator | Actor::Job(_));
         let coordinates = program || actor.is_in(Role::Coordinator, facts.network);
-        let keeps = coordinates || actor.is_for(Role::Admin, facts.organisation);
+        // Of an organisation in two networks each network's coordination decides who works there for it: its administration holds only where it was given.
+        let keeps = coordinates || actor.is_at(Role::Admin, facts.network, facts.organisation);
         let own = facts.account.is_some() && actor.account() == facts.account;
         let operates = matches!(actor, Actor::Operator) || actor.is(Role::Operator);
         let allowed = match self {
@@ -97,8 +98,23 @@ pub fn may_give(actor: &Actor, role: Role, facts: &Facts) -> Result<(), Refused>
     if allowed { Ok(()) } else { Err(Refused("refused-role")) }
 }
 
+/// The last day on which a role that the actor gives there may end; nothing where there is no limit. A role that ends passes on nothing that outlasts
+/// it: else a deputy would give herself what she only stands in for.
+pub fn longest(actor: &Actor, role: Role, facts: &Facts) -> Result<Option<Date>, Refused> {
+    let own = actor.with_roles(|held| held.until.is_none());
+    let Err(refused) = may_give(&own, role, facts) else { return Ok(None) };
+    let gives = |held: &Held| may_give(&actor.with_roles(|one| one == held), role, facts).is_ok();
+    let until = actor.roles().iter().filter(|held| gives(held)).filter_map(|held| held.until).max();
+    until.map(Some).ok_or(refused)
+}
+
+/// Whether something may end on `until`, or never, where it may last to `longest`.
+pub fn lasts_too_long(until: Option<Date>, longest: Option<Date>) -> bool {
+    longest.is_some_and(|longest| until.is_none_or(|until| until > longest))
+}
+
 /// Whose accounts, roles and invitations are listed: all of the network's for a coordinator, else those of the organisations whose administration one
-/// holds today. It says in SQL what [`Deed::ReadAccounts`] says about one row.
+/// holds in it today. It says in SQL what [`Deed::ReadAccounts`] says about one row.
 pub struct Sight {
     /// The network that is looked at.
     pub network: Id<Network>,
@@ -120,13 +136,13 @@ impl Sight {
 
 #[cfg(test)]
 mod tests {
-    use accounts::{Held, Member};
+    use accounts::Member;
     use web::access::{Reach, any, reach};
 
     use super::*;
 
     fn holder(role: Role) -> Actor {
-        let held = Held { role, network: Some(id(1)), organisation: Some(id(2)), unit: None, as_deputy: false };
+        let held = Held { role, network: Some(id(1)), organisation: Some(id(2)), unit: None, until: None };
         Actor::Account(Member {
             account: id(3),
             session: None,
@@ -153,11 +169,39 @@ mod tests {
     }
 
     #[test]
+    fn a_role_that_ends_passes_on_nothing_that_outlasts_it() {
+        let day = |text: &str| text.parse::<Date>().ok();
+        let until = |last: &str| Held { until: day(last), ..holder(Role::Coordinator).roles()[0].clone() };
+        let here = Facts::organisation(Some(id(1)), id(2));
+        let of = |roles: Vec<Held>| match holder(Role::Coordinator) {
+            Actor::Account(member) => Actor::Account(Member { roles, ..member }),
+            other => other,
+        };
+        let two = of(vec![until("2026-03-10"), until("2026-04-10")]);
+        assert_eq!(longest(&two, Role::Dpo, &here), Ok(day("2026-04-10")));
+        assert_eq!(longest(&of(vec![until("2026-03-10"), until("none")]), Role::Dpo, &here), Ok(None));
+        assert_eq!(longest(&Actor::Operator, Role::Operator, &here), Ok(None));
+        assert!(longest(&two, Role::Operator, &here).is_err());
+        assert!(lasts_too_long(None, day("2026-03-10")) && lasts_too_long(day("2026-03-11"), day("2026-03-10")));
+        assert!(!lasts_too_long(day("2026-03-10"), day("2026-03-10")) && !lasts_too_long(None, None));
+    }
+
+    #[test]
     fn an_administration_reaches_its_own_organisation_only() {
         assert!(may_give(&holder(Role::Admin), Role::Coach, &Facts::organisation(Some(id(1)), id(9))).is_err());
         assert_eq!(reach(any(Deed::GiveRoles), Role::Admin), Reach::Organisation);
         assert_eq!(reach(any(Deed::GiveRoles), Role::Coordinator), Reach::Network);
         assert_eq!(reach(any(Deed::GiveRoles), Role::Operator), Reach::None);
+    }
+
+    #[test]
+    fn an_administration_holds_in_the_network_in_which_it_was_given() {
+        let elsewhere = Facts::organisation(Some(id(9)), id(2));
+        for deed in [Deed::ReadAccounts, Deed::GiveRoles, Deed::Invite] {
+            assert!(deed.decide(&holder(Role::Admin), &Facts::organisation(Some(id(1)), id(2))).is_ok(), "{deed:?}");
+            assert!(deed.decide(&holder(Role::Admin), &elsewhere).is_err(), "{deed:?}");
+        }
+        assert!(may_give(&holder(Role::Admin), Role::Partner, &elsewhere).is_err());
     }
 
     #[test]

@@ -128,7 +128,7 @@ async fn give_role(visit: &mut Visit, account: &AccountRow, row: &InvitationRow)
         organisation_id: row.organisation_id,
         unit_id: row.unit_id,
         from_day: today,
-        until_day: None,
+        until_day: row.until_day,
         deputy_for: None,
     };
     let same = |held: &RoleRow| {
@@ -136,7 +136,7 @@ async fn give_role(visit: &mut Visit, account: &AccountRow, row: &InvitationRow)
             == (&given.role, given.network_id, given.organisation_id, given.unit_id)
             && held.deputy_for.is_none()
             && held.from_day <= today
-            && held.until_day.is_none()
+            && held.until_day.is_none_or(|until| given.until_day.is_some_and(|given| given <= until))
     };
     if !sql::roles(&mut visit.tx, account.id).await?.iter().any(same) {
         sql::insert_role(&mut visit.tx, &given, None).await?;

@@ -6,9 +6,9 @@ use web::{Error, Event, Facts, Language, Mail, Result, Visit};
 
 use crate::{
     Invitation,
-    access::may_give,
+    access::longest,
     console,
-    rules::INVITATION_LASTS,
+    rules::expires,
     sql::invitations::{self, InvitationRow},
 };
 
@@ -31,15 +31,16 @@ pub struct NewInvitation {
     pub unit: Option<Id<Unit>>,
 }
 
-/// Invites somebody: keeps the invitation and sends a link that works for 14 days. Inviting twice with the same key sends one mail.
+/// Invites somebody: keeps the invitation and sends a link that works for 14 days. Inviting twice with the same key sends one mail. Whoever has a
+/// role that ends invites to one that ends with it.
 ///
 /// # Errors
 /// [`Error::Refused`] when the actor may not give this role there.
 pub async fn invite(visit: &mut Visit, invitation: &NewInvitation) -> Result<Id<Invitation>> {
     let facts = Facts { network: invitation.network, organisation: invitation.organisation, account: None };
-    may_give(&visit.actor, invitation.role, &facts)?;
+    let until = longest(&visit.actor, invitation.role, &facts)?;
     let (by, now) = (visit.actor.account(), visit.now());
-    if invitations::insert_invitation(&mut visit.tx, invitation, by, now, now + INVITATION_LASTS).await? {
+    if invitations::insert_invitation(&mut visit.tx, invitation, until, by, now, expires(now, until)).await? {
         send_link(visit, invitation.id).await?;
         let event = Event::new("invite", "invitation").on(invitation.id);
         visit.log(match invitation.network {

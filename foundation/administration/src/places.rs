@@ -130,7 +130,12 @@ pub(crate) async fn blank(visit: &mut Visit, named: &str) -> Result<Fields> {
 
 /// The roles that the actor may give somewhere in the network that is looked at.
 pub(crate) fn roles(visit: &Visit, chosen: &str) -> Vec<Choice> {
-    let own = visit.actor.roles().iter().find(|held| held.role == Role::Admin).and_then(|held| held.organisation);
+    let own = visit
+        .actor
+        .roles()
+        .iter()
+        .find(|held| held.role == Role::Admin && held.network == visit.network())
+        .and_then(|held| held.organisation);
     let facts = Facts { network: visit.network(), organisation: own, account: None };
     Role::ALL
         .into_iter()

@@ -1,7 +1,7 @@
 //! Rules without input or output: where a sign-in leads, what a device is called, when codes are locked.
 
 use accounts::Role;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 
 /// A sign-in link works for half an hour.
 pub const LINK_LASTS: SignedDuration = SignedDuration::from_mins(30);
@@ -11,6 +11,11 @@ pub const LINKS_AN_HOUR: i64 = 5;
 
 /// An invitation works for two weeks.
 pub const INVITATION_LASTS: SignedDuration = SignedDuration::from_hours(14 * 24);
+
+/// When an invitation ends: after two weeks, and no later than the role that it is for.
+pub fn expires(now: Timestamp, until: Option<Date>) -> Timestamp {
+    until.map(web::end_of).map_or(now + INVITATION_LASTS, |end| end.min(now + INVITATION_LASTS))
+}
 
 /// After so many wrong codes in a row no further one is looked at for [`LOCK_LASTS`].
 const WRONG_CODES: i64 = 5;
@@ -176,6 +181,14 @@ mod tests {
         assert_eq!((failed, until), (5, Some(now + SignedDuration::from_mins(15))));
         let later = now + SignedDuration::from_mins(15);
         assert_eq!(after_wrong_code(failed, until, later), (1, None));
+    }
+
+    #[test]
+    fn an_invitation_ends_no_later_than_its_role() {
+        let now: Timestamp = "2026-03-03T09:00:00Z".parse().unwrap();
+        assert_eq!(expires(now, None), now + INVITATION_LASTS);
+        assert_eq!(expires(now, "2026-05-01".parse().ok()), now + INVITATION_LASTS);
+        assert_eq!(expires(now, "2026-03-10".parse().ok()).to_string(), "2026-03-10T23:00:00Z");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use accounts::{
     Account, LinkKind, Token,
-    sql::{self, AccountRow, LinkRow, NewLink},
+    sql::{self, LinkRow, NewLink},
 };
 use askama::Template;
 use axum::{extract::Path, http::HeaderMap, response::Response};
@@ -115,17 +115,20 @@ async fn send(mut visit: Visit, headers: HeaderMap, Form(form): Form<SignIn>) ->
             return visit.again(&page.title, &page).await;
         }
     };
+    // An unknown address makes a link that opens nothing and a mail that is not kept: the same statements and the same texts, so that the time it takes
+    // does not tell who has an account.
     let account = sql::account_by_email(&mut visit.tx, &email).await?.filter(|account| account.ended_at.is_none());
-    let known = match account {
-        Some(account) if !too_many(&mut visit, account.id).await? => Some(account),
-        _ => None,
+    let asks = account.as_ref().map_or_else(|| visit.id(), |account| account.id);
+    let known = !too_many(&mut visit, asks).await? && account.is_some();
+    let address = link(&mut visit, asks, known, &target, LINK_LASTS).await?;
+    let (to, name, language) = match account {
+        Some(account) => (account.email, account.name, Language::of(&account.language)),
+        None => (email.clone(), email.clone(), visit.say.language),
     };
-    // An unknown address makes a link that opens nothing: the same work, so that the time it takes does not tell who has an account.
-    let address = link(&mut visit, known.as_ref().map(|account| account.id), &target, LINK_LASTS).await?;
-    if let Some(account) = known {
-        let mail = mail(&visit, &account, &address);
-        visit.send(mail).await?;
-        console(&visit, &account.email, &address);
+    let mail = mail(&visit, &to, &name, language, &address);
+    visit.send_if(known, mail).await?;
+    if known {
+        console(&visit, &to, &address);
     }
     let page = Sent { say: visit.say.clone(), email, minutes: LINK_LASTS.as_mins(), demo: visit.app.config.demo };
     let title = visit.say.text("sign-in-sent").to_string();
@@ -137,15 +140,14 @@ async fn too_many(visit: &mut Visit, account: Id<Account>) -> Result<bool> {
     Ok(sql::links_since(&mut visit.tx, LinkKind::SignIn, &account.to_string(), since).await? >= LINKS_AN_HOUR)
 }
 
-/// Makes a sign-in link and gives its full address. Without an account it opens nothing.
-pub(crate) async fn link(visit: &mut Visit, account: Option<Id<Account>>, target: &Target, lasts: SignedDuration) -> Result<String> {
-    let (id, token, now) = (visit.id(), visit.token(), visit.now());
-    let object = account.map_or_else(|| "nobody".to_owned(), |account| account.to_string());
+/// Makes a sign-in link and gives its full address. For an account that is not `known` it opens nothing.
+pub(crate) async fn link(visit: &mut Visit, account: Id<Account>, known: bool, target: &Target, lasts: SignedDuration) -> Result<String> {
+    let (id, token, now, object) = (visit.id(), visit.token(), visit.now(), account.to_string());
     let link = NewLink {
         id,
         token: &token.hash(),
         kind: LinkKind::SignIn,
-        account,
+        account: Some(account).filter(|_| known),
         object: Some(&object),
         target: Some(target.path()),
         expires: now + lasts,
@@ -156,14 +158,11 @@ pub(crate) async fn link(visit: &mut Visit, account: Option<Id<Account>>, target
     Ok(visit.link(&format!("/sign-in/{}", token.reveal())))
 }
 
-fn mail(visit: &Visit, account: &AccountRow, address: &str) -> Mail {
-    let say = visit.app.say(Language::of(&account.language));
-    let body = say
-        .text("mail-sign-in-body")
-        .arg("name", account.name.clone())
-        .arg("link", address.to_owned())
-        .arg("minutes", LINK_LASTS.as_mins());
-    Mail { to: account.email.clone(), subject: say.text("mail-sign-in-subject").into(), body: body.into() }
+fn mail(visit: &Visit, to: &str, name: &str, language: Language, address: &str) -> Mail {
+    let say = visit.app.say(language);
+    let body =
+        say.text("mail-sign-in-body").arg("name", name.to_owned()).arg("link", address.to_owned()).arg("minutes", LINK_LASTS.as_mins());
+    Mail { to: to.to_owned(), subject: say.text("mail-sign-in-subject").into(), body: body.into() }
 }
 
 /// Mail programs and scanners open links before people do: opening uses nothing up.
@@ -230,5 +229,5 @@ pub async fn sign_in_link(visit: &mut Visit, account: Id<Account>, lasts: Signed
         return Err(Error::Refused(web::Refused("refused-operator")));
     }
     sql::account(&mut visit.tx, account).await?.ok_or(Error::NotFound)?;
-    link(visit, Some(account), &Target::read("/"), lasts).await
+    link(visit, account, true, &Target::read("/"), lasts).await
 }

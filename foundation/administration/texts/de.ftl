@@ -11,6 +11,7 @@ refused-log = Den Verlauf lesen die Koordination und der Datenschutz des Netzwer
 refused-operator = Das darf nur, wer die Installation betreibt.
 refused-role = Diese Rolle können Sie nicht vergeben. Koordination und Datenschutz vergibt die Koordination des Netzwerks.
 refused-reset = Diese Person hat auch Rollen, die Sie nicht vergeben. Fragen Sie die Koordination, die sie vergeben hat.
+refused-role-longer = Diese Einladung gilt länger als Ihre eigene Rolle. Fragen Sie, wer die Rolle auf Dauer hat.
 
 ## Anmelden
 sign-in = Anmelden
@@ -224,6 +225,8 @@ problem-until-past = Dieser Tag ist vorbei. Geben Sie heute oder einen späteren
 problem-last-coordinator = Dann hätte das Netzwerk keine Koordination mehr. Geben Sie die Rolle zuerst einer anderen Person.
 problem-deputy = Wählen Sie eine Person, die hier ein Konto hat. Wer keines hat, wird zuerst eingeladen.
 problem-deputy-until = Eine Vertretung ist für eine Zeit. Geben Sie den letzten Tag ein, zum Beispiel 14.4.2026.
+problem-deputy-role = Eine Vertretung endet spätestens mit der Rolle. Geben Sie einen früheren letzten Tag ein.
+problem-role-longer = Ihre eigene Rolle endet früher. Geben Sie einen letzten Tag ein, bis zu dem Sie sie haben.
 
 ## Wer darf was
 matrix = Wer darf was

@@ -11,6 +11,7 @@ refused-log = The network’s coordination and data protection officer read the 
 refused-operator = Only whoever operates the installation may do this.
 refused-role = You cannot give this role. Coordination and data protection are given by the network’s coordination.
 refused-reset = This person also has roles that you do not give. Ask the coordination that gave them.
+refused-role-longer = This invitation lasts longer than your own role. Ask whoever holds the role for good.
 
 ## Signing in
 sign-in = Sign in
@@ -224,6 +225,8 @@ problem-until-past = This day has passed. Enter today or a later day.
 problem-last-coordinator = Then the network would have no coordination any more. Give the role to somebody else first.
 problem-deputy = Choose a person who has an account here. Whoever has none is invited first.
 problem-deputy-until = A deputy stands in for a time. Enter the last day, for example 14.4.2026.
+problem-deputy-role = A deputy ends with the role at the latest. Enter an earlier last day.
+problem-role-longer = Your own role ends earlier. Enter a last day until which you hold it.
 
 ## Who may do what
 matrix = Who may do what

@@ -4,7 +4,7 @@ use sqlx::{AssertSqlSafe, Row as _, Sqlite, SqliteConnection, SqlitePool, Transa
 
 use crate::{
     Db, Error, Result, Tx,
-    backup::tool,
+    backup::{run as run_tool, tool},
     connect::{MIGRATIONS, Open, Pools},
 };
 
@@ -30,9 +30,8 @@ impl Db {
             Pools::Postgres { url, .. } => {
                 let name = file.display().to_string();
                 known_to_us(dumped_version(&name).await?, &name)?;
-                let options =
-                    ["--clean", "--if-exists", "--single-transaction", "--no-owner", "--no-privileges", "--exit-on-error", "--dbname", url];
-                tool("pg_restore", &[&options[..], &[&name]].concat()).await?;
+                let options = ["--clean", "--if-exists", "--single-transaction", "--no-owner", "--no-privileges", "--exit-on-error"];
+                run_tool(tool("pg_restore", &[&options[..], &[&name]].concat(), Some(url))).await?;
                 self.migrate().await?;
                 Ok(self.write())
             }
@@ -100,7 +99,7 @@ async fn run(tx: &mut SqliteConnection, sql: String) -> Result<()> {
 
 /// The schema's version in a file of `pg_dump`: the highest in the rows of its table of migrations.
 async fn dumped_version(file: &str) -> Result<Option<i64>> {
-    let rows = tool("pg_restore", &["--data-only", "--table=_sqlx_migrations", "--file=-", file]).await?;
+    let rows = run_tool(tool("pg_restore", &["--data-only", "--table=_sqlx_migrations", "--file=-", file], None)).await?;
     let versions = rows.lines().skip_while(|line| !line.starts_with("COPY ")).skip(1).take_while(|line| *line != "\\.");
     Ok(versions.filter_map(|line| line.split('\t').next()?.parse::<i64>().ok()).max())
 }

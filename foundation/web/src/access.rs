@@ -119,7 +119,7 @@ pub enum Reach {
 /// How far a role's deed reaches. Asked of the same function as every page.
 pub fn reach(deed: AnyDeed, role: Role) -> Reach {
     let (own, other) = (Id::<()>::minted(1, [1; 10]), Id::<()>::minted(1, [2; 10]));
-    let held = Held { role, network: Some(own.cast()), organisation: Some(own.cast()), unit: Some(own.cast()), as_deputy: false };
+    let held = Held { role, network: Some(own.cast()), organisation: Some(own.cast()), unit: Some(own.cast()), until: None };
     let actor = Actor::Account(Member {
         account: own.cast(),
         session: None,

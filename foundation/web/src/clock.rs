@@ -39,6 +39,12 @@ pub fn zone() -> TimeZone {
     TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC)
 }
 
+/// The moment in which a day is over in Berlin.
+pub fn end_of(day: Date) -> Timestamp {
+    let after = day.tomorrow().unwrap_or(day);
+    after.to_zoned(zone()).map(|zoned| zoned.timestamp()).unwrap_or(Timestamp::MAX)
+}
+
 /// The day that it is in Berlin.
 pub fn today(now: Timestamp) -> Date {
     now.to_zoned(zone()).date()

@@ -29,7 +29,7 @@ pub use access::{Deed, Facts, Refused};
 pub use app::{App, Capability, Config, Desk, DeskItem, Entry, Later, SecondFactor, Section, Shared, Smtp};
 pub use arrive::{COOKIE, SESSION_LENGTH, cookie};
 pub use chance::Chance;
-pub use clock::{Clock, today};
+pub use clock::{Clock, end_of, today};
 pub use error::{Error, Result};
 pub use export::Export;
 pub use forms::{Filter, Form, Problems};

@@ -49,10 +49,21 @@ record! {
 }
 
 /// Queues a mail in this transaction; [`crate::Visit::send`] is the way to it.
-pub(crate) async fn queue(tx: &mut Tx, id: Id<Mail>, mail: &Mail, network: Option<Id<Network>>, now: Timestamp) -> Result<()> {
+///
+/// Only `really` writes it. Otherwise the database does the same work and keeps nothing.
+pub(crate) async fn queue(
+    tx: &mut Tx,
+    id: Id<Mail>,
+    mail: &Mail,
+    network: Option<Id<Network>>,
+    now: Timestamp,
+    really: bool,
+) -> Result<()> {
     tx.execute(
-        "INSERT INTO mails (id, recipient, subject, body, state, next_at, network_id, created_at) VALUES ($1, $2, $3, $4, 'queued', $5, $6, $5)",
-        values![id, &mail.to, &mail.subject, &mail.body, now, network],
+        "INSERT INTO mails (id, recipient, subject, body, state, next_at, network_id, created_at)
+         SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), 'queued', CAST($5 AS BIGINT), CAST($6 AS TEXT), CAST($5 AS BIGINT)
+         WHERE CAST($7 AS BOOLEAN)",
+        values![id, &mail.to, &mail.subject, &mail.body, now, network, really],
     )
     .await?;
     Ok(())

@@ -146,8 +146,13 @@ impl Visit {
 
     /// Queues a mail in this transaction.
     pub async fn send(&mut self, mail: Mail) -> Result<()> {
+        self.send_if(true, mail).await
+    }
+
+    /// The same, or only the work of it: where the time that an answer takes must not tell whether somebody was written to.
+    pub async fn send_if(&mut self, really: bool, mail: Mail) -> Result<()> {
         let id = self.id();
-        mail::queue(&mut self.tx, id, &mail, self.network, self.now).await?;
+        mail::queue(&mut self.tx, id, &mail, self.network, self.now, really).await?;
         Ok(())
     }
 

@@ -47,6 +47,7 @@ impl web::Deed for Deed {
 
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
         let coordinates = matches!(actor, Actor::Operator | Actor::Job(_)) || actor.is_in(Role::Coordinator, facts.network);
+        // An organisation has one card for all of its networks: its administration keeps it, whichever network it was given in.
         let keeps = coordinates || actor.is_for(Role::Admin, facts.organisation);
         let link = |kind| matches!(actor, Actor::Link(scope) if scope.kind == kind);
         // A link is good for the one organisation that it was sent to.

@@ -103,7 +103,7 @@ async fn a_role_that_may_not_do_it_anywhere_is_refused_at_the_door(world: &World
                     network: place.network,
                     organisation: place.organisation,
                     unit: place.unit,
-                    as_deputy: false,
+                    until: None,
                 }],
                 has_second_factor: false,
             };

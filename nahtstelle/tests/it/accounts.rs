@@ -229,7 +229,8 @@ async fn two_coordinators_cannot_take_each_others_role_away_at_once(world: &Worl
     let (one, other) = (end_page(&sommer, yildiz.account.unwrap()).await, end_page(&yildiz, sommer.account.unwrap()).await);
     // Opening connections takes longer than answering: without them ready, the two would not meet.
     let _ = tokio::join!(sommer.get("/accounts"), yildiz.get("/accounts"));
-    tokio::join!(sommer.send(&one, "main form", &[]), yildiz.send(&other, "main form", &[]));
+    let (hers, his) = tokio::join!(sommer.send(&one, "main form", &[]), yildiz.send(&other, "main form", &[]));
+    assert_eq!([hers.status, his.status].iter().filter(|status| **status == 303).count(), 1, "{} {}", hers.status, his.status);
     assert_eq!(world.count("SELECT count(*) AS n FROM roles WHERE role = 'coordinator' AND until_day IS NULL").await, 1);
 }
 

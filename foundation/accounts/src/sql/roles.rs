@@ -73,15 +73,20 @@ pub async fn end_role(tx: &mut Tx, role: &RoleRow, until: Date) -> Result<()> {
     Ok(())
 }
 
-/// How many others coordinate a network on a day, after holding all of its coordinators' roles until the transaction ends, so that two of them cannot
-/// take each other's role away at once.
-pub async fn other_coordinators(tx: &mut Tx, network: Id<Network>, but: Id<Held>, day: Date) -> Result<i64> {
+/// Holds all roles of a network's coordinators until the transaction ends, so that two of them cannot take each other's away at once: whoever comes second
+/// looks at what the first has left.
+pub async fn hold_coordinators(tx: &mut Tx, network: Id<Network>) -> Result<()> {
     tx.execute("UPDATE roles SET version = version WHERE network_id = $1 AND role = 'coordinator'", values![network]).await?;
-    tx.count(
-        "SELECT count(*) AS n FROM roles JOIN accounts ON accounts.id = roles.account_id
-         WHERE roles.network_id = $1 AND roles.role = 'coordinator' AND roles.id <> $2 AND roles.deputy_for IS NULL AND accounts.ended_at IS NULL
-           AND roles.from_day <= $3 AND roles.until_day IS NULL",
-        values![network, but, day],
+    Ok(())
+}
+
+/// The roles of those who coordinate a network on a day and from then on; look with [`hold_coordinators`] before one of them is taken away.
+pub async fn coordinators(tx: &mut Tx, network: Id<Network>, day: Date) -> Result<Vec<RoleRow>> {
+    tx.all(
+        "SELECT roles.* FROM roles JOIN accounts ON accounts.id = roles.account_id
+         WHERE roles.network_id = $1 AND roles.role = 'coordinator' AND roles.deputy_for IS NULL AND accounts.ended_at IS NULL
+           AND roles.from_day <= $2 AND roles.until_day IS NULL",
+        values![network, day],
     )
     .await
 }
@@ -131,7 +136,7 @@ impl RoleRow {
             network: self.network_id,
             organisation: self.organisation_id,
             unit: self.unit_id,
-            as_deputy: self.deputy_for.is_some(),
+            until: self.until_day,
         })
     }
 }

@@ -121,7 +121,10 @@ pub async fn member(tx: &mut Tx, session: &SessionRow, now: Timestamp, today: Da
     }))
 }
 
-/// Keeps a form for 24 hours, encrypted; see `web::kept`.
+/// So many forms are kept for an account: nobody needs more, and an old cookie must not fill the disk.
+const KEPT_FORMS: i64 = 20;
+
+/// Keeps a form for 24 hours, encrypted; see `web::kept`. Of many, the newest stay.
 pub async fn insert_kept_form(
     tx: &mut Tx,
     id: Id<Session>,
@@ -133,6 +136,12 @@ pub async fn insert_kept_form(
     tx.execute(
         "INSERT INTO kept_forms (id, account_id, path, body, expires_at) VALUES ($1, $2, $3, $4, $5)",
         values![id, account, path, body, expires],
+    )
+    .await?;
+    tx.execute(
+        "DELETE FROM kept_forms WHERE account_id = $1
+           AND id NOT IN (SELECT k.id FROM kept_forms k WHERE k.account_id = $1 ORDER BY k.expires_at DESC, k.id DESC LIMIT $2)",
+        values![account, KEPT_FORMS],
     )
     .await?;
     Ok(())

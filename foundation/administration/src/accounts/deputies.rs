@@ -1,5 +1,5 @@
 use accounts::{
-    Account, Held,
+    Account, Held, Role,
     sql::{self, RoleRow},
 };
 use askama::Template;
@@ -11,7 +11,7 @@ use serde::Deserialize;
 use web::{Error, Event, Form, Problems, Result, Routes, Say, Visit, fold::sorted};
 
 use super::{RoleView, Sight, crumbs, role, roles_in_sight};
-use crate::access::Deed;
+use crate::access::{Deed, lasts_too_long, longest};
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes.get("/accounts/{id}/roles/{role}/deputies/new", Deed::GiveRoles, new).post(
@@ -30,19 +30,22 @@ struct Named {
 }
 
 impl Named {
-    /// A deputy stands in for a time: both days are needed.
-    fn parse(&self, people: &[Choice], today: Date) -> Result<(Id<Account>, Date, Date), Problems> {
+    /// A deputy stands in for a time, both days are needed, and within that of the role.
+    fn parse(&self, people: &[Choice], role: &RoleView, longest: Option<Date>, today: Date) -> Result<(Id<Account>, Date, Date), Problems> {
         let mut problems = Problems::default();
         let deputy = people.iter().find(|choice| choice.label == self.deputy.trim() || choice.value == self.deputy.trim());
         let deputy = deputy.and_then(|choice| choice.value.parse().ok());
         if deputy.is_none() {
             problems.add("deputy", "problem-deputy");
         }
-        let from = problems.day("from", &self.from).unwrap_or(today);
+        // Before the role begins there is nothing to stand in for.
+        let from = problems.day("from", &self.from).unwrap_or(today).max(role.from_day);
         let until = problems.day("until", &self.until);
         match until {
             Some(until) if until < from => problems.add("until", "problem-until-before-from"),
             Some(until) if until < today => problems.add("until", "problem-until-past"),
+            Some(until) if role.until_day.is_some_and(|last| until > last) => problems.add("until", "problem-deputy-role"),
+            until if until.is_some() && lasts_too_long(until, longest) => problems.add("until", "problem-role-longer"),
             None if self.until.trim().is_empty() => problems.add("until", "problem-deputy-until"),
             _ => {}
         }
@@ -111,8 +114,11 @@ async fn new(mut visit: Visit, Path((account, id)): Path<(Id<Account>, Id<Held>)
 }
 
 async fn name(mut visit: Visit, Path((account, id)): Path<(Id<Account>, Id<Held>)>, Form(form): Form<Named>) -> Result<Response> {
+    // Held, so that the role does not end while a deputy is named for it.
+    sql::hold_account(&mut visit.tx, account).await?;
     let (role, mut people) = load(&mut visit, account, id).await?;
-    let (deputy, from, until) = match form.parse(&people, visit.today()) {
+    let longest = longest(&visit.actor, Role::from_code(&role.role).ok_or(Error::NotFound)?, &role.facts())?;
+    let (deputy, from, until) = match form.parse(&people, &role, longest, visit.today()) {
         Ok(parsed) => parsed,
         Err(problems) => {
             crumbs(&mut visit, account, &role.name);

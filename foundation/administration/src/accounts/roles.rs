@@ -12,7 +12,7 @@ use web::{Error, Event, Facts, Form, Problems, Result, Routes, Say, Visit};
 
 use super::{RoleView, Sight, crumbs, role, roles_of};
 use crate::{
-    access::{Deed, may_give},
+    access::{Deed, lasts_too_long, longest},
     places::{self, Fields, Place, Typed},
 };
 
@@ -98,6 +98,13 @@ async fn give(mut visit: Visit, Path(account): Path<Id<Account>>, Form(form): Fo
     let (role, from, until) = form.parse(visit.today(), &mut problems);
     let typed = Typed { organisation: form.organisation.clone(), organisation_id: form.organisation_id.clone(), unit: form.unit.clone() };
     let (place, fields) = places::find(&mut visit, role, &typed, &mut problems).await?;
+    let facts = Facts { network: visit.network(), organisation: place.organisation, account: Some(account) };
+    if let Some(role) = role
+        && let Ok(longest) = longest(&visit.actor, role, &facts)
+        && lasts_too_long(until, longest)
+    {
+        problems.add("until", "problem-role-longer");
+    }
     let Some(role) = role.filter(|_| problems.is_empty()) else {
         crumbs(&mut visit, account, &name);
         let roles = places::roles(&visit, &form.role);
@@ -106,9 +113,8 @@ async fn give(mut visit: Visit, Path(account): Path<Id<Account>>, Form(form): Fo
         return visit.again(title, &page).await;
     };
     let Place { organisation, unit } = place;
-    let facts = Facts { network: visit.network(), organisation, account: Some(account) };
     visit.may(Deed::GiveRoles, facts)?;
-    may_give(&visit.actor, role, &facts)?;
+    longest(&visit.actor, role, &facts)?;
     let row = RoleRow {
         id: form.id,
         account_id: account,
@@ -156,6 +162,8 @@ async fn ask_end(mut visit: Visit, Path((account, id)): Path<(Id<Account>, Id<He
 }
 
 async fn end(mut visit: Visit, Path((account, id)): Path<(Id<Account>, Id<Held>)>, Form(form): Form<Ended>) -> Result<Response> {
+    // Held, so that nobody names a deputy for the role while it ends.
+    sql::hold_account(&mut visit.tx, account).await?;
     let role = role(&mut visit, account, id).await?;
     let (today, mut problems) = (visit.today(), Problems::default());
     let yesterday = today.yesterday().map_err(Error::internal)?;
@@ -183,5 +191,6 @@ async fn is_last_coordinator(visit: &mut Visit, role: &RoleView, until: Date) ->
         return Ok(false);
     };
     let after = until.tomorrow().map_err(Error::internal)?;
-    Ok(sql::other_coordinators(&mut visit.tx, network, role.id, after).await? == 0)
+    sql::hold_coordinators(&mut visit.tx, network).await?;
+    Ok(!sql::coordinators(&mut visit.tx, network, after).await?.iter().any(|other| other.id != role.id))
 }

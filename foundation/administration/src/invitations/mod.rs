@@ -2,19 +2,19 @@
 
 mod new;
 
-use accounts::LinkKind;
+use accounts::{LinkKind, Role};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::Timestamp;
 use serde::Deserialize;
-use web::{Error, Event, Facts, Filter, Page, Position, Result, Routes, Say, Visit};
+use web::{Error, Event, Facts, Filter, Page, Position, Refused, Result, Routes, Say, Visit};
 
 use crate::{
     Invitation,
-    access::{Deed, Sight},
+    access::{Deed, Sight, lasts_too_long, longest},
     invite::send_link,
-    rules::INVITATION_LASTS,
+    rules::expires,
     sql::invitations::{self, InvitationRow},
 };
 
@@ -111,8 +111,12 @@ async fn invitation(visit: &mut Visit, id: Id<Invitation>) -> Result<InvitationR
 }
 
 async fn resend(mut visit: Visit, Path(id): Path<Id<Invitation>>) -> Result<Response> {
-    invitation(&mut visit, id).await?;
-    let expires = visit.now() + INVITATION_LASTS;
+    let row = invitation(&mut visit, id).await?;
+    let longest = longest(&visit.actor, Role::from_code(&row.role).ok_or(Error::NotFound)?, &row.facts())?;
+    if lasts_too_long(row.until_day, longest) {
+        return Err(Error::Refused(Refused("refused-role-longer")));
+    }
+    let expires = expires(visit.now(), row.until_day);
     if !invitations::set_expires(&mut visit.tx, id, expires).await? {
         return Err(Error::Stale);
     }

@@ -90,7 +90,7 @@ pub async fn roles_in_sight(tx: &mut Tx, sight: &Sight) -> Result<Vec<RoleView>>
          LEFT JOIN units u ON u.id = r.unit_id
          LEFT JOIN accounts d ON d.id = r.deputy_for
          WHERE r.network_id = $1
-           AND ($2 OR r.organisation_id IN (SELECT h.organisation_id FROM roles h WHERE h.account_id = $3 AND h.role = 'admin'
+           AND ($2 OR r.organisation_id IN (SELECT h.organisation_id FROM roles h WHERE h.account_id = $3 AND h.role = 'admin' AND h.network_id = $1
                                             AND h.from_day <= $4 AND (h.until_day IS NULL OR h.until_day >= $4)))
          ORDER BY r.account_id, r.from_day, r.id",
         values![sight.network, sight.whole, sight.account, sight.today],
@@ -109,7 +109,7 @@ pub async fn roles_of(tx: &mut Tx, sight: &Sight, account: Id<Account>) -> Resul
          LEFT JOIN units u ON u.id = r.unit_id
          LEFT JOIN accounts d ON d.id = r.deputy_for
          WHERE r.account_id = $5 AND r.network_id = $1
-           AND ($2 OR r.organisation_id IN (SELECT h.organisation_id FROM roles h WHERE h.account_id = $3 AND h.role = 'admin'
+           AND ($2 OR r.organisation_id IN (SELECT h.organisation_id FROM roles h WHERE h.account_id = $3 AND h.role = 'admin' AND h.network_id = $1
                                             AND h.from_day <= $4 AND (h.until_day IS NULL OR h.until_day >= $4)))
          ORDER BY r.from_day, r.id",
         values![sight.network, sight.whole, sight.account, sight.today, account],

@@ -1,6 +1,6 @@
 use accounts::{Account, Network, Organisation, Unit};
 use db::{Id, Result, Tx, record, values};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use crate::{Invitation, NewInvitation, access::Sight};
 
@@ -22,6 +22,8 @@ record! {
         pub organisation_id: Option<Id<Organisation>>,
         /// The role is held for this unit.
         pub unit_id: Option<Id<Unit>>,
+        /// Last day of the role, if whoever invited could give it for a time only.
+        pub until_day: Option<Date>,
         /// When it was written.
         pub created_at: Timestamp,
         /// Until when it can be accepted.
@@ -45,15 +47,16 @@ record! {
 pub async fn insert_invitation(
     tx: &mut Tx,
     new: &NewInvitation,
+    until: Option<Date>,
     by: Option<Id<Account>>,
     now: Timestamp,
     expires: Timestamp,
 ) -> Result<bool> {
     let done = tx
         .execute(
-            "INSERT INTO invitations (id, email, name, role, network_id, organisation_id, unit_id, invited_by, created_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING",
-            values![new.id, &new.email, &new.name, new.role.code(), new.network, new.organisation, new.unit, by, now, expires],
+            "INSERT INTO invitations (id, email, name, role, network_id, organisation_id, unit_id, until_day, invited_by, created_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING",
+            values![new.id, &new.email, &new.name, new.role.code(), new.network, new.organisation, new.unit, until, by, now, expires],
         )
         .await?;
     Ok(done == 1)
@@ -62,7 +65,7 @@ pub async fn insert_invitation(
 /// One invitation.
 pub async fn invitation(tx: &mut Tx, id: Id<Invitation>) -> Result<Option<InvitationRow>> {
     tx.one(
-        "SELECT i.id, i.email, i.name, i.role, i.network_id, i.organisation_id, i.unit_id, i.created_at, i.expires_at, i.accepted_at, i.revoked_at,
+        "SELECT i.id, i.email, i.name, i.role, i.network_id, i.organisation_id, i.unit_id, i.until_day, i.created_at, i.expires_at, i.accepted_at, i.revoked_at,
                 n.name AS network, o.name AS organisation, u.name AS unit, a.name AS inviter
          FROM invitations i
          LEFT JOIN networks n ON n.id = i.network_id
@@ -78,7 +81,7 @@ pub async fn invitation(tx: &mut Tx, id: Id<Invitation>) -> Result<Option<Invita
 /// Invitations in sight, the newest first, after the row of these keys.
 pub async fn newest(tx: &mut Tx, sight: &Sight, before: i64, id: &str, limit: i64) -> Result<Vec<InvitationRow>> {
     tx.all(
-        "SELECT i.id, i.email, i.name, i.role, i.network_id, i.organisation_id, i.unit_id, i.created_at, i.expires_at, i.accepted_at, i.revoked_at,
+        "SELECT i.id, i.email, i.name, i.role, i.network_id, i.organisation_id, i.unit_id, i.until_day, i.created_at, i.expires_at, i.accepted_at, i.revoked_at,
                 n.name AS network, o.name AS organisation, u.name AS unit, a.name AS inviter
          FROM invitations i
          LEFT JOIN networks n ON n.id = i.network_id
@@ -86,7 +89,7 @@ pub async fn newest(tx: &mut Tx, sight: &Sight, before: i64, id: &str, limit: i6
          LEFT JOIN units u ON u.id = i.unit_id
          LEFT JOIN accounts a ON a.id = i.invited_by
          WHERE i.network_id = $1
-           AND ($2 OR i.organisation_id IN (SELECT r.organisation_id FROM roles r WHERE r.account_id = $3 AND r.role = 'admin'
+           AND ($2 OR i.organisation_id IN (SELECT r.organisation_id FROM roles r WHERE r.account_id = $3 AND r.role = 'admin' AND r.network_id = $1
                                             AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)))
            AND (i.created_at, i.id) < ($5, $6)
          ORDER BY i.created_at DESC, i.id DESC LIMIT $7",
@@ -98,7 +101,7 @@ pub async fn newest(tx: &mut Tx, sight: &Sight, before: i64, id: &str, limit: i6
 /// Invitations in sight that nobody has accepted yet and that have not ended for longer than since a moment: for the page Heute.
 pub async fn unanswered(tx: &mut Tx, sight: &Sight, since: Timestamp, limit: i64) -> Result<Vec<InvitationRow>> {
     tx.all(
-        "SELECT i.id, i.email, i.name, i.role, i.network_id, i.organisation_id, i.unit_id, i.created_at, i.expires_at, i.accepted_at, i.revoked_at,
+        "SELECT i.id, i.email, i.name, i.role, i.network_id, i.organisation_id, i.unit_id, i.until_day, i.created_at, i.expires_at, i.accepted_at, i.revoked_at,
                 n.name AS network, o.name AS organisation, u.name AS unit, a.name AS inviter
          FROM invitations i
          LEFT JOIN networks n ON n.id = i.network_id
@@ -106,7 +109,7 @@ pub async fn unanswered(tx: &mut Tx, sight: &Sight, since: Timestamp, limit: i64
          LEFT JOIN units u ON u.id = i.unit_id
          LEFT JOIN accounts a ON a.id = i.invited_by
          WHERE i.network_id = $1 AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > $5
-           AND ($2 OR i.organisation_id IN (SELECT r.organisation_id FROM roles r WHERE r.account_id = $3 AND r.role = 'admin'
+           AND ($2 OR i.organisation_id IN (SELECT r.organisation_id FROM roles r WHERE r.account_id = $3 AND r.role = 'admin' AND r.network_id = $1
                                             AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)))
          ORDER BY i.expires_at, i.id LIMIT $6",
         values![sight.network, sight.whole, sight.account, sight.today, since, limit],

@@ -9,6 +9,7 @@ use crate::{
     Import, Office, Organisation,
     organisations::{crumbs, editable, edited},
     sql::{
+        networks,
         offices::{self as sql, Choosable, OfficeRow},
         organisations::OrganisationRow,
         responsible,
@@ -84,9 +85,12 @@ pub async fn enter(visit: &mut Visit, row: &OfficeRow, organisation: &str, impor
 }
 
 async fn findable(visit: &mut Visit, row: &OfficeRow, organisation: &str) -> Result<()> {
-    let (network, id) = (visit.sight()?, row.id.to_string());
+    let id = row.id.to_string();
     search::remove(&mut visit.tx, "office", &id).await?;
-    if row.ended_on.is_none() {
+    if row.ended_on.is_some() {
+        return Ok(());
+    }
+    for network in networks::all_of_organisation(&mut visit.tx, row.organisation_id).await? {
         let entry = search::Entry {
             network: Some(network),
             object_type: "office",

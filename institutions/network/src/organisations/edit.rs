@@ -10,6 +10,7 @@ use crate::{
     access::Deed,
     rules::{JobcenterKind, OrganisationKind, Part},
     sql::{
+        networks,
         organisations::{self as sql, OrganisationRow, Tag},
         territories,
     },
@@ -113,21 +114,23 @@ pub async fn enter(visit: &mut Visit, draft: &Draft, import: Option<Id<Import>>)
     Ok(())
 }
 
-/// Makes it findable under its new name.
+/// Makes it findable under its new name in all of its networks.
 async fn findable(visit: &mut Visit, row: &OrganisationRow) -> Result<()> {
-    let (network, id) = (visit.sight()?, row.id.to_string());
+    let id = row.id.to_string();
     let hint = visit.say.word("kind", &row.kind);
     let hint = if row.place.is_empty() { hint } else { format!("{hint}, {}", row.place) };
-    search::remove_from(&mut visit.tx, network, "organisation", &id).await?;
-    let entry = search::Entry {
-        network: Some(network),
-        object_type: "organisation",
-        object_id: &id,
-        title: &row.name,
-        hint: &hint,
-        words: &row.short_name,
-    };
-    search::insert(&mut visit.tx, i64::from_be_bytes(visit.app.chance.bytes()), &entry).await?;
+    search::remove(&mut visit.tx, "organisation", &id).await?;
+    for network in networks::all_of_organisation(&mut visit.tx, row.id).await? {
+        let entry = search::Entry {
+            network: Some(network),
+            object_type: "organisation",
+            object_id: &id,
+            title: &row.name,
+            hint: &hint,
+            words: &row.short_name,
+        };
+        search::insert(&mut visit.tx, i64::from_be_bytes(visit.app.chance.bytes()), &entry).await?;
+    }
     Ok(())
 }
 

@@ -14,7 +14,10 @@ use web::{Error, Event, Problems, Result, Routes, Visit, search};
 use crate::{
     Import, Organisation,
     access::Deed,
-    sql::people::{self as sql, PersonRow},
+    sql::{
+        networks,
+        people::{self as sql, PersonRow},
+    },
 };
 
 pub(crate) fn routes(routes: Routes) -> Routes {
@@ -82,12 +85,15 @@ pub async fn enter(visit: &mut Visit, row: &PersonRow, organisation: &str, impor
     Ok(())
 }
 
-/// Makes the person findable under the new name, or no more after leaving.
+/// Makes the person findable under the new name in all networks of the organisation, or no more after leaving.
 async fn findable(visit: &mut Visit, row: &PersonRow, organisation: &str) -> Result<()> {
-    let (network, id) = (visit.sight()?, row.id.to_string());
+    let id = row.id.to_string();
     search::remove(&mut visit.tx, "person", &id).await?;
-    if row.ended_on.is_none() {
-        let title = row.name();
+    if row.ended_on.is_some() {
+        return Ok(());
+    }
+    let title = row.name();
+    for network in networks::all_of_organisation(&mut visit.tx, row.organisation_id).await? {
         let entry =
             search::Entry { network: Some(network), object_type: "person", object_id: &id, title: &title, hint: organisation, words: "" };
         search::insert(&mut visit.tx, i64::from_be_bytes(visit.app.chance.bytes()), &entry).await?;

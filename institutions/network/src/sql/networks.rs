@@ -62,6 +62,17 @@ pub async fn of_organisation(tx: &mut Tx, organisation: Id<crate::Organisation>)
     .await
 }
 
+/// All networks of which an organisation is a member.
+pub async fn all_of_organisation(tx: &mut Tx, organisation: Id<crate::Organisation>) -> Result<Vec<Id<Network>>> {
+    let rows = tx
+        .rows(
+            "SELECT network_id FROM memberships WHERE organisation_id = $1 AND until_day IS NULL ORDER BY network_id",
+            values![organisation],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("network_id")).collect()
+}
+
 /// Founds a network.
 pub async fn insert(tx: &mut Tx, row: &NetworkRow, now: Timestamp) -> Result<()> {
     tx.execute(
