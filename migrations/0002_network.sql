@@ -164,7 +164,8 @@ CREATE TABLE memberships (
     import_id       TEXT,
     PRIMARY KEY (network_id, organisation_id)
 );
-CREATE INDEX memberships_order ON memberships (network_id, name_sort, organisation_id);
+-- with all that a list asks of a membership, so that those of another kind are passed over without being read
+CREATE INDEX memberships_order ON memberships (network_id, name_sort, organisation_id, kind, until_day, part, since);
 CREATE INDEX memberships_kind ON memberships (network_id, kind, name_sort, organisation_id);
 CREATE INDEX memberships_organisation ON memberships (organisation_id);
 -- unique as the primary key is, so that SQLite takes this one, in which everything stands that is asked for
@@ -281,7 +282,8 @@ CREATE TABLE holdings (
 );
 -- with all that lists ask for, so that the rows need not be read
 CREATE INDEX holdings_office ON holdings (office_id, from_day, until_day, deputy, person_id);
-CREATE INDEX holdings_person ON holdings (person_id, from_day, until_day, deputy, office_id);
+-- in the order in which a person's offices are named: her own first, then the longest
+CREATE INDEX holdings_person ON holdings (person_id, deputy, from_day, office_id, until_day);
 CREATE TABLE absences (
     id              TEXT NOT NULL PRIMARY KEY,
     person_id       TEXT NOT NULL REFERENCES people (id),

@@ -56,7 +56,7 @@ record! {
         pub organisation_id: Id<Organisation>,
         /// Its name
         pub organisation: String,
-        /// Title of the first office held today
+        /// Title of the office held today: her own before one that she stands in for, then the one held longest
         pub office: Option<String>,
         /// Sort key
         pub name_sort: String,
@@ -138,7 +138,7 @@ pub async fn people_after(
         "SELECT p.id, p.salutation, p.given_name, p.family_name, p.phone, p.email, p.organisation_id, o.name AS organisation, p.name_sort,
                 (SELECT f.title FROM holdings h JOIN offices f ON f.id = h.office_id
                   WHERE h.person_id = p.id AND h.from_day <= $6 AND (h.until_day IS NULL OR h.until_day >= $6)
-                  ORDER BY h.deputy, f.title_sort, f.id LIMIT 1) AS office
+                  ORDER BY h.deputy, h.from_day, h.office_id LIMIT 1) AS office
          FROM people p CROSS JOIN organisations o
          WHERE o.id = p.organisation_id AND p.ended_on IS NULL AND (p.name_sort, p.id) > ($4, $5) AND p.name_sort < $8
            AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
@@ -171,7 +171,7 @@ async fn few(
          SELECT p.id, p.salutation, p.given_name, p.family_name, p.phone, p.email, p.organisation_id, o.name AS organisation, p.name_sort,
                 (SELECT f.title FROM holdings h JOIN offices f ON f.id = h.office_id
                   WHERE h.person_id = p.id AND h.from_day <= $7 AND (h.until_day IS NULL OR h.until_day >= $7)
-                  ORDER BY h.deputy, f.title_sort, f.id LIMIT 1) AS office
+                  ORDER BY h.deputy, h.from_day, h.office_id LIMIT 1) AS office
          FROM (SELECT q.id FROM found JOIN people q ON q.id = found.id
                WHERE q.ended_on IS NULL AND (q.name_sort, q.id) > ($5, $6) AND q.name_sort >= $9 AND q.name_sort < $10
                  AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = q.organisation_id AND m.until_day IS NULL)
