@@ -198,7 +198,8 @@ async fn few(
 
 /// How many people the search finds, up to [`MANY`] and one.
 ///
-/// The limit inside, which nothing reaches, keeps the index of words the beginning of the way: one match after the other until there are enough.
+/// The limit inside, which nothing reaches, and CROSS JOIN, which is SQLite's word for "in this order", keep the index of words the beginning of the
+/// way: one match after the other until there are enough.
 pub async fn count(tx: &mut Tx, network: Id<Network>, search: &Search, today: Date) -> Result<i64> {
     let (found, (from, to)) = (search.found(), search.between());
     let office = search.office.as_ref();
@@ -206,8 +207,8 @@ pub async fn count(tx: &mut Tx, network: Id<Network>, search: &Search, today: Da
         return tx
             .count(
                 "SELECT count(*) AS n FROM (
-                     SELECT 1 AS one FROM (SELECT object_id AS id FROM search_index WHERE folded LIKE $2 LIMIT 1000000) AS s JOIN people p ON p.id = s.id
-                     WHERE p.ended_on IS NULL
+                     SELECT 1 AS one FROM (SELECT object_id AS id FROM search_index WHERE folded LIKE $2 LIMIT 1000000) AS s CROSS JOIN people p
+                     WHERE p.id = s.id AND p.ended_on IS NULL
                        AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
                        AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM holdings h JOIN offices f ON f.id = h.office_id
                               WHERE h.person_id = p.id AND (h.until_day IS NULL OR h.until_day >= $4) AND f.title_search LIKE '%' || $3 || '%'))
@@ -221,8 +222,8 @@ pub async fn count(tx: &mut Tx, network: Id<Network>, search: &Search, today: Da
             .count(
                 "SELECT CASE WHEN count(*) < $7 THEN count(DISTINCT id) ELSE count(*) END AS n FROM (
                      SELECT p.id FROM (SELECT object_id AS id FROM search_index WHERE folded LIKE $2 LIMIT 1000000) AS s
-                          JOIN offices f ON f.id = s.id JOIN holdings h ON h.office_id = f.id JOIN people p ON p.id = h.person_id
-                     WHERE f.title_search LIKE '%' || $3 || '%' AND (h.until_day IS NULL OR h.until_day >= $4)
+                          CROSS JOIN offices f CROSS JOIN holdings h CROSS JOIN people p
+                     WHERE f.id = s.id AND h.office_id = f.id AND p.id = h.person_id AND f.title_search LIKE '%' || $3 || '%' AND (h.until_day IS NULL OR h.until_day >= $4)
                        AND p.ended_on IS NULL AND p.name_sort >= $5 AND p.name_sort < $6
                        AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
                      LIMIT $7) AS found",
