@@ -6,7 +6,7 @@ use std::{
 };
 
 use accounts::{Actor, ending};
-use web::{Event, Shared, Visit};
+use web::{Event, Shared, Visit, erasures, retention};
 
 use crate::{
     command::{Outcome, Trouble},
@@ -25,13 +25,18 @@ pub(crate) async fn command(configuration: Configuration, file: &Path) -> Outcom
     Ok(ExitCode::SUCCESS)
 }
 
-/// Replaces everything by what the file holds. All sessions end, and the log of the backup goes on with a line that says so.
+/// Replaces everything by what the file holds. All sessions end, what was erased since the backup is erased again, and the log of the backup goes on with
+/// a line that says so.
 pub async fn restore(app: &Shared, file: &Path) -> Result<(), Trouble> {
     let scratch = Scratch(app.config.data.join(format!("restore-{}.sqlite", std::process::id())));
+    // Before it is replaced, what the database knows of endings leaves it.
+    let erased = erasures::erasures_outside(app).await?;
     let mut visit = Visit::inside(app, Actor::Operator, None);
     let now = visit.now();
     visit.tx = app.db.restore(file, &scratch.0).await?;
     ending::end_everything(&mut visit.tx, now).await?;
+    erasures::note_all(&mut visit.tx, &erased).await?;
+    retention::forget_all(&mut visit).await?;
     visit.log(Event::new("restore", "installation"));
     visit.commit().await?;
     app.db.analyze().await?;

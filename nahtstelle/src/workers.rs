@@ -1,12 +1,14 @@
 use std::time::Duration;
 
 use tokio::{sync::watch, task::JoinHandle, time};
-use web::{Shared, log, mail, retention, run_due_jobs};
+use web::{Shared, erasures, log, mail, retention, run_due_jobs};
 
 /// Jobs are looked for often, because somebody waits for an import.
 const JOBS: Duration = Duration::from_millis(500);
 const MAILS: Duration = Duration::from_secs(2);
 const CHECKPOINTS: Duration = Duration::from_hours(1);
+/// Often, so that what was erased in the last minute is known beside the database when it has to be brought back from a backup.
+const ERASURES: Duration = Duration::from_secs(60);
 const CLEANING: Duration = Duration::from_hours(24);
 
 /// What the program does besides answering. Each work finishes what it has begun before it ends.
@@ -23,6 +25,7 @@ impl Workers {
             every(JOBS, app, &stopped, |app| async move { run_due_jobs(&app).await.map(drop) }),
             every(MAILS, app, &stopped, |app| async move { mail::send_due(&app).await.map(drop) }),
             every(CHECKPOINTS, app, &stopped, |app| async move { log::checkpoints_outside(&app).await.map(drop) }),
+            every(ERASURES, app, &stopped, |app| async move { erasures::erasures_outside(&app).await.map(drop) }),
             every(CLEANING, app, &stopped, |app| async move { retention::clean_up(&app).await }),
         ];
         Self { stop, handles }

@@ -8,6 +8,7 @@ pub mod access;
 mod account;
 mod accounts;
 mod barrier;
+mod ending;
 mod invitation;
 mod invitations;
 mod invite;
@@ -51,7 +52,7 @@ pub fn capability() -> Capability {
         deeds: deeds::<Deed>,
         jobs: &[],
         today: Some(|visit| Box::pin(today::today(visit))),
-        forget: None,
+        forget: Some(|visit| Box::pin(ending::forget(visit))),
         networks: None,
     }
 }
@@ -61,6 +62,7 @@ fn routes() -> Routes {
     let routes = second_factor::routes(routes);
     let routes = kept::routes(routes);
     let routes = account::routes(routes);
+    let routes = ending::routes(routes);
     let routes = accounts::routes(routes);
     let routes = invitations::routes(routes);
     let routes = invitation::routes(routes);

@@ -228,6 +228,15 @@ problem-deputy-until = Eine Vertretung ist für eine Zeit. Geben Sie den letzten
 problem-deputy-role = Eine Vertretung endet spätestens mit der Rolle. Geben Sie einen früheren letzten Tag ein.
 problem-role-longer = Ihre eigene Rolle endet früher. Geben Sie einen letzten Tag ein, bis zu dem Sie sie haben.
 
+## Konto beenden
+account-end = Konto beenden
+account-end-own = Sie werden überall abgemeldet, und Ihre Rollen, Einladungen und Links enden sofort. Wer Sie vertritt, verliert die Rolle auch.
+account-end-other = { $name } wird überall abgemeldet; Rollen, Einladungen und Links enden sofort, auch die der Vertretungen.
+account-end-erased = Name, E-Mail-Adresse und zweiten Faktor löschen wir { $days } Tage danach. Zurücknehmen lässt sich das nicht.
+account-erased = Gelöschtes Konto
+done-account-ended = Das Konto ist beendet.
+refused-account-end = Diese Person hat auch Rollen, die Sie nicht auf Dauer vergeben. Fragen Sie die Koordination, die sie vergeben hat.
+
 ## Wer darf was
 matrix = Wer darf was
 matrix-text = Jede Seite fragt dieselbe Regel, die hier steht.
@@ -409,11 +418,16 @@ privacy-text = Was dieses Programm über Sie aufhebt, wenn Sie hier arbeiten.
 privacy-who = Wer verantwortlich ist
 privacy-who-text = Verantwortlich ist Ihre Organisation, in Behörden die Stelle, die Sie vertreten. Wer die Installation betreibt, verarbeitet die Daten in deren Auftrag und ist hier genannt:
 privacy-kept = Was wir aufheben
-privacy-kept-account = Ihr Konto: Name, E-Mail-Adresse, Sprache, Rollen mit Anfang und Ende.
-privacy-kept-sessions = Ihre Sitzungen: Browser und System, Anfang, letzte Benutzung. Die Adresse Ihres Anschlusses heben wir nicht auf.
-privacy-kept-log = Den Verlauf: wer wann was getan hat, ohne Inhalte.
-privacy-kept-mail = E-Mails an Sie, damit sie nach einer Störung noch ankommen.
-privacy-kept-form = Eine Eingabe, bei der Ihre Sitzung endete: verschlüsselt, einen Tag lang. Den Schlüssel hat nur Ihr Browser.
+privacy-kept-account = Ihr Konto: Name, E-Mail-Adresse, Sprache, zweiter Faktor, Rollen mit Anfang und Ende. { $days } Tage, nachdem es beendet ist, löschen wir alles, woran man Sie erkennt.
+privacy-kept-person = Ihren Eintrag als Ansprechperson: Name, Telefon, E-Mail-Adresse, Ämter, Abwesenheiten. { $days } Tage, nachdem Sie dort ausgeschieden sind, löschen wir ihn, auf Wunsch sofort. Es bleibt, von wann bis wann ein Amt besetzt war.
+privacy-kept-sessions = Ihre Sitzungen: Browser und System, Anfang, letzte Benutzung. Eine Sitzung endet nach { $hours } Stunden ohne Benutzung, spätestens nach { $longest } Tagen; { $days } Tage danach ist sie gelöscht. Die Adresse Ihres Anschlusses heben wir nicht auf.
+privacy-kept-links = Links zum Anmelden gelten { $minutes } Minuten; { $days } Tage danach sind sie gelöscht.
+privacy-kept-invitations = Einladungen gelten { $lasts } Tage. Nimmt niemand sie an, löschen wir Name und Adresse { $days } Tage danach, sonst mit dem Konto.
+privacy-kept-log = Den Verlauf: wer wann was getan hat, ohne Inhalte und ohne Namen, nur mit Kennungen. Er wird nicht von selbst gelöscht.
+privacy-kept-mail = E-Mails an Sie: Empfänger und Betreff { $days } Tage nach dem Versand, den Text nur bis dahin. Was nicht ankam, sieht der Betrieb { $failed } Tage lang.
+privacy-kept-import = Eingelesene Dateien: { $days } Tage, damit man den Import zurücknehmen kann.
+privacy-kept-form = Eine Eingabe, bei der Ihre Sitzung endete: verschlüsselt, { $hours } Stunden lang. Den Schlüssel hat nur Ihr Browser.
+privacy-kept-backup = In Sicherungen steht Gelöschtes, bis der Betrieb sie vernichtet. Wird eine Sicherung zurückgeholt, löschen wir es darin noch einmal.
 privacy-cookies = Cookies
 privacy-cookies-text = Vor dem Anmelden keine. Danach eines für die Sitzung, eines für die Sprache und für kurze Zeit eines für die Meldung nach dem Speichern. Sie dienen nur dem Betrieb dieser Seiten.
 privacy-others = Andere

@@ -228,6 +228,15 @@ problem-deputy-until = A deputy stands in for a time. Enter the last day, for ex
 problem-deputy-role = A deputy ends with the role at the latest. Enter an earlier last day.
 problem-role-longer = Your own role ends earlier. Enter a last day until which you hold it.
 
+## Ending an account
+account-end = End account
+account-end-own = You are signed out everywhere, and your roles, invitations and links end at once. Whoever stands in for you loses the role too.
+account-end-other = { $name } is signed out everywhere; roles, invitations and links end at once, those of deputies too.
+account-end-erased = We erase name, e-mail address and second factor { $days } days later. This cannot be undone.
+account-erased = Erased account
+done-account-ended = The account has ended.
+refused-account-end = This person also has roles that you cannot give for good. Ask the coordination that gave them.
+
 ## Who may do what
 matrix = Who may do what
 matrix-text = Every page asks the same rule that stands here.
@@ -409,11 +418,16 @@ privacy-text = What this program keeps about you when you work here.
 privacy-who = Who is responsible
 privacy-who-text = Responsible is your organisation, in public authorities the unit that you work for. Whoever operates the installation processes the data on their behalf and is named here:
 privacy-kept = What we keep
-privacy-kept-account = Your account: name, e-mail address, language, roles with their beginning and end.
-privacy-kept-sessions = Your sessions: browser and system, beginning, last use. We do not keep your network address.
-privacy-kept-log = The log: who did what and when, without contents.
-privacy-kept-mail = E-mails to you, so that they still arrive after a disturbance.
-privacy-kept-form = An entry during which your session ended: encrypted, for a day. Only your browser has the key.
+privacy-kept-account = Your account: name, e-mail address, language, second factor, roles with their beginning and end. { $days } days after it has ended, we erase everything by which you can be recognised.
+privacy-kept-person = Your entry as a contact person: name, telephone, e-mail address, offices, absences. { $days } days after you have left, we erase it, on request at once. What stays is from when to when an office was held.
+privacy-kept-sessions = Your sessions: browser and system, beginning, last use. A session ends after { $hours } hours without use, after { $longest } days at the latest; { $days } days later it is erased. We do not keep your network address.
+privacy-kept-links = Links for signing in work for { $minutes } minutes; { $days } days later they are erased.
+privacy-kept-invitations = Invitations work for { $lasts } days. If nobody accepts them, we erase name and address { $days } days later, otherwise with the account.
+privacy-kept-log = The log: who did what when, without contents and without names, with keys only. It is not erased by itself.
+privacy-kept-mail = E-mails to you: recipient and subject for { $days } days after sending, the text only until then. Whoever runs the installation sees what did not arrive for { $failed } days.
+privacy-kept-import = Files that were brought in: { $days } days, so that the import can be taken back.
+privacy-kept-form = A form during which your session ended: encrypted, for { $hours } hours. Only your browser has the key.
+privacy-kept-backup = Backups hold what was erased until whoever runs the installation destroys them. When a backup is brought back, we erase it in there again.
 privacy-cookies = Cookies
 privacy-cookies-text = None before signing in. Then one for the session, one for the language, and for a short time one for the message after saving. They only serve these pages.
 privacy-others = Others

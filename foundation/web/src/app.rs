@@ -48,6 +48,10 @@ pub struct Config {
     pub data: PathBuf,
     /// Largest file that may be uploaded, in bytes.
     pub upload_limit: u64,
+    /// So many days after its end an account is erased, see [`crate::retention::ACCOUNT_DAYS`].
+    pub account_days: i64,
+    /// So many days after leaving a person of the directory is erased, see [`crate::retention::PERSON_DAYS`].
+    pub person_days: i64,
 }
 
 /// Whether a second factor is asked for.

@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::{Error, Result, Visit, arrive::Arrival};
 
 /// What was typed is kept for a day after the session ended.
-const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
+pub const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// The largest form that is kept; a file is chosen again instead.
 const LARGEST: usize = 512 * 1024;

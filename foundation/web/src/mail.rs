@@ -106,6 +106,12 @@ pub async fn counts(tx: &mut Tx) -> Result<(i64, i64)> {
     Ok((waiting, dead))
 }
 
+/// Forgets all mails to an address, whatever became of them.
+pub async fn forget(tx: &mut Tx, recipient: &str) -> Result<()> {
+    tx.execute("DELETE FROM mails WHERE recipient = $1", values![recipient]).await?;
+    Ok(())
+}
+
 /// Tries a dead mail again from the start.
 pub async fn retry(tx: &mut Tx, id: Id<Mail>, now: Timestamp) -> Result<bool> {
     let done = tx

@@ -7,12 +7,24 @@ use jiff::SignedDuration;
 use crate::{Result, Shared, Visit};
 
 /// How long something that is over can still be looked at, by the person it concerns or by the operator.
-const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
+pub const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
 
-/// Forgets what is out of date. Dead mails and jobs stay three times as long: somebody has to see them.
+/// How long what failed can be looked at: somebody has to see it.
+pub const FAILED_KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 90);
+
+/// So many days a file that was brought in, and what it changed, is kept: so long the import can be taken back.
+pub const IMPORT_DAYS: i64 = 30;
+
+/// So many days after its end an account is erased, unless the configuration says otherwise.
+pub const ACCOUNT_DAYS: i64 = 30;
+
+/// So many days after leaving a person of the directory is erased, unless the configuration says otherwise.
+pub const PERSON_DAYS: i64 = 90;
+
+/// Forgets what is out of date, of the program itself and of all capabilities.
 pub async fn clean_up(app: &Shared) -> Result<()> {
     let now = app.clock.now();
-    let (before, long_before) = (now - KEPT_FOR, now - KEPT_FOR * 3);
+    let (before, long_before) = (now - KEPT_FOR, now - FAILED_KEPT_FOR);
     let mut tx = app.db.write();
     ending::forget_ended(&mut tx, now, before).await?;
     tx.execute(
@@ -26,10 +38,15 @@ pub async fn clean_up(app: &Shared) -> Result<()> {
     )
     .await?;
     tx.commit().await?;
-    for forget in app.capabilities.iter().filter_map(|capability| capability.forget) {
-        let mut visit = Visit::inside(app, Actor::Job("forget"), None);
-        forget(&mut visit).await?;
-        visit.commit().await?;
+    let mut visit = Visit::inside(app, Actor::Job("forget"), None);
+    forget_all(&mut visit).await?;
+    visit.commit().await
+}
+
+/// What the capabilities forget. What is noted in [`crate::erasures`] is erased again, wherever it came from.
+pub async fn forget_all(visit: &mut Visit) -> Result<()> {
+    for forget in visit.app.clone().capabilities.iter().filter_map(|capability| capability.forget) {
+        forget(visit).await?;
     }
     Ok(())
 }

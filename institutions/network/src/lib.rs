@@ -26,7 +26,7 @@ pub mod units;
 use web::{
     Capability, Entry,
     Language::{De, En},
-    Routes, Section,
+    Routes, Section, Visit,
     access::{any, deeds},
 };
 
@@ -72,9 +72,15 @@ pub fn capability() -> Capability {
         deeds: deeds::<Deed>,
         jobs: &[import::CHECK, import::APPLY, confirmation::ASK_ALL],
         today: Some(|visit| Box::pin(today::today(visit))),
-        forget: Some(|visit| Box::pin(import::forget(visit))),
+        forget: Some(|visit| Box::pin(forget(visit))),
         networks: Some(|visit| Box::pin(networks::switcher(visit))),
     }
+}
+
+/// What is forgotten by itself: files that were brought in, and people who left.
+async fn forget(visit: &mut Visit) -> web::Result<()> {
+    import::forget(visit).await?;
+    people::forget(visit).await
 }
 
 fn routes() -> Routes {

@@ -32,6 +32,7 @@ mod database;
 mod demo;
 mod deputies;
 mod directory;
+mod erasing;
 mod import;
 mod installation;
 mod lists;

@@ -49,6 +49,8 @@ impl World {
             sender: "Netzwerk <netzwerk@nahtstelle.example>".to_owned(),
             data: folder.path().to_owned(),
             upload_limit: 1024 * 1024,
+            account_days: web::retention::ACCOUNT_DAYS,
+            person_days: web::retention::PERSON_DAYS,
         };
         Self::put_together(db, config, BEGINNING.parse().unwrap(), 1, folder)
     }

@@ -29,6 +29,8 @@ record! {
         pub locked_until: Option<Timestamp>,
         /// When the account was ended.
         pub ended_at: Option<Timestamp>,
+        /// When its name and address were replaced.
+        pub erased_at: Option<Timestamp>,
         /// For saving without overwriting somebody else.
         pub version: i64,
     }

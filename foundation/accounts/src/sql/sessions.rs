@@ -102,7 +102,7 @@ pub async fn set_second_factor(tx: &mut Tx, id: Id<Session>, now: Timestamp) -> 
 }
 
 /// However often it is used, a session ends after a week.
-const LONGEST_SESSION: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 7);
+pub const LONGEST_SESSION: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 7);
 
 /// Who acts in a session, with the roles of today; `None` when it has ended.
 pub async fn member(tx: &mut Tx, session: &SessionRow, now: Timestamp, today: Date) -> Result<Option<Member>> {

@@ -17,6 +17,7 @@ use web::{
 
 use crate::{
     access::{Deed, Sight, may_give},
+    ending,
     sql::accounts::{RoleView, roles_in_sight, roles_of},
 };
 
@@ -112,6 +113,8 @@ struct Show {
     roles: Vec<Row>,
     /// Whether the actor may take the second factor away.
     reset: bool,
+    /// Whether the actor may end the account.
+    ends: bool,
 }
 
 struct Row {
@@ -140,6 +143,7 @@ async fn show(mut visit: Visit, Path(id): Path<Id<Account>>) -> Result<Response>
     let everybody = roles_in_sight(&mut visit.tx, &sight).await?;
     let account = accounts::sql::account(&mut visit.tx, id).await?.ok_or(Error::NotFound)?;
     let reset = account.totp_confirmed_at.is_some() && reset::allowed(&mut visit, id).await?;
+    let ends = ending::allowed(&mut visit, id).await?;
     let row = |role: RoleView| Row {
         deputies: everybody
             .iter()
@@ -152,7 +156,7 @@ async fn show(mut visit: Visit, Path(id): Path<Id<Account>>) -> Result<Response>
     };
     let rows = roles.into_iter().map(row).collect();
     visit.crumb(say.text("accounts").to_string(), "/accounts");
-    let page = Show { say, id, name: name.clone(), email, roles: rows, reset };
+    let page = Show { say, id, name: name.clone(), email, roles: rows, reset, ends };
     visit.page(name, &page).await
 }
 

@@ -79,7 +79,7 @@ impl RoleView {
     }
 }
 
-/// All roles in sight, past and coming ones too, those of one account together.
+/// All roles in sight of accounts that have not ended, past and coming ones too, those of one account together.
 pub async fn roles_in_sight(tx: &mut Tx, sight: &Sight) -> Result<Vec<RoleView>> {
     tx.all(
         "SELECT r.id, r.account_id, a.name, a.email, r.role, r.network_id, r.organisation_id, o.name AS organisation, r.unit_id, u.name AS unit,
@@ -89,7 +89,7 @@ pub async fn roles_in_sight(tx: &mut Tx, sight: &Sight) -> Result<Vec<RoleView>>
          LEFT JOIN organisations o ON o.id = r.organisation_id
          LEFT JOIN units u ON u.id = r.unit_id
          LEFT JOIN accounts d ON d.id = r.deputy_for
-         WHERE r.network_id = $1
+         WHERE r.network_id = $1 AND a.ended_at IS NULL
            AND ($2 OR r.organisation_id IN (SELECT h.organisation_id FROM roles h WHERE h.account_id = $3 AND h.role = 'admin' AND h.network_id = $1
                                             AND h.from_day <= $4 AND (h.until_day IS NULL OR h.until_day >= $4)))
          ORDER BY r.account_id, r.from_day, r.id",
@@ -108,7 +108,7 @@ pub async fn roles_of(tx: &mut Tx, sight: &Sight, account: Id<Account>) -> Resul
          LEFT JOIN organisations o ON o.id = r.organisation_id
          LEFT JOIN units u ON u.id = r.unit_id
          LEFT JOIN accounts d ON d.id = r.deputy_for
-         WHERE r.account_id = $5 AND r.network_id = $1
+         WHERE r.account_id = $5 AND r.network_id = $1 AND a.ended_at IS NULL
            AND ($2 OR r.organisation_id IN (SELECT h.organisation_id FROM roles h WHERE h.account_id = $3 AND h.role = 'admin' AND h.network_id = $1
                                             AND h.from_day <= $4 AND (h.until_day IS NULL OR h.until_day >= $4)))
          ORDER BY r.from_day, r.id",

@@ -152,3 +152,36 @@ pub async fn revoke_for(tx: &mut Tx, network: Id<Network>, organisation: Id<Orga
     )
     .await
 }
+
+record! {
+    /// To whom an invitation goes, and who sent it.
+    pub struct Sent {
+        /// Key
+        pub id: Id<Invitation>,
+        /// Where it was sent.
+        pub email: String,
+        /// Who sent it.
+        pub invited_by: Option<Id<Account>>,
+    }
+}
+
+/// Invitations that can still be accepted, or could be when they are sent again.
+pub async fn open(tx: &mut Tx) -> Result<Vec<Sent>> {
+    tx.all("SELECT id, email, invited_by FROM invitations WHERE accepted_at IS NULL AND revoked_at IS NULL ORDER BY id", &[]).await
+}
+
+/// All invitations whose reader was not erased.
+pub async fn to_somebody(tx: &mut Tx) -> Result<Vec<Sent>> {
+    tx.all("SELECT id, email, invited_by FROM invitations WHERE email <> id ORDER BY id", &[]).await
+}
+
+/// Puts `word` in the place of the name, and the key in that of the address.
+pub async fn erase(tx: &mut Tx, id: Id<Invitation>, word: &str) -> Result<()> {
+    tx.execute("UPDATE invitations SET name = $2, email = id WHERE id = $1", values![id, word]).await?;
+    Ok(())
+}
+
+/// Forgets invitations that nobody accepted and that ended before a moment.
+pub async fn forget_unanswered(tx: &mut Tx, before: Timestamp) -> Result<u64> {
+    tx.execute("DELETE FROM invitations WHERE accepted_at IS NULL AND expires_at < $1", values![before]).await
+}

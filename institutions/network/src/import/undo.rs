@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// How long an import can be taken back.
-pub const DAYS: i64 = 30;
+pub const DAYS: i64 = web::retention::IMPORT_DAYS;
 
 /// Until when an import can be taken back.
 pub fn until(applied: Timestamp) -> Timestamp {

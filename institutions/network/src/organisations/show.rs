@@ -100,8 +100,11 @@ impl Show {
     fn confirmed(&self) -> String {
         match self.organisation.confirmed_on {
             Some(day) => {
-                let by = self.organisation.confirmed_by.clone().unwrap_or_default();
-                self.say.text("organisation-confirmed-on").arg("day", self.say.day(day)).arg("by", by).to_string()
+                let day = self.say.day(day);
+                match &self.organisation.confirmed_by {
+                    Some(by) => self.say.text("organisation-confirmed-on").arg("day", day).arg("by", by.as_str()).to_string(),
+                    None => day,
+                }
             }
             None => self.say.text("organisation-confirmed-never").to_string(),
         }

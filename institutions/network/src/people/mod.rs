@@ -1,11 +1,13 @@
 //! Ansprechpersonen: business contacts in offices, never participants. Reading them is not logged, taking them away is.
 
 mod edit;
+mod erase;
 mod export;
 mod list;
 mod show;
 
 pub(crate) use edit::found;
+pub(crate) use erase::forget;
 
 use db::Id;
 use serde::Deserialize;
@@ -32,6 +34,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/people/{id}/edit", Deed::EditOrganisation, edit::edit)
         .post("/people/{id}", Deed::EditOrganisation, edit::update)
         .post("/people/{id}/end", Deed::EditOrganisation, edit::end)
+        .post("/people/{id}/erase", Deed::EditOrganisation, erase::erase)
 }
 
 /// A person as typed, in a form of its own or in one that gives an office.

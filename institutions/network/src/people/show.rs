@@ -8,6 +8,7 @@ use crate::{
     Person,
     access::Deed,
     sql::{
+        erasure,
         organisations::{self, OrganisationRow},
         people::{self as sql, AbsenceRow, HeldOffice, PersonRow},
     },
@@ -23,6 +24,7 @@ struct Show {
     absences: Vec<AbsenceRow>,
     today: Date,
     may_edit: bool,
+    may_erase: bool,
 }
 
 /// A person's page: how to reach, which offices, whether away.
@@ -33,10 +35,14 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Person>>) -> Result
     let organisation = organisations::member(&mut visit.tx, network, person.organisation_id).await?.ok_or(Error::NotFound)?;
     let facts = Facts::organisation(organisation.kept_by_network.or(Some(network)), organisation.id);
     let today = visit.today();
+    let may_edit = visit.can(Deed::EditOrganisation, facts);
+    // Who left may be erased, once.
+    let may_erase = may_edit && person.ended_on.is_some() && !erasure::is_erased(&mut visit.tx, id).await?;
     let content = Show {
         offices: sql::offices_of(&mut visit.tx, id).await?,
         absences: sql::absences(&mut visit.tx, id, today).await?,
-        may_edit: visit.can(Deed::EditOrganisation, facts),
+        may_edit,
+        may_erase,
         say: visit.say.clone(),
         today,
         person,

@@ -2,6 +2,7 @@
 
 pub mod bodies;
 pub mod confirmation;
+pub mod erasure;
 pub mod imports;
 pub mod networks;
 pub mod offices;

@@ -287,7 +287,7 @@ pub async fn update(tx: &mut Tx, row: &PersonRow) -> Result<bool> {
         .execute(
             "UPDATE people SET salutation = $3, given_name = $4, family_name = $5, name_search = $6, name_sort = $7, phone = $8, email = $9,
                     ended_on = $10, account_id = $11, version = version + 1
-             WHERE id = $1 AND version = $2",
+             WHERE id = $1 AND version = $2 AND erased_at IS NULL",
             values![
                 row.id,
                 row.version,

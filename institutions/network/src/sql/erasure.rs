@@ -1,0 +1,44 @@
+//! People who left: name and contact go, that an office was held stays.
+
+use db::{Id, Result, Tx, values};
+use jiff::{Timestamp, civil::Date};
+use web::fold::{folded, sorted};
+
+use crate::Person;
+
+/// People who left before a day and still have their name, and those who were erased and came back with a backup.
+pub async fn to_erase(tx: &mut Tx, before: Date) -> Result<Vec<Id<Person>>> {
+    let rows = tx
+        .rows(
+            "SELECT id FROM people
+             WHERE erased_at IS NULL AND (ended_on < $1 OR id IN (SELECT object_id FROM erasures WHERE object_type = 'person')) ORDER BY id",
+            values![before],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("id")).collect()
+}
+
+/// Whether the person was erased.
+pub async fn is_erased(tx: &mut Tx, id: Id<Person>) -> Result<bool> {
+    Ok(tx.count("SELECT count(*) AS n FROM people WHERE id = $1 AND erased_at IS NOT NULL", values![id]).await? > 0)
+}
+
+/// Puts `word` in the place of the name and empties the rest; holdings keep from when to when. What an import would restore goes too.
+pub async fn erase(tx: &mut Tx, id: Id<Person>, word: &str, today: Date, now: Timestamp) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE people SET salutation = '', given_name = '', family_name = $2, name_search = $3, name_sort = $4, phone = '', email = '',
+                    account_id = NULL, ended_on = COALESCE(ended_on, $5), erased_at = $6, version = version + 1
+             WHERE id = $1 AND erased_at IS NULL",
+            values![id, word, folded(word), sorted(word), today, now],
+        )
+        .await?;
+    tx.execute("DELETE FROM absences WHERE person_id = $1", values![id]).await?;
+    tx.execute("DELETE FROM import_changes WHERE object_type = 'person' AND object_id = $1", values![id]).await?;
+    Ok(done == 1)
+}
+
+/// Forgets who said "Stimmt noch" before a day; that somebody did stays.
+pub async fn forget_confirmers(tx: &mut Tx, before: Date) -> Result<u64> {
+    tx.execute("UPDATE organisations SET confirmed_by = NULL WHERE confirmed_by IS NOT NULL AND confirmed_on < $1", values![before]).await
+}
