@@ -22,6 +22,7 @@ mod routes;
 pub mod search;
 pub mod settings;
 mod texts;
+mod typed;
 mod uploads;
 mod visit;
 
@@ -40,6 +41,7 @@ pub use log::Event;
 pub use mail::Mail;
 pub use routes::{Route, Routes};
 pub use texts::{Language, Say, Text, Texts};
+pub use typed::readable;
 pub use uploads::{Upload, UploadRow};
 pub use visit::{Statements, Visit};
 

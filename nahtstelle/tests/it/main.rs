@@ -31,6 +31,7 @@ mod crawl;
 mod database;
 mod demo;
 mod directory;
+mod faults;
 mod import;
 mod installation;
 mod log;
