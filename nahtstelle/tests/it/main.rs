@@ -32,6 +32,7 @@ mod database;
 mod demo;
 mod directory;
 mod faults;
+mod garbage;
 mod import;
 mod installation;
 mod log;

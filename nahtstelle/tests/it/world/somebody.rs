@@ -43,6 +43,11 @@ impl Somebody {
         self.ask(Method::POST, path, Some(kind), Body::from(body)).await
     }
 
+    /// Sends anything, as no page of ours does.
+    pub async fn send_body(&self, path: &str, kind: &str, body: impl Into<Body>) -> Answer {
+        self.ask(Method::POST, path, Some(kind.to_owned()), body.into()).await
+    }
+
     /// Fills in the form of this selector on a page and sends it: what the page holds, and on top of it what is given here.
     pub async fn send(&self, page: &Answer, form: &str, fields: &[(&str, &str)]) -> Answer {
         let form = page.form(form);
