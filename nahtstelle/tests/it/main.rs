@@ -31,6 +31,7 @@ mod crawl;
 mod database;
 mod demo;
 mod directory;
+mod editing;
 mod faults;
 mod garbage;
 mod import;
