@@ -22,12 +22,8 @@ struct Page {
 }
 
 impl Page {
-    /// Fields that a person filled in: keys and versions travel along unseen.
     fn readable(&self) -> Vec<&(String, String)> {
-        self.fields
-            .iter()
-            .filter(|(name, value)| !value.trim().is_empty() && name != "version" && name != "id" && !name.ends_with("_id"))
-            .collect()
+        web::readable(&self.fields)
     }
 }
 

@@ -1,7 +1,7 @@
 use std::{str::FromStr, sync::Arc, time::Duration};
 
 use sqlx::{
-    PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    ConnectOptions, Connection, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
     migrate::Migrator,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
@@ -93,8 +93,17 @@ impl Db {
             // What is read often is read where the system keeps it anyway: a list of 1,000 people takes a third less time. Writing does not go this way.
             .pragma("mmap_size", "134217728")
             .optimize_on_close(true, 400);
-        let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE).connect_with(options.clone()).await?;
-        let read = SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE).connect_with(options.read_only(true)).await?;
+        let pool = |connections| {
+            SqlitePoolOptions::new().max_connections(connections).acquire_timeout(PATIENCE).after_release(|connection, _| {
+                Box::pin(async move {
+                    // On a full disk SQLite itself ends the transaction, and sqlx counts on without it: such a connection begins none any more.
+                    connection.ping().await?;
+                    Ok(!connection.is_in_transaction())
+                })
+            })
+        };
+        let write = pool(1).connect_with(options.clone()).await?;
+        let read = pool(4).connect_with(options.read_only(true)).await?;
         Ok(Db { pools: Arc::new(Pools::Sqlite { write, read }) })
     }
 
@@ -157,9 +166,14 @@ impl Db {
         Ok(match (&*self.pools, writes) {
             (Pools::Sqlite { write, .. }, true) => Open::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
             (Pools::Sqlite { read, .. }, false) => Open::Sqlite(read.begin().await?),
-            (Pools::Postgres { pool, .. }, true) => Open::Postgres(pool.begin().await?),
-            (Pools::Postgres { pool, .. }, false) => {
-                Open::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+            (Pools::Postgres { pool, .. }, writes) => {
+                let begun =
+                    if writes { pool.begin().await } else { pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await };
+                match begun {
+                    Ok(tx) => Open::Postgres(tx),
+                    Err(sqlx::Error::PoolTimedOut) => return Err(in_vain(pool).await),
+                    Err(error) => return Err(error.into()),
+                }
             }
         })
     }
@@ -186,5 +200,13 @@ impl Db {
             }
             Pools::Postgres { pool, .. } => pool.close().await,
         }
+    }
+}
+
+/// Why the pool has waited in vain: whether all its connections are at work, or there is no server to connect to.
+async fn in_vain(pool: &PgPool) -> Error {
+    match pool.connect_options().connect().await {
+        Ok(_) => Error::Busy,
+        Err(error) => error.into(),
     }
 }

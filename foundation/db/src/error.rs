@@ -14,6 +14,8 @@ pub enum Error {
     Busy,
     /// The disk is full; nothing was written.
     Full,
+    /// The database cannot be reached; only when this was a commit may something have been written.
+    Away,
     /// The database is one that we refuse to use, with the sentence that says why and what to do.
     Unusable(String),
     /// Anything else.
@@ -53,8 +55,10 @@ impl Error {
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
-        if matches!(error, sqlx::Error::PoolTimedOut) {
-            return Error::Busy;
+        match error {
+            sqlx::Error::PoolTimedOut => return Error::Busy,
+            sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => return Error::Away,
+            _ => {}
         }
         let Some(database) = error.as_database_error() else { return Error::Other(error) };
         let code = database.code().unwrap_or_default().into_owned();
@@ -70,6 +74,8 @@ impl From<sqlx::Error> for Error {
             "40001" | "40P01" | "55P03" => return Error::Busy,
             // PostgreSQL: disk_full
             "53100" => return Error::Full,
+            // PostgreSQL: too_many_connections, admin_shutdown, crash_shutdown, cannot_connect_now, and what has to do with the connection
+            "53300" | "57P01" | "57P02" | "57P03" | "08000" | "08001" | "08003" | "08004" | "08006" => return Error::Away,
             _ => {}
         }
         let kind = match database.kind() {
@@ -89,6 +95,7 @@ impl std::fmt::Display for Error {
             Error::Violated { detail, .. } => write!(f, "constraint violated: {detail}"),
             Error::Busy => f.write_str("the database is busy"),
             Error::Full => f.write_str("the disk is full"),
+            Error::Away => f.write_str("the database cannot be reached"),
             Error::Unusable(why) => f.write_str(why),
             Error::Other(error) => error.fmt(f),
         }

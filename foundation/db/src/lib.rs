@@ -13,7 +13,7 @@ mod tx;
 mod value;
 
 pub use connect::{Db, Engine};
-pub use error::{Error, Result};
+pub use error::{Error, Result, Violation};
 pub use id::Id;
 pub use row::{Column, Record, Row};
 pub use tx::Tx;

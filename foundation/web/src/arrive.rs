@@ -1,14 +1,16 @@
-use accounts::{Actor, Network, Token, sql};
+use std::sync::Arc;
+
+use accounts::{Actor, Network, Session, Token, sql};
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use db::Id;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Error, Language, Result, SecondFactor, Shared, clock::today, error::Failed, log, page};
+use crate::{Error, Language, Refused, Result, SecondFactor, Shared, clock::today, error::Failed, log, page, typed};
 
 /// The cookie of a session.
 pub const COOKIE: &str = "nahtstelle";
@@ -45,18 +47,33 @@ impl Arrival {
 }
 
 /// Finds out who came, lets the request through, and turns a failure into a page.
-pub(crate) async fn arrive(State(app): State<Shared>, mut request: Request, next: Next) -> Response {
-    let (arrival, token) = before(&app, &request);
-    let arrival = match signed_in(arrival, token).await {
+pub(crate) async fn arrive(State(app): State<Shared>, request: Request, next: Next) -> Response {
+    let (visitor, token) = before(&app, &request);
+    // A NUL in an address is no key of anything, and no text that a database takes.
+    if visitor.path.contains("%00") {
+        return finish(&visitor, page::error(&visitor, &Error::NotFound, None).await);
+    }
+    let (mut request, typed) = match typed::held(request).await {
+        Ok(held) => held,
+        Err(error) => return finish(&visitor, page::error(&visitor, &error, None).await),
+    };
+    let arrival = match signed_in(visitor.clone(), token).await {
         Ok(arrival) => arrival,
         Err(error) => {
             tracing::error!(%error, "session cannot be read");
-            return Error::Busy("error-busy").into_response();
+            return finish(&visitor, page::error(&visitor, &error, typed.as_ref()).await);
         }
     };
     request.extensions_mut().insert(arrival.clone());
-    let mut response = next.run(request).await;
-    if let Some(Failed(error)) = response.extensions().get::<Failed>().cloned() {
+    let again = typed.as_ref().map(|typed| typed.request(&request));
+    let mut response = next.clone().run(request).await;
+    // Of two clicks in the same moment the second stumbles over the row of the first (PostgreSQL). Nothing of it was written; asked again, it finds that row.
+    if failure(&response).is_some_and(|error| error.is_taken())
+        && let Some(request) = again
+    {
+        response = next.run(request).await;
+    }
+    if let Some(error) = failure(&response) {
         if let Error::Refused(refused) = &*error
             && let Err(error) = log::refused(&arrival, refused.0).await
         {
@@ -64,12 +81,29 @@ pub(crate) async fn arrive(State(app): State<Shared>, mut request: Request, next
         }
         // What was to be remembered stays so, such as the key of a kept form.
         let cookies: Vec<HeaderValue> = response.headers().get_all(header::SET_COOKIE).iter().cloned().collect();
-        response = page::error(&arrival, &error).await;
+        response = page::error(&arrival, &error, typed.as_ref()).await;
         for cookie in cookies {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
     }
     finish(&arrival, response)
+}
+
+/// What went wrong, if something did: an error of ours, or an answer in a word or two that the layers below give to what no page of ours sends.
+fn failure(response: &Response) -> Option<Arc<Error>> {
+    if let Some(Failed(error)) = response.extensions().get::<Failed>() {
+        return Some(error.clone());
+    }
+    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_page || !response.status().is_client_error() {
+        return None;
+    }
+    Some(Arc::new(match response.status() {
+        StatusCode::FORBIDDEN => Error::Refused(Refused("refused-elsewhere")),
+        StatusCode::PAYLOAD_TOO_LARGE => Error::Unreadable("error-too-large"),
+        // An address whose variable part is no key leads to nothing.
+        _ => Error::NotFound,
+    }))
 }
 
 /// What the request itself tells, and the session's token.
@@ -102,9 +136,10 @@ async fn signed_in(mut arrival: Arrival, token: Option<String>) -> Result<Arriva
     if let Some(member) = sql::member(&mut tx, &session, now, today(now)).await? {
         drop(tx);
         if session.seen_at + SEEN_EVERY <= now {
-            let mut tx = app.db.write();
-            sql::set_session_seen(&mut tx, session.id, now, now + SESSION_LENGTH).await?;
-            tx.commit().await?;
+            // On a full disk people can still read.
+            if let Err(error) = seen(&app, session.id, now).await {
+                tracing::warn!(%error, "the last use of a session was not noted");
+            }
         }
         let needed = app.config.second_factor == SecondFactor::Required
             && (member.has_second_factor || member.roles.iter().any(|held| held.role.needs_second_factor()));
@@ -117,6 +152,12 @@ async fn signed_in(mut arrival: Arrival, token: Option<String>) -> Result<Arriva
     }
     arrival.session = Some(session);
     Ok(arrival)
+}
+
+async fn seen(app: &Shared, session: Id<Session>, now: Timestamp) -> db::Result<()> {
+    let mut tx = app.db.write();
+    sql::set_session_seen(&mut tx, session, now, now + SESSION_LENGTH).await?;
+    tx.commit().await
 }
 
 /// The cookie of a choice, else what the browser asks for first.

@@ -43,6 +43,12 @@ impl Error {
         }
     }
 
+    /// Whether somebody else put the same row there in the same moment.
+    pub(crate) fn is_taken(&self) -> bool {
+        let Error::Internal(cause) = self else { return false };
+        matches!(cause.downcast_ref(), Some(db::Error::Violated { kind: db::Violation::Unique, .. }))
+    }
+
     /// For failures that are ours: any error that has no better answer.
     pub fn internal(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Error::Internal(error.into())
@@ -54,6 +60,7 @@ impl From<db::Error> for Error {
         match error {
             db::Error::Busy => Error::Busy("error-busy"),
             db::Error::Full => Error::Busy("error-full"),
+            db::Error::Away => Error::Busy("error-away"),
             other => Error::internal(other),
         }
     }

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::{Error, Result, Say, Shared};
 
 /// The largest form without a file: long minutes fit, a flood does not.
-const LARGEST: usize = 512 * 1024;
+pub(crate) const LARGEST: usize = 512 * 1024;
 
 /// A form as it was sent: texts, to be parsed by the form's own `parse`. A field that is missing or doubled is no page of ours.
 pub struct Form<T>(pub T);

@@ -1,5 +1,7 @@
 //! Jobs: rows in the transaction of what asked for them, done in the background, once or again.
 
+use std::{convert::Infallible, time::Duration};
+
 use accounts::{Account, Actor, Network};
 use db::{Id, record, values};
 use jiff::{SignedDuration, Timestamp};
@@ -9,8 +11,11 @@ use crate::{Error, Result, Shared, Visit, app::Later};
 /// After so many failed attempts a job is dead and stands on the operator's page.
 const ATTEMPTS: i64 = 5;
 
-/// How long a job may run before another process takes it for lost.
-const LEASE: SignedDuration = SignedDuration::from_mins(30);
+/// How long nothing is heard of a running job before it is taken for lost, because its process was killed: then it is done again.
+const LEASE: SignedDuration = SignedDuration::from_mins(2);
+
+/// How often a running job is heard of.
+const BEAT: Duration = Duration::from_secs(30);
 
 /// Something done in the background. It runs in a visit of its own and must bear being run twice.
 #[derive(Clone, Copy)]
@@ -73,7 +78,7 @@ pub async fn run_due(app: &Shared) -> Result<usize> {
             .one(
                 "UPDATE jobs SET state = 'running', locked_until = $2, attempts = attempts + 1
                  WHERE id = (SELECT id FROM jobs
-                             WHERE (state = 'queued' AND next_at <= $1) OR (state = 'running' AND locked_until < $1 AND attempts < 5)
+                             WHERE (state = 'queued' AND next_at <= $1) OR (state = 'running' AND locked_until < $1)
                              ORDER BY next_at, id LIMIT 1)
                    AND ((state = 'queued' AND next_at <= $1) OR (state = 'running' AND locked_until < $1))
                  RETURNING id, kind, payload, network_id, attempts",
@@ -85,9 +90,15 @@ pub async fn run_due(app: &Shared) -> Result<usize> {
         ran += 1;
         let kind = app.capabilities.iter().flat_map(|capability| capability.jobs).find(|kind| kind.name == job.kind);
         let outcome = match kind {
+            // Whatever it is that ends the process each time, it has had its chances.
+            _ if job.attempts > ATTEMPTS => Err(Error::internal("the program broke off each time")),
             Some(kind) => {
                 let mut visit = Visit::inside(app, Actor::Job(kind.name), job.network_id);
-                match (kind.run)(&mut visit, &job.payload).await {
+                let done = tokio::select! {
+                    done = (kind.run)(&mut visit, &job.payload) => done,
+                    never = heard_of(app, job.id) => match never {},
+                };
+                match done {
                     Ok(()) => visit.commit().await,
                     Err(error) => Err(error),
                 }
@@ -113,6 +124,23 @@ pub async fn run_due(app: &Shared) -> Result<usize> {
         }
         tx.commit().await?;
     }
+}
+
+/// Renews the claim for as long as somebody waits for this.
+async fn heard_of(app: &Shared, id: Id<JobKind>) -> Infallible {
+    loop {
+        tokio::time::sleep(BEAT).await;
+        // On SQLite the job itself may be the one that writes; who takes it for lost has to wait for the same lock.
+        if let Err(error) = renew(app, id).await {
+            tracing::debug!(%id, %error, "a claim was not renewed");
+        }
+    }
+}
+
+async fn renew(app: &Shared, id: Id<JobKind>) -> db::Result<()> {
+    let mut tx = app.db.write();
+    tx.execute("UPDATE jobs SET locked_until = $2 WHERE id = $1 AND state = 'running'", values![id, app.clock.now() + LEASE]).await?;
+    tx.commit().await
 }
 
 /// How many jobs wait, and how many will not be tried again.

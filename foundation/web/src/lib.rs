@@ -24,6 +24,7 @@ mod routes;
 pub mod search;
 pub mod settings;
 mod texts;
+mod typed;
 mod uploads;
 mod visit;
 
@@ -42,6 +43,7 @@ pub use log::Event;
 pub use mail::Mail;
 pub use routes::{Route, Routes};
 pub use texts::{Language, Say, Text, Texts};
+pub use typed::readable;
 pub use uploads::{Upload, UploadRow};
 pub use visit::{Statements, Visit};
 

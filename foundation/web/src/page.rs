@@ -5,7 +5,7 @@ use axum::{
 };
 use design::{Action, Labels, Link, Notice, NoticeKind, PageKind, Person, Search, Shell};
 
-use crate::{Error, Refused, Result, Section, Visit, app::Entry, arrive::Arrival, lists::address};
+use crate::{Error, Refused, Result, Say, Section, Visit, app::Entry, arrive::Arrival, lists::address, typed::Typed};
 
 #[derive(Template)]
 #[template(path = "frame.html")]
@@ -115,12 +115,15 @@ struct Failure {
     title: String,
     text: String,
     ways: Vec<Link>,
+    say: Say,
+    /// Where what was typed can be sent once more, and its fields.
+    again: Option<(String, Vec<(String, String)>)>,
 }
 
-/// The page for what a visit ended in: what happened, and ways on.
-pub(crate) async fn error(arrival: &Arrival, error: &Error) -> Response {
-    let target = if arrival.query.is_empty() { arrival.path.clone() } else { format!("{}?{}", arrival.path, arrival.query) };
-    let target = if arrival.method.is_safe() && target != "/" { target } else { String::new() };
+/// The page for what a visit ended in: what happened, and ways on. What was typed is still there when the fault was not the form's.
+pub(crate) async fn error(arrival: &Arrival, error: &Error, typed: Option<&Typed>) -> Response {
+    let asked = if arrival.query.is_empty() { arrival.path.clone() } else { format!("{}?{}", arrival.path, arrival.query) };
+    let target = if arrival.method.is_safe() && asked != "/" { asked.clone() } else { String::new() };
     match error {
         Error::SignIn => return elsewhere(&address("/sign-in", &[("target", &target)])),
         Error::SecondFactor => return elsewhere(&address("/second-factor", &[("target", &target)])),
@@ -145,20 +148,32 @@ pub(crate) async fn error(arrival: &Arrival, error: &Error) -> Response {
         ways.push(Link::new(say.text("error-way-sign-in"), address("/sign-in", &[("target", &target)])));
     }
     let title = say.text(title).to_string();
-    let mut visit = Visit::of(Arrival { note: None, ..arrival.clone() });
-    visit.tx = arrival.app.db.read();
-    let rendered = match (Failure { title: title.clone(), text: text.clone(), ways }).render() {
-        Ok(content) => render(&mut visit, title.clone(), content).await.ok(),
+    let again = typed.filter(|_| matches!(error, Error::Busy(_) | Error::Internal(_))).map(|typed| (asked, typed.fields()));
+    let html = match (Failure { title: title.clone(), text: text.clone(), ways, say, again }).render() {
+        Ok(content) => around(arrival, &title, content).await.ok(),
         Err(_) => None,
     };
-    // Without a database there is no navigation either, but still a sentence.
     let html =
-        rendered.unwrap_or_else(|| format!("<!doctype html><html lang=\"de\"><title>{title}</title><h1>{title}</h1><p>{text}</p></html>"));
+        html.unwrap_or_else(|| format!("<!doctype html><html lang=\"de\"><title>{title}</title><h1>{title}</h1><p>{text}</p></html>"));
     let mut response = (error.status(), Html(html)).into_response();
     if error.status() == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
     }
     response
+}
+
+/// The frame around the page of an error. Without a database there is no navigation either; then it is the frame that guests see.
+async fn around(arrival: &Arrival, title: &str, content: String) -> Result<String> {
+    for public in [false, true] {
+        let mut visit = Visit::of(Arrival { note: None, ..arrival.clone() });
+        visit.tx = arrival.app.db.read();
+        visit.public = public;
+        match render(&mut visit, title.to_owned(), content.clone()).await {
+            Err(_) if !public => {}
+            rendered => return rendered,
+        }
+    }
+    Err(Error::NotFound)
 }
 
 fn elsewhere(address: &str) -> Response {

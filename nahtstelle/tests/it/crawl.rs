@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 21] = [
+const PLACES: [(&str, &str); 23] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/bodies/{id}", "SELECT id AS n FROM bodies WHERE name = 'Steuerungsgruppe'"),
@@ -31,10 +31,16 @@ const PLACES: [(&str, &str); 21] = [
         "/offices/{id}",
         "SELECT f.id AS n FROM offices f JOIN organisations o ON o.id = f.organisation_id WHERE o.name = 'Bildungswerk Mittelauen gGmbH' ORDER BY f.title_sort",
     ),
+    (
+        "/offices/{id}/holdings/{holding}",
+        "SELECT h.id AS n FROM holdings h JOIN offices f ON f.id = h.office_id JOIN organisations o ON o.id = f.organisation_id
+         WHERE o.name = 'Bildungswerk Mittelauen gGmbH' ORDER BY f.title_sort",
+    ),
     ("/organisations/export/{format}", "SELECT 'xlsx' AS n"),
     ("/organisations/{id}", "SELECT id AS n FROM organisations WHERE name = 'Bildungswerk Mittelauen gGmbH'"),
     ("/outbox/{id}", "SELECT id AS n FROM mails"),
     ("/people/export/{format}", "SELECT 'csv' AS n"),
+    ("/people/{id}/absences/{absence}", "SELECT id AS n FROM absences"),
     ("/people/{id}", "SELECT id AS n FROM people WHERE family_name = 'Weber' AND given_name = 'Daniel'"),
     ("/responsibilities/{id}", "SELECT id AS n FROM responsibilities ORDER BY id"),
     ("/set-up/{token}", "SELECT 'unknown' AS n"),
@@ -45,7 +51,7 @@ const PLACES: [(&str, &str); 21] = [
 ];
 
 /// The address with real keys of the demonstration in its variable parts.
-async fn address(world: &World, pattern: &'static str) -> String {
+pub async fn address(world: &World, pattern: &'static str) -> String {
     let mut address = String::new();
     for part in pattern.split('/').skip(1) {
         if !part.starts_with('{') {
@@ -62,7 +68,7 @@ async fn address(world: &World, pattern: &'static str) -> String {
 }
 
 /// The demonstration, with a mail in the outbox.
-async fn prepared(world: &World) -> Demonstration {
+pub async fn prepared(world: &World) -> Demonstration {
     let demonstration = demo::prepared(world).await;
     let asked = world.guest().post("/sign-in", &[("email", "jutta.sommer@jobcenter-waldmark.example"), ("target", "")]).await;
     assert_eq!(world.mails().await.len(), 1, "{}", asked.all());
@@ -70,7 +76,7 @@ async fn prepared(world: &World) -> Demonstration {
 }
 
 /// Every page to read, with its address.
-async fn pages(world: &World) -> Vec<(&'static str, String)> {
+pub async fn pages(world: &World) -> Vec<(&'static str, String)> {
     let mut all = Vec::new();
     for route in world.app.route_table().into_iter().filter(|route| route.method == Method::GET) {
         all.push((route.path, address(world, route.path).await));

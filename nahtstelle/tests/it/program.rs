@@ -8,25 +8,25 @@ use std::{
 };
 
 /// A program that runs; killed if a test forgets it.
-struct Running {
-    child: Child,
+pub(crate) struct Running {
+    pub(crate) child: Child,
     output: BufReader<std::process::ChildStdout>,
 }
 
 impl Running {
-    fn start(folder: &Path, words: &[&str]) -> Self {
+    pub(crate) fn start(folder: &Path, words: &[&str]) -> Self {
         let mut child = command(folder, words).stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
         let output = BufReader::new(child.stdout.take().unwrap());
         Self { child, output }
     }
 
-    fn line(&mut self) -> String {
+    pub(crate) fn line(&mut self) -> String {
         let mut line = String::new();
         self.output.read_line(&mut line).unwrap();
         line.trim().to_owned()
     }
 
-    fn ends_on(mut self, signal: &str) -> ExitStatus {
+    pub(crate) fn ends_on(mut self, signal: &str) -> ExitStatus {
         assert!(Command::new("kill").args([signal, &self.child.id().to_string()]).status().unwrap().success());
         self.child.wait().unwrap()
     }
@@ -46,7 +46,7 @@ fn command(folder: &Path, words: &[&str]) -> Command {
 }
 
 /// What a command prints, and whether it says that all is well.
-fn run(folder: &Path, words: &[&str]) -> (bool, String) {
+pub(crate) fn run(folder: &Path, words: &[&str]) -> (bool, String) {
     let output = command(folder, words).output().unwrap();
     (output.status.success(), format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr)))
 }

@@ -18,8 +18,8 @@ use jiff::{SignedDuration, Timestamp};
 use web::{App, Chance, Clock, Config, SecondFactor, Shared, fold};
 
 pub use answer::Answer;
-pub use databases::{on_postgres, on_sqlite};
-pub use somebody::Somebody;
+pub use databases::{block_on, on_postgres, on_sqlite, with_postgres};
+pub use somebody::{Somebody, encoded, multipart};
 
 /// The address of the installation under test.
 pub const BASE_URL: &str = "http://nahtstelle.example";

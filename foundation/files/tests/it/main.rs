@@ -4,6 +4,7 @@
 
 mod archive;
 mod cards;
+mod doors;
 mod hostile;
 mod maps;
 mod opendocument;

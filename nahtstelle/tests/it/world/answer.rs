@@ -47,6 +47,11 @@ impl Answer {
         self.texts("body").join(" ")
     }
 
+    /// Whether it leads elsewhere.
+    pub fn leads_on(&self) -> bool {
+        self.headers.contains_key(header::LOCATION)
+    }
+
     /// Whether this can be read on the page.
     pub fn has(&self, text: &str) -> bool {
         self.all().contains(text)
@@ -90,6 +95,16 @@ impl Answer {
     pub fn form(&self, selector: &str) -> PageForm {
         let document = Html::parse_document(&self.html());
         let Some(form) = document.select(&parsed(selector)).next() else { panic!("no {selector} on {}:\n{}", self.asked, self.all()) };
+        self.read_form(form)
+    }
+
+    /// All forms of the page.
+    pub fn forms(&self) -> Vec<PageForm> {
+        let document = Html::parse_document(&self.html());
+        document.select(&parsed("form")).map(|form| self.read_form(form)).collect()
+    }
+
+    fn read_form(&self, form: ElementRef<'_>) -> PageForm {
         let (mut fields, mut names) = (Vec::new(), Vec::new());
         for field in form.select(&parsed("input[name], select[name], textarea[name], button[name]")) {
             let name = field.attr("name").unwrap_or_default().to_owned();

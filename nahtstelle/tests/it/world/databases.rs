@@ -25,6 +25,17 @@ pub fn on_sqlite(test: impl AsyncFnOnce(&World)) {
 
 /// Runs a test on a new PostgreSQL database, if a server is named; with `CI=true` one has to be.
 pub fn on_postgres(test: impl AsyncFnOnce(&World)) {
+    with_postgres(|url| {
+        block_on(async {
+            let world = World::new(Db::open(url).await.unwrap());
+            test(&world).await;
+            world.app.db.close().await;
+        });
+    });
+}
+
+/// The same with the address of the database only: for the program in a process of its own.
+pub fn with_postgres(test: impl FnOnce(&str)) {
     static COUNTER: AtomicU32 = AtomicU32::new(0);
     let Ok(server) = std::env::var(SERVER) else {
         assert_ne!(std::env::var("CI").as_deref(), Ok("true"), "{SERVER} is not set: the half on PostgreSQL cannot run");
@@ -38,13 +49,7 @@ pub fn on_postgres(test: impl AsyncFnOnce(&World)) {
         on_server(&server, format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")).await;
     });
     // Whatever becomes of the test, its database goes.
-    let outcome = catch_unwind(AssertUnwindSafe(|| {
-        block_on(async {
-            let world = World::new(Db::open(&url).await.unwrap());
-            test(&world).await;
-            world.app.db.close().await;
-        });
-    }));
+    let outcome = catch_unwind(AssertUnwindSafe(|| test(&url)));
     block_on(on_server(&server, format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")));
     if let Err(panic) = outcome {
         resume_unwind(panic);
@@ -65,7 +70,7 @@ fn beside(server: &str, name: &str) -> String {
     format!("{scheme}://{host}/{name}{query}")
 }
 
-fn block_on<T>(future: impl Future<Output = T>) -> T {
+pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     // What the program complains about stands beside the failure. A second test in this process finds it installed.
     let _ = tracing_subscriber::fmt().with_test_writer().with_max_level(tracing::Level::WARN).try_init();
     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap().block_on(future)

@@ -39,18 +39,13 @@ impl Somebody {
 
     /// Sends a form with a file.
     pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Answer {
-        const BOUNDARY: &str = "----nahtstelle-test";
-        let mut body = Vec::new();
-        for (name, value) in fields {
-            body.extend(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
-        }
-        let (name, file_name, bytes) = file;
-        body.extend(
-            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\n\r\n").into_bytes(),
-        );
-        body.extend(bytes);
-        body.extend(format!("\r\n--{BOUNDARY}--\r\n").into_bytes());
-        self.ask(Method::POST, path, Some(format!("multipart/form-data; boundary={BOUNDARY}")), Body::from(body)).await
+        let (kind, body) = multipart(fields, file);
+        self.ask(Method::POST, path, Some(kind), Body::from(body)).await
+    }
+
+    /// Sends anything, as no page of ours does.
+    pub async fn send_body(&self, path: &str, kind: &str, body: impl Into<Body>) -> Answer {
+        self.ask(Method::POST, path, Some(kind.to_owned()), body.into()).await
     }
 
     /// Fills in the form of this selector on a page and sends it: what the page holds, and on top of it what is given here.
@@ -130,8 +125,21 @@ impl Somebody {
     }
 }
 
+/// As browsers send a form with a file: content type and body.
+pub fn multipart(fields: &[(&str, &str)], (name, file_name, bytes): (&str, &str, &[u8])) -> (String, Vec<u8>) {
+    const BOUNDARY: &str = "----nahtstelle-test";
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        body.extend(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
+    }
+    body.extend(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\n\r\n").into_bytes());
+    body.extend(bytes);
+    body.extend(format!("\r\n--{BOUNDARY}--\r\n").into_bytes());
+    (format!("multipart/form-data; boundary={BOUNDARY}"), body)
+}
+
 /// As browsers encode a form.
-fn encoded(fields: &[(&str, &str)]) -> String {
+pub fn encoded(fields: &[(&str, &str)]) -> String {
     let byte = |byte: u8| match byte {
         b' ' => "+".to_owned(),
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'*' => char::from(byte).to_string(),
