@@ -10,7 +10,7 @@ use std::{
 
 use accounts::{Actor, Network};
 use db::{Db, Id};
-use network::import::Report;
+use imports::Report;
 use web::{Shared, Visit};
 
 use crate::{
@@ -33,10 +33,10 @@ struct Run {
 async fn import(app: &Shared, network: Id<Network>, bytes: Vec<u8>) -> Result<Run, Box<dyn Error>> {
     let mut visit = Visit::inside(app, Actor::Operator, Some(network));
     let begun = Instant::now();
-    let staged = network::import::preview(&mut visit, "organisations", "gemeinden_2011.csv", bytes, None).await?;
+    let staged = imports::preview(&mut visit, "organisations", "gemeinden_2011.csv", bytes, None).await?;
     let staged_in = begun.elapsed();
     let begun = Instant::now();
-    let report = network::import::apply(&mut visit, staged.import).await?;
+    let report = imports::apply(&mut visit, staged.import).await?;
     Ok(Run { staged: staged_in, applied: begun.elapsed(), report })
 }
 

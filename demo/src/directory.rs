@@ -3,12 +3,16 @@
 use std::collections::HashMap;
 
 use accounts::{Network, Organisation};
+use bodies::rules::{BodyKind, Seat};
 use db::Id;
 use jiff::{ToSpan, civil::Date};
 use network::{
     Body, Office, Topic,
-    rules::{BodyKind, Seat, Sphere},
-    sql::{bodies, offices, people, responsibilities, topics},
+    sql::{offices, people},
+};
+use responsible::{
+    rules::Sphere,
+    sql::{responsibilities, topics},
 };
 use serde::Deserialize;
 use web::{Error, Event, Result, Visit};
@@ -117,7 +121,7 @@ async fn body(visit: &mut Visit, network: Id<Network>, line: &SeatLine) -> Resul
         "vierteljährlich" => "FREQ=MONTHLY;INTERVAL=3",
         other => return Err(unexpected("Rhythmus", other)),
     };
-    let row = bodies::BodyRow {
+    let row = bodies::sql::BodyRow {
         id: visit.id(),
         name: line.body.clone(),
         kind: kind.code().to_owned(),
@@ -127,7 +131,7 @@ async fn body(visit: &mut Visit, network: Id<Network>, line: &SeatLine) -> Resul
         ended_on: None,
         version: 1,
     };
-    bodies::insert(&mut visit.tx, network, &row).await?;
+    bodies::sql::insert(&mut visit.tx, network, &row).await?;
     visit.log(Event::new("create", "body").on(row.id));
     Ok(row.id)
 }
@@ -141,9 +145,16 @@ async fn seat(visit: &mut Visit, known: &mut Known, body: Id<Body>, line: &SeatL
         "Gast" => Seat::Guest,
         other => return Err(unexpected("Rolle", other)),
     };
-    let new =
-        bodies::NewMember { id: visit.id(), body, organisation, office: Some(office), part: part.code(), since: line.since, until: None };
-    bodies::insert_member(&mut visit.tx, &new).await?;
+    let new = bodies::sql::NewMember {
+        id: visit.id(),
+        body,
+        organisation,
+        office: Some(office),
+        part: part.code(),
+        since: line.since,
+        until: None,
+    };
+    bodies::sql::insert_member(&mut visit.tx, &new).await?;
     visit.log(Event::new("create", "body_member").on(new.id));
     Ok(())
 }
@@ -178,7 +189,7 @@ impl Known {
         if let Some(id) = self.organisations.get(name) {
             return Ok(*id);
         }
-        let found = bodies::choosable(&mut visit.tx, self.network, name, 20).await?;
+        let found = bodies::sql::choosable(&mut visit.tx, self.network, name, 20).await?;
         let found = found.into_iter().find(|one| one.name == name).ok_or_else(|| unexpected("Organisation", name))?;
         self.organisations.insert(name.to_owned(), found.id);
         Ok(found.id)

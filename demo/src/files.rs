@@ -2,7 +2,6 @@
 
 use accounts::{Actor, Network};
 use db::Id;
-use network::import;
 use serde::de::DeserializeOwned;
 use web::{Error, Result, Shared, Visit};
 
@@ -29,11 +28,11 @@ const FILES: [(&str, &str, &[u8]); 6] = [
 pub(crate) async fn import_all(app: &Shared, network: Id<Network>) -> Result<()> {
     for (kind, name, bytes) in FILES {
         let mut visit = Visit::inside(app, Actor::Operator, Some(network));
-        let preview = import::preview(&mut visit, kind, name, bytes.to_vec(), None).await?;
+        let preview = imports::preview(&mut visit, kind, name, bytes.to_vec(), None).await?;
         if !preview.errors.is_empty() || preview.ambiguous + preview.unmatched + preview.duplicates > 0 {
             return Err(Error::internal(format!("region: {name} is not clear: {preview:?}")));
         }
-        import::apply(&mut visit, preview.import).await?;
+        imports::apply(&mut visit, preview.import).await?;
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ mod personas;
 
 use accounts::{Actor, Network};
 use db::Id;
-use network::sql::{networks, territories};
+use network::sql::networks;
 use web::{Event, Result, Shared, Visit};
 
 pub use personas::{Persona, personas};
@@ -26,7 +26,7 @@ pub async fn load(app: &Shared) -> Result<()> {
     files::import_all(app, network).await?;
     let mut visit = Visit::inside(app, Actor::Operator, Some(network));
     for district in DISTRICTS {
-        territories::choose(&mut visit.tx, network, district).await?;
+        territories::sql::choose(&mut visit.tx, network, district).await?;
     }
     directory::load(&mut visit, network).await?;
     personas::load(&mut visit, network).await?;

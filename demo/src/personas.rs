@@ -3,7 +3,7 @@
 use accounts::{Account, Held, Network, Organisation, Role, Unit, sql};
 use db::Id;
 use jiff::SignedDuration;
-use network::sql::{bodies, people, units};
+use network::sql::{people, units};
 use serde::Serialize;
 use web::{Event, Result, Shared, Visit};
 
@@ -129,7 +129,7 @@ async fn give(visit: &mut Visit, network: Id<Network>, account: Id<Account>, rol
 }
 
 async fn organisation(visit: &mut Visit, network: Id<Network>, name: &str) -> Result<Id<Organisation>> {
-    let found = bodies::choosable(&mut visit.tx, network, name, 20).await?;
+    let found = bodies::sql::choosable(&mut visit.tx, network, name, 20).await?;
     Ok(found.into_iter().find(|one| one.name == name).ok_or_else(|| unexpected("Organisation", name))?.id)
 }
 

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, builder::PossibleValuesParser};
-use network::import::{self, Kind, Report};
+use imports::{Kind, Report};
 
 use crate::{
     command::{Outcome, Trouble},
@@ -35,10 +35,10 @@ pub(crate) async fn command(configuration: Configuration, arguments: Arguments) 
     let name = arguments.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     // A mapping that is the name of a file stands in that file.
     let mapping = arguments.map.map(|map| std::fs::read_to_string(&map).unwrap_or(map));
-    let mut report = import::preview(&mut visit, &arguments.kind, &name, bytes, mapping.as_deref()).await?;
+    let mut report = imports::preview(&mut visit, &arguments.kind, &name, bytes, mapping.as_deref()).await?;
     let readable = !report.errors.iter().any(|error| error.row == 0);
     if arguments.apply && readable {
-        report = import::apply(&mut visit, report.import).await?;
+        report = imports::apply(&mut visit, report.import).await?;
     }
     drop(visit);
     app.db.close().await;

@@ -18,5 +18,15 @@ use web::Capability;
 
 /// Every crate that brings pages, in the order of the navigation.
 pub fn capabilities() -> Vec<Capability> {
-    vec![today::capability(), network::capability(), administration::capability()]
+    vec![
+        today::capability(),
+        network::capability(),
+        ::responsible::capability(),
+        bodies::capability(),
+        territories::capability(),
+        pictures::capability(),
+        set_up::capability(),
+        imports::capability(),
+        administration::capability(),
+    ]
 }

@@ -3,10 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Args, builder::PossibleValuesParser};
-use network::{
-    responsible::{self, Answer, Speaker},
-    rules::Sphere,
-};
+use responsible::{Answer, Speaker, rules::Sphere};
 
 use crate::{command::Outcome, configuration::Configuration};
 

@@ -117,10 +117,17 @@ fn greeting(now: jiff::Timestamp) -> &'static str {
     }
 }
 
-/// Desks in their order, and on each what is due first on top; what has no date comes last, as it was put there.
+/// Desks in their order, those of one title as one; on each what is due first on top, and what has no date last, as it was put there.
 fn panels(visit: &Visit, mut desks: Vec<Desk>) -> Vec<Panel> {
     desks.retain(|desk| !desk.items.is_empty());
     desks.sort_by_key(|desk| desk.order);
+    desks.dedup_by(|next, desk| {
+        let is_same = next.title == desk.title;
+        if is_same {
+            desk.items.append(&mut next.items);
+        }
+        is_same
+    });
     let panel = |mut desk: Desk| {
         desk.items.sort_by_key(|item| (item.due.is_none(), item.due));
         Panel { title: desk.title, tasks: desk.items.into_iter().map(|item| task(visit, item)).collect() }

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use bodies::BodyMember;
 use db::{Id, Tx, values};
-use network::{Body, BodyMember, Holding, Office, Person, Responsibility, Topic};
+use network::{Body, Holding, Office, Person, Topic};
+use responsible::Responsibility;
 use web::fold::{folded, sorted};
 
 use super::{Entered, FAMILY_NAMES, GIVEN_NAMES, Insert, Maker, OFFICE_COUNT, OFFICES, Outcome, PEOPLE, findable};

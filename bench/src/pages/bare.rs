@@ -6,8 +6,9 @@ use db::{Db, Result};
 use jiff::civil::{Date, date};
 use network::{
     organisations::Search,
-    sql::{organisations, people, responsible},
+    sql::{organisations, people},
 };
+use responsible::sql::responsible;
 use web::Position;
 
 use crate::data::Made;

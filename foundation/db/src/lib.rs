@@ -37,3 +37,25 @@ macro_rules! record {
         }
     };
 }
+
+/// Words that stand in the database, in addresses and in text keys, as an enum: `ALL`, `code`, `from_code`. Labels stand in the texts (`family-code`).
+#[macro_export]
+macro_rules! codes {
+    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $code:literal),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$variant_meta])* $variant),* }
+        impl $name {
+            /// All of them, in the order of a list to choose from.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// The word in the database and in text keys.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+            /// The one of this code, if there is one.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+    };
+}

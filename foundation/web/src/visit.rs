@@ -134,6 +134,13 @@ impl Visit {
         deed.decide(&self.actor, &facts).is_ok()
     }
 
+    /// Whether the page of the navigation that begins at this address is open to the actor here: for a link to a crate that stands above.
+    pub fn leads_to(&self, href: &str) -> bool {
+        let entries = self.app.entries();
+        let entry = entries.iter().find(|entry| entry.href == href);
+        entry.is_some_and(|entry| (entry.deed.decide)(entry.deed.name, &self.actor, &self.here()).is_ok())
+    }
+
     /// The facts of a thing of the network that is looked at.
     pub fn here(&self) -> Facts {
         Facts::network(self.network)

@@ -6,7 +6,7 @@ use web::{Facts, Refused};
 /// Handlung in the directory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deed {
-    /// Reading organisations, offices, people, bodies, topics, territories and responsibilities of the network.
+    /// Reading organisations, offices and people of the network.
     ReadDirectory,
     /// Taking contacts away as a file.
     ExportDirectory,
@@ -18,15 +18,13 @@ pub enum Deed {
     AskForConfirmation,
     /// Saying "Stimmt noch".
     ConfirmEntry,
-    /// Changing topics, territories, bodies and responsibilities of the network.
+    /// Changing what belongs to the network as a whole. What crates above this one let a coordinator do follows from it.
     EditNetwork,
-    /// Bringing in files, and taking an import back.
-    Import,
     /// Looking at another of one's networks.
     SwitchNetwork,
     /// Founding the first network of the installation.
     SetUp,
-    /// Opening the page of a link from a mail or the console: the link itself is asked what it is good for.
+    /// Opening the page of a link from a mail: the link itself is asked what it is good for.
     OpenLink,
 }
 
@@ -39,7 +37,6 @@ impl web::Deed for Deed {
         Deed::AskForConfirmation,
         Deed::ConfirmEntry,
         Deed::EditNetwork,
-        Deed::Import,
         Deed::SwitchNetwork,
         Deed::SetUp,
         Deed::OpenLink,
@@ -62,7 +59,7 @@ impl web::Deed for Deed {
             Deed::EditOrganisation => keeps,
             // Whoever works with the network for the organisation knows whether its entry is right.
             Deed::ConfirmEntry => keeps || actor.is_for(Role::Partner, facts.organisation) || (asked && link(LinkKind::Confirmation)),
-            Deed::AddOrganisation | Deed::AskForConfirmation | Deed::EditNetwork | Deed::Import => coordinates,
+            Deed::AddOrganisation | Deed::AskForConfirmation | Deed::EditNetwork => coordinates,
             Deed::SwitchNetwork => actor.member().is_some(),
             Deed::SetUp => matches!(actor, Actor::Operator) || link(LinkKind::SetUp),
             Deed::OpenLink => true,
@@ -78,7 +75,7 @@ impl Deed {
             Deed::ReadDirectory | Deed::SwitchNetwork => "refused-members",
             Deed::ExportDirectory => "refused-export",
             Deed::EditOrganisation | Deed::ConfirmEntry => "refused-keepers",
-            Deed::AddOrganisation | Deed::AskForConfirmation | Deed::EditNetwork | Deed::Import => "refused-coordination",
+            Deed::AddOrganisation | Deed::AskForConfirmation | Deed::EditNetwork => "refused-coordination",
             Deed::SetUp | Deed::OpenLink => "refused-set-up",
         }
     }

@@ -1,38 +1,29 @@
-//! The network's directory: organisations with their units, offices and the people who hold them, topics, territories and bodies, and the answer to
-//! "Wer ist zuständig?". Imports fill it from real files. Everything later stands on its keys.
+//! The network's directory: organisations with their units, offices and the people who hold them, and the networks that they belong to. Every crate of
+//! this wing stands on its keys, and every later one takes it as its pattern.
 
 pub mod absences;
 pub mod access;
-pub mod bodies;
 mod confirmation;
-mod gaps;
-pub mod import;
-mod map;
 pub mod networks;
 pub mod offices;
 pub mod organisations;
 pub mod people;
-mod relations;
-pub mod responsibilities;
-pub mod responsible;
 pub mod rules;
-mod set_up;
 pub mod sql;
-pub mod territories;
 mod today;
-pub mod topics;
 pub mod units;
 
 use web::{
     Capability, Entry,
     Language::{De, En},
-    Routes, Section, Visit,
+    Routes, Section,
     access::{any, deeds},
 };
 
 use access::Deed;
 
 pub use accounts::{Network, Organisation, Unit};
+pub use territories::Import;
 
 /// Amt: it stays when the person leaves, and can be vacant.
 pub enum Office {}
@@ -42,16 +33,10 @@ pub enum Person {}
 pub enum Holding {}
 /// Abwesenheit of a person.
 pub enum Absence {}
-/// Thema
+/// Thema. Its table is the one of the crate `responsible`, but organisations are found by it.
 pub enum Topic {}
-/// Zuständigkeit: topic × territory × legal sphere → office.
-pub enum Responsibility {}
-/// Gremium
+/// Gremium. Its table is the one of the crate `bodies`, but organisations are found by it.
 pub enum Body {}
-/// An organisation's seat in a body.
-pub enum BodyMember {}
-/// Import of a file.
-pub enum Import {}
 
 /// What this crate brings into the house.
 pub fn capability() -> Capability {
@@ -61,26 +46,16 @@ pub fn capability() -> Capability {
         texts: &[
             (De, include_str!("../texts/de/directory.ftl")),
             (En, include_str!("../texts/en/directory.ftl")),
-            (De, include_str!("../texts/de/responsible.ftl")),
-            (En, include_str!("../texts/en/responsible.ftl")),
-            (De, include_str!("../texts/de/pictures.ftl")),
-            (En, include_str!("../texts/en/pictures.ftl")),
-            (De, include_str!("../texts/de/import.ftl")),
-            (En, include_str!("../texts/en/import.ftl")),
+            (De, include_str!("../texts/de/networks.ftl")),
+            (En, include_str!("../texts/en/networks.ftl")),
         ],
         entries,
         deeds: deeds::<Deed>,
-        jobs: &[import::CHECK, import::APPLY, confirmation::ASK_ALL],
+        jobs: &[confirmation::ASK_ALL],
         today: Some(|visit| Box::pin(today::today(visit))),
-        forget: Some(|visit| Box::pin(forget(visit))),
+        forget: Some(|visit| Box::pin(people::forget(visit))),
         networks: Some(|visit| Box::pin(networks::switcher(visit))),
     }
-}
-
-/// What is forgotten by itself: files that were brought in, and people who left.
-async fn forget(visit: &mut Visit) -> web::Result<()> {
-    import::forget(visit).await?;
-    people::forget(visit).await
 }
 
 fn routes() -> Routes {
@@ -89,18 +64,8 @@ fn routes() -> Routes {
     let routes = offices::routes(routes);
     let routes = people::routes(routes);
     let routes = absences::routes(routes);
-    let routes = bodies::routes(routes);
-    let routes = topics::routes(routes);
-    let routes = territories::routes(routes);
-    let routes = responsible::routes(routes);
-    let routes = responsibilities::routes(routes);
-    let routes = gaps::routes(routes);
-    let routes = map::routes(routes);
-    let routes = relations::routes(routes);
     let routes = confirmation::routes(routes);
-    let routes = networks::routes(routes);
-    let routes = set_up::routes(routes);
-    import::routes(routes)
+    networks::routes(routes)
 }
 
 fn entries() -> Vec<Entry> {
@@ -108,13 +73,6 @@ fn entries() -> Vec<Entry> {
     vec![
         entry(Section::Network, "organisations", "/organisations", Deed::ReadDirectory),
         entry(Section::Network, "people", "/people", Deed::ReadDirectory),
-        entry(Section::Network, "responsible", "/responsible", Deed::ReadDirectory),
-        entry(Section::Network, "responsibilities", "/responsibilities", Deed::ReadDirectory),
-        entry(Section::Network, "gaps", "/gaps", Deed::ReadDirectory),
-        entry(Section::Network, "bodies", "/bodies", Deed::ReadDirectory),
-        entry(Section::Network, "topics", "/topics", Deed::ReadDirectory),
-        entry(Section::Network, "territories", "/territories", Deed::ReadDirectory),
-        entry(Section::Administration, "imports", "/imports", Deed::Import),
         entry(Section::Administration, "networks-title", "/networks", Deed::EditNetwork),
     ]
 }

@@ -1,25 +1,6 @@
 //! Kinds and states of the directory, without I/O. Codes stand in the database, labels in the texts (`family-code`).
 
-/// Codes with labels: `ALL`, `code`, `from_code`.
-macro_rules! codes {
-    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $code:literal),* $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[$variant_meta])* $variant),* }
-        impl $name {
-            /// All of them, in the order of a list to choose from.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-            /// The word in the database and in text keys.
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),* }
-            }
-            /// The one of this code, if there is one.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
-}
+use db::codes;
 
 codes! {
     /// Art of an organisation: the partners that § 18(1) SGB II and § 9(3) SGB III name, in the words of the networks themselves (`domain.md` §2.1).
@@ -100,62 +81,6 @@ codes! {
         S203 = "s203_stgb",
         /// No personal data of participants
         None = "none",
-    }
-}
-
-codes! {
-    /// Rechtskreis: which book pays or advises a person.
-    Sphere {
-        /// Grundsicherung für Arbeitsuchende
-        Sgb2 = "sgb2",
-        /// Arbeitsförderung
-        Sgb3 = "sgb3",
-    }
-}
-
-codes! {
-    /// Art of a territory.
-    TerritoryKind {
-        /// Land
-        Land = "land",
-        /// Regierungsbezirk or Region
-        Region = "region",
-        /// Kreis or kreisfreie Stadt
-        District = "district",
-        /// Gemeinde
-        Municipality = "municipality",
-        /// Agenturbezirk
-        AgencyDistrict = "agency_district",
-    }
-}
-
-codes! {
-    /// Art of a body.
-    BodyKind {
-        /// Netzwerkversammlung
-        Assembly = "assembly",
-        /// Steuerungsgruppe
-        Steering = "steering",
-        /// Arbeitsgruppe
-        WorkingGroup = "working_group",
-        /// Projektgruppe
-        Project = "project",
-        /// Örtlicher Beirat (§ 18d SGB II)
-        AdvisoryBoard = "advisory_board",
-    }
-}
-
-codes! {
-    /// Rolle of a member in a body.
-    Seat {
-        /// Leitung
-        Chair = "chair",
-        /// Protokoll
-        Minutes = "minutes",
-        /// Stimmberechtigt
-        Voting = "voting",
-        /// Gast
-        Guest = "guest",
     }
 }
 

@@ -4,7 +4,7 @@ use web::{Desk, DeskItem, Result, Say, Visit};
 
 use crate::{
     access::Deed,
-    confirmation, gaps,
+    confirmation,
     sql::{
         confirmation::due_count,
         confirmation::due_of_account,
@@ -12,10 +12,7 @@ use crate::{
     },
 };
 
-/// So many vacant offices are named; the page of gaps shows the others.
-const VACANT: usize = 5;
-
-/// Two statements for everybody, and nine more for a coordinator, however large the network is.
+/// Two statements for everybody, and two more for a coordinator, however large the network is.
 pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
     let mut desks = vec![own(visit).await?];
     if visit.network().is_some() && visit.can(Deed::EditNetwork, visit.here()) {
@@ -40,33 +37,16 @@ async fn own(visit: &mut Visit) -> Result<Desk> {
     Ok(Desk { title: visit.say.text("desk-own").into(), order: 10, items })
 }
 
-/// What waits for the coordinator: the next step of a network that begins, and what has come loose in one that runs.
+/// What waits for the coordinator: the next step of a network that begins, and the entries that are due in one that runs.
 async fn network(visit: &mut Visit) -> Result<Desk> {
     let (network, today, now, say) = (visit.sight()?, visit.today(), visit.now(), visit.say.clone());
     let mut items = Vec::new();
     if let Some(begun) = sql::begun(&mut visit.tx, network).await? {
         items.extend(next_steps(&say, begun));
-        if begun.imports > 0 {
-            items.push(counted(&say, "desk-imports", begun.imports, "/imports"));
-        }
-    }
-    let vacant = sql::vacant(&mut visit.tx, network, today, 1 + i64::try_from(VACANT).unwrap_or(0)).await?;
-    let more = vacant.len() > VACANT;
-    for row in vacant.into_iter().take(VACANT) {
-        let text = say.text("desk-vacant").arg("office", row.title).arg("organisation", row.organisation).to_string();
-        items.push(DeskItem { text, href: format!("/offices/{}", row.id), due: None, since: String::new() });
-    }
-    if more {
-        items.push(item(&say, "desk-vacant-more", "", "/gaps".to_owned()));
     }
     let due = due_count(&mut visit.tx, network, confirmation::fresh(today), now).await?.due;
     if due > 0 {
         items.push(counted(&say, "desk-due", due, "/confirmations"));
-    }
-    // Before there is any rule, everything is a gap: the next step says so already.
-    let gaps = gaps::count(visit).await?;
-    if gaps > 0 && !items.iter().any(|item| item.href == "/responsibilities/new") {
-        items.push(counted(&say, "desk-gaps", i64::try_from(gaps).unwrap_or(i64::MAX), "/gaps"));
     }
     Ok(Desk { title: say.text("desk-network").into(), order: 20, items })
 }
@@ -76,7 +56,6 @@ fn next_steps(say: &Say, begun: Begun) -> Vec<DeskItem> {
     let steps = [
         (begun.districts == 0, "desk-first-territories", "/territories"),
         (begun.members == 0, "desk-first-organisation", "/organisations/new"),
-        (begun.members > 0 && begun.rules == 0, "desk-first-rule", "/responsibilities/new"),
     ];
     steps.into_iter().filter(|(needed, ..)| *needed).map(|(_, key, href)| item(say, key, "", href.to_owned())).collect()
 }

@@ -3,8 +3,8 @@
 
 use accounts::{Actor, Role};
 use db::values;
+use imports::Report;
 use jiff::SignedDuration;
-use network::import::{self, Report};
 use web::Visit;
 
 use crate::world::{Answer, Somebody, World};
@@ -44,14 +44,14 @@ async fn operator(world: &World) -> Visit {
 
 async fn preview(world: &World, kind: &str, file: &[u8]) -> Report {
     let mut visit = operator(world).await;
-    import::preview(&mut visit, kind, "datei", file.to_vec(), None).await.unwrap()
+    imports::preview(&mut visit, kind, "datei", file.to_vec(), None).await.unwrap()
 }
 
 async fn bring_in(world: &World, kind: &str, file: &str) -> Report {
     let report = preview(world, kind, file.as_bytes()).await;
     assert!(report.errors.is_empty(), "{:?}", report.errors.first());
     let mut visit = operator(world).await;
-    import::apply(&mut visit, report.import).await.unwrap()
+    imports::apply(&mut visit, report.import).await.unwrap()
 }
 
 /// The counts of a preview: new, changed, unchanged, what waits for a person, and errors.
@@ -281,7 +281,7 @@ async fn two_checked_copies_of_one_file_bring_it_in_once(world: &World) {
         (preview(world, "organisations", ORGANISATIONS.as_bytes()).await, preview(world, "organisations", ORGANISATIONS.as_bytes()).await);
     for report in [first, second] {
         let mut visit = operator(world).await;
-        import::apply(&mut visit, report.import).await.unwrap();
+        imports::apply(&mut visit, report.import).await.unwrap();
     }
     assert_eq!(world.count("SELECT count(*) AS n FROM organisations").await, 2);
     assert_eq!(world.count("SELECT count(*) AS n FROM units").await, 2);

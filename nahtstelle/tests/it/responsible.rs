@@ -2,11 +2,8 @@ mod pages;
 
 use accounts::{Actor, Role};
 use db::{Id, values};
-use network::{
-    Office, Organisation, Person, Topic,
-    responsible::{self, Answer},
-    rules::Sphere,
-};
+use network::{Office, Organisation, Person, Topic};
+use responsible::{Answer, rules::Sphere};
 use web::{Visit, address, fold};
 
 use crate::world::{Somebody, World};
@@ -266,12 +263,12 @@ async fn who_is_away_is_stood_in_for_and_a_circle_ends(world: &World) {
     world.sql("DELETE FROM absences", &[]).await;
     assert_eq!(who().await, (None, Some("Clara Da (Drei, Jobcenter Rothental)".into())), "a vacant office is stood in for");
     let mut tx = world.app.db.read();
-    assert!(network::sql::responsible::stand_in_circle(&mut tx, own, own).await.unwrap());
-    assert!(network::sql::responsible::stand_in_circle(&mut tx, own, next).await.unwrap());
+    assert!(network::sql::offices::stand_in_circle(&mut tx, own, own).await.unwrap());
+    assert!(network::sql::offices::stand_in_circle(&mut tx, own, next).await.unwrap());
     world.sql("UPDATE offices SET stand_in_id = NULL WHERE id = $1", values![last]).await;
     let mut tx = world.app.db.read();
-    assert!(!network::sql::responsible::stand_in_circle(&mut tx, own, last).await.unwrap());
-    assert!(network::sql::responsible::stand_in_circle(&mut tx, last, own).await.unwrap());
+    assert!(!network::sql::offices::stand_in_circle(&mut tx, own, last).await.unwrap());
+    assert!(network::sql::offices::stand_in_circle(&mut tx, last, own).await.unwrap());
 }
 
 on_each_database!(without_a_rule_the_law_says_who_and_nobody_is_made_up);

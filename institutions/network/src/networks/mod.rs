@@ -13,10 +13,7 @@ use web::{Error, Event, Facts, Result, Routes, Say, Visit};
 use crate::{
     Network,
     access::Deed,
-    sql::{
-        networks::{self as sql, NetworkRow},
-        territories,
-    },
+    sql::networks::{self as sql, NetworkRow},
 };
 
 pub(crate) fn routes(routes: Routes) -> Routes {
@@ -99,7 +96,7 @@ pub async fn found(visit: &mut Visit, new: &NewNetwork) -> Result<Id<Network>> {
     let row = NetworkRow { id, name: new.name.clone(), founded_on: new.founded_on, sender: new.sender.clone(), version: 1 };
     sql::insert(&mut visit.tx, &row, now).await?;
     for key in &new.territories {
-        territories::choose(&mut visit.tx, id, key).await?;
+        territories::sql::choose(&mut visit.tx, id, key).await?;
     }
     visit.log(Event::new("create", "network").on(id).network(id).fields(["name", "sender", "founded_on", "territories"]));
     Ok(id)

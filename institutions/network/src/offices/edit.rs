@@ -12,7 +12,6 @@ use crate::{
         networks,
         offices::{self as sql, Choosable, OfficeRow},
         organisations::OrganisationRow,
-        responsible,
         units::{self, UnitRow},
     },
     units::Of,
@@ -171,7 +170,7 @@ impl Typed {
         if let Some(other) = stand_in {
             if sql::office(&mut visit.tx, network, other).await?.is_none() {
                 problems.add("stand_in", "problem-stand-in");
-            } else if other == id || responsible::stand_in_circle(&mut visit.tx, id, other).await? {
+            } else if other == id || sql::stand_in_circle(&mut visit.tx, id, other).await? {
                 problems.add("stand_in", "problem-stand-in-circle");
             }
         }

@@ -8,9 +8,8 @@ use crate::{
     Office,
     access::Deed,
     sql::{
-        offices::{self as sql, HolderRow, OfficeRow},
+        offices::{self as sql, HolderRow, OfficeRow, RuleOfOffice},
         organisations::{self, OrganisationRow},
-        responsibilities::{self, RuleOfOffice},
     },
 };
 
@@ -41,7 +40,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Office>>) -> Result
     let facts = Facts::organisation(organisation.kept_by_network.or(Some(network)), organisation.id);
     let content = Show {
         holders: sql::holders(&mut visit.tx, id, today).await?,
-        rules: responsibilities::rules_of_office(&mut visit.tx, network, id).await?,
+        rules: sql::rules_of_office(&mut visit.tx, network, id).await?,
         may_edit: visit.can(Deed::EditOrganisation, facts),
         say: visit.say.clone(),
         stand_in,

@@ -11,8 +11,8 @@ use crate::{
     rules::{JobcenterKind, OrganisationKind, Part},
     sql::{
         networks,
-        organisations::{self as sql, OrganisationRow, Tag},
-        territories,
+        organisations::{self as sql, OrganisationRow},
+        tags::{self, Tag},
     },
 };
 
@@ -104,10 +104,10 @@ pub async fn enter(visit: &mut Visit, draft: &Draft, import: Option<Id<Import>>)
     sql::insert(&mut visit.tx, &draft.row, import, now).await?;
     sql::set_member(&mut visit.tx, network, &draft.row, draft.part.code(), draft.since.as_deref(), import).await?;
     for key in &draft.territories {
-        sql::add_territory(&mut visit.tx, draft.row.id, key, import).await?;
+        tags::add_territory(&mut visit.tx, draft.row.id, key, import).await?;
     }
     for topic in &draft.topics {
-        sql::add_topic(&mut visit.tx, network, draft.row.id, topic).await?;
+        tags::add_topic(&mut visit.tx, network, draft.row.id, topic).await?;
     }
     findable(visit, &draft.row).await?;
     visit.log(Event::new("create", "organisation").on(draft.row.id));
@@ -167,13 +167,13 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Organisation>>, F
     if visit.can(Deed::AddOrganisation, visit.here()) {
         sql::set_member(&mut visit.tx, network, &draft.row, draft.part.code(), draft.since.as_deref(), None).await?;
     }
-    sql::clear_territories(&mut visit.tx, id).await?;
+    tags::clear_territories(&mut visit.tx, id).await?;
     for key in &draft.territories {
-        sql::add_territory(&mut visit.tx, id, key, None).await?;
+        tags::add_territory(&mut visit.tx, id, key, None).await?;
     }
-    sql::clear_topics(&mut visit.tx, network, id).await?;
+    tags::clear_topics(&mut visit.tx, network, id).await?;
     for topic in &draft.topics {
-        sql::add_topic(&mut visit.tx, network, id, topic).await?;
+        tags::add_topic(&mut visit.tx, network, id, topic).await?;
     }
     findable(&mut visit, &draft.row).await?;
     visit.log(Event::new("update", "organisation").on(id).fields(changed(&saved, &draft.row)));
@@ -201,7 +201,7 @@ pub(crate) fn crumbs(visit: &mut Visit, row: &OrganisationRow) {
 
 async fn form(visit: &mut Visit, typed: Typed, problems: Problems, is_new: bool) -> Result<Edit> {
     let network = visit.sight()?;
-    let options = sql::filter_options(&mut visit.tx, network).await?;
+    let options = tags::filter_options(&mut visit.tx, network).await?;
     let action = if is_new { "/organisations".to_owned() } else { format!("/organisations/{}", typed.id) };
     let topics = options.into_iter().filter(|tag| tag.kind == "topic").collect();
     Ok(Edit { say: visit.say.clone(), typed, saved: None, problems, topics, is_new, action })
@@ -228,8 +228,8 @@ impl Typed {
     /// As the saved organisation would be typed.
     async fn of(visit: &mut Visit, row: &OrganisationRow) -> Result<Self> {
         let network = visit.sight()?;
-        let territories = sql::territories(&mut visit.tx, row.id).await?;
-        let topics = sql::topics(&mut visit.tx, network, row.id).await?;
+        let territories = tags::territories(&mut visit.tx, row.id).await?;
+        let topics = tags::topics(&mut visit.tx, network, row.id).await?;
         let membership = sql::membership(&mut visit.tx, network, row.id).await?;
         Ok(Self {
             id: row.id.to_string(),
@@ -281,7 +281,7 @@ impl Typed {
         let keys: Vec<String> =
             self.territories.split(',').map(|key| key.split_whitespace().collect::<String>()).filter(|key| !key.is_empty()).collect();
         for key in &keys {
-            if territories::territory(&mut visit.tx, key).await?.is_none() {
+            if territories::sql::territory(&mut visit.tx, key).await?.is_none() {
                 problems.add("territories", "problem-territories");
                 break;
             }

@@ -6,7 +6,10 @@ use web::{Filter, Page, Position, Result, Say, Visit};
 use super::{Filters, Offered};
 use crate::{
     access::Deed,
-    sql::organisations::{self as sql, Listed},
+    sql::{
+        organisations::{self as sql, Listed},
+        tags,
+    },
 };
 
 #[derive(Template)]
@@ -34,7 +37,7 @@ pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> 
     let after = Position::read(Some(&filters.after));
     let page = sql::members(&mut visit.tx, network, &search, &after, today).await?;
     let count = sql::count_members(&mut visit.tx, network, &search).await?;
-    let options = sql::filter_options(&mut visit.tx, network).await?;
+    let options = tags::filter_options(&mut visit.tx, network).await?;
     let offered = filters.choices(&visit.say, &options);
     let content = List {
         chips: filters.chips(&visit.say, "/organisations", &offered),
@@ -42,7 +45,7 @@ pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> 
         first: after == Position::default(),
         may_add: visit.can(Deed::AddOrganisation, visit.here()),
         may_export: visit.can(Deed::ExportDirectory, visit.here()),
-        may_import: visit.can(Deed::Import, visit.here()),
+        may_import: visit.leads_to("/imports"),
         may_ask: visit.can(Deed::AskForConfirmation, visit.here()),
         say: visit.say.clone(),
         count,

@@ -7,9 +7,8 @@ use crate::{
     Organisation,
     access::Deed,
     sql::{
-        offices,
-        organisations::{self as sql, SeatOf},
-        people, responsibilities,
+        offices, organisations as sql, people,
+        tags::{self, SeatOf},
     },
 };
 
@@ -31,8 +30,8 @@ pub(super) async fn ask(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> R
     let row = sql::member(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     let content = End {
         offices: offices::offices(&mut visit.tx, id).await?.len(),
-        rules: responsibilities::count_of_organisation(&mut visit.tx, network, id).await?,
-        seats: sql::seats(&mut visit.tx, network, id).await?,
+        rules: tags::count_rules(&mut visit.tx, network, id).await?,
+        seats: tags::seats(&mut visit.tx, network, id).await?,
         say: visit.say.clone(),
         id,
         name: row.name.clone(),

@@ -11,7 +11,7 @@ use design::{Choice, Link};
 use serde::Deserialize;
 use web::{Routes, Say, address, fold::folded};
 
-use crate::{Body, Topic, access::Deed, rules::OrganisationKind, sql::organisations::Tag, territories};
+use crate::{Body, Topic, access::Deed, rules::OrganisationKind, sql::tags::Tag};
 
 pub use edit::{Draft, enter};
 pub(crate) use edit::{crumbs, editable, edited};
@@ -100,7 +100,7 @@ impl Filters {
             .into()
     }
 
-    /// What the selects offer. `options` come from [`crate::sql::organisations::filter_options`].
+    /// What the selects offer. `options` come from [`crate::sql::tags::filter_options`].
     pub fn choices(&self, say: &Say, options: &[Tag]) -> Offered {
         let of = |kind: &str, chosen: &str| {
             options.iter().filter(|tag| tag.kind == kind).map(|tag| Choice::new(&tag.key, &tag.name, tag.key == chosen)).collect()

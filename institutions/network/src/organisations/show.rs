@@ -9,11 +9,11 @@ use crate::{
     access::Deed,
     sql::{
         offices::{self, HolderRow, OfficeRow},
-        organisations::{self as sql, Membership, OrganisationRow, SeatOf, Tag},
+        organisations::{self as sql, Membership, OrganisationRow},
         people,
+        tags::{self, SeatOf, Tag},
         units::{self, UnitRow},
     },
-    territories,
 };
 
 #[derive(Template)]
@@ -49,9 +49,9 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> 
         membership: sql::membership(&mut visit.tx, network, id).await?,
         units: units::units(&mut visit.tx, id).await?,
         offices: offices::offices(&mut visit.tx, id).await?,
-        territories: sql::territories(&mut visit.tx, id).await?,
-        topics: sql::topics(&mut visit.tx, network, id).await?,
-        seats: sql::seats(&mut visit.tx, network, id).await?,
+        territories: tags::territories(&mut visit.tx, id).await?,
+        topics: tags::topics(&mut visit.tx, network, id).await?,
+        seats: tags::seats(&mut visit.tx, network, id).await?,
         may_edit: visit.can(Deed::EditOrganisation, facts),
         may_end: visit.can(Deed::AddOrganisation, visit.here()),
         may_ask: visit.can(Deed::AskForConfirmation, visit.here()),

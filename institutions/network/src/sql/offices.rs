@@ -225,3 +225,41 @@ pub async fn choosable(tx: &mut Tx, network: Id<Network>, words: &str, limit: i6
     )
     .await
 }
+
+/// Whether `stand_in` standing in for `office` would close a circle: following the stand-ins from it leads back.
+pub async fn stand_in_circle(tx: &mut Tx, office: Id<Office>, stand_in: Id<Office>) -> Result<bool> {
+    let found = tx
+        .count(
+            "WITH RECURSIVE line (id) AS (
+                 SELECT CAST($2 AS TEXT)
+                 UNION SELECT (SELECT f.stand_in_id FROM offices f WHERE f.id = line.id) FROM line WHERE line.id IS NOT NULL)
+             SELECT count(*) AS n FROM line WHERE id = $1",
+            values![office, stand_in],
+        )
+        .await?;
+    Ok(found > 0)
+}
+
+record! {
+    /// What an office is responsible for, in words.
+    #[derive(Debug, Clone)]
+    pub struct RuleOfOffice {
+        /// Name of the topic; none means all.
+        pub topic: Option<String>,
+        /// Name of the territory
+        pub territory: String,
+        /// `sgb2` or `sgb3`; none means both.
+        pub sphere: Option<String>,
+    }
+}
+
+/// The rules that name an office.
+pub async fn rules_of_office(tx: &mut Tx, network: Id<Network>, office: Id<Office>) -> Result<Vec<RuleOfOffice>> {
+    tx.all(
+        "SELECT tp.name AS topic, t.name AS territory, r.sphere FROM responsibilities r
+           JOIN territories t ON t.key = r.territory_key LEFT JOIN topics tp ON tp.id = r.topic_id
+         WHERE r.network_id = $1 AND r.office_id = $2 ORDER BY tp.name_sort NULLS LAST, t.name_sort, r.id",
+        values![network, office],
+    )
+    .await
+}

@@ -7,7 +7,6 @@ use web::{
     fold::{folded, sorted},
 };
 
-pub use super::bodies::{SeatOf, seats};
 use crate::{Import, Network, Organisation, organisations::Search};
 
 record! {
@@ -293,89 +292,4 @@ pub async fn end_membership(tx: &mut Tx, network: Id<Network>, id: Id<Organisati
         )
         .await?;
     Ok(done == 1)
-}
-
-record! {
-    /// A territory or topic of an organisation.
-    #[derive(Debug, Clone, PartialEq, Eq)]
-    pub struct Tag {
-        /// Key
-        pub key: String,
-        /// Name
-        pub name: String,
-        /// See [`crate::rules::TerritoryKind`]; empty for a topic.
-        pub kind: String,
-        /// The register's key of the kind of territory; see [`crate::territories::title`]
-        pub label: String,
-    }
-}
-
-/// Its territories.
-pub async fn territories(tx: &mut Tx, id: Id<Organisation>) -> Result<Vec<Tag>> {
-    tx.all(
-        "SELECT t.key, t.name, t.kind, t.label FROM organisation_territories ot JOIN territories t ON t.key = ot.territory_key
-         WHERE ot.organisation_id = $1 ORDER BY t.name_sort, t.key",
-        values![id],
-    )
-    .await
-}
-
-/// Its topics in the network.
-pub async fn topics(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> Result<Vec<Tag>> {
-    tx.all(
-        "SELECT t.id AS key, t.name, '' AS kind, '' AS label FROM organisation_topics ot JOIN topics t ON t.id = ot.topic_id
-         WHERE ot.organisation_id = $2 AND t.network_id = $1 ORDER BY t.name_sort, t.id",
-        values![network, id],
-    )
-    .await
-}
-
-/// Adds a territory.
-pub async fn add_territory(tx: &mut Tx, id: Id<Organisation>, key: &str, import: Option<Id<Import>>) -> Result<()> {
-    tx.execute(
-        "INSERT INTO organisation_territories (organisation_id, territory_key, import_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-        values![id, key, import],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Takes all territories away, before the new ones are added.
-pub async fn clear_territories(tx: &mut Tx, id: Id<Organisation>) -> Result<()> {
-    tx.execute("DELETE FROM organisation_territories WHERE organisation_id = $1", values![id]).await?;
-    Ok(())
-}
-
-/// Adds a topic of the network; a key that is none of its topics adds nothing.
-pub async fn add_topic(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>, topic: &str) -> Result<()> {
-    tx.execute(
-        "INSERT INTO organisation_topics (organisation_id, topic_id) SELECT $2, id FROM topics WHERE network_id = $1 AND id = $3
-         ON CONFLICT DO NOTHING",
-        values![network, id, topic],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Takes all topics of the network away, before the new ones are added.
-pub async fn clear_topics(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> Result<()> {
-    tx.execute(
-        "DELETE FROM organisation_topics WHERE organisation_id = $2 AND topic_id IN (SELECT id FROM topics WHERE network_id = $1)",
-        values![network, id],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Districts of the network, its topics and its bodies: what the filters offer, in one statement. `kind` tells which.
-pub async fn filter_options(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Tag>> {
-    tx.all(
-        "SELECT t.key AS key, t.name AS name, t.name_sort AS sort, 'district' AS kind, t.label AS label
-           FROM network_territories nt JOIN territories t ON t.key = nt.territory_key WHERE nt.network_id = $1
-         UNION ALL SELECT id, name, name_sort, 'topic', '' FROM topics WHERE network_id = $1
-         UNION ALL SELECT id, name, name_sort, 'body', '' FROM bodies WHERE network_id = $1 AND ended_on IS NULL
-         ORDER BY 4, 3, 1",
-        values![network],
-    )
-    .await
 }

@@ -7,30 +7,13 @@ use jiff::civil::Date;
 use crate::{Network, Office};
 
 record! {
-    /// What a network has, as far as its next step depends on it. A number is 0 or 1 where only that matters.
+    /// What a network has, as far as its next step depends on it: 0 or 1.
     #[derive(Debug, Clone, Copy)]
     pub struct Begun {
         /// Whether it has a member.
         pub members: i64,
         /// Whether it has a district.
         pub districts: i64,
-        /// Whether it has a rule about who is responsible.
-        pub rules: i64,
-        /// How many imports wait for a decision.
-        pub imports: i64,
-    }
-}
-
-record! {
-    /// An office that nobody holds and nobody answers for.
-    #[derive(Debug, Clone)]
-    pub struct VacantRow {
-        /// Key
-        pub id: Id<Office>,
-        /// Bezeichnung
-        pub title: String,
-        /// Whose it is
-        pub organisation: String,
     }
 }
 
@@ -53,23 +36,8 @@ record! {
 pub async fn begun(tx: &mut Tx, network: Id<Network>) -> Result<Option<Begun>> {
     tx.one(
         "SELECT (SELECT count(*) FROM (SELECT 1 AS one FROM memberships WHERE network_id = $1 AND until_day IS NULL LIMIT 1) AS x) AS members,
-                (SELECT count(*) FROM (SELECT 1 AS one FROM network_territories WHERE network_id = $1 LIMIT 1) AS x) AS districts,
-                (SELECT count(*) FROM (SELECT 1 AS one FROM responsibilities WHERE network_id = $1 LIMIT 1) AS x) AS rules,
-                (SELECT count(*) FROM imports WHERE network_id = $1 AND state = 'checked') AS imports",
+                (SELECT count(*) FROM (SELECT 1 AS one FROM network_territories WHERE network_id = $1 LIMIT 1) AS x) AS districts",
         values![network],
-    )
-    .await
-}
-
-/// Offices that rules rely on and that nobody holds today, without a deputy or another office that answers.
-pub async fn vacant(tx: &mut Tx, network: Id<Network>, today: Date, limit: i64) -> Result<Vec<VacantRow>> {
-    tx.all(
-        "SELECT f.id, f.title, o.name AS organisation
-         FROM offices f JOIN organisations o ON o.id = f.organisation_id
-         WHERE f.id IN (SELECT r.office_id FROM responsibilities r WHERE r.network_id = $1) AND f.ended_on IS NULL AND f.stand_in_id IS NULL
-           AND NOT EXISTS (SELECT 1 FROM holdings h WHERE h.office_id = f.id AND h.from_day <= $2 AND (h.until_day IS NULL OR h.until_day >= $2))
-         ORDER BY f.title_sort, o.name_sort, f.id LIMIT $3",
-        values![network, today, limit],
     )
     .await
 }

@@ -2,16 +2,8 @@
 
 organisations = Organisationen
 people = Ansprechpersonen
-responsible = Wer ist zuständig?
-responsibilities = Zuständigkeiten
-gaps = Lücken
-bodies = Gremien
-topics = Themen
-territories = Gebiete
-imports = Import
 offices = Ämter
 units = Stellen
-
 edit = Bearbeiten
 more = Mehr
 phone = Telefon
@@ -127,11 +119,6 @@ problem-carrier-taken = Ein Jobcenter mit dieser Trägernummer ist schon eingetr
 problem-postal-code = Die Postleitzahl hat fünf Ziffern, zum Beispiel 64521.
 problem-territories = Mindestens ein Schlüssel ist nicht bekannt. Die Seite „Gebiete“ zeigt die richtigen.
 problem-since = Geben Sie einen Tag, einen Monat oder ein Jahr ein, zum Beispiel 2011.
-conflict-text = Ihre Eingabe ist noch nicht gespeichert. Vergleichen Sie beide Fassungen. Wenn Sie jetzt speichern, gilt Ihre.
-conflict-table = Beide Fassungen
-conflict-field = Angabe
-conflict-mine = Ihre Eingabe
-conflict-theirs = Inzwischen gespeichert
 membership-end = Mitgliedschaft beenden
 membership-end-text = { $name } gehört dann nicht mehr zum Netzwerk und erscheint in keiner Liste. Der Eintrag bleibt für die Geschichte erhalten. Daran hängt:
 membership-end-offices = { $count ->
@@ -261,43 +248,31 @@ done-absence-added = Die Abwesenheit ist eingetragen.
 done-absence-ended = Die Abwesenheit ist gelöscht.
 
 ## Warum nicht
-refused-members = Das sehen nur Mitglieder des Netzwerks.
 refused-export = Kontakte mitnehmen dürfen Koordination, Partner, Coaches, Integrationsfachkräfte und Leitungen von Stellen.
 refused-keepers = Diesen Eintrag pflegen die Koordination und die Verwaltung der Organisation selbst.
-refused-coordination = Das macht die Koordination des Netzwerks.
 refused-set-up = Die Einrichtung gelingt nur mit dem Link, den das Programm beim ersten Start zeigt.
 
 ## Wer darf was
 capability-network = Netzwerk
-deed-network-read-directory = Organisationen, Ämter, Ansprechpersonen und Zuständigkeiten lesen
+deed-network-read-directory = Organisationen, Ämter und Ansprechpersonen lesen
 deed-network-export-directory = Kontakte als Datei mitnehmen
 deed-network-add-organisation = Organisation eintragen, Mitgliedschaft beenden
 deed-network-edit-organisation = Organisation mit Stellen, Ämtern und Ansprechpersonen bearbeiten
 deed-network-ask-for-confirmation = Angaben prüfen lassen
 deed-network-confirm-entry = „Stimmt noch“ sagen
-deed-network-edit-network = Themen, Gebiete, Gremien und Zuständigkeiten bearbeiten
-deed-network-import = Dateien einlesen und Import zurücknehmen
+deed-network-edit-network = Angaben zum Netzwerk bearbeiten
 deed-network-switch-network = Netzwerk wechseln
 deed-network-set-up = Erstes Netzwerk einrichten
 deed-network-open-link = Link aus einer E-Mail öffnen
 
 ## Worte im Verlauf
-log-action-apply = einlesen lassen
 log-action-ask = um Prüfung gebeten
-log-action-cancel = abgebrochen
 log-action-hint = Hinweis gegeben
-log-action-upload = hochgeladen
 log-object-absence = Abwesenheit
-log-object-body = Gremium
-log-object-body-member = Sitz in einem Gremium
 log-object-holding = Besetzung eines Amts
-log-object-import = Import
 log-object-membership = Mitgliedschaft
 log-object-network = Netzwerk
 log-object-office = Amt
 log-object-organisation = Organisation
 log-object-person = Ansprechperson
-log-object-responsibility = Zuständigkeit
-log-object-territory = Gebiet
-log-object-topic = Thema
 log-object-unit = Stelle

@@ -1,17 +1,9 @@
-### Organisations, units, offices, contact persons
+### Organisations, units, offices, contacts
 
 organisations = Organisations
 people = Contact persons
-responsible = Who is responsible?
-responsibilities = Responsibilities
-gaps = Gaps
-bodies = Bodies
-topics = Topics
-territories = Territories
-imports = Import
 offices = Offices
 units = Units
-
 edit = Edit
 more = More
 phone = Telephone
@@ -127,11 +119,6 @@ problem-carrier-taken = A Jobcenter with this carrier number has already been en
 problem-postal-code = The postal code has five digits, for example 64521.
 problem-territories = At least one key is not known. The page “Territories” shows the right ones.
 problem-since = Enter a day, a month or a year, for example 2011.
-conflict-text = Your entry is not saved yet. Compare both versions. If you save now, yours counts.
-conflict-table = Both versions
-conflict-field = Detail
-conflict-mine = Your entry
-conflict-theirs = Saved in the meantime
 membership-end = End the membership
 membership-end-text = { $name } will then no longer belong to the network and appear in no list. The entry is kept for history. What hangs on it:
 membership-end-offices = { $count ->
@@ -261,43 +248,31 @@ done-absence-added = The absence has been entered.
 done-absence-ended = The absence has been deleted.
 
 ## Why not
-refused-members = Only members of the network see this.
 refused-export = Coordination, partners, coaches, caseworkers and heads of units may take contacts along.
 refused-keepers = This entry is kept by the coordination and by the organisation’s own administration.
-refused-coordination = The coordination of the network does this.
 refused-set-up = Setting up works only with the link that the program shows at its first start.
 
 ## Who may do what
 capability-network = Network
-deed-network-read-directory = Read organisations, offices, contact persons and responsibilities
+deed-network-read-directory = Read organisations, offices and contact persons
 deed-network-export-directory = Take contacts along as a file
 deed-network-add-organisation = Enter an organisation, end a membership
 deed-network-edit-organisation = Edit an organisation with its units, offices and contact persons
 deed-network-ask-for-confirmation = Have entries checked
 deed-network-confirm-entry = Say “still right”
-deed-network-edit-network = Edit topics, territories, bodies and responsibilities
-deed-network-import = Import files and take an import back
+deed-network-edit-network = Change what is said about the network
 deed-network-switch-network = Switch network
 deed-network-set-up = Set up the first network
 deed-network-open-link = Open a link from an e-mail
 
 ## Words in the log
-log-action-apply = had it applied
 log-action-ask = asked to check
-log-action-cancel = cancelled
 log-action-hint = gave a hint
-log-action-upload = uploaded
 log-object-absence = Absence
-log-object-body = Body
-log-object-body-member = Seat in a body
 log-object-holding = Holding of an office
-log-object-import = Import
 log-object-membership = Membership
 log-object-network = Network
 log-object-office = Office
 log-object-organisation = Organisation
 log-object-person = Contact person
-log-object-responsibility = Responsibility
-log-object-territory = Territory
-log-object-topic = Topic
 log-object-unit = Unit

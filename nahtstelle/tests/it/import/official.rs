@@ -1,7 +1,6 @@
 //! The official files, when they are there. One after the other on one installation, as a coordinator would bring them in.
 
 use accounts::Actor;
-use network::import;
 use web::Visit;
 
 use super::{bring_in, counts, preview};
@@ -81,7 +80,7 @@ async fn administrations(world: &World, addresses: &str) {
     assert_eq!(counts(&report), [11_270, 0, 0, 0, 0]);
     let network = world.home().await.id;
     let mut visit = Visit::inside(&world.app, Actor::Operator, Some(network));
-    import::apply(&mut visit, report.import).await.unwrap();
+    imports::apply(&mut visit, report.import).await.unwrap();
     let statements = visit.tx.statements();
     println!("{statements} statements wrote 11,270 organisations: {:.2} each", f64::from(statements) / 11_270.0);
     assert!(statements < 11_270 * 5 + 200);

@@ -1,0 +1,4 @@
+//! What the pictures read; they write nothing.
+
+pub mod map;
+pub mod relations;
