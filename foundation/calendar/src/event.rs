@@ -171,4 +171,11 @@ impl Answer {
             Self::Delegated => "DELEGATED",
         }
     }
+
+    /// An answer by its code (RFC 5545 §3.2.12), in whatever case.
+    pub(crate) fn parse(code: &str) -> Option<Self> {
+        [Self::Open, Self::Accepted, Self::Declined, Self::Tentative, Self::Delegated]
+            .into_iter()
+            .find(|each| each.code().eq_ignore_ascii_case(code.trim()))
+    }
 }

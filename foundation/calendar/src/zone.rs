@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jiff::{
     Timestamp,
     civil::{Date, DateTime, date},
-    tz::{AmbiguousOffset, TimeZone},
+    tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase},
 };
 
 /// The name that every calendar program knows.
@@ -37,6 +37,13 @@ const SINCE: Date = date(1996, 4, 1);
 
 /// The same rule for calculating, so that a time can never differ from the one that is sent. It needs no database of time zones.
 static BERLIN: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC));
+
+/// The zones of others. What is compiled in, not what the machine has: then nothing is read from a disk.
+static OTHERS: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
+
+pub(crate) fn named(name: &str) -> Option<TimeZone> {
+    OTHERS.get(name).ok()
+}
 
 pub(crate) fn berlin() -> &'static TimeZone {
     &BERLIN
