@@ -8,20 +8,23 @@ const LENGTH: usize = 50_000;
 /// A mail that a person wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
-    /// What is new in it.
+    /// What is new in it, as far as can be told.
     pub text: String,
+    /// All of it: whoever doubts what was left out can look.
+    pub whole: String,
     /// Whether more was written than is kept.
     pub is_cut: bool,
 }
 
 pub(super) fn read(mail: &Mail) -> Letter {
-    let all = mail.text().replace("\r\n", "\n").replace(['\r', '\u{a0}'], " ");
+    let all: String = mail.text().replace("\r\n", "\n").replace(['\r', '\u{a0}'], " ");
+    let all: String = all.trim().chars().filter(|each| matches!(each, '\n' | '\t') || !each.is_control()).collect();
     let new = new_lines(&all);
     // Whoever writes only below a signature is heard nevertheless.
-    let text = if new.trim().is_empty() { all.trim() } else { new.trim() };
-    let text: String = text.chars().filter(|each| matches!(each, '\n' | '\t') || !each.is_control()).collect();
-    let is_cut = text.chars().count() > LENGTH;
-    Letter { text: text.chars().take(LENGTH).collect::<String>().trim_end().to_owned(), is_cut }
+    let text = if new.trim().is_empty() { &all } else { new.trim() };
+    let is_cut = all.chars().count() > LENGTH || mail.parts.iter().any(|part| part.kind.starts_with("text/") && part.is_cut());
+    let kept = |text: &str| text.chars().take(LENGTH).collect::<String>();
+    Letter { text: kept(text), whole: kept(&all), is_cut }
 }
 
 fn new_lines(text: &str) -> String {
@@ -32,21 +35,14 @@ fn new_lines(text: &str) -> String {
         if *line == "--" || *line == "-- " || divides(&lines[at..]) {
             break;
         }
-        match introduces(&lines[at..]) {
-            // Answers between the lines follow: only the line that introduces the quotation goes.
-            Some(length)
-                if lines
-                    .get(at + length..)
-                    .unwrap_or_default()
-                    .iter()
-                    .find(|line| !line.is_empty())
-                    .is_some_and(|line| line.starts_with('>')) =>
-            {
-                at += length;
-                continue;
+        if let Some(length) = introduces(&lines[at..]) {
+            let mut after = lines[at + length..].iter().skip_while(|line| line.is_empty());
+            if !after.next().is_some_and(|line| line.starts_with('>')) {
+                break;
             }
-            Some(_) => break,
-            None => {}
+            // Answers may follow between the lines: only the line that introduces the quotation goes.
+            at += length;
+            continue;
         }
         if !line.starts_with('>') {
             kept.push(line);
