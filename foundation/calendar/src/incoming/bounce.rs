@@ -72,7 +72,7 @@ fn reported(text: &str) -> Option<Vec<Failure>> {
 fn told(mail: &Mail) -> Option<Vec<Failure>> {
     let named = mail.header("X-Failed-Recipients");
     let from = mail.head.from().and_then(|from| from.first()?.address.as_deref()).unwrap_or_default().to_ascii_lowercase();
-    let robot = ["mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon"].iter().any(|name| from.starts_with(name));
+    let robot = ["mailer-daemon", "postmaster", "mailerdaemon"].iter().any(|name| from.starts_with(name));
     let nobody = mail.header("Return-Path").is_none_or(|path| path == "<>");
     let text = mail.text();
     let notice = own_words(&text);

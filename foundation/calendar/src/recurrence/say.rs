@@ -27,23 +27,11 @@ pub enum Argument {
     All(Vec<Said>),
 }
 
-const WEEKDAYS: [&str; 7] =
-    ["weekday-monday", "weekday-tuesday", "weekday-wednesday", "weekday-thursday", "weekday-friday", "weekday-saturday", "weekday-sunday"];
+/// The keys that the house has already.
+const WEEKDAYS: [&str; 7] = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
 
-const MONTHS: [&str; 12] = [
-    "month-january",
-    "month-february",
-    "month-march",
-    "month-april",
-    "month-may",
-    "month-june",
-    "month-july",
-    "month-august",
-    "month-september",
-    "month-october",
-    "month-november",
-    "month-december",
-];
+const MONTHS: [&str; 12] =
+    ["month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11", "month-12"];
 
 impl Recurrence {
     /// How often: `recurrence-weekly` and `recurrence-monthly` (`interval`, `days`; every third month is what people call quarterly),
