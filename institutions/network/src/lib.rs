@@ -115,6 +115,7 @@ fn entries() -> Vec<Entry> {
         entry(Section::Network, "topics", "/topics", Deed::ReadDirectory),
         entry(Section::Network, "territories", "/territories", Deed::ReadDirectory),
         entry(Section::Administration, "imports", "/imports", Deed::Import),
-        entry(Section::Administration, "networks-title", "/networks", Deed::EditNetwork),
+        // Coordinators keep theirs there, and whoever runs the installation founds further ones.
+        entry(Section::Administration, "networks-title", "/networks", Deed::FoundNetworkIfLet),
     ]
 }

@@ -266,6 +266,7 @@ refused-export = Kontakte mitnehmen dürfen Koordination, Partner, Coaches, Inte
 refused-keepers = Diesen Eintrag pflegen die Koordination und die Verwaltung der Organisation selbst.
 refused-coordination = Das macht die Koordination des Netzwerks.
 refused-set-up = Die Einrichtung gelingt nur mit dem Link, den das Programm beim ersten Start zeigt.
+refused-found = Ein weiteres Netzwerk gründet, wem der Betrieb der Installation es erlaubt.
 
 ## Wer darf was
 capability-network = Netzwerk
@@ -279,6 +280,8 @@ deed-network-edit-network = Themen, Gebiete, Gremien und Zuständigkeiten bearbe
 deed-network-import = Dateien einlesen und Import zurücknehmen
 deed-network-switch-network = Netzwerk wechseln
 deed-network-set-up = Erstes Netzwerk einrichten
+deed-network-found-network = Weiteres Netzwerk gründen
+deed-network-found-network-if-let = Weiteres Netzwerk gründen, wo der Betrieb es der Koordination erlaubt
 deed-network-open-link = Link aus einer E-Mail öffnen
 
 ## Worte im Verlauf

@@ -266,6 +266,7 @@ refused-export = Coordination, partners, coaches, caseworkers and heads of units
 refused-keepers = This entry is kept by the coordination and by the organisation’s own administration.
 refused-coordination = The coordination of the network does this.
 refused-set-up = Setting up works only with the link that the program shows at its first start.
+refused-found = A further network is founded by whom the operator of the installation lets.
 
 ## Who may do what
 capability-network = Network
@@ -279,6 +280,8 @@ deed-network-edit-network = Edit topics, territories, bodies and responsibilitie
 deed-network-import = Import files and take an import back
 deed-network-switch-network = Switch network
 deed-network-set-up = Set up the first network
+deed-network-found-network = Found a further network
+deed-network-found-network-if-let = Found a further network, where the operator lets coordinators
 deed-network-open-link = Open a link from an e-mail
 
 ## Words in the log
