@@ -25,6 +25,7 @@ pub fn app(db: Db, data: &Path) -> Result<Shared, String> {
         sender: "Netzwerk <netzwerk@nahtstelle.example>".to_owned(),
         data: data.to_owned(),
         upload_limit: 20 * 1024 * 1024,
+        founders: web::Founders::Operator,
         account_days: web::retention::ACCOUNT_DAYS,
         person_days: web::retention::PERSON_DAYS,
     };

@@ -7,7 +7,7 @@ use std::{
 use accounts::Actor;
 use clap::Args;
 use serde::Deserialize;
-use web::{App, Chance, Clock, Config, SecondFactor, Shared, Smtp, Visit, retention};
+use web::{App, Chance, Clock, Config, Founders, SecondFactor, Shared, Smtp, Visit, retention};
 
 use crate::{capabilities, command::Trouble};
 
@@ -58,12 +58,34 @@ struct Settings {
     /// Größe, bis zu der Dateien angenommen werden, in MB [sonst: 20]
     #[arg(long, global = true, value_name = "MB", env = "NAHTSTELLE_UPLOAD_LIMIT")]
     upload_limit: Option<u64>,
+    /// Wer ein weiteres Netzwerk gründen darf: operator (der Betrieb) oder coordinators (auch die Koordinationen) [sonst: operator]
+    #[arg(long, global = true, value_name = "WER", env = "NAHTSTELLE_FOUNDERS")]
+    founders: Option<Founding>,
     /// Tage, nach denen ein beendetes Konto gelöscht wird [sonst: 30]
     #[arg(long, global = true, value_name = "TAGE", env = "NAHTSTELLE_ACCOUNT_DAYS", value_parser = clap::value_parser!(i64).range(0..=3650))]
     account_days: Option<i64>,
     /// Tage, nach denen eine ausgeschiedene Ansprechperson gelöscht wird [sonst: 90]
     #[arg(long, global = true, value_name = "TAGE", env = "NAHTSTELLE_PERSON_DAYS", value_parser = clap::value_parser!(i64).range(0..=3650))]
     person_days: Option<i64>,
+}
+
+/// See [`Founders`].
+#[derive(clap::ValueEnum, Deserialize, Debug, Clone, Copy)]
+#[serde(rename_all = "lowercase")]
+enum Founding {
+    /// Nur der Betrieb
+    Operator,
+    /// Auch die Koordinationen
+    Coordinators,
+}
+
+impl From<Founding> for Founders {
+    fn from(founding: Founding) -> Self {
+        match founding {
+            Founding::Operator => Founders::Operator,
+            Founding::Coordinators => Founders::Coordinators,
+        }
+    }
 }
 
 /// How the program is to run: command line before environment before file before what is usual.
@@ -106,6 +128,7 @@ impl Options {
                 sender: given.sender.or(file.sender).unwrap_or_else(|| "Nahtstelle <nahtstelle@localhost>".to_owned()),
                 data: data.unwrap_or_else(|| PathBuf::from("nahtstelle-data")),
                 upload_limit: given.upload_limit.or(file.upload_limit).unwrap_or(UPLOAD_LIMIT).saturating_mul(1024 * 1024),
+                founders: given.founders.or(file.founders).map_or(Founders::Operator, Founders::from),
                 account_days: given.account_days.or(file.account_days).unwrap_or(retention::ACCOUNT_DAYS).clamp(0, 3650),
                 person_days: given.person_days.or(file.person_days).unwrap_or(retention::PERSON_DAYS).clamp(0, 3650),
             },

@@ -48,6 +48,8 @@ pub struct Config {
     pub data: PathBuf,
     /// Largest file that may be uploaded, in bytes.
     pub upload_limit: u64,
+    /// Who may found a further network.
+    pub founders: Founders,
     /// So many days after its end an account is erased, see [`crate::retention::ACCOUNT_DAYS`].
     pub account_days: i64,
     /// So many days after leaving a person of the directory is erased, see [`crate::retention::PERSON_DAYS`].
@@ -61,6 +63,15 @@ pub enum SecondFactor {
     Required,
     /// By nobody: the demonstration and tests only.
     Off,
+}
+
+/// Who may found a further network of the installation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Founders {
+    /// Whoever runs the installation.
+    Operator,
+    /// The coordinators of its networks too.
+    Coordinators,
 }
 
 /// Where mail goes out.

@@ -95,6 +95,11 @@ pub async fn enter(visit: &mut Visit, arrived: Arrived) -> Result<ImportRow> {
             row.problem = Some(serde_json::to_string(&problem).map_err(Error::internal)?);
         }
         Ok((source, kind)) => {
+            // A source that nobody knew is known the second time.
+            let kind = match kind {
+                None => sql::kind_of_columns(&mut visit.tx, network, &columns(&source)?).await?.and_then(|code| Kind::from_code(&code)),
+                known => known,
+            };
             row.upload_id = Some(visit.keep_upload(&arrived.name, &bytes).await?);
             row.source = serde_json::to_string(&source).map_err(Error::internal)?;
             row.kind = kind.map(Kind::code).unwrap_or_default().to_owned();

@@ -24,6 +24,10 @@ pub enum Deed {
     SwitchNetwork,
     /// Founding the first network of the installation.
     SetUp,
+    /// Founding a further network, where only whoever runs the installation may.
+    FoundNetwork,
+    /// Founding a further network, where coordinators may too.
+    FoundNetworkIfLet,
     /// Opening the page of a link from a mail: the link itself is asked what it is good for.
     OpenLink,
 }
@@ -39,6 +43,8 @@ impl web::Deed for Deed {
         Deed::EditNetwork,
         Deed::SwitchNetwork,
         Deed::SetUp,
+        Deed::FoundNetwork,
+        Deed::FoundNetworkIfLet,
         Deed::OpenLink,
     ];
 
@@ -49,6 +55,7 @@ impl web::Deed for Deed {
         let link = |kind| matches!(actor, Actor::Link(scope) if scope.kind == kind);
         // A link is good for the one organisation that it was sent to.
         let asked = matches!(actor, Actor::Link(scope) if facts.organisation.is_none_or(|id| id.to_string() == scope.object));
+        let operates = matches!(actor, Actor::Operator) || actor.is(Role::Operator);
         let allowed = match self {
             // Business contacts, shared among the members of a network; not between networks.
             Deed::ReadDirectory => coordinates || actor.belongs_to(facts.network),
@@ -62,6 +69,8 @@ impl web::Deed for Deed {
             Deed::AddOrganisation | Deed::AskForConfirmation | Deed::EditNetwork => coordinates,
             Deed::SwitchNetwork => actor.member().is_some(),
             Deed::SetUp => matches!(actor, Actor::Operator) || link(LinkKind::SetUp),
+            Deed::FoundNetwork => operates,
+            Deed::FoundNetworkIfLet => operates || actor.is_in(Role::Coordinator, facts.network),
             Deed::OpenLink => true,
         };
         if allowed { Ok(()) } else { Err(Refused(self.reason())) }
@@ -77,6 +86,7 @@ impl Deed {
             Deed::EditOrganisation | Deed::ConfirmEntry => "refused-keepers",
             Deed::AddOrganisation | Deed::AskForConfirmation | Deed::EditNetwork => "refused-coordination",
             Deed::SetUp | Deed::OpenLink => "refused-set-up",
+            Deed::FoundNetwork | Deed::FoundNetworkIfLet => "refused-found",
         }
     }
 }

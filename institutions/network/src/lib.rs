@@ -73,6 +73,7 @@ fn entries() -> Vec<Entry> {
     vec![
         entry(Section::Network, "organisations", "/organisations", Deed::ReadDirectory),
         entry(Section::Network, "people", "/people", Deed::ReadDirectory),
-        entry(Section::Administration, "networks-title", "/networks", Deed::EditNetwork),
+        // Coordinators keep theirs there, and whoever runs the installation founds further ones.
+        entry(Section::Administration, "networks-title", "/networks", Deed::FoundNetworkIfLet),
     ]
 }

@@ -84,6 +84,19 @@ codes! {
     }
 }
 
+impl Secrecy {
+    /// What a unit of such an organisation usually stands under (`domain.md` §7.1); a person may decide otherwise.
+    pub fn usual(kind: &str) -> Self {
+        use OrganisationKind as Kind;
+        match Kind::from_code(kind) {
+            Some(Kind::Jobcenter | Kind::EmploymentAgency | Kind::Municipality | Kind::District) => Secrecy::Sozialgeheimnis,
+            Some(Kind::Counselling) => Secrecy::S203,
+            Some(Kind::Provider | Kind::WelfareOrganisation | Kind::AdultEducation) => Secrecy::GdprPrivate,
+            _ => Secrecy::None,
+        }
+    }
+}
+
 impl OrganisationKind {
     /// Whether an organisation of this kind is a public body whose units are controllers of their own (§ 67(4) SGB X).
     pub fn is_territorial_authority(self) -> bool {

@@ -60,25 +60,13 @@ async fn new(mut visit: Visit, Filter(of): Filter<Of>) -> Result<Response> {
         id: visit.id::<Unit>().to_string(),
         organisation: organisation.id.to_string(),
         controller: if authority { "1".into() } else { String::new() },
-        secrecy: suggested(&organisation.kind).code().into(),
+        secrecy: Secrecy::usual(&organisation.kind).code().into(),
         ..Typed::default()
     };
     crumbs(&mut visit, &organisation);
     let title = visit.say.text("unit-add").to_string();
     let content = page(&visit, typed, Problems::default(), true, organisation.name);
     visit.page(title, &content).await
-}
-
-/// What a unit of such an organisation usually stands under (`domain.md` §7.1); the person decides.
-fn suggested(kind: &str) -> Secrecy {
-    match OrganisationKind::from_code(kind) {
-        Some(
-            OrganisationKind::Jobcenter | OrganisationKind::EmploymentAgency | OrganisationKind::Municipality | OrganisationKind::District,
-        ) => Secrecy::Sozialgeheimnis,
-        Some(OrganisationKind::Counselling) => Secrecy::S203,
-        Some(OrganisationKind::Provider | OrganisationKind::WelfareOrganisation | OrganisationKind::AdultEducation) => Secrecy::GdprPrivate,
-        _ => Secrecy::None,
-    }
 }
 
 async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> {

@@ -1,6 +1,6 @@
 //! The first page: who you are and what the network is called. Its link stands on the console of an empty installation.
 
-use accounts::{Account, Actor, Held, Link, LinkKind, LinkScope, Network, Role, Token, sql};
+use accounts::{Account, Actor, Link, LinkKind, LinkScope, Network, Role, Token, sql};
 use askama::Template;
 use axum::{
     extract::Path,
@@ -12,7 +12,7 @@ use design::Step;
 use jiff::{SignedDuration, Timestamp};
 use network::{
     access::Deed as Directory,
-    networks::{self, NewNetwork},
+    networks::{self, NewNetwork, give},
 };
 use serde::Deserialize;
 use web::{Error, Event, Facts, Form, Problems, Result, Routes, SESSION_LENGTH, Say, Visit};
@@ -108,33 +108,11 @@ async fn found(mut visit: Visit, Path(token): Path<String>, Form(typed): Form<Ty
     let language = visit.say.language.tag();
     sql::insert_account(&mut visit.tx, typed.id, &parsed.email, &parsed.name, language, now).await?;
     visit.log(Event::new("create", "account").on(typed.id).reason("set-up"));
-    let new = NewNetwork { name: parsed.network, sender: parsed.sender, founded_on: None, territories: Vec::new() };
+    let new = NewNetwork { id: visit.id(), name: parsed.network, sender: parsed.sender, founded_on: None, territories: Vec::new() };
     let network = networks::found(&mut visit, &new).await?;
     give(&mut visit, typed.id, Role::Coordinator, Some(network)).await?;
     give(&mut visit, typed.id, Role::Operator, None).await?;
     begin(visit, typed.id, Some(network)).await
-}
-
-/// Gives the first account a role.
-async fn give(visit: &mut Visit, account: Id<Account>, role: Role, network: Option<Id<Network>>) -> Result<()> {
-    let row = sql::RoleRow {
-        id: visit.id::<Held>(),
-        account_id: account,
-        role: role.code().to_owned(),
-        network_id: network,
-        organisation_id: None,
-        unit_id: None,
-        from_day: visit.today(),
-        until_day: None,
-        deputy_for: None,
-    };
-    sql::insert_role(&mut visit.tx, &row, None).await?;
-    let event = Event::new("give", "role").on(row.id).reason(role.code());
-    visit.log(match network {
-        Some(network) => event.network(network),
-        None => event,
-    });
-    Ok(())
 }
 
 /// Begins the first session, with its second factor given: whoever reads the console runs the installation, and no code can have been set up

@@ -170,3 +170,14 @@ async fn a_deputy_reads_on_heute_whom_she_stands_in_for_and_until_when(world: &W
     assert_eq!(page.link("Sie vertreten Murat Demir: Leitung"), format!("/offices/{office}"));
     assert!(page.has("5. März"), "{}", page.all());
 }
+
+on_each_database!(a_partner_says_still_right_on_the_page_of_the_own_organisation_only);
+async fn a_partner_says_still_right_on_the_page_of_the_own_organisation_only(world: &World) {
+    let (vhs, work) = (world.organisation("Volkshochschule Auenburg").await, world.organisation("Bildungswerk").await);
+    let yildiz = world.account("Meral Yildiz").role(Role::Partner, &vhs).signs_in().await;
+    let page = yildiz.get(&format!("/organisations/{}", vhs.id)).await;
+    assert!(!page.has("Bearbeiten"));
+    let done = yildiz.send(&page, "main form[action$='/confirmation']", &[]).await;
+    assert!(yildiz.follow(&done).await.has("3. März 2026 von Meral Yildiz"));
+    assert!(!yildiz.get(&format!("/organisations/{}", work.id)).await.has("Stimmt noch"));
+}

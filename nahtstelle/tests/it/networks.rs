@@ -50,3 +50,36 @@ async fn only_the_coordination_changes_a_network(world: &World) {
     assert_eq!(yildiz.get(&format!("/networks/{}/edit", home.id)).await.status, 403);
     assert!(yildiz.get("/networks").await.texts("main a").is_empty());
 }
+
+on_each_database!(a_further_network_is_founded_by_whom_the_operator_lets);
+async fn a_further_network_is_founded_by_whom_the_operator_lets(world: &World) {
+    let home = world.home().await;
+    let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &home).signs_in().await;
+    assert!(!sommer.get("/networks").await.has("Netzwerk gründen"));
+    let typed = [("id", world.id::<()>().to_string()), ("name", "Netz Nord".to_owned()), ("sender", "nord@netz.example".to_owned())];
+    let typed: Vec<(&str, &str)> = typed.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let refused = sommer.post("/networks", &typed).await;
+    assert!(refused.status == 403 && refused.has("wem der Betrieb"), "{}", refused.all());
+    assert_eq!(world.count("SELECT count(*) AS n FROM networks").await, 1);
+
+    let richter = world.account("Alex Richter").role(Role::Operator, ()).signs_in().await;
+    let page = richter.get("/networks").await;
+    let again = richter.send(&page, "main form[action='/networks']", &[("name", "Netz Nord")]).await;
+    assert_eq!((again.status, again.attributes(".errors a", "href")), (422, vec!["#sender".to_owned()]));
+    let fields = [("name", "Netz Nord"), ("sender", "nord@netz.example")];
+    for _ in 0..2 {
+        assert_eq!(richter.send(&page, "main form[action='/networks']", &fields).await.location(), "/set-up/territory", "a double click");
+    }
+    assert_eq!(world.count("SELECT count(*) AS n FROM networks").await, 2);
+    assert_eq!(richter.get("/set-up/territory").await.status, 200, "whoever founds it coordinates it");
+    assert!(richter.get("/networks").await.has("Netz Nord wird angezeigt"));
+    assert!(!sommer.get("/networks").await.has("Netz Nord"));
+
+    let world = &world.configured(|config| config.founders = web::Founders::Coordinators);
+    let khatib = world.account("Nour Khatib").role(Role::Coordinator, &home).signs_in().await;
+    let page = khatib.get("/networks").await;
+    let fields = [("name", "Netz West"), ("sender", "west@netz.example")];
+    assert_eq!(khatib.send(&page, "main form[action='/networks']", &fields).await.status, 303);
+    let partner = world.account("Meral Yildiz").role(Role::Partner, &world.organisation("VHS").await).signs_in().await;
+    assert_eq!(partner.post("/networks", &typed).await.status, 403);
+}

@@ -49,6 +49,7 @@ impl World {
             sender: "Netzwerk <netzwerk@nahtstelle.example>".to_owned(),
             data: folder.path().to_owned(),
             upload_limit: 1024 * 1024,
+            founders: web::Founders::Operator,
             account_days: web::retention::ACCOUNT_DAYS,
             person_days: web::retention::PERSON_DAYS,
         };

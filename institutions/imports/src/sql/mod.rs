@@ -197,6 +197,15 @@ pub async fn mapping(tx: &mut Tx, network: Id<Network>, kind: &str, columns: &st
         .await
 }
 
+/// What files with these columns were, if it was always the same.
+pub async fn kind_of_columns(tx: &mut Tx, network: Id<Network>, columns: &str) -> Result<Option<String>> {
+    let rows = tx.rows("SELECT kind FROM import_mappings WHERE network_id = $1 AND columns = $2", values![network, columns]).await?;
+    match rows.as_slice() {
+        [only] => only.get("kind").map(Some),
+        _ => Ok(None),
+    }
+}
+
 /// Remembers how the columns of a source are matched.
 pub async fn remember_mapping(tx: &mut Tx, network: Id<Network>, kind: &str, columns: &str, mapping: &str) -> Result<()> {
     tx.execute(

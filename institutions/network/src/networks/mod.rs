@@ -1,14 +1,15 @@
-//! The networks of a person: looking at another one, founding the first.
+//! The networks of a person: looking at another one, founding one.
 
 mod edit;
+mod found;
+mod list;
 
 use accounts::sql::set_session_network;
-use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Link;
 use jiff::civil::Date;
-use web::{Error, Event, Facts, Result, Routes, Say, Visit};
+use web::{Error, Event, Facts, Result, Routes, Visit};
 
 use crate::{
     Network,
@@ -16,37 +17,11 @@ use crate::{
     sql::networks::{self as sql, NetworkRow},
 };
 
+pub use found::give;
+
 pub(crate) fn routes(routes: Routes) -> Routes {
-    let routes = routes.get("/networks", Deed::SwitchNetwork, list).post("/networks/{id}/look", Deed::SwitchNetwork, look);
-    edit::routes(routes)
-}
-
-#[derive(Template)]
-#[template(path = "networks/list.html")]
-struct List {
-    say: Say,
-    networks: Vec<Line>,
-}
-
-struct Line {
-    id: Id<Network>,
-    name: String,
-    current: bool,
-    keeps: bool,
-}
-
-/// The networks in which this person has a role.
-async fn list(mut visit: Visit) -> Result<Response> {
-    let networks = mine(&mut visit).await?;
-    let line = |network: sql::Choosable| Line {
-        id: network.id,
-        current: visit.network() == Some(network.id),
-        keeps: visit.can(Deed::EditNetwork, Facts::network(Some(network.id))),
-        name: network.name,
-    };
-    let page = List { say: visit.say.clone(), networks: networks.into_iter().map(line).collect() };
-    let title = page.say.text("networks-title").to_string();
-    visit.page(title, &page).await
+    let routes = routes.get("/networks", Deed::SwitchNetwork, list::list).post("/networks/{id}/look", Deed::SwitchNetwork, look);
+    edit::routes(found::routes(routes))
 }
 
 /// Looks at another network: it stays chosen for the session.
@@ -79,6 +54,8 @@ pub async fn switcher(visit: &mut Visit) -> Result<Vec<Link>> {
 /// A network that begins.
 #[derive(Debug, Clone)]
 pub struct NewNetwork {
+    /// Key
+    pub id: Id<Network>,
     /// Name
     pub name: String,
     /// The address it writes from.
@@ -89,10 +66,12 @@ pub struct NewNetwork {
     pub territories: Vec<String>,
 }
 
-/// Founds a network: at the set-up, and by the operator.
+/// Founds a network: at the set-up, and by whom the operator lets.
 pub async fn found(visit: &mut Visit, new: &NewNetwork) -> Result<Id<Network>> {
-    visit.may(Deed::SetUp, Facts::default())?;
-    let (id, now) = (visit.id(), visit.now());
+    if !visit.can(Deed::SetUp, Facts::default()) {
+        visit.may(found::deed(visit), visit.here())?;
+    }
+    let (id, now) = (new.id, visit.now());
     let row = NetworkRow { id, name: new.name.clone(), founded_on: new.founded_on, sender: new.sender.clone(), version: 1 };
     sql::insert(&mut visit.tx, &row, now).await?;
     for key in &new.territories {

@@ -31,6 +31,7 @@ struct Show {
     seats: Vec<SeatOf>,
     today: Date,
     may_edit: bool,
+    may_confirm: bool,
     may_end: bool,
     may_ask: bool,
 }
@@ -53,6 +54,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> 
         topics: tags::topics(&mut visit.tx, network, id).await?,
         seats: tags::seats(&mut visit.tx, network, id).await?,
         may_edit: visit.can(Deed::EditOrganisation, facts),
+        may_confirm: visit.can(Deed::ConfirmEntry, facts),
         may_end: visit.can(Deed::AddOrganisation, visit.here()),
         may_ask: visit.can(Deed::AskForConfirmation, visit.here()),
         say: visit.say.clone(),

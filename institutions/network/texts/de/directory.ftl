@@ -251,6 +251,7 @@ done-absence-ended = Die Abwesenheit ist gelöscht.
 refused-export = Kontakte mitnehmen dürfen Koordination, Partner, Coaches, Integrationsfachkräfte und Leitungen von Stellen.
 refused-keepers = Diesen Eintrag pflegen die Koordination und die Verwaltung der Organisation selbst.
 refused-set-up = Die Einrichtung gelingt nur mit dem Link, den das Programm beim ersten Start zeigt.
+refused-found = Ein weiteres Netzwerk gründet, wem der Betrieb der Installation es erlaubt.
 
 ## Wer darf was
 capability-network = Netzwerk
@@ -263,6 +264,8 @@ deed-network-confirm-entry = „Stimmt noch“ sagen
 deed-network-edit-network = Angaben zum Netzwerk bearbeiten
 deed-network-switch-network = Netzwerk wechseln
 deed-network-set-up = Erstes Netzwerk einrichten
+deed-network-found-network = Weiteres Netzwerk gründen
+deed-network-found-network-if-let = Weiteres Netzwerk gründen, wo der Betrieb es der Koordination erlaubt
 deed-network-open-link = Link aus einer E-Mail öffnen
 
 ## Worte im Verlauf

@@ -87,7 +87,10 @@ networks-sender-hint = Antworten auf E-Mails des Netzwerks kommen hier an.
 networks-founded = Gegründet am
 networks-problem-name = Geben Sie den Namen des Netzwerks ein.
 networks-problem-sender = Geben Sie die Adresse ein, an die Antworten gehen, zum Beispiel netzwerk@stelle.de.
+networks-found = Netzwerk gründen
+networks-found-text = Eine Organisation kann in mehreren Netzwerken mitarbeiten. Wer ein Netzwerk gründet, koordiniert es.
 done-networks-look = Sie sehen jetzt ein anderes Netzwerk.
+done-network-founded = Das Netzwerk ist gegründet. Wählen Sie jetzt seine Kreise.
 
 ## Heute
 desk-own = Für Sie

@@ -251,6 +251,7 @@ done-absence-ended = The absence has been deleted.
 refused-export = Coordination, partners, coaches, caseworkers and heads of units may take contacts along.
 refused-keepers = This entry is kept by the coordination and by the organisation’s own administration.
 refused-set-up = Setting up works only with the link that the program shows at its first start.
+refused-found = A further network is founded by whom the operator of the installation lets.
 
 ## Who may do what
 capability-network = Network
@@ -263,6 +264,8 @@ deed-network-confirm-entry = Say “still right”
 deed-network-edit-network = Change what is said about the network
 deed-network-switch-network = Switch network
 deed-network-set-up = Set up the first network
+deed-network-found-network = Found a further network
+deed-network-found-network-if-let = Found a further network, where the operator lets coordinators
 deed-network-open-link = Open a link from an e-mail
 
 ## Words in the log

@@ -87,7 +87,10 @@ networks-sender-hint = Answers to the network's mails arrive here.
 networks-founded = Founded on
 networks-problem-name = Enter the name of the network.
 networks-problem-sender = Enter the address that answers go to, for example netzwerk@stelle.de.
+networks-found = Found a network
+networks-found-text = An organisation can work in several networks. Whoever founds a network coordinates it.
 done-networks-look = You are now looking at another network.
+done-network-founded = The network is founded. Choose its districts now.
 
 ## Today
 desk-own = For you

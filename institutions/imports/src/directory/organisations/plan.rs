@@ -172,7 +172,7 @@ fn new_row(draft: &OrganisationDraft, network: Id<Network>, id: Id<Organisation>
     }
 }
 
-/// A new unit. In a territorial authority it is itself the controller (§ 67(4) SGB X), and what secrecy it has a person says later.
+/// A new unit. In a territorial authority it is itself the controller (§ 67(4) SGB X), and it stands under what such organisations usually do.
 pub fn new_unit(organisation: &OrganisationRow, name: &str, phone: &str, email: &str, mint: &Mint) -> UnitRow {
     let is_authority = OrganisationKind::from_code(&organisation.kind).is_some_and(OrganisationKind::is_territorial_authority);
     UnitRow {
@@ -180,7 +180,7 @@ pub fn new_unit(organisation: &OrganisationRow, name: &str, phone: &str, email: 
         organisation_id: organisation.id,
         name: name.to_owned(),
         controller: is_authority,
-        secrecy: Secrecy::None.code().to_owned(),
+        secrecy: Secrecy::usual(&organisation.kind).code().to_owned(),
         phone: phone.to_owned(),
         email: email.to_owned(),
         version: 1,
