@@ -1,0 +1,44 @@
+//! Tools that are not ours and say what they see.
+
+use std::{env, fs, process::Command};
+
+use tempfile::TempDir;
+
+/// What `program` prints about these bytes, `FILE` in its arguments standing for where they lie. Without the program the
+/// test says so and asks nothing; on the build server it fails.
+pub fn says(program: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("document.pdf");
+    fs::write(&file, bytes).unwrap();
+    let arguments = arguments.iter().map(|each| each.replace("FILE", file.to_str().unwrap()));
+    run(Command::new(program).args(arguments), program)
+}
+
+/// The text and the facts of a PDF that LibreOffice makes of this DOCX.
+pub fn opened_in_libreoffice(docx: &[u8]) -> Option<(String, String)> {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("document.docx"), docx).unwrap();
+    // A profile of its own, so that one that is open elsewhere does not answer in its place.
+    let profile = format!("-env:UserInstallation=file://{}/profile", folder.path().display());
+    let arguments = ["--headless", "--convert-to", "pdf:writer_pdf_Export:{\"UseTaggedPDF\":{\"type\":\"boolean\",\"value\":\"true\"}}"];
+    run(Command::new("soffice").arg(profile).args(arguments).arg("document.docx").current_dir(folder.path()), "soffice")?;
+    let pdf = fs::read(folder.path().join("document.pdf")).expect("LibreOffice made a PDF");
+    Some((
+        says("pdftotext", &["-layout", "FILE", "-"], &pdf)?,
+        says("pdfinfo", &["FILE"], &pdf)? + &says("pdfinfo", &["-struct", "FILE"], &pdf)?,
+    ))
+}
+
+fn run(command: &mut Command, program: &str) -> Option<String> {
+    let output = match command.output() {
+        Ok(output) => output,
+        Err(error) => {
+            assert!(env::var_os("CI").is_none(), "{program} is missing: {error}");
+            eprintln!("not run: {program} is missing");
+            return None;
+        }
+    };
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{program}: {said}{}", String::from_utf8_lossy(&output.stderr));
+    Some(said)
+}
