@@ -50,7 +50,7 @@ pub fn capability() -> Capability {
         texts: &[(De, include_str!("../texts/de.ftl")), (En, include_str!("../texts/en.ftl"))],
         entries,
         deeds: deeds::<Deed>,
-        jobs: &[],
+        jobs: &[web::retention::FORGET],
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(ending::forget(visit))),
         networks: None,

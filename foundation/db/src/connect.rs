@@ -103,7 +103,9 @@ impl Db {
             })
         };
         let write = pool(1).connect_with(options.clone()).await?;
-        let read = pool(4).connect_with(options.read_only(true)).await?;
+        // A connection that only reads cannot note what it would optimise: its end would fail, be over later than that of the one that writes, and leave
+        // the journal behind.
+        let read = pool(4).connect_with(options.read_only(true).optimize_on_close(false, None)).await?;
         Ok(Db { pools: Arc::new(Pools::Sqlite { write, read }) })
     }
 

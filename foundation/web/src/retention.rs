@@ -4,7 +4,7 @@ use accounts::{Actor, ending};
 use db::values;
 use jiff::SignedDuration;
 
-use crate::{Result, Shared, Visit};
+use crate::{JobKind, Result, Shared, Visit};
 
 /// How long something that is over can still be looked at, by the person it concerns or by the operator.
 pub const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
@@ -20,6 +20,15 @@ pub const ACCOUNT_DAYS: i64 = 30;
 
 /// So many days after leaving a person of the directory is erased, unless the configuration says otherwise.
 pub const PERSON_DAYS: i64 = 90;
+
+/// Forgets at once what is otherwise forgotten in the night.
+pub const FORGET: JobKind = JobKind { name: "forget", run: |visit, _| Box::pin(forget_now(visit)) };
+
+// In a transaction of its own: what is forgotten belongs to no network, and the job's own has not begun.
+async fn forget_now(visit: &mut Visit) -> Result<()> {
+    let app = visit.app.clone();
+    clean_up(&app).await
+}
 
 /// Forgets what is out of date, of the program itself and of all capabilities.
 pub async fn clean_up(app: &Shared) -> Result<()> {

@@ -155,8 +155,10 @@ pub fn columns(source: &Source) -> Result<String> {
     serde_json::to_string(&source.columns).map_err(Error::internal)
 }
 
-/// Forgets files, rows and what stood before of all imports that can no longer be taken back: lists of people are in them.
+/// Forgets files, rows and what stood before of all imports that can no longer be taken back: lists of people are in them. Of those who were erased,
+/// what stood before goes at once.
 pub async fn forget(visit: &mut Visit) -> Result<()> {
+    sql::forget_erased(&mut visit.tx).await?;
     let before = visit.now() - SignedDuration::from_hours(24 * undo::DAYS);
     for old in sql::old(&mut visit.tx, before).await? {
         rows::clear(&mut visit.tx, old.id).await?;

@@ -31,6 +31,7 @@ async fn traces(world: &World, word: &str) -> Vec<String> {
         ("people", "SELECT salutation || given_name || family_name || name_search || name_sort || phone || email AS n FROM people"),
         ("search", "SELECT title || ' ' || folded AS n FROM search_entries"),
         ("organisations", "SELECT COALESCE(confirmed_by, '') AS n FROM organisations"),
+        ("imports", "SELECT title || ' ' || COALESCE(before, '') AS n FROM import_changes"),
         ("log", "SELECT COALESCE(object_id, '') || fields || COALESCE(reason, '') AS n FROM log_entries"),
     ] {
         let rows = world.rows(sql, &[]).await;
@@ -197,9 +198,21 @@ async fn who_left_the_directory_is_erased_on_request_and_the_office_was_held(wor
     sommer.post(&format!("{at}/end"), &[]).await;
     assert!(!yildiz.get(&at).await.has("Daten löschen"));
     assert_eq!(yildiz.post(&format!("{at}/erase"), &[]).await.status, 403);
+    // What she was called before an import goes with the rest.
+    world
+        .sql(
+            "INSERT INTO imports (id, network_id, kind, file_name, source, mapping, joins, state, notes, created_at)
+             SELECT 'i', id, 'people', 'liste.csv', '{}', '{}', FALSE, 'applied', '[]', 1 FROM networks",
+            &[],
+        )
+        .await;
+    let before =
+        "INSERT INTO import_changes (import_id, object_type, object_id, title, before) VALUES ('i', 'person', $1, 'Daniel Weber', '{}')";
+    world.sql(before, values![&person]).await;
     let page = sommer.get(&at).await;
     let done = sommer.send(&page, "form[action$='/erase']", &[]).await;
     assert!(sommer.follow(&done).await.has("Die Daten der Person sind gelöscht."));
+    world.run_jobs().await;
     assert_eq!(traces(world, "weber").await, [""; 0]);
     let page = sommer.get(&at).await;
     assert!(page.has("Ehemalige Ansprechperson") && page.has("1. Januar 2024 bis 3. März 2026"), "{}", page.all());

@@ -242,3 +242,12 @@ pub async fn forget_changes(tx: &mut Tx, id: Id<Import>) -> Result<()> {
     tx.execute("DELETE FROM import_changes WHERE import_id = $1", values![id]).await?;
     Ok(())
 }
+
+/// Forgets what people were called before an import, of those who have been erased since.
+pub async fn forget_erased(tx: &mut Tx) -> Result<u64> {
+    tx.execute(
+        "DELETE FROM import_changes WHERE object_type = 'person' AND object_id IN (SELECT object_id FROM erasures WHERE object_type = 'person')",
+        &[],
+    )
+    .await
+}

@@ -2,7 +2,7 @@
 
 use axum::{extract::Path, response::Response};
 use db::Id;
-use web::{Error, Event, Result, Visit, erasures, search};
+use web::{Error, Event, Result, Visit, erasures, retention::FORGET, search};
 
 use super::found;
 use crate::{
@@ -17,6 +17,8 @@ pub(super) async fn erase(mut visit: Visit, Path(id): Path<Id<Person>>) -> Resul
         return Err(Error::Stale);
     }
     erase_one(&mut visit, id).await?;
+    // What others keep of her, such as what an import would bring back, goes in a moment and not only in the night.
+    visit.later_once(FORGET.name, "").await?;
     visit.done("done-person-erased", format!("/organisations/{}", organisation.id)).await
 }
 

@@ -23,7 +23,7 @@ pub async fn is_erased(tx: &mut Tx, id: Id<Person>) -> Result<bool> {
     Ok(tx.count("SELECT count(*) AS n FROM people WHERE id = $1 AND erased_at IS NOT NULL", values![id]).await? > 0)
 }
 
-/// Puts `word` in the place of the name and empties the rest; holdings keep from when to when. What an import would restore goes too.
+/// Puts `word` in the place of the name and empties the rest; holdings keep from when to when.
 pub async fn erase(tx: &mut Tx, id: Id<Person>, word: &str, today: Date, now: Timestamp) -> Result<bool> {
     let done = tx
         .execute(
@@ -34,7 +34,6 @@ pub async fn erase(tx: &mut Tx, id: Id<Person>, word: &str, today: Date, now: Ti
         )
         .await?;
     tx.execute("DELETE FROM absences WHERE person_id = $1", values![id]).await?;
-    tx.execute("DELETE FROM import_changes WHERE object_type = 'person' AND object_id = $1", values![id]).await?;
     Ok(done == 1)
 }
 
