@@ -150,6 +150,9 @@ CREATE TABLE organisations (
 -- with the key, so that names are searched without reading the rows
 CREATE INDEX organisations_name ON organisations (name_search, id);
 CREATE INDEX organisations_place ON organisations (postal_code, name_search);
+-- which entries are due for a look
+CREATE INDEX organisations_confirmed ON organisations (confirmed_on) WHERE confirmed_on IS NOT NULL;
+CREATE INDEX organisations_unconfirmed ON organisations (created_at) WHERE confirmed_on IS NULL;
 CREATE UNIQUE INDEX organisations_carrier_number_key ON organisations (carrier_number) WHERE carrier_number IS NOT NULL;
 
 CREATE TABLE memberships (
@@ -266,7 +269,8 @@ CREATE TABLE people (
 CREATE INDEX people_organisation ON people (organisation_id, name_sort);
 CREATE INDEX people_order ON people (name_sort, id);
 CREATE INDEX people_email ON people (email);
-CREATE INDEX people_account ON people (account_id);
+-- partial, because most have none: then SQLite knows that it leads to one row
+CREATE INDEX people_account ON people (account_id) WHERE account_id IS NOT NULL;
 
 -- Who holds an office, from when to when; a deputy is a holder who stands in.
 CREATE TABLE holdings (

@@ -11,6 +11,7 @@
 //! Nothing here opens a file or asks the clock or chance, nothing knows the domain, and what goes wrong is an enum, never a sentence.
 
 mod event;
+mod germany;
 mod holidays;
 mod incoming;
 mod line;

@@ -6,11 +6,13 @@ use crate::{
     access::Deed,
     confirmation,
     sql::{
-        confirmation::due_count,
-        confirmation::due_of_account,
+        confirmation::{due_of_account, due_up_to},
         today::{self as sql, Begun},
     },
 };
+
+/// So many entries that are due are counted; the page of confirmations tells the whole number.
+const DUE: i64 = 99;
 
 /// Two statements for everybody, and two more for a coordinator, however large the network is.
 pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
@@ -39,14 +41,15 @@ async fn own(visit: &mut Visit) -> Result<Desk> {
 
 /// What waits for the coordinator: the next step of a network that begins, and the entries that are due in one that runs.
 async fn network(visit: &mut Visit) -> Result<Desk> {
-    let (network, today, now, say) = (visit.sight()?, visit.today(), visit.now(), visit.say.clone());
+    let (network, today, say) = (visit.sight()?, visit.today(), visit.say.clone());
     let mut items = Vec::new();
     if let Some(begun) = sql::begun(&mut visit.tx, network).await? {
         items.extend(next_steps(&say, begun));
     }
-    let due = due_count(&mut visit.tx, network, confirmation::fresh(today), now).await?.due;
-    if due > 0 {
-        items.push(counted(&say, "desk-due", due, "/confirmations"));
+    match due_up_to(&mut visit.tx, network, confirmation::fresh(today), DUE + 1).await? {
+        0 => {}
+        due if due > DUE => items.push(counted(&say, "desk-due-more", DUE, "/confirmations")),
+        due => items.push(counted(&say, "desk-due", due, "/confirmations")),
     }
     Ok(Desk { title: say.text("desk-network").into(), order: 20, items })
 }

@@ -31,6 +31,21 @@ async fn an_empty_desk_says_what_to_do_next(world: &World) {
     assert!(page.has("Heute liegt nichts an."), "{}", page.all());
 }
 
+on_each_database!(entries_that_are_due_are_counted_and_many_of_them_are_not_counted_to_the_end);
+async fn entries_that_are_due_are_counted_and_many_of_them_are_not_counted_to_the_end(world: &World) {
+    let home = world.home().await;
+    world.organisation("VHS").await;
+    world.pass(SignedDuration::from_hours(24 * 370));
+    let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &home).signs_in().await;
+    assert_eq!(sommer.get("/").await.link("1 Eintrag ist seit einem Jahr nicht geprüft"), "/confirmations");
+    for number in 2..=100 {
+        world.organisation(&format!("Träger {number}")).await;
+    }
+    world.pass(SignedDuration::from_hours(24 * 370));
+    let sommer = world.account("Rita Nachfolge").role(Role::Coordinator, &home).signs_in().await;
+    assert_eq!(sommer.get("/").await.link("Mehr als 99 Einträge sind seit einem Jahr nicht geprüft"), "/confirmations");
+}
+
 on_each_database!(a_session_that_has_ended_leads_to_the_start_page);
 async fn a_session_that_has_ended_leads_to_the_start_page(world: &World) {
     let weber = world.account("Daniel Weber").role(Role::Coach, &world.organisation("Bildungswerk").await).signs_in().await;

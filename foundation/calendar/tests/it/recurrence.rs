@@ -222,6 +222,27 @@ fn the_real_files_of_holidays_are_read() {
     }
 }
 
+#[test]
+fn the_computed_holidays_of_a_land_are_those_of_an_independent_list() {
+    let Some(data) = std::env::var_os("NAHTSTELLE_TEST_DATA") else {
+        eprintln!("not run: the real files of holidays (NAHTSTELLE_TEST_DATA is not set)");
+        return;
+    };
+    for (land, file) in [("06", "DE_HE"), ("05", "DE_NW"), ("15", "DE_ST"), ("16", "DE_TH")] {
+        let path = std::path::Path::new(&data).join("feiertage").join(format!("{file}.json"));
+        let listed = Holidays::read(&std::fs::read(path).expect("the file")).expect("holidays");
+        let computed = Holidays::germany(&[land], 1995..=2050);
+        // In Thuringia Corpus Christi is one in some places only, and the source names it.
+        let known = |name: &str| !(land == "16" && name == "Corpus Christi");
+        let days = |of: &Holidays| -> Vec<jiff::civil::Date> {
+            of.iter().map(|(day, _)| day).filter(|day| day.year() >= 1995 && of.public(*day).is_some_and(known)).collect()
+        };
+        assert_eq!(days(&computed), days(&listed), "{file}");
+    }
+    assert_eq!(Holidays::germany(&["14"], 2026..=2026).public(date(2026, 11, 18)), Some("Buß- und Bettag"));
+    assert_eq!(Holidays::germany(&["11", "06"], 2018..=2019).iter().filter(|(day, _)| day.month() == 3 && day.day() == 8).count(), 1);
+}
+
 /// A rule as a person thinks of it, with a check that walks through the calendar day by day.
 #[derive(Debug, Clone)]
 struct Model {

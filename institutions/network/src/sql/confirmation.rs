@@ -70,7 +70,19 @@ pub async fn due(tx: &mut Tx, network: Id<Network>, fresh: Fresh, after: &Positi
     Ok(Page::of(rows, |row: &DueRow| Position::after(&row.name_sort, row.id)))
 }
 
-/// How many entries of the network are due.
+/// How many entries of the network are due, up to `most`: what the page Heute asks each time. CROSS JOIN, so that SQLite begins with those that are due.
+pub async fn due_up_to(tx: &mut Tx, network: Id<Network>, fresh: Fresh, most: i64) -> Result<i64> {
+    tx.count(
+        "SELECT count(*) AS n FROM (
+             SELECT 1 AS one FROM organisations o CROSS JOIN memberships m
+             WHERE (o.confirmed_on < $2 OR (o.confirmed_on IS NULL AND o.created_at < $3)) AND o.ended_on IS NULL
+               AND m.network_id = $1 AND m.organisation_id = o.id AND m.until_day IS NULL LIMIT $4) AS due",
+        values![network, fresh.day, fresh.instant, most],
+    )
+    .await
+}
+
+/// How many entries of the network are due, and how many of them can be asked.
 pub async fn due_count(tx: &mut Tx, network: Id<Network>, fresh: Fresh, now: Timestamp) -> Result<DueCount> {
     let count = tx
         .one(
@@ -79,9 +91,9 @@ pub async fn due_count(tx: &mut Tx, network: Id<Network>, fresh: Fresh, now: Tim
                     count(CASE WHEN o.email <> '' AND NOT EXISTS (SELECT 1 FROM links l
                             WHERE l.kind = 'confirmation' AND l.object_id = o.id AND l.used_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > $4)
                           THEN 1 END) AS askable
-             FROM memberships m JOIN organisations o ON o.id = m.organisation_id
-             WHERE m.network_id = $1 AND m.until_day IS NULL AND o.ended_on IS NULL
-               AND (o.confirmed_on < $2 OR (o.confirmed_on IS NULL AND o.created_at < $3))",
+             FROM organisations o CROSS JOIN memberships m
+             WHERE (o.confirmed_on < $2 OR (o.confirmed_on IS NULL AND o.created_at < $3)) AND o.ended_on IS NULL
+               AND m.network_id = $1 AND m.organisation_id = o.id AND m.until_day IS NULL",
             values![network, fresh.day, fresh.instant, now],
         )
         .await?;

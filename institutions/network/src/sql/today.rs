@@ -42,16 +42,18 @@ pub async fn begun(tx: &mut Tx, network: Id<Network>) -> Result<Option<Begun>> {
     .await
 }
 
-/// Offices in which an account stands in for somebody who is away today. The account's person is found by its key, or by the address that signed in.
+/// Offices in which an account stands in for somebody who is away today. The account's person is found by its key, or by the address that signed in;
+/// CROSS JOIN, so that SQLite begins with it.
 pub async fn duties(tx: &mut Tx, account: Id<Account>, email: &str, today: Date) -> Result<Vec<DutyRow>> {
     tx.all(
         "SELECT f.id, f.title, away.given_name || ' ' || away.family_name AS holder, max(a.until_day) AS until_day
-         FROM people me JOIN holdings d ON d.person_id = me.id AND d.deputy AND d.from_day <= $3 AND (d.until_day IS NULL OR d.until_day >= $3)
+         FROM people me CROSS JOIN holdings d
               JOIN offices f ON f.id = d.office_id AND f.ended_on IS NULL
               JOIN holdings h ON h.office_id = f.id AND NOT h.deputy AND h.from_day <= $3 AND (h.until_day IS NULL OR h.until_day >= $3)
               JOIN people away ON away.id = h.person_id
               JOIN absences a ON a.person_id = away.id AND a.from_day <= $3 AND a.until_day >= $3
          WHERE (me.account_id = $1 OR me.email = $2) AND me.ended_on IS NULL
+           AND d.person_id = me.id AND d.deputy AND d.from_day <= $3 AND (d.until_day IS NULL OR d.until_day >= $3)
          GROUP BY f.id, f.title, f.title_sort, away.given_name, away.family_name
          ORDER BY until_day, f.title_sort, f.id LIMIT 10",
         values![account, email, today],

@@ -101,5 +101,6 @@ desk-due = { $count ->
     [one] 1 Eintrag ist seit einem Jahr nicht geprüft
    *[other] { $count } Einträge sind seit einem Jahr nicht geprüft
 }
+desk-due-more = Mehr als { $count } Einträge sind seit einem Jahr nicht geprüft
 desk-first-territories = Gebiete des Netzwerks wählen
 desk-first-organisation = Erste Organisation eintragen

@@ -101,5 +101,6 @@ desk-due = { $count ->
     [one] 1 entry has not been checked for a year
    *[other] { $count } entries have not been checked for a year
 }
+desk-due-more = More than { $count } entries have not been checked for a year
 desk-first-territories = Choose the network's territories
 desk-first-organisation = Enter the first organisation

@@ -68,13 +68,13 @@ pub async fn agencies(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Covered>>
 pub async fn reach(tx: &mut Tx, network: Id<Network>, search: &Search) -> Result<Vec<Reach>> {
     tx.all(
         "SELECT m.organisation_id, m.kind, r.territory_key
-         FROM memberships m JOIN organisation_territories r ON r.organisation_id = m.organisation_id
-         WHERE m.network_id = $1 AND m.until_day IS NULL
-           AND (substr(r.territory_key, 1, 5) IN (SELECT territory_key FROM network_territories WHERE network_id = $1)
-                OR r.territory_key IN (SELECT substr(territory_key, 1, 2) FROM network_territories WHERE network_id = $1)
-                OR r.territory_key IN (SELECT substr(territory_key, 1, 3) FROM network_territories WHERE network_id = $1)
-                OR r.territory_key IN (SELECT t.agency_key FROM network_territories nt JOIN territories t ON t.parent_key = nt.territory_key
-                                        WHERE nt.network_id = $1))
+         FROM organisation_territories r JOIN memberships m ON m.organisation_id = r.organisation_id AND m.network_id = $1 AND m.until_day IS NULL
+         WHERE r.territory_key IN (
+                   SELECT territory_key FROM network_territories WHERE network_id = $1
+                   UNION SELECT substr(territory_key, 1, 2) FROM network_territories WHERE network_id = $1
+                   UNION SELECT substr(territory_key, 1, 3) FROM network_territories WHERE network_id = $1
+                   UNION SELECT t.key FROM network_territories nt JOIN territories t ON t.parent_key = nt.territory_key WHERE nt.network_id = $1
+                   UNION SELECT t.agency_key FROM network_territories nt JOIN territories t ON t.parent_key = nt.territory_key WHERE nt.network_id = $1)
            AND (CAST($2 AS TEXT) IS NULL OR m.kind = $2)
            AND (CAST($3 AS TEXT) IS NULL OR m.organisation_id IN (SELECT ot.organisation_id FROM organisation_territories ot
                   WHERE (ot.territory_key >= $3 AND ot.territory_key < $3 || ':') OR ot.territory_key IN (substr($3, 1, 2), substr($3, 1, 3), substr($3, 1, 5))

@@ -86,5 +86,5 @@ fn state(whole: &Whole, found: &[(i64, Found<'_>)]) -> State {
         Found::Rule(rule) if !whole.is_staffed(rule.office) => Some(rule.office),
         _ => None,
     });
-    vacant.map_or(State::Kept, |office| State::Vacant { office: whole.office(office) })
+    vacant.map_or(State::Kept, |office| State::Vacant { office: whole.vacancy(office) })
 }

@@ -1,5 +1,7 @@
 //! What a rule would change, before it is saved: every answer of the network before and after.
 
+use std::collections::HashMap;
+
 use db::Id;
 use network::{Network, Office, Organisation, sql::offices::Choosable};
 use web::{Result, Visit};
@@ -7,7 +9,7 @@ use web::{Result, Visit};
 use crate::{
     responsible::{Found, Part, Rule, Whole},
     rules::Sphere,
-    sql::responsibilities::RuleRow,
+    sql::{self, responsibilities::RuleRow},
 };
 
 /// How many changes stand on the page; their number is told in any case.
@@ -55,12 +57,15 @@ pub(super) async fn trial(
     let place = new.map(|(row, _)| row).or(old).map(|row| row.territory_key.clone());
     let mut whole = Whole::read(visit, network, place.as_deref()).await?;
     let before = answers(&whole);
-    let new = new.map(|(row, office)| (rule(row), office.title.clone(), office.organisation.clone()));
-    whole.replace(old.map(rule).as_ref(), new);
+    whole.replace(old.map(rule).as_ref(), new.map(|(row, _)| rule(row)));
     let after = answers(&whole);
+    let called = |title: &str, organisation: &str| format!("{title}, {organisation}");
+    let named = sql::responsible::named(&mut visit.tx, network).await?;
+    let mut names: HashMap<Id<Office>, String> = named.iter().map(|row| (row.id, called(&row.title, &row.organisation))).collect();
+    names.extend(new.map(|(row, office)| (row.office_id, called(&office.title, &office.organisation))));
     let say = &visit.say;
     let name = |who: Who| match who {
-        Who::Office(id) => whole.office(id),
+        Who::Office(id) => names.get(&id).cloned().unwrap_or_default(),
         Who::ByLaw(id) => say.text("trial-by-law").arg("name", whole.keeper(id)).to_string(),
         Who::Nobody => say.text("nobody").to_string(),
     };

@@ -3,10 +3,9 @@
 //! Municipalities that are alike (same district, same agency district, no rule of their own) are asked about once, so the cost grows with the
 //! districts, the topics and the rules, and not with the municipalities.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::Id;
-use jiff::civil::Date;
 use network::{Network, Office, Organisation, Topic};
 use territories::{place::short, rules::TerritoryKind, sql as territories_sql, title};
 use web::{Result, Say, Visit};
@@ -15,7 +14,7 @@ use super::{Case, Rule, chain, decide, keepers_of, line_of, territories};
 use crate::{
     rules::Sphere,
     sql::{
-        responsible::{self as sql, AroundRow, KeeperRow, PartRow, StaffRow},
+        responsible::{self as sql, AroundRow, KeeperRow, PartRow, VacantRow},
         topics::{self, TopicRow},
     },
 };
@@ -28,13 +27,11 @@ pub(crate) struct Whole {
     pub parts: Vec<Part>,
     /// Topics of the network, in German order.
     pub topics: Vec<TopicRow>,
-    rules: HashMap<Place, Vec<Rule>>,
-    staff: HashMap<Id<Office>, StaffRow>,
+    /// Territory, then topic; at most three stand in one place, one for each sphere and one for both.
+    rules: HashMap<String, HashMap<Option<Id<Topic>>, Vec<Rule>>>,
+    vacant: Vec<VacantRow>,
     keepers: Vec<KeeperRow>,
 }
-
-/// Where rules stand: territory and topic. At most three stand in one place, one for each sphere and one for both.
-type Place = (String, Option<Id<Topic>>);
 
 /// A district of the network.
 pub(crate) struct District {
@@ -72,27 +69,25 @@ pub(crate) enum Found<'w> {
 impl Whole {
     /// Reads what is there: six statements, and one more for a place (`beside`) that a rule is tried for.
     pub async fn read(visit: &mut Visit, network: Id<Network>, beside: Option<&str>) -> Result<Self> {
-        let today = visit.today();
-        let say = visit.say.clone();
+        let (today, say) = (visit.today(), visit.say.clone());
         let around = sql::districts_with_around(&mut visit.tx, network).await?;
         let rows = sql::district_parts(&mut visit.tx, network).await?;
         let rules = sql::all_rules(&mut visit.tx, network).await?;
-        let staff = Self::staff(visit, network, today).await?;
-        let keepers = sql::keepers(&mut visit.tx, network).await?;
+        let vacant = sql::vacant(&mut visit.tx, network, today).await?;
         let topics = topics::topics(&mut visit.tx, network).await?;
-        let mut whole = Self { districts: Vec::new(), parts: Vec::new(), topics, rules: HashMap::new(), staff, keepers };
+        let mut whole = Self { districts: Vec::new(), parts: Vec::new(), topics, rules: HashMap::new(), vacant, keepers: Vec::new() };
         for rule in rules {
-            whole.rules.entry((rule.territory.clone(), rule.topic)).or_default().push(rule);
+            whole.add(rule);
         }
         whole.lay_out(&say, &around, &rows);
+        let mut agency = None;
         if let Some(key) = beside.filter(|key| !whole.parts.iter().any(|part| part.place == **key)) {
-            whole.add_beside(&say, &territories_sql::around(&mut visit.tx, key).await?);
+            let around = territories_sql::around(&mut visit.tx, key).await?;
+            agency = around.iter().find_map(|row| row.agency_key.clone());
+            whole.add_beside(&say, &around, agency.as_deref());
         }
+        whole.keepers = sql::keepers(&mut visit.tx, network, agency.as_deref()).await?;
         Ok(whole)
-    }
-
-    async fn staff(visit: &mut Visit, network: Id<Network>, today: Date) -> Result<HashMap<Id<Office>, StaffRow>> {
-        Ok(sql::staff(&mut visit.tx, network, today).await?.into_iter().map(|row| (row.id, row)).collect())
     }
 
     /// Districts with their parts.
@@ -125,23 +120,29 @@ impl Whole {
     }
 
     /// A place that no part stands for yet: a municipality without rules, or one outside the network's districts.
-    fn add_beside(&mut self, say: &Say, around: &[territories_sql::AroundRow]) {
+    fn add_beside(&mut self, say: &Say, around: &[territories_sql::AroundRow], agency: Option<&str>) {
         let Some(own) = around.first() else { return };
         if !matches!(TerritoryKind::from_code(&own.kind), Some(TerritoryKind::Municipality | TerritoryKind::District)) {
             return;
         }
         let line: Vec<(&str, Option<TerritoryKind>)> =
             around.iter().map(|row| (row.key.as_str(), TerritoryKind::from_code(&row.kind))).collect();
-        let agency = around.iter().find_map(|row| row.agency_key.clone());
         let district = self.districts.iter().position(|district| around.iter().any(|row| row.key == district.key));
-        self.parts.push(Part::new(district, own.key.clone(), Some(title(say, &own.kind, &own.name, &own.label)), agency, 1, &line));
+        self.parts.push(Part::new(
+            district,
+            own.key.clone(),
+            Some(title(say, &own.kind, &own.name, &own.label)),
+            agency.map(str::to_owned),
+            1,
+            &line,
+        ));
     }
 
     /// Who answers in a part; `topic`: a topic with all that it is a part of, empty for topics that no rule names.
     pub fn answer(&self, part: &Part, topic: &[Id<Topic>], sphere: Sphere) -> Found<'_> {
         let keys = &part.keys[usize::from(sphere == Sphere::Sgb3)];
         let topics = || topic.iter().copied().map(Some).chain([None]);
-        let rules = keys.iter().flat_map(|key| topics().filter_map(move |topic| self.rules.get(&(key.clone(), topic)))).flatten();
+        let rules = keys.iter().filter_map(|key| self.rules.get(key)).flat_map(|of| topics().filter_map(|topic| of.get(&topic))).flatten();
         if let Some(rule) = decide(rules, Case { topics: topic, territories: keys, sphere }) {
             return Found::Rule(rule);
         }
@@ -164,12 +165,22 @@ impl Whole {
 
     /// Whether anybody speaks for the office: its own people, or those of an office that stands in.
     pub fn is_staffed(&self, office: Id<Office>) -> bool {
-        chain(office, |at| self.staff.get(&at)?.stand_in_id).iter().any(|id| self.staff.get(id).is_some_and(|row| row.people > 0))
+        chain(office, |at| self.empty(at)?.stand_in_id).iter().any(|id| self.empty(*id).is_none())
     }
 
-    /// "Migrationsbeauftragte, Jobcenter Steinbrück"
-    pub fn office(&self, id: Id<Office>) -> String {
-        self.staff.get(&id).map(|row| format!("{}, {}", row.title, row.organisation)).unwrap_or_default()
+    /// Offices that a rule names and that nobody speaks for, by title.
+    pub fn unstaffed(&self) -> impl Iterator<Item = &VacantRow> {
+        let named: HashSet<Id<Office>> = self.rules.values().flat_map(HashMap::values).flatten().map(|rule| rule.office).collect();
+        self.vacant.iter().filter(move |row| named.contains(&row.id) && !self.is_staffed(row.id))
+    }
+
+    /// "Migrationsbeauftragte, Jobcenter Steinbrück", of an office that nobody holds.
+    pub fn vacancy(&self, id: Id<Office>) -> String {
+        self.empty(id).map(|row| format!("{}, {}", row.title, row.organisation)).unwrap_or_default()
+    }
+
+    fn empty(&self, id: Id<Office>) -> Option<&VacantRow> {
+        self.vacant.iter().find(|row| row.id == id)
     }
 
     /// Name of a Jobcenter or an agency
@@ -177,18 +188,20 @@ impl Whole {
         self.keepers.iter().find(|keeper| keeper.id == id).map_or("", |keeper| keeper.name.as_str())
     }
 
-    /// The same network with another rule in place of an old one. `office`: title and organisation of the new rule's office.
-    pub fn replace(&mut self, old: Option<&Rule>, new: Option<(Rule, String, String)>) {
+    /// The same network with another rule in place of an old one.
+    pub fn replace(&mut self, old: Option<&Rule>, new: Option<Rule>) {
         if let Some(old) = old
-            && let Some(rules) = self.rules.get_mut(&(old.territory.clone(), old.topic))
+            && let Some(rules) = self.rules.get_mut(&old.territory).and_then(|of| of.get_mut(&old.topic))
         {
             rules.retain(|rule| rule != old);
         }
-        if let Some((rule, title, organisation)) = new {
-            let row = StaffRow { id: rule.office, title, organisation, stand_in_id: None, people: 1 };
-            self.staff.entry(rule.office).or_insert(row);
-            self.rules.entry((rule.territory.clone(), rule.topic)).or_default().push(rule);
+        if let Some(rule) = new {
+            self.add(rule);
         }
+    }
+
+    fn add(&mut self, rule: Rule) {
+        self.rules.entry(rule.territory.clone()).or_default().entry(rule.topic).or_default().push(rule);
     }
 
     /// "Landkreis Waldmark", "Lindbronn", or "Landkreis Steinbrück, 4 Gemeinden im Agenturbezirk 17111".

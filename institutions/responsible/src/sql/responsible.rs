@@ -148,14 +148,21 @@ pub async fn keepers_at(tx: &mut Tx, network: Id<Network>, district: &str, agenc
     .await
 }
 
-/// All Jobcenter and employment agencies of the network; their offices are not looked for.
-pub async fn keepers(tx: &mut Tx, network: Id<Network>) -> Result<Vec<KeeperRow>> {
+/// Jobcenter and employment agencies of the network that are entered with one of its districts, with an agency district of theirs, or with the one that is
+/// named; their offices are not looked for.
+pub async fn keepers(tx: &mut Tx, network: Id<Network>, beside: Option<&str>) -> Result<Vec<KeeperRow>> {
     tx.all(
         "SELECT ot.territory_key, o.kind, o.id, o.name, o.phone, o.email, CAST(NULL AS TEXT) AS office_id
-         FROM memberships m JOIN organisations o ON o.id = m.organisation_id JOIN organisation_territories ot ON ot.organisation_id = o.id
-         WHERE m.network_id = $1 AND m.kind IN ('jobcenter', 'employment_agency') AND m.until_day IS NULL AND o.ended_on IS NULL
+         FROM organisation_territories ot JOIN organisations o ON o.id = ot.organisation_id
+              JOIN memberships m ON m.network_id = $1 AND m.organisation_id = o.id
+         WHERE ot.territory_key IN (
+                   SELECT n.territory_key FROM network_territories n WHERE n.network_id = $1
+                   UNION SELECT t.agency_key FROM network_territories n JOIN territories t ON t.key = n.territory_key WHERE n.network_id = $1
+                   UNION SELECT t.agency_key FROM network_territories n JOIN territories t ON t.parent_key = n.territory_key WHERE n.network_id = $1
+                   UNION SELECT CAST($2 AS TEXT))
+           AND m.kind IN ('jobcenter', 'employment_agency') AND m.until_day IS NULL AND o.ended_on IS NULL
          ORDER BY ot.territory_key, o.name_sort, o.id",
-        values![network],
+        values![network, beside],
     )
     .await
 }
@@ -239,60 +246,57 @@ pub async fn all_rules(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Rule>> {
 }
 
 record! {
-    /// An office that a rule leads to, or that stands in for one.
+    /// An office that nobody holds today.
     #[derive(Debug, Clone)]
-    pub struct StaffRow {
+    pub struct VacantRow {
         /// The office
         pub id: Id<Office>,
         /// Bezeichnung
         pub title: String,
         /// Name of its organisation
         pub organisation: String,
-        /// The office that answers when nobody of this one is there.
+        /// The office that answers instead.
         pub stand_in_id: Option<Id<Office>>,
-        /// How many people hold it or stand in today; 0 for an office that has ended
-        pub people: i64,
     }
 }
 
-/// Offices that rules of the network lead to, and all that stand in for them.
-pub async fn staff(tx: &mut Tx, network: Id<Network>, today: Date) -> Result<Vec<StaffRow>> {
+/// Offices that rules of the network lead to, and all that stand in for them, as far as nobody holds them today or they have ended; by title.
+pub async fn vacant(tx: &mut Tx, network: Id<Network>, today: Date) -> Result<Vec<VacantRow>> {
     tx.all(
         "WITH RECURSIVE line (id) AS (
              SELECT office_id FROM responsibilities WHERE network_id = $1
              UNION SELECT (SELECT f.stand_in_id FROM offices f WHERE f.id = line.id) FROM line WHERE line.id IS NOT NULL)
-         SELECT f.id, f.title, o.name AS organisation, f.stand_in_id,
-                (SELECT count(*) FROM holdings h JOIN people p ON p.id = h.person_id
-                  WHERE h.office_id = f.id AND f.ended_on IS NULL AND p.ended_on IS NULL
-                    AND h.from_day <= $2 AND (h.until_day IS NULL OR h.until_day >= $2)) AS people
-         FROM line JOIN offices f ON f.id = line.id JOIN organisations o ON o.id = f.organisation_id",
+         SELECT f.id, f.title, o.name AS organisation, f.stand_in_id
+         FROM offices f JOIN organisations o ON o.id = f.organisation_id
+         WHERE f.id IN (SELECT id FROM line)
+           AND (f.ended_on IS NOT NULL OR NOT EXISTS (
+                   SELECT 1 FROM holdings h JOIN people p ON p.id = h.person_id
+                   WHERE h.office_id = f.id AND p.ended_on IS NULL AND h.from_day <= $2 AND (h.until_day IS NULL OR h.until_day >= $2)))
+         ORDER BY f.title_sort, o.name_sort, f.id",
         values![network, today],
     )
     .await
 }
 
 record! {
-    /// An office that nobody holds and nobody answers for.
+    /// What an office is called.
     #[derive(Debug, Clone)]
-    pub struct VacantRow {
-        /// Key
+    pub struct NamedRow {
+        /// The office
         pub id: Id<Office>,
         /// Bezeichnung
         pub title: String,
-        /// Whose it is
+        /// Name of its organisation
         pub organisation: String,
     }
 }
 
-/// Offices that rules rely on and that nobody holds today, without a deputy or another office that answers.
-pub async fn vacant(tx: &mut Tx, network: Id<Network>, today: Date, limit: i64) -> Result<Vec<VacantRow>> {
+/// What the offices are called that rules of the network lead to.
+pub async fn named(tx: &mut Tx, network: Id<Network>) -> Result<Vec<NamedRow>> {
     tx.all(
-        "SELECT f.id, f.title, o.name AS organisation
-         FROM offices f JOIN organisations o ON o.id = f.organisation_id
-         WHERE f.id IN (SELECT r.office_id FROM responsibilities r WHERE r.network_id = $1) AND f.ended_on IS NULL AND f.stand_in_id IS NULL
-           AND NOT EXISTS (SELECT 1 FROM holdings h WHERE h.office_id = f.id AND h.from_day <= $2 AND (h.until_day IS NULL OR h.until_day >= $2))
-         ORDER BY f.title_sort, o.name_sort, f.id LIMIT $3",
-        values![network, today, limit],
+        "SELECT f.id, f.title, o.name AS organisation FROM offices f JOIN organisations o ON o.id = f.organisation_id
+         WHERE f.id IN (SELECT r.office_id FROM responsibilities r WHERE r.network_id = $1)",
+        values![network],
     )
     .await
 }

@@ -40,13 +40,14 @@ pub async fn topics(tx: &mut Tx, network: Id<Network>) -> Result<Vec<TopicRow>> 
         .await
 }
 
-/// What hangs on each topic of the network.
+/// What hangs on each topic of the network. Whoever left it is counted from its few, instead of looking up the membership of all.
 pub async fn uses(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Uses>> {
     tx.all(
-        "SELECT t.id, COALESCE(w.n, 0) AS organisations, (SELECT count(*) FROM responsibilities r WHERE r.topic_id = t.id) AS rules
+        "SELECT t.id, (SELECT count(*) FROM organisation_topics ot WHERE ot.topic_id = t.id) - COALESCE(gone.n, 0) AS organisations,
+                (SELECT count(*) FROM responsibilities r WHERE r.topic_id = t.id) AS rules
          FROM topics t LEFT JOIN (
-              SELECT ot.topic_id, count(*) AS n FROM organisation_topics ot JOIN memberships m ON m.organisation_id = ot.organisation_id
-              WHERE m.network_id = $1 AND m.until_day IS NULL GROUP BY ot.topic_id) AS w ON w.topic_id = t.id
+              SELECT ot.topic_id, count(*) AS n FROM memberships m JOIN organisation_topics ot ON ot.organisation_id = m.organisation_id
+              WHERE m.network_id = $1 AND m.until_day IS NOT NULL GROUP BY ot.topic_id) AS gone ON gone.topic_id = t.id
          WHERE t.network_id = $1",
         values![network],
     )
