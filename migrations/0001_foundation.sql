@@ -38,7 +38,7 @@ CREATE INDEX sessions_account ON sessions (account_id, ended_at);
 CREATE TABLE links (
     id              TEXT NOT NULL PRIMARY KEY,
     token_hash      TEXT NOT NULL UNIQUE,
-    kind            TEXT NOT NULL CHECK (kind IN ('sign_in', 'invitation', 'confirmation', 'set_up')),
+    kind            TEXT NOT NULL CHECK (kind IN ('sign_in', 'invitation', 'confirmation', 'set_up', 'meeting')),
     account_id      TEXT REFERENCES accounts (id),
     object_id       TEXT,
     target          TEXT,
@@ -105,6 +105,8 @@ CREATE TABLE mails (
     recipient       TEXT NOT NULL,
     subject         TEXT NOT NULL,
     body            TEXT NOT NULL,
+    -- an event for the recipient's calendar (iCalendar)
+    calendar        TEXT,
     state           TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'dead')),
     attempts        BIGINT NOT NULL DEFAULT 0,
     next_at         BIGINT NOT NULL,

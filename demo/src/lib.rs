@@ -5,6 +5,7 @@
 
 mod directory;
 mod files;
+mod meetings;
 mod personas;
 
 use accounts::{Actor, Network};
@@ -30,6 +31,7 @@ pub async fn load(app: &Shared) -> Result<()> {
     }
     directory::load(&mut visit, network).await?;
     personas::load(&mut visit, network).await?;
+    meetings::load(&mut visit, network).await?;
     visit.commit().await?;
     app.db.analyze().await?;
     Ok(())

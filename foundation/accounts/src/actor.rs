@@ -72,6 +72,8 @@ pub enum LinkKind {
     Confirmation,
     /// First set-up of the installation
     SetUp,
+    /// One person's invitation to one meeting, and what it lets her do
+    Meeting,
 }
 
 impl LinkKind {
@@ -82,6 +84,7 @@ impl LinkKind {
             LinkKind::Invitation => "invitation",
             LinkKind::Confirmation => "confirmation",
             LinkKind::SetUp => "set_up",
+            LinkKind::Meeting => "meeting",
         }
     }
 }

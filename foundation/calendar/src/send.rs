@@ -28,6 +28,16 @@ pub struct Calendar {
 }
 
 impl Calendar {
+    /// A calendar text that one of these functions made and that was stored meanwhile; nothing for any other.
+    pub fn read(text: &str) -> Option<Self> {
+        let method = [Method::Request, Method::Publish, Method::Cancel].into_iter().find(|method| {
+            let line = format!("\r\nMETHOD:{}\r\n", method.code());
+            // Before the first component: what a person wrote can stand only within.
+            text.split("\r\nBEGIN:").next().is_some_and(|head| format!("{head}\r\n").contains(&line))
+        })?;
+        Some(Self { method, text: text.to_owned() })
+    }
+
     /// What it asks for.
     pub fn method(&self) -> Method {
         self.method

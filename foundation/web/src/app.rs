@@ -119,6 +119,8 @@ pub enum Section {
     Today,
     /// Netzwerk
     Network,
+    /// Termine
+    Dates,
     /// The person's own menu
     Person,
     /// Verwaltung, reached from the person's menu
@@ -133,6 +135,7 @@ impl Section {
         match self {
             Section::Today => "section-today",
             Section::Network => "section-network",
+            Section::Dates => "section-dates",
             Section::Person => "section-person",
             Section::Administration => "section-administration",
             Section::Footer => "section-footer",

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use accounts::Network;
+use calendar::Calendar;
 use db::{Id, Result, Tx, record, values};
 use jiff::{SignedDuration, Timestamp};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::header::ContentType};
@@ -35,6 +36,8 @@ record! {
         pub subject: String,
         /// Text
         pub body: String,
+        /// An invitation, its update or its cancellation, for the recipient's calendar (iCalendar)
+        pub calendar: Option<String>,
         /// `queued`, `sent` or `dead`
         pub state: String,
         /// How often it was tried.
@@ -55,15 +58,17 @@ pub(crate) async fn queue(
     tx: &mut Tx,
     id: Id<Mail>,
     mail: &Mail,
+    calendar: Option<&Calendar>,
     network: Option<Id<Network>>,
     now: Timestamp,
     really: bool,
 ) -> Result<()> {
     tx.execute(
-        "INSERT INTO mails (id, recipient, subject, body, state, next_at, network_id, created_at)
-         SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), 'queued', CAST($5 AS BIGINT), CAST($6 AS TEXT), CAST($5 AS BIGINT)
+        "INSERT INTO mails (id, recipient, subject, body, calendar, state, next_at, network_id, created_at)
+         SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($8 AS TEXT), 'queued', CAST($5 AS BIGINT), CAST($6 AS TEXT),
+                CAST($5 AS BIGINT)
          WHERE CAST($7 AS BOOLEAN)",
-        values![id, &mail.to, &mail.subject, &mail.body, now, network, really],
+        values![id, &mail.to, &mail.subject, &mail.body, now, network, really, calendar.map(Calendar::as_str)],
     )
     .await?;
     Ok(())
@@ -72,7 +77,7 @@ pub(crate) async fn queue(
 /// The newest mails, whatever became of them.
 pub async fn newest(tx: &mut Tx, limit: i64) -> Result<Vec<MailRow>> {
     tx.all(
-        "SELECT id, recipient, subject, body, state, attempts, sent_at, problem, created_at FROM mails ORDER BY created_at DESC, id DESC LIMIT $1",
+        "SELECT id, recipient, subject, body, calendar, state, attempts, sent_at, problem, created_at FROM mails ORDER BY created_at DESC, id DESC LIMIT $1",
         values![limit],
     )
     .await
@@ -81,7 +86,7 @@ pub async fn newest(tx: &mut Tx, limit: i64) -> Result<Vec<MailRow>> {
 /// Mails that will not be tried again, the newest first.
 pub async fn dead(tx: &mut Tx, limit: i64) -> Result<Vec<MailRow>> {
     tx.all(
-        "SELECT id, recipient, subject, body, state, attempts, sent_at, problem, created_at FROM mails WHERE state = 'dead'
+        "SELECT id, recipient, subject, body, calendar, state, attempts, sent_at, problem, created_at FROM mails WHERE state = 'dead'
          ORDER BY created_at DESC, id DESC LIMIT $1",
         values![limit],
     )
@@ -96,7 +101,11 @@ pub async fn count_since(tx: &mut Tx, recipient: &str, subject: &str, since: Tim
 
 /// One mail.
 pub async fn mail(tx: &mut Tx, id: Id<Mail>) -> Result<Option<MailRow>> {
-    tx.one("SELECT id, recipient, subject, body, state, attempts, sent_at, problem, created_at FROM mails WHERE id = $1", values![id]).await
+    tx.one(
+        "SELECT id, recipient, subject, body, calendar, state, attempts, sent_at, problem, created_at FROM mails WHERE id = $1",
+        values![id],
+    )
+    .await
 }
 
 /// How many mails wait, and how many will not be tried again.
@@ -139,7 +148,7 @@ pub async fn send_due(app: &Shared) -> crate::Result<usize> {
                 "UPDATE mails SET next_at = $2, attempts = attempts + 1
                  WHERE id = (SELECT id FROM mails WHERE state = 'queued' AND next_at <= $1 ORDER BY next_at, id LIMIT 1)
                    AND state = 'queued' AND next_at <= $1
-                 RETURNING id, recipient, subject, body, state, attempts, sent_at, problem, created_at",
+                 RETURNING id, recipient, subject, body, calendar, state, attempts, sent_at, problem, created_at",
                 values![now, now + SignedDuration::from_mins(5)],
             )
             .await?;
@@ -155,7 +164,7 @@ pub async fn send_due(app: &Shared) -> crate::Result<usize> {
                 sent += 1;
                 // The link in it opens something: it stays with the recipient only.
                 tx.execute(
-                    "UPDATE mails SET state = 'sent', sent_at = $2, problem = NULL, body = '' WHERE id = $1",
+                    "UPDATE mails SET state = 'sent', sent_at = $2, problem = NULL, body = '', calendar = NULL WHERE id = $1",
                     values![mail.id, app.clock.now()],
                 )
                 .await?;
@@ -180,12 +189,10 @@ fn message(app: &Shared, mail: &MailRow) -> std::result::Result<Message, String>
     let from = app.config.sender.parse().map_err(|error| format!("{}: {error}", app.config.sender))?;
     let to = mail.recipient.parse().map_err(|error| format!("{}: {error}", mail.recipient))?;
     let host = app.config.sender.rsplit_once('@').map_or("localhost", |(_, host)| host.trim_end_matches('>'));
-    Message::builder()
-        .from(from)
-        .to(to)
-        .subject(&mail.subject)
-        .message_id(Some(format!("<{}@{host}>", mail.id)))
-        .header(ContentType::TEXT_PLAIN)
-        .body(mail.body.clone())
-        .map_err(|error| error.to_string())
+    let head = Message::builder().from(from).to(to).subject(&mail.subject).message_id(Some(format!("<{}@{host}>", mail.id)));
+    let message = match mail.calendar.as_deref().and_then(Calendar::read) {
+        Some(calendar) => head.multipart(calendar::body(&mail.body, &calendar)),
+        None => head.header(ContentType::TEXT_PLAIN).body(mail.body.clone()),
+    };
+    message.map_err(|error| error.to_string())
 }

@@ -5,6 +5,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
+use calendar::Calendar;
 use db::{Id, Tx};
 use design::{Link, Notice, NoticeKind};
 use jiff::{Timestamp, civil::Date};
@@ -141,6 +142,12 @@ impl Visit {
         entry.is_some_and(|entry| (entry.deed.decide)(entry.deed.name, &self.actor, &self.here()).is_ok())
     }
 
+    /// From here on somebody else acts, in this network: the link that was brought, or the person whose calendar answered.
+    pub fn act_as(&mut self, actor: Actor, network: Id<Network>) {
+        self.actor = actor;
+        self.network = Some(network);
+    }
+
     /// The facts of a thing of the network that is looked at.
     pub fn here(&self) -> Facts {
         Facts::network(self.network)
@@ -156,10 +163,17 @@ impl Visit {
         self.send_if(true, mail).await
     }
 
+    /// The same with an event for the recipient's calendar.
+    pub async fn send_event(&mut self, mail: Mail, event: &Calendar) -> Result<()> {
+        let id = self.id();
+        mail::queue(&mut self.tx, id, &mail, Some(event), self.network, self.now, true).await?;
+        Ok(())
+    }
+
     /// The same, or only the work of it: where the time that an answer takes must not tell whether somebody was written to.
     pub async fn send_if(&mut self, really: bool, mail: Mail) -> Result<()> {
         let id = self.id();
-        mail::queue(&mut self.tx, id, &mail, self.network, self.now, really).await?;
+        mail::queue(&mut self.tx, id, &mail, None, self.network, self.now, really).await?;
         Ok(())
     }
 

@@ -6,6 +6,7 @@ demo-outbox = Postausgang ansehen
 ## Rahmen
 section-today = Heute
 section-network = Netzwerk
+section-dates = Termine
 section-person = Meine Angaben
 section-administration = Verwaltung
 section-footer = Rechtliches

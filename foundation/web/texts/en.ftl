@@ -6,6 +6,7 @@ demo-outbox = See the outbox
 ## Frame
 section-today = Today
 section-network = Network
+section-dates = Dates
 section-person = My details
 section-administration = Administration
 section-footer = Legal

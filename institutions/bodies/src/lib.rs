@@ -4,7 +4,7 @@
 pub mod access;
 mod edit;
 mod list;
-mod meets;
+pub mod meets;
 mod members;
 pub mod rules;
 mod show;

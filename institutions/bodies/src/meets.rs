@@ -16,7 +16,7 @@ const RHYTHMS: [(&str, &str); 8] = [
 ];
 
 /// "vierteljährlich"; a rule of another origin is "nach eigenem Rhythmus".
-pub(super) fn words(say: &Say, rule: &str) -> String {
+pub fn words(say: &Say, rule: &str) -> String {
     if rule.is_empty() {
         return say.text("meets-open").to_string();
     }
@@ -27,7 +27,7 @@ pub(super) fn words(say: &Say, rule: &str) -> String {
 }
 
 /// The rhythms for a form; one of another origin is offered only where it stands already.
-pub(super) fn choices(say: &Say, chosen: &str) -> Vec<Choice> {
+pub fn choices(say: &Say, chosen: &str) -> Vec<Choice> {
     let mut choices: Vec<Choice> =
         RHYTHMS.iter().map(|(code, rule)| Choice::new(*rule, say.word("meets", code), *rule == chosen)).collect();
     if !chosen.is_empty() && !choices.iter().any(|choice| choice.selected) {
@@ -37,7 +37,7 @@ pub(super) fn choices(say: &Say, chosen: &str) -> Vec<Choice> {
 }
 
 /// Whether the form may bring this: nothing, one of the rhythms, or what was there before.
-pub(super) fn is_known(rule: &str, before: &str) -> bool {
+pub fn is_known(rule: &str, before: &str) -> bool {
     rule.is_empty() || rule == before || RHYTHMS.iter().any(|(_, known)| *known == rule)
 }
 

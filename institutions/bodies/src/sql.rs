@@ -106,6 +106,23 @@ pub async fn bodies(
     Ok(Page::of(rows, |row: &Listed| Position::after(&row.name_sort, row.id)))
 }
 
+record! {
+    /// A body that still meets.
+    #[derive(Debug, Clone)]
+    pub struct RunningRow {
+        /// Key
+        pub id: Id<Body>,
+        /// Name
+        pub name: String,
+    }
+}
+
+/// All bodies that still meet, in German order: to choose one.
+pub async fn running(tx: &mut Tx, network: Id<Network>) -> Result<Vec<RunningRow>> {
+    tx.all("SELECT id, name FROM bodies WHERE network_id = $1 AND ended_on IS NULL ORDER BY name_sort, id LIMIT 200", values![network])
+        .await
+}
+
 /// How many bodies the filter finds.
 pub async fn count(tx: &mut Tx, network: Id<Network>, kind: Option<&str>, words: Option<&str>) -> Result<i64> {
     tx.count(

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 23] = [
+const PLACES: [(&str, &str); 28] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/bodies/{id}", "SELECT id AS n FROM bodies WHERE name = 'Steuerungsgruppe'"),
@@ -26,6 +26,16 @@ const PLACES: [(&str, &str); 23] = [
         "SELECT CAST(r.row AS TEXT) AS n FROM import_rows r JOIN imports i ON i.id = r.import_id WHERE i.kind = 'organisations' ORDER BY r.row LIMIT 1",
     ),
     ("/invitation/{token}", "SELECT 'unknown' AS n"),
+    ("/attend/{token}", "SELECT 'unknown' AS n"),
+    ("/meetings/{id}", "SELECT id AS n FROM meetings WHERE invited_at IS NULL"),
+    (
+        "/meetings/{id}/invitees/{invitee}",
+        "SELECT i.id AS n FROM invitees i JOIN meetings m ON m.id = i.meeting_id WHERE m.invited_at IS NULL ORDER BY i.email",
+    ),
+    (
+        "/meetings/{id}/items/{item}",
+        "SELECT i.id AS n FROM items i JOIN meetings m ON m.id = i.meeting_id WHERE m.invited_at IS NULL ORDER BY i.position",
+    ),
     ("/networks/{id}", "SELECT id AS n FROM networks"),
     (
         "/offices/{id}",
@@ -44,6 +54,7 @@ const PLACES: [(&str, &str); 23] = [
     ("/people/{id}", "SELECT id AS n FROM people WHERE family_name = 'Weber' AND given_name = 'Daniel'"),
     ("/responsibilities/{id}", "SELECT id AS n FROM responsibilities ORDER BY id"),
     ("/set-up/{token}", "SELECT 'unknown' AS n"),
+    ("/series/{body}", "SELECT body_id AS n FROM series"),
     ("/sign-in/{token}", "SELECT 'unknown' AS n"),
     ("/territories/{key}", "SELECT '17004' AS n"),
     ("/topics/{id}", "SELECT id AS n FROM topics WHERE name = 'Wiedereinstieg'"),

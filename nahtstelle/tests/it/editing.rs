@@ -23,15 +23,18 @@ const fn edit(page: &'static str, field: &'static str, theirs: &'static str, min
     Edit { page, field, theirs, mine, reads: theirs }
 }
 
-const EDITS: [Edit; 12] = [
+const EDITS: [Edit; 15] = [
     edit("/account", "name", "J. Sommer", "Frau Sommer"),
     edit("/bodies/{id}/edit", "mandate", "Wir beraten.", "Wir entscheiden."),
     Edit { reads: "01.02.2012", ..edit("/bodies/{id}/members/{member}/edit", "since", "1.2.2012", "2.3.2013") },
+    edit("/meetings/{id}/edit", "place", "Rathaus", "Kreishaus"),
+    edit("/meetings/{id}/items/{item}/edit", "title", "Ankommen", "Willkommen"),
     edit("/networks/{id}/edit", "sender", "eins@netz.example", "zwei@netz.example"),
     edit("/offices/{id}/edit", "phone", "0471 1", "0471 2"),
     edit("/organisations/{id}/edit", "phone", "0471 1", "0471 2"),
     edit("/people/{id}/edit", "phone", "0471 1", "0471 2"),
     Edit { reads: "SGB II", ..edit("/responsibilities/{id}/edit", "sphere", "sgb2", "sgb3") },
+    edit("/series/{body}/edit", "place", "Rathaus", "Kreishaus"),
     edit("/state", "imprint", "Landkreis Waldmark", "Landkreis Rothental"),
     Edit { reads: "Bezirk Eins", ..edit("/territories/{key}/edit", "name", "Bezirk Eins", "Bezirk Zwei") },
     edit("/topics/{id}/edit", "name", "Rückkehr", "Wiederkehr"),
@@ -89,7 +92,7 @@ struct New {
     count: &'static str,
 }
 
-const NEW: [New; 12] = [
+const NEW: [New; 16] = [
     New {
         page: "/accounts/{id}/roles/new",
         of: None,
@@ -114,6 +117,25 @@ const NEW: [New; 12] = [
         of: None,
         fields: &[("name", "Nour Khatib"), ("email", "nour@vhs.example"), ("role", "coordinator")],
         count: "SELECT count(*) AS n FROM invitations",
+    },
+    New {
+        page: "/meetings/new",
+        of: Some(("/series/{body}", "body")),
+        fields: &[("day", "5.5.2026"), ("begins", "9:30")],
+        count: "SELECT count(*) AS n FROM meetings",
+    },
+    New { page: "/meetings/{id}/items/new", of: None, fields: &[("title", "Zweite Klicks")], count: "SELECT count(*) AS n FROM items" },
+    New {
+        page: "/meetings/{id}/guests/new",
+        of: None,
+        fields: &[("name", "Nour Khatib"), ("email", "nour@vhs.example")],
+        count: "SELECT count(*) AS n FROM invitees",
+    },
+    New {
+        page: "/meetings/topics/new",
+        of: Some(("/series/{body}", "body")),
+        fields: &[("title", "Zweite Klicks")],
+        count: "SELECT count(*) AS n FROM items",
     },
     New {
         page: "/offices/new",

@@ -94,7 +94,10 @@ impl World {
     /// All mails, the newest first.
     pub async fn mails(&self) -> Vec<Letter> {
         let mails = web::mail::newest(&mut self.app.db.read(), 1000).await.unwrap();
-        mails.into_iter().map(|mail| Letter { to: mail.recipient, subject: mail.subject, body: mail.body }).collect()
+        mails
+            .into_iter()
+            .map(|mail| Letter { to: mail.recipient, subject: mail.subject, body: mail.body, calendar: mail.calendar })
+            .collect()
     }
 
     /// Runs a statement past all doors: for tampering.
@@ -176,6 +179,7 @@ pub struct Letter {
     pub to: String,
     pub subject: String,
     pub body: String,
+    pub calendar: Option<String>,
 }
 
 impl Letter {

@@ -1,0 +1,54 @@
+//! What one does with meetings, and who may.
+
+use accounts::{Actor, LinkKind};
+use network::access::Deed as Directory;
+use web::{Facts, Refused};
+
+/// Handlung with meetings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// Reading the meetings of the network with their agendas and minutes.
+    ReadMeetings,
+    /// Planning, inviting, sending minutes.
+    EditMeetings,
+    /// Writing minutes: the coordination, and whoever is invited to the meeting.
+    WriteMinutes,
+    /// Proposing a topic for a body.
+    ProposeTopic,
+    /// Answering an invitation by its link, and what else it lets one do.
+    Attend,
+    /// Opening the page of a link from a mail: the link itself is asked what it is good for.
+    OpenLink,
+}
+
+impl web::Deed for Deed {
+    const ALL: &'static [Self] =
+        &[Deed::ReadMeetings, Deed::EditMeetings, Deed::WriteMinutes, Deed::ProposeTopic, Deed::Attend, Deed::OpenLink];
+
+    fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
+        // Links stand in for one invitation: whose it is has been looked up by its token.
+        let invited = matches!(actor, Actor::Link(scope) if scope.kind == LinkKind::Meeting);
+        // An invited account: the meeting is its own as far as its minutes go.
+        let own = facts.account.is_some() && facts.account == actor.account() && actor.belongs_to(facts.network);
+        let allowed = match self {
+            Deed::ReadMeetings => return Directory::ReadDirectory.decide(actor, facts),
+            Deed::EditMeetings => return Directory::EditNetwork.decide(actor, facts),
+            Deed::WriteMinutes => own || Directory::EditNetwork.decide(actor, facts).is_ok(),
+            Deed::ProposeTopic => invited || actor.belongs_to(facts.network),
+            Deed::Attend => invited,
+            Deed::OpenLink => true,
+        };
+        if allowed { Ok(()) } else { Err(Refused(self.reason())) }
+    }
+}
+
+impl Deed {
+    /// The key of the sentence that says who may.
+    fn reason(self) -> &'static str {
+        match self {
+            Deed::WriteMinutes => "refused-minutes",
+            Deed::Attend | Deed::OpenLink => "refused-attend",
+            Deed::ReadMeetings | Deed::EditMeetings | Deed::ProposeTopic => "refused-members",
+        }
+    }
+}

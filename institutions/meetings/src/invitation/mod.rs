@@ -1,0 +1,215 @@
+//! Einladung: mails with an event for the calendar and a link of one's own, first and again when something has changed.
+
+use accounts::{LinkKind, sql::NewLink};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use calendar::{Attendee, Calendar, Conference, Event as Appointment, Person, Status, When};
+use db::Id;
+use jiff::SignedDuration;
+use network::sql::networks::{self, NetworkRow};
+use web::{Error, Event, Language, Mail, Result, Routes, Say, Visit};
+
+use crate::{
+    Meeting,
+    access::Deed,
+    dates::when,
+    meetings::crumbs,
+    rules::Part,
+    sql::{
+        invitees::{self, InviteeRow},
+        items::{self, ItemRow},
+        meetings::{self as sql, MeetingRow},
+    },
+};
+
+/// So long after the meeting a link from one of its mails works: minutes, objections and tasks follow.
+const LINK_LASTS: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+pub(crate) fn routes(routes: Routes) -> Routes {
+    routes.get("/meetings/{id}/invitation", Deed::EditMeetings, ask).post("/meetings/{id}/invitation", Deed::EditMeetings, send)
+}
+
+#[derive(Template)]
+#[template(path = "invitation/ask.html")]
+struct Ask {
+    say: Say,
+    meeting: MeetingRow,
+    agenda: Vec<ItemRow>,
+    recipients: Vec<InviteeRow>,
+    /// Without an address
+    unreachable: Vec<InviteeRow>,
+}
+
+/// Whom it goes to, before it goes.
+async fn ask(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
+    let meeting = ready(&mut visit, id).await?;
+    crumbs(&mut visit, Some(&meeting));
+    let (recipients, unreachable) = invitees::invitees(&mut visit.tx, id).await?.into_iter().partition(|one| !one.email.is_empty());
+    let content = Ask { agenda: items::agenda(&mut visit.tx, id).await?, say: visit.say.clone(), meeting, recipients, unreachable };
+    visit.page(content.title(), &content).await
+}
+
+/// Writes to everybody who does not have this version yet: a second click writes to nobody.
+async fn send(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
+    let meeting = ready(&mut visit, id).await?;
+    let (network, now) = (visit.sight()?, visit.now());
+    let from = networks::network(&mut visit.tx, network).await?.ok_or(Error::NotFound)?;
+    let agenda = items::agenda(&mut visit.tx, id).await?;
+    let all = invitees::invitees(&mut visit.tx, id).await?;
+    let due = all.iter().filter(|one| !one.email.is_empty() && one.sequence.is_none_or(|sequence| sequence < meeting.sequence));
+    let mut sent = 0;
+    for invitee in due {
+        invite(&mut visit, &from, &meeting, &agenda, invitee).await?;
+        sent += 1;
+    }
+    sql::set_invited(&mut visit.tx, id, now).await?;
+    if sent > 0 {
+        visit.log(Event::new("invite", "meeting").on(id).count(sent));
+    }
+    visit.done("done-invitations-sent", format!("/meetings/{id}")).await
+}
+
+/// A meeting that one can be invited to: it has a date and is not over.
+async fn ready(visit: &mut Visit, id: Id<Meeting>) -> Result<MeetingRow> {
+    let network = visit.sight()?;
+    visit.may(Deed::EditMeetings, visit.here())?;
+    let meeting = sql::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    if meeting.starts_at.is_none() || !meeting.state(visit.today()).is_open() {
+        return Err(Error::Stale);
+    }
+    Ok(meeting)
+}
+
+/// One person's mail. Three statements.
+async fn invite(visit: &mut Visit, from: &NetworkRow, meeting: &MeetingRow, agenda: &[ItemRow], invitee: &InviteeRow) -> Result<()> {
+    let link = link(visit, meeting, invitee).await?;
+    let again = invitee.sequence.is_some();
+    // Organisations have no language; the networks' own is German.
+    let say = visit.app.say(Language::De);
+    let topics: Vec<String> = (1..).zip(agenda).map(|(number, item): (usize, _)| format!("{number}. {}", item.title)).collect();
+    let subject = say.text(if again { "invitation-mail-again" } else { "invitation-mail-subject" });
+    let subject = subject.arg("title", meeting.title.as_str()).arg("when", when(&say, meeting.starts_at, meeting.ends_at)).to_string();
+    let body = say
+        .text("invitation-mail-body")
+        .arg("name", invitee.name.as_str())
+        .arg("network", from.name.as_str())
+        .arg("title", meeting.title.as_str())
+        .arg("when", when(&say, meeting.starts_at, meeting.ends_at))
+        .arg("where", place(meeting))
+        .arg("agenda", topics.join("\n"))
+        .arg("link", link.as_str())
+        .to_string();
+    let event = appointment(visit, from, meeting, &link)?;
+    let calendar = if invitee.part == Part::Guest.code() { event.publish() } else { event.request(&attendee(invitee)) };
+    visit.send_event(Mail { to: invitee.email.clone(), subject, body }, &calendar).await?;
+    invitees::set_sequence(&mut visit.tx, invitee.id, meeting.sequence).await?;
+    Ok(())
+}
+
+/// Tells one person that the meeting does not take place, or not with them, and takes it out of the calendar.
+pub(crate) async fn send_cancellation(visit: &mut Visit, meeting: &MeetingRow, invitee: &InviteeRow) -> Result<()> {
+    let network = visit.sight()?;
+    let from = networks::network(&mut visit.tx, network).await?.ok_or(Error::NotFound)?;
+    let say = visit.app.say(Language::De);
+    let off = meeting.cancelled_at.is_some();
+    let when = when(&say, meeting.starts_at, meeting.ends_at);
+    let subject = say.text(if off { "cancellation-mail-subject" } else { "uninvited-mail-subject" });
+    let subject = subject.arg("title", meeting.title.as_str()).arg("when", when.as_str()).to_string();
+    let body = say.text(if off { "cancellation-mail-body" } else { "uninvited-mail-body" });
+    let body = body
+        .arg("name", invitee.name.as_str())
+        .arg("network", from.name.as_str())
+        .arg("title", meeting.title.as_str())
+        .arg("when", when.as_str())
+        .arg("sender", from.sender.as_str())
+        .to_string();
+    let event = appointment(visit, &from, meeting, "")?;
+    let calendar = off_calendar(&event, invitee);
+    visit.send_event(Mail { to: invitee.email.clone(), subject, body }, &calendar).await
+}
+
+fn off_calendar(event: &Appointment, invitee: &InviteeRow) -> Calendar {
+    let asked = attendee(invitee);
+    event.cancel(Some(&asked).filter(|_| invitee.part == Part::Member.code()))
+}
+
+fn attendee(invitee: &InviteeRow) -> Attendee {
+    Attendee::invited(Person { name: Some(invitee.name.clone()), email: invitee.email.clone() })
+}
+
+/// The address of a new link for one person and one meeting.
+pub(crate) async fn link(visit: &mut Visit, meeting: &MeetingRow, invitee: &InviteeRow) -> Result<String> {
+    let (token, now, object) = (visit.token(), visit.now(), invitee.id.to_string());
+    let link = NewLink {
+        id: visit.id(),
+        token: &token.hash(),
+        kind: LinkKind::Meeting,
+        account: None,
+        object: Some(&object),
+        target: None,
+        expires: meeting.ends_at.or(meeting.starts_at).unwrap_or(now).max(now) + LINK_LASTS,
+    };
+    accounts::sql::insert_link(&mut visit.tx, &link, now).await?;
+    Ok(visit.link(&format!("/attend/{}", token.reveal())))
+}
+
+/// The meeting as calendars know it. Its UID is the same for its whole life.
+fn appointment(visit: &Visit, from: &NetworkRow, meeting: &MeetingRow, link: &str) -> Result<Appointment> {
+    let start = meeting.starts_at.ok_or(Error::Stale)?;
+    Ok(Appointment {
+        uid: uid(visit, meeting.id),
+        sequence: u32::try_from(meeting.sequence).unwrap_or(u32::MAX),
+        stamp: visit.now(),
+        when: When::Time { start, end: meeting.ends_at.unwrap_or(start) },
+        summary: meeting.title.clone(),
+        location: Some(place(meeting)).filter(|place| !place.is_empty()),
+        description: Some(from.name.clone()),
+        url: Some(link.to_owned()).filter(|link| !link.is_empty()),
+        conference: Some(Conference { url: meeting.online.clone(), label: visit.say.text("meeting-online").to_string() })
+            .filter(|conference| !conference.url.is_empty()),
+        organiser: Person { name: Some(from.name.clone()), email: from.sender.clone() },
+        status: if meeting.cancelled_at.is_some() { Status::Cancelled } else { Status::Confirmed },
+    })
+}
+
+/// "…@netz.example.de": the key of the meeting and the name of the installation.
+fn uid(visit: &Visit, meeting: Id<Meeting>) -> String {
+    let host = visit.app.config.base_url.rsplit("//").next().unwrap_or_default().split([':', '/']).next().unwrap_or_default();
+    format!("{meeting}@{host}")
+}
+
+/// The meeting that an answer from a calendar is about.
+pub(crate) fn meeting_of_uid(uid: &str) -> Option<Id<Meeting>> {
+    uid.split('@').next()?.parse().ok()
+}
+
+/// "Raum 112, Landratsamt; Einwahl 06062 …"
+fn place(meeting: &MeetingRow) -> String {
+    [&meeting.place, &meeting.dial_in].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("; ")
+}
+
+impl Ask {
+    fn title(&self) -> String {
+        self.say.text(if self.meeting.invited_at.is_some() { "invitation-again" } else { "invitation-first" }).to_string()
+    }
+
+    fn when(&self) -> String {
+        when(&self.say, self.meeting.starts_at, self.meeting.ends_at)
+    }
+
+    /// Those who do not have this version yet.
+    fn due(&self) -> usize {
+        self.recipients.iter().filter(|one| one.sequence.is_none_or(|sequence| sequence < self.meeting.sequence)).count()
+    }
+
+    fn who(&self, invitee: &InviteeRow) -> String {
+        match &invitee.organisation {
+            Some(organisation) if *organisation != invitee.name => format!("{}, {organisation}", invitee.name),
+            _ => invitee.name.clone(),
+        }
+    }
+
+    fn send_words(&self) -> String {
+        self.say.text("invitation-send").arg("count", i64::try_from(self.due()).unwrap_or(i64::MAX)).to_string()
+    }
+}

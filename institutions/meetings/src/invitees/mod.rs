@@ -1,0 +1,198 @@
+//! Who is invited: whoever sits in the body, and guests. The coordination notes answers that came by telephone.
+
+use std::collections::HashSet;
+
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use design::Choice;
+use serde::Deserialize;
+use web::{Error, Event, Form, Problems, Result, Routes, Say, Visit};
+
+use crate::{
+    Invitee, Meeting,
+    access::Deed,
+    dates::zoned,
+    invitation,
+    meetings::crumbs,
+    rules::{Answer, Part},
+    sql::{
+        invitees::{self as sql, InviteeRow},
+        meetings::{self, MeetingRow},
+    },
+};
+
+pub(crate) fn routes(routes: Routes) -> Routes {
+    routes
+        .get("/meetings/{id}/guests/new", Deed::EditMeetings, new)
+        .post("/meetings/{id}/guests", Deed::EditMeetings, create)
+        .get("/meetings/{id}/invitees/{invitee}/edit", Deed::EditMeetings, edit)
+        .post("/meetings/{id}/invitees/{invitee}", Deed::EditMeetings, update)
+        .post("/meetings/{id}/invitees/{invitee}/end", Deed::EditMeetings, end)
+}
+
+/// Puts whoever sits in the body on the day of the meeting on its list; each address once. Whoever has none stays without a mail, but on the list.
+pub async fn invite_body(visit: &mut Visit, meeting: &MeetingRow) -> Result<()> {
+    let day = meeting.starts_at.map_or(visit.today(), |at| zoned(at).date());
+    let seated = sql::seated(&mut visit.tx, meeting.body_id, day).await?;
+    let mut known: HashSet<String> = sql::invitees(&mut visit.tx, meeting.id).await?.into_iter().map(|one| one.email).collect();
+    for seat in seated {
+        let own = seat.email.filter(|email| !email.is_empty());
+        let email = accounts::folded_email(own.as_deref().unwrap_or(&seat.organisation_email));
+        if email.is_empty() || !known.insert(email.clone()) {
+            continue;
+        }
+        let row = InviteeRow {
+            organisation_id: Some(seat.organisation_id),
+            person_id: seat.person_id,
+            name: seat.name.unwrap_or(seat.organisation),
+            ..InviteeRow::new(visit.id(), meeting.id, Part::Member, email)
+        };
+        sql::insert(&mut visit.tx, &row).await?;
+    }
+    Ok(())
+}
+
+/// The form for a guest.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Guest {
+    id: String,
+    name: String,
+    email: String,
+}
+
+#[derive(Template)]
+#[template(path = "invitees/guest.html")]
+struct New {
+    say: Say,
+    meeting: MeetingRow,
+    typed: Guest,
+    problems: Problems,
+}
+
+/// What the coordination notes of somebody.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Noted {
+    answer: String,
+    note: String,
+}
+
+#[derive(Template)]
+#[template(path = "invitees/edit.html")]
+struct Edit {
+    say: Say,
+    meeting: MeetingRow,
+    invitee: InviteeRow,
+    typed: Noted,
+    problems: Problems,
+}
+
+async fn open(visit: &mut Visit, id: Id<Meeting>) -> Result<MeetingRow> {
+    let network = visit.sight()?;
+    visit.may(Deed::EditMeetings, visit.here())?;
+    let meeting = meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    if meeting.state(visit.today()).is_open() { Ok(meeting) } else { Err(Error::Stale) }
+}
+
+async fn invited(visit: &mut Visit, id: Id<Meeting>, invitee: Id<Invitee>) -> Result<(MeetingRow, InviteeRow)> {
+    let meeting = open(visit, id).await?;
+    let row = sql::invitee(&mut visit.tx, invitee).await?.filter(|row| row.meeting_id == id).ok_or(Error::NotFound)?;
+    Ok((meeting, row))
+}
+
+async fn new(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
+    let meeting = open(&mut visit, id).await?;
+    crumbs(&mut visit, Some(&meeting));
+    let typed = Guest { id: visit.id::<Invitee>().to_string(), ..Guest::default() };
+    let title = visit.say.text("guest-add").to_string();
+    let content = New { say: visit.say.clone(), meeting, typed, problems: Problems::default() };
+    visit.page(title, &content).await
+}
+
+/// Puts a guest on the list. Whoever is on it already stays as they are.
+async fn create(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(typed): Form<Guest>) -> Result<Response> {
+    let meeting = open(&mut visit, id).await?;
+    let invitee: Id<Invitee> = typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
+    let mut problems = Problems::default();
+    let name = problems.required("name", &typed.name, "problem-guest-name");
+    let email = problems.email("email", &typed.email);
+    if typed.email.trim().is_empty() {
+        problems.add("email", "problem-email");
+    }
+    if !problems.is_empty() {
+        let title = visit.say.text("guest-add").to_string();
+        let content = New { say: visit.say.clone(), meeting, typed, problems };
+        return visit.again(title, &content).await;
+    }
+    let row = InviteeRow { name, ..InviteeRow::new(invitee, id, Part::Guest, accounts::folded_email(&email)) };
+    if sql::of_email(&mut visit.tx, id, &row.email).await?.is_none() {
+        sql::insert(&mut visit.tx, &row).await?;
+        visit.log(Event::new("create", "invitee").on(invitee));
+    }
+    visit.done("done-guest-added", format!("/meetings/{id}")).await
+}
+
+async fn edit(mut visit: Visit, Path((id, invitee)): Path<(Id<Meeting>, Id<Invitee>)>) -> Result<Response> {
+    let (meeting, row) = invited(&mut visit, id, invitee).await?;
+    crumbs(&mut visit, Some(&meeting));
+    let typed = Noted { answer: row.answer.clone(), note: row.note.clone() };
+    let title = row.name.clone();
+    let content = Edit { say: visit.say.clone(), meeting, invitee: row, typed, problems: Problems::default() };
+    visit.page(title, &content).await
+}
+
+/// Notes an answer that came another way.
+async fn update(mut visit: Visit, Path((id, invitee)): Path<(Id<Meeting>, Id<Invitee>)>, Form(typed): Form<Noted>) -> Result<Response> {
+    let (meeting, row) = invited(&mut visit, id, invitee).await?;
+    let now = visit.now();
+    let mut problems = Problems::default();
+    let note = problems.optional("note", &typed.note);
+    match Answer::from_code(&typed.answer) {
+        Some(answer) if problems.is_empty() => {
+            sql::set_answer(&mut visit.tx, invitee, answer, &note, now, "coordination").await?;
+            visit.log(Event::new("answer", "invitee").on(invitee));
+            visit.done("done-saved", format!("/meetings/{id}")).await
+        }
+        answer => {
+            if answer.is_none() {
+                problems.add("answer", "problem-answer");
+            }
+            let title = row.name.clone();
+            let content = Edit { say: visit.say.clone(), meeting, invitee: row, typed, problems };
+            visit.again(title, &content).await
+        }
+    }
+}
+
+/// Takes somebody off the list; whoever has it in the calendar is told.
+async fn end(mut visit: Visit, Path((id, invitee)): Path<(Id<Meeting>, Id<Invitee>)>) -> Result<Response> {
+    let (meeting, row) = invited(&mut visit, id, invitee).await?;
+    let now = visit.now();
+    sql::withdraw(&mut visit.tx, invitee, now).await?;
+    if row.sequence.is_some() {
+        let next = MeetingRow { sequence: meeting.sequence + 1, ..meeting };
+        invitation::send_cancellation(&mut visit, &next, &row).await?;
+    }
+    visit.log(Event::new("end", "invitee").on(invitee));
+    visit.done("done-invitee-ended", format!("/meetings/{id}")).await
+}
+
+impl New {
+    fn error(&self, field: &str) -> String {
+        self.problems.at(&self.say, field)
+    }
+}
+
+impl Edit {
+    fn error(&self, field: &str) -> String {
+        self.problems.at(&self.say, field)
+    }
+
+    fn answers(&self) -> Vec<Choice> {
+        let choice =
+            |answer: &Answer| Choice::new(answer.code(), self.say.word("answer", answer.code()), answer.code() == self.typed.answer);
+        Answer::ALL.iter().map(choice).collect()
+    }
+}

@@ -1,0 +1,66 @@
+//! Treffen: how a body meets, the agenda and the topics that wait for one, who is invited and who comes, and what is written down.
+//!
+//! A meeting is one page from its draft to its final minutes; how far it is follows from when what was done. Everybody who is invited has a link of
+//! their own in each mail, which is good for this one meeting and needs no account.
+
+pub mod access;
+mod agenda;
+mod attend;
+mod dates;
+mod holidays;
+mod invitation;
+mod invitees;
+mod meetings;
+pub mod reply;
+pub mod rules;
+mod series;
+pub mod sql;
+mod today;
+mod topics;
+
+use web::{
+    Capability, Entry,
+    Language::{De, En},
+    Routes, Section,
+    access::{any, deeds},
+};
+
+use access::Deed;
+
+pub use invitees::invite_body;
+pub use meetings::{enter, planned::Planned};
+
+/// Treffen of a body.
+pub enum Meeting {}
+/// Tagesordnungspunkt, or a topic that waits for a meeting.
+pub enum Item {}
+/// Somebody who is invited to a meeting.
+pub enum Invitee {}
+/// A mail that came into the mailbox that invitations name.
+pub enum Reply {}
+
+/// What this crate brings into the house.
+pub fn capability() -> Capability {
+    Capability {
+        name: "meetings",
+        routes,
+        texts: &[(De, include_str!("../texts/de.ftl")), (En, include_str!("../texts/en.ftl"))],
+        entries: || vec![Entry { section: Section::Dates, label: "meetings", href: "/meetings", deed: any(Deed::ReadMeetings) }],
+        deeds: deeds::<Deed>,
+        jobs: &[],
+        today: Some(|visit| Box::pin(today::today(visit))),
+        forget: None,
+        networks: None,
+    }
+}
+
+fn routes() -> Routes {
+    let routes = meetings::routes(Routes::new());
+    let routes = series::routes(routes);
+    let routes = agenda::routes(routes);
+    let routes = topics::routes(routes);
+    let routes = invitees::routes(routes);
+    let routes = invitation::routes(routes);
+    let routes = attend::routes(routes);
+    reply::routes(routes)
+}

@@ -1,0 +1,159 @@
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use design::{Step, StepState};
+use jiff::civil::Date;
+use web::{Error, Result, Say, Visit};
+
+use crate::{
+    Meeting,
+    access::Deed,
+    dates::when,
+    rules::{Answer, Load, Part, State},
+    sql::{
+        invitees::{self, InviteeRow},
+        items::{self, ItemRow},
+        meetings::{self as sql, MeetingRow},
+    },
+};
+
+#[derive(Template)]
+#[template(path = "meetings/show.html")]
+struct Show {
+    say: Say,
+    today: Date,
+    meeting: MeetingRow,
+    agenda: Vec<ItemRow>,
+    /// Topics that wait in the store of the body
+    store: Vec<ItemRow>,
+    invitees: Vec<InviteeRow>,
+    may_edit: bool,
+}
+
+/// One page from the draft to the minutes.
+pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
+    let network = visit.sight()?;
+    visit.may(Deed::ReadMeetings, visit.here())?;
+    let meeting = sql::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    crumbs(&mut visit, None);
+    let may_edit = visit.can(Deed::EditMeetings, visit.here());
+    let is_open = meeting.state(visit.today()).is_open();
+    let content = Show {
+        agenda: items::agenda(&mut visit.tx, id).await?,
+        invitees: invitees::invitees(&mut visit.tx, id).await?,
+        store: if may_edit && is_open { items::store(&mut visit.tx, meeting.body_id).await? } else { Vec::new() },
+        today: visit.today(),
+        say: visit.say.clone(),
+        meeting,
+        may_edit,
+    };
+    let title = content.meeting.title.clone();
+    visit.page(title, &content).await
+}
+
+/// "Sie sind hier": the list, and the meeting when the page is below it.
+pub(crate) fn crumbs(visit: &mut Visit, meeting: Option<&MeetingRow>) {
+    visit.crumb_text("meetings", "/meetings");
+    if let Some(meeting) = meeting {
+        visit.crumb(&meeting.title, format!("/meetings/{}", meeting.id));
+    }
+}
+
+impl Show {
+    fn state(&self) -> State {
+        self.meeting.state(self.today)
+    }
+
+    fn may_change(&self) -> bool {
+        self.may_edit && self.state().is_open()
+    }
+
+    fn status(&self) -> String {
+        if self.state() == State::Cancelled { self.say.word("meeting-state", State::Cancelled.code()) } else { String::new() }
+    }
+
+    /// Entwurf → Eingeladen → Läuft → Protokoll verschickt → Verbindlich
+    fn steps(&self) -> Vec<Step> {
+        let line = [State::Draft, State::Invited, State::Running, State::Circulated, State::Final];
+        let now = line.iter().position(|state| *state == self.state());
+        let step = |(at, state): (usize, &State)| {
+            let is = match now {
+                Some(now) if at < now => StepState::Done,
+                Some(now) if at == now => StepState::Current,
+                _ => StepState::Open,
+            };
+            let word = if matches!(is, StepState::Done) { self.say.text("step-done").to_string() } else { String::new() };
+            Step { label: self.say.word("meeting-state", state.code()), state: is, state_word: word, href: String::new() }
+        };
+        line.iter().enumerate().map(step).collect()
+    }
+
+    fn when(&self) -> String {
+        when(&self.say, self.meeting.starts_at, self.meeting.ends_at)
+    }
+
+    fn load(&self) -> Load {
+        let available = self.meeting.starts_at.zip(self.meeting.ends_at).map_or(0, |(starts, ends)| ends.duration_since(starts).as_mins());
+        Load { planned: self.agenda.iter().map(|item| item.minutes).sum(), available }
+    }
+
+    /// "85 von 120 Minuten"
+    fn load_words(&self) -> String {
+        let load = self.load();
+        let key = if load.available > 0 { "agenda-load" } else { "agenda-load-open" };
+        self.say.text(key).arg("planned", load.planned).arg("available", load.available).to_string()
+    }
+
+    fn answer(&self, invitee: &InviteeRow) -> String {
+        let answer = self.say.word("answer", &invitee.answer);
+        if invitee.note.is_empty() { answer } else { format!("{answer}: {}", invitee.note) }
+    }
+
+    /// "8 Zusagen, 1 Absage, 2 offen"
+    fn answers(&self) -> String {
+        let count = |answers: &[Answer]| {
+            i64::try_from(self.invitees.iter().filter(|one| answers.iter().any(|answer| answer.code() == one.answer)).count())
+                .unwrap_or(i64::MAX)
+        };
+        self.say
+            .text("answers")
+            .arg("yes", count(&[Answer::Yes, Answer::Deputy]))
+            .arg("no", count(&[Answer::No]))
+            .arg("open", count(&[Answer::Open, Answer::Maybe]))
+            .to_string()
+    }
+
+    fn who(&self, invitee: &InviteeRow) -> String {
+        match &invitee.organisation {
+            Some(organisation) if *organisation != invitee.name => format!("{}, {organisation}", invitee.name),
+            _ => invitee.name.clone(),
+        }
+    }
+
+    fn is_guest(&self, invitee: &InviteeRow) -> bool {
+        invitee.part == Part::Guest.code()
+    }
+
+    fn kind(&self, item: &ItemRow) -> String {
+        self.say.word("item-kind", &item.kind)
+    }
+
+    /// Position in the agenda, counted for people.
+    fn number(&self, index: &usize) -> usize {
+        index + 1
+    }
+
+    /// "Punkt 3 nach oben"
+    fn move_words(&self, to: &str, item: &ItemRow) -> String {
+        self.say.text(if to == "up" { "item-up" } else { "item-down" }).arg("title", item.title.as_str()).to_string()
+    }
+
+    /// "Einladen", and later "Neue Fassung senden".
+    fn invite_words(&self) -> String {
+        self.say.text(if self.meeting.invited_at.is_some() { "invitation-again" } else { "invitation-first" }).to_string()
+    }
+
+    fn topics_until(&self) -> String {
+        self.meeting.topics_until.map(|day| self.say.day(day)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,210 @@
+//! Who is invited to a meeting, and who comes.
+
+use accounts::Organisation;
+use db::{Id, Result, Tx, record, values};
+use jiff::{Timestamp, civil::Date};
+use network::{Body, Network, Person};
+
+use crate::{
+    Invitee, Meeting,
+    rules::{Answer, Part},
+};
+
+record! {
+    /// Somebody who is invited
+    #[derive(Debug, Clone)]
+    pub struct InviteeRow {
+        /// Key
+        pub id: Id<Invitee>,
+        /// To what
+        pub meeting_id: Id<Meeting>,
+        /// See [`crate::rules::Part`]
+        pub part: String,
+        /// For which organisation
+        pub organisation_id: Option<Id<Organisation>>,
+        /// Its name
+        pub organisation: Option<String>,
+        /// Who
+        pub person_id: Option<Id<Person>>,
+        /// Name on the day of the invitation
+        pub name: String,
+        /// E-Mail
+        pub email: String,
+        /// See [`Answer`]
+        pub answer: String,
+        /// Who comes instead, or a word on the answer
+        pub note: String,
+        /// When it was answered
+        pub answered_at: Option<Timestamp>,
+        /// `link`, `calendar` or `coordination`
+        pub answered_by: Option<String>,
+        /// What the calendar was sent last
+        pub sequence: Option<i64>,
+        /// When the one reminder went out
+        pub reminded_at: Option<Timestamp>,
+        /// Was there
+        pub attended: Option<bool>,
+    }
+}
+
+impl InviteeRow {
+    /// Somebody without a name yet, who has answered nothing.
+    pub fn new(id: Id<Invitee>, meeting: Id<Meeting>, part: Part, email: String) -> Self {
+        Self {
+            id,
+            meeting_id: meeting,
+            part: part.code().to_owned(),
+            organisation_id: None,
+            organisation: None,
+            person_id: None,
+            name: String::new(),
+            email,
+            answer: Answer::Open.code().to_owned(),
+            note: String::new(),
+            answered_at: None,
+            answered_by: None,
+            sequence: None,
+            reminded_at: None,
+            attended: None,
+        }
+    }
+}
+
+const INVITEE: &str = "SELECT i.*, o.name AS organisation FROM invitees i LEFT JOIN organisations o ON o.id = i.organisation_id WHERE i.id = $1 AND i.withdrawn_at IS NULL";
+
+/// All who are invited, members first, in German order of their organisations.
+pub async fn invitees(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<InviteeRow>> {
+    tx.all(
+        "SELECT i.*, o.name AS organisation FROM invitees i LEFT JOIN organisations o ON o.id = i.organisation_id
+         WHERE i.meeting_id = $1 AND i.withdrawn_at IS NULL ORDER BY i.part DESC, o.name_sort, i.name, i.id",
+        values![meeting],
+    )
+    .await
+}
+
+/// One of them.
+pub async fn invitee(tx: &mut Tx, id: Id<Invitee>) -> Result<Option<InviteeRow>> {
+    tx.one(INVITEE, values![id]).await
+}
+
+/// Whoever is invited to a meeting with this address, in whatever case it is written.
+pub async fn of_email(tx: &mut Tx, meeting: Id<Meeting>, email: &str) -> Result<Option<InviteeRow>> {
+    tx.one(
+        "SELECT i.*, o.name AS organisation FROM invitees i LEFT JOIN organisations o ON o.id = i.organisation_id
+         WHERE i.meeting_id = $1 AND i.email = $2 AND i.withdrawn_at IS NULL",
+        values![meeting, accounts::folded_email(email)],
+    )
+    .await
+}
+
+record! {
+    /// Who sits in a body today, with the address that reaches them.
+    #[derive(Debug, Clone)]
+    pub struct SeatedRow {
+        /// For which organisation
+        pub organisation_id: Id<Organisation>,
+        /// Its name
+        pub organisation: String,
+        /// Its own address
+        pub organisation_email: String,
+        /// Who holds the seat's office; nobody where it is vacant or the seat has none
+        pub person_id: Option<Id<Person>>,
+        /// Name
+        pub name: Option<String>,
+        /// E-Mail of the person
+        pub email: Option<String>,
+    }
+}
+
+/// Who is to be invited to a meeting of the body on a day: holders of the offices that have a seat, deputies left out, otherwise the organisation.
+pub async fn seated(tx: &mut Tx, body: Id<Body>, day: Date) -> Result<Vec<SeatedRow>> {
+    tx.all(
+        "SELECT o.id AS organisation_id, o.name AS organisation, o.email AS organisation_email, p.id AS person_id,
+                p.given_name || ' ' || p.family_name AS name, p.email
+         FROM body_members s JOIN organisations o ON o.id = s.organisation_id
+              LEFT JOIN offices f ON f.id = s.office_id AND f.ended_on IS NULL
+              LEFT JOIN holdings h ON h.office_id = f.id AND NOT h.deputy AND h.from_day <= $2 AND (h.until_day IS NULL OR h.until_day >= $2)
+              LEFT JOIN people p ON p.id = h.person_id AND p.ended_on IS NULL
+         WHERE s.body_id = $1 AND (s.since IS NULL OR s.since <= $2) AND (s.until_day IS NULL OR s.until_day >= $2) AND o.ended_on IS NULL
+         ORDER BY o.name_sort, p.name_sort, o.id LIMIT 1000",
+        values![body, day],
+    )
+    .await
+}
+
+/// Puts somebody on the list; whoever is on it under this address stays as they are, and whoever was taken off it is on it again.
+pub async fn insert(tx: &mut Tx, row: &InviteeRow) -> Result<()> {
+    tx.execute(
+        "INSERT INTO invitees (id, meeting_id, part, organisation_id, person_id, name, email) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (meeting_id, email) DO UPDATE SET withdrawn_at = NULL",
+        values![row.id, row.meeting_id, &row.part, row.organisation_id, row.person_id, &row.name, &row.email],
+    )
+    .await?;
+    Ok(())
+}
+
+/// What they answered. Of two answers the later one holds.
+pub async fn set_answer(tx: &mut Tx, id: Id<Invitee>, answer: Answer, note: &str, at: Timestamp, by: &str) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE invitees SET answer = $2, note = $3, answered_at = $4, answered_by = $5
+             WHERE id = $1 AND withdrawn_at IS NULL AND (answered_at IS NULL OR answered_at <= $4)",
+            values![id, answer.code(), note, at, by],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// What the calendar was sent; answers to an older version of another time count no more when `asks_again`.
+pub async fn set_sequence(tx: &mut Tx, id: Id<Invitee>, sequence: i64) -> Result<()> {
+    tx.execute("UPDATE invitees SET sequence = $2 WHERE id = $1", values![id, sequence]).await?;
+    Ok(())
+}
+
+/// A meeting at another time is asked about anew.
+pub async fn reopen(tx: &mut Tx, meeting: Id<Meeting>) -> Result<()> {
+    tx.execute(
+        "UPDATE invitees SET answer = 'open', answered_at = NULL, answered_by = NULL, reminded_at = NULL WHERE meeting_id = $1 AND answer <> 'open'",
+        values![meeting],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes somebody off the list.
+pub async fn withdraw(tx: &mut Tx, id: Id<Invitee>, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE invitees SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL", values![id, now]).await?;
+    Ok(())
+}
+
+/// The one reminder went out.
+pub async fn set_reminded(tx: &mut Tx, id: Id<Invitee>, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE invitees SET reminded_at = $2 WHERE id = $1", values![id, now]).await?;
+    Ok(())
+}
+
+record! {
+    /// A meeting that somebody is invited to.
+    #[derive(Debug, Clone)]
+    pub struct NextRow {
+        /// The meeting
+        pub meeting_id: Id<Meeting>,
+        /// Its title
+        pub title: String,
+        /// Its begin
+        pub starts_at: Timestamp,
+        /// See [`Answer`]
+        pub answer: String,
+    }
+}
+
+/// The next meetings of the network that this address was invited to.
+pub async fn next_of(tx: &mut Tx, network: Id<Network>, email: &str, now: Timestamp) -> Result<Vec<NextRow>> {
+    tx.all(
+        "SELECT i.meeting_id, m.title, m.starts_at, i.answer FROM invitees i JOIN meetings m ON m.id = i.meeting_id
+         WHERE i.email = $2 AND i.withdrawn_at IS NULL AND i.sequence IS NOT NULL AND m.network_id = $1 AND m.starts_at >= $3 AND m.cancelled_at IS NULL
+         ORDER BY m.starts_at, m.id LIMIT 3",
+        values![network, email, now],
+    )
+    .await
+}

@@ -1,0 +1,151 @@
+//! Items of agendas, and topics that wait for one.
+
+use db::{Id, Result, Tx, record, values};
+use jiff::Timestamp;
+use network::{Body, Network};
+
+use crate::{Item, Meeting, rules::ItemKind};
+
+record! {
+    /// Tagesordnungspunkt, or a topic in the store while it has no meeting
+    #[derive(Debug, Clone)]
+    pub struct ItemRow {
+        /// Key
+        pub id: Id<Item>,
+        /// Whose
+        pub body_id: Id<Body>,
+        /// On whose agenda
+        pub meeting_id: Option<Id<Meeting>>,
+        /// Order
+        pub position: i64,
+        /// Title
+        pub title: String,
+        /// See [`crate::rules::ItemKind`]
+        pub kind: String,
+        /// How long
+        pub minutes: i64,
+        /// Who presents it, in words
+        pub presenter: String,
+        /// What it is about
+        pub text: String,
+        /// Who proposed it, in words
+        pub proposed_by: String,
+        /// The item of an earlier meeting that goes on here
+        pub follows_id: Option<Id<Item>>,
+        /// What was written in the meeting
+        pub notes: String,
+        /// Who wrote last
+        pub notes_by: String,
+        /// When
+        pub notes_at: Option<Timestamp>,
+        /// For saving without overwriting somebody else
+        pub version: i64,
+    }
+}
+
+impl ItemRow {
+    /// An item without words: on an agenda, or in the store.
+    pub fn draft(id: Id<Item>, body: Id<Body>, meeting: Option<Id<Meeting>>) -> Self {
+        Self {
+            id,
+            body_id: body,
+            meeting_id: meeting,
+            position: 0,
+            title: String::new(),
+            kind: ItemKind::Discussion.code().to_owned(),
+            minutes: 0,
+            presenter: String::new(),
+            text: String::new(),
+            proposed_by: String::new(),
+            follows_id: None,
+            notes: String::new(),
+            notes_by: String::new(),
+            notes_at: None,
+            version: 1,
+        }
+    }
+}
+
+/// The agenda in its order.
+pub async fn agenda(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<ItemRow>> {
+    tx.all("SELECT * FROM items WHERE meeting_id = $1 AND withdrawn_at IS NULL ORDER BY position, id", values![meeting]).await
+}
+
+/// Topics of a body that wait for a meeting, the oldest first.
+pub async fn store(tx: &mut Tx, body: Id<Body>) -> Result<Vec<ItemRow>> {
+    tx.all(
+        "SELECT * FROM items WHERE body_id = $1 AND meeting_id IS NULL AND withdrawn_at IS NULL ORDER BY created_at, id LIMIT 100",
+        values![body],
+    )
+    .await
+}
+
+/// An item or a topic of the network.
+pub async fn item(tx: &mut Tx, network: Id<Network>, id: Id<Item>) -> Result<Option<ItemRow>> {
+    tx.one("SELECT * FROM items WHERE id = $2 AND network_id = $1 AND withdrawn_at IS NULL", values![network, id]).await
+}
+
+/// Whether this key is taken, so that a double click makes one.
+pub async fn is_known(tx: &mut Tx, id: Id<Item>) -> Result<bool> {
+    Ok(tx.count("SELECT count(*) AS n FROM items WHERE id = $1", values![id]).await? > 0)
+}
+
+/// The place behind the last item.
+pub async fn next_position(tx: &mut Tx, meeting: Id<Meeting>) -> Result<i64> {
+    tx.count("SELECT COALESCE(max(position), 0) + 1 AS n FROM items WHERE meeting_id = $1", values![meeting]).await
+}
+
+/// Enters an item.
+pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &ItemRow, now: Timestamp) -> Result<()> {
+    tx.execute(
+        "INSERT INTO items (id, network_id, body_id, meeting_id, position, title, kind, minutes, presenter, text, proposed_by, follows_id, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        values![
+            row.id,
+            network,
+            row.body_id,
+            row.meeting_id,
+            row.position,
+            &row.title,
+            &row.kind,
+            row.minutes,
+            &row.presenter,
+            &row.text,
+            &row.proposed_by,
+            row.follows_id,
+            now
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Saves what was changed, if nobody else has since; `false` if somebody has. The notes are none of it.
+pub async fn update(tx: &mut Tx, network: Id<Network>, row: &ItemRow) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE items SET title = $3, kind = $4, minutes = $5, presenter = $6, text = $7, version = version + 1
+             WHERE id = $1 AND network_id = $2 AND version = $8",
+            values![row.id, network, &row.title, &row.kind, row.minutes, &row.presenter, &row.text, row.version],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// Puts an item at a place of an agenda.
+pub async fn place(tx: &mut Tx, id: Id<Item>, meeting: Id<Meeting>, position: i64) -> Result<()> {
+    tx.execute("UPDATE items SET meeting_id = $2, position = $3 WHERE id = $1", values![id, meeting, position]).await?;
+    Ok(())
+}
+
+/// Puts an item back into the store.
+pub async fn store_again(tx: &mut Tx, id: Id<Item>) -> Result<()> {
+    tx.execute("UPDATE items SET meeting_id = NULL, position = 0 WHERE id = $1", values![id]).await?;
+    Ok(())
+}
+
+/// Takes an item or a topic back; it stays for memory.
+pub async fn withdraw(tx: &mut Tx, id: Id<Item>, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE items SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL", values![id, now]).await?;
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! Every statement on the tables of this crate: one function, one text.
+
+pub mod invitees;
+pub mod items;
+pub mod meetings;
+pub mod replies;
+pub mod series;

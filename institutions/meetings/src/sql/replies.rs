@@ -1,0 +1,57 @@
+//! What came into the mailbox, and what became of it.
+
+use db::{Id, Result, Tx, record, values};
+use jiff::Timestamp;
+use network::Network;
+
+use crate::{Meeting, Reply};
+
+record! {
+    /// A mail that came in
+    #[derive(Debug, Clone)]
+    pub struct ReplyRow {
+        /// Key
+        pub id: Id<Reply>,
+        /// About which meeting
+        pub meeting_id: Option<Id<Meeting>>,
+        /// Its title
+        pub meeting: Option<String>,
+        /// Who sent it
+        pub sender: String,
+        /// See [`crate::reply::Outcome`]
+        pub outcome: String,
+        /// What was proposed, or whom it did not reach
+        pub detail: String,
+        /// When it was read
+        pub received_at: Timestamp,
+    }
+}
+
+/// Notes a mail; `false` when it was noted before.
+pub async fn insert(tx: &mut Tx, row: &ReplyRow, message_id: &str, network: Option<Id<Network>>) -> Result<bool> {
+    let done = tx
+        .execute(
+            "INSERT INTO replies (id, message_id, network_id, meeting_id, sender, outcome, detail, received_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (message_id) DO NOTHING",
+            values![row.id, message_id, network, row.meeting_id, &row.sender, &row.outcome, &row.detail, row.received_at],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// The newest mails about meetings of the network.
+pub async fn newest(tx: &mut Tx, network: Id<Network>) -> Result<Vec<ReplyRow>> {
+    tx.all(
+        "SELECT r.id, r.meeting_id, m.title AS meeting, r.sender, r.outcome, r.detail, r.received_at
+         FROM replies r LEFT JOIN meetings m ON m.id = r.meeting_id
+         WHERE r.network_id = $1 ORDER BY r.received_at DESC, r.id DESC LIMIT 100",
+        values![network],
+    )
+    .await
+}
+
+/// Forgets mails that were read before an instant.
+pub async fn forget(tx: &mut Tx, before: Timestamp) -> Result<()> {
+    tx.execute("DELETE FROM replies WHERE received_at < $1", values![before]).await?;
+    Ok(())
+}

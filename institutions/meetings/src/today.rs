@@ -1,0 +1,66 @@
+//! What of the meetings lies on a person's desk.
+
+use jiff::{SignedDuration, ToSpan};
+use web::{Desk, DeskItem, Result, Visit, address};
+
+use crate::{
+    access::Deed,
+    dates::{when, zoned},
+    meetings::dates,
+    rules::Answer,
+    sql::{invitees, meetings as sql},
+};
+
+/// Two statements for a member with an address, and a handful more for a coordinator.
+pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
+    if visit.network().is_none() || !visit.can(Deed::ReadMeetings, visit.here()) {
+        return Ok(Vec::new());
+    }
+    let mut desks = vec![own(visit).await?];
+    if visit.can(Deed::EditMeetings, visit.here()) {
+        desks.push(network(visit).await?);
+    }
+    Ok(desks)
+}
+
+/// The next meetings that this person is invited to.
+async fn own(visit: &mut Visit) -> Result<Desk> {
+    let mut items = Vec::new();
+    if let Some(member) = visit.actor.member().cloned() {
+        let (network, now, say) = (visit.sight()?, visit.now(), visit.say.clone());
+        for row in invitees::next_of(&mut visit.tx, network, &accounts::folded_email(&member.email), now).await? {
+            let key = if row.answer == Answer::Open.code() { "desk-meeting-open" } else { "desk-meeting" };
+            let text = say.text(key).arg("title", row.title).arg("when", when(&say, Some(row.starts_at), None)).to_string();
+            items.push(item(text, format!("/meetings/{}", row.meeting_id)));
+        }
+    }
+    Ok(Desk { title: visit.say.text("desk-own").into(), order: 10, items })
+}
+
+/// What a coordinator has to prepare, to send, and to write.
+async fn network(visit: &mut Visit) -> Result<Desk> {
+    let (network, now, say) = (visit.sight()?, visit.now(), visit.say.clone());
+    let mut items = Vec::new();
+    for row in sql::without_minutes(&mut visit.tx, network, now - SignedDuration::from_hours(24 * 60), now).await? {
+        items.push(item(say.text("desk-minutes").arg("title", row.title).to_string(), format!("/meetings/{}", row.id)));
+    }
+    let coming = sql::coming(&mut visit.tx, network, now).await?;
+    for row in coming.iter().filter(|row| row.invited_at.is_none()).take(3) {
+        let text = say.text("desk-invite").arg("title", row.title.as_str()).arg("when", when(&say, row.starts_at, None)).to_string();
+        items.push(item(text, format!("/meetings/{}", row.id)));
+    }
+    // Eight weeks before a date of a series is early enough.
+    let soon = visit.today().saturating_add(8.weeks());
+    for (row, one) in dates(visit, &coming).await?.into_iter().filter(|(_, one)| one.day <= soon).take(3) {
+        let text = say.text("desk-plan").arg("title", row.title).arg("when", when(&say, Some(one.starts), None)).to_string();
+        items.push(item(
+            text,
+            address("/meetings/new", &[("body", &row.body_id.to_string()), ("day", &zoned(one.starts).date().to_string())]),
+        ));
+    }
+    Ok(Desk { title: say.text("desk-network").into(), order: 20, items })
+}
+
+fn item(text: String, href: String) -> DeskItem {
+    DeskItem { text, href, due: None, since: String::new() }
+}

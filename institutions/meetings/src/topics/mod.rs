@@ -1,0 +1,145 @@
+//! Themenspeicher: topics that wait for a meeting of their body. Every member proposes; the coordination takes them onto an agenda.
+
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use bodies::sql::{self as bodies_sql, BodyRow};
+use db::Id;
+use design::Choice;
+use network::Body;
+use serde::Deserialize;
+use web::{Error, Event, Filter, Form, Problems, Result, Routes, Say, Visit};
+
+use crate::{
+    Item, Meeting,
+    access::Deed,
+    agenda::TEXT_LENGTH,
+    sql::{
+        items::{self as sql, ItemRow},
+        meetings,
+    },
+};
+
+/// A topic takes so long until somebody says otherwise.
+const MINUTES: i64 = 15;
+
+pub(crate) fn routes(routes: Routes) -> Routes {
+    routes.get("/meetings/topics/new", Deed::ProposeTopic, new).post("/meetings/topics", Deed::ProposeTopic, create).post(
+        "/meetings/{id}/topics",
+        Deed::EditMeetings,
+        take,
+    )
+}
+
+/// The form as it is typed. `body` may come with the address, and so may words that another page brings along.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct Typed {
+    id: String,
+    body: String,
+    title: String,
+    text: String,
+}
+
+#[derive(Template)]
+#[template(path = "topics/new.html")]
+struct New {
+    say: Say,
+    typed: Typed,
+    problems: Problems,
+    bodies: Vec<Choice>,
+}
+
+async fn new(mut visit: Visit, Filter(typed): Filter<Typed>) -> Result<Response> {
+    visit.may(Deed::ProposeTopic, visit.here())?;
+    let typed = Typed { id: visit.id::<Item>().to_string(), ..typed };
+    let content = form(&mut visit, typed, Problems::default()).await?;
+    visit.crumb_text("meetings", "/meetings");
+    let title = visit.say.text("topic-propose").to_string();
+    visit.page(title, &content).await
+}
+
+/// Puts a topic into the store. The form brings its key along, so that a double click puts one.
+async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> {
+    let network = visit.sight()?;
+    visit.may(Deed::ProposeTopic, visit.here())?;
+    let id: Id<Item> = typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
+    if sql::is_known(&mut visit.tx, id).await? {
+        return visit.redirect("/meetings").await;
+    }
+    let body = match typed.body.parse::<Id<Body>>() {
+        Ok(body) => bodies_sql::body(&mut visit.tx, network, body).await?.filter(|row| row.ended_on.is_none()),
+        Err(_) => None,
+    };
+    let by = visit.actor.member().map(|member| member.name.clone()).unwrap_or_default();
+    let problems = match parse(id, &typed.title, &typed.text, body.as_ref(), by) {
+        Ok(row) => {
+            propose(&mut visit, &row).await?;
+            return visit.done("done-topic-proposed", "/meetings").await;
+        }
+        Err(problems) => problems,
+    };
+    let content = form(&mut visit, typed, problems).await?;
+    let title = visit.say.text("topic-propose").to_string();
+    visit.again(title, &content).await
+}
+
+/// What was typed, as a topic: for members, and for whoever comes by the link of an invitation.
+pub(crate) fn parse(id: Id<Item>, title: &str, text: &str, body: Option<&BodyRow>, by: String) -> Result<ItemRow, Problems> {
+    let mut problems = Problems::default();
+    let title = problems.required("title", title, "problem-item-title");
+    let text = text.trim().to_owned();
+    if text.chars().count() > TEXT_LENGTH {
+        problems.add("text", "problem-item-text");
+    }
+    let Some(body) = body else {
+        problems.add("body", "problem-meeting-body");
+        return Err(problems);
+    };
+    problems.then(ItemRow { title, text, minutes: MINUTES, proposed_by: by, ..ItemRow::draft(id, body.id, None) })
+}
+
+/// Puts a topic into the store.
+pub(crate) async fn propose(visit: &mut Visit, row: &ItemRow) -> Result<()> {
+    let (network, now) = (visit.sight()?, visit.now());
+    sql::insert(&mut visit.tx, network, row, now).await?;
+    visit.log(Event::new("propose", "item").on(row.id));
+    Ok(())
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Which {
+    /// One topic; without it all that wait
+    topic: String,
+}
+
+/// Takes topics onto the agenda.
+async fn take(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(which): Form<Which>) -> Result<Response> {
+    let network = visit.sight()?;
+    visit.may(Deed::EditMeetings, visit.here())?;
+    let meeting = meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    if !meeting.state(visit.today()).is_open() {
+        return Err(Error::Stale);
+    }
+    let store = sql::store(&mut visit.tx, meeting.body_id).await?;
+    let position = sql::next_position(&mut visit.tx, id).await?;
+    let taken = store.iter().filter(|topic| which.topic.is_empty() || topic.id.to_string() == which.topic);
+    for (position, topic) in (position..).zip(taken) {
+        sql::place(&mut visit.tx, topic.id, id, position).await?;
+        visit.log(Event::new("update", "item").on(topic.id).fields(vec!["meeting"]));
+    }
+    visit.done("done-topics-taken", format!("/meetings/{id}")).await
+}
+
+async fn form(visit: &mut Visit, typed: Typed, problems: Problems) -> Result<New> {
+    let network = visit.sight()?;
+    let bodies = bodies_sql::running(&mut visit.tx, network).await?;
+    let bodies = bodies.into_iter().map(|row| Choice::new(row.id.to_string(), row.name, row.id.to_string() == typed.body)).collect();
+    Ok(New { say: visit.say.clone(), typed, problems, bodies })
+}
+
+impl New {
+    fn error(&self, field: &str) -> String {
+        self.problems.at(&self.say, field)
+    }
+}

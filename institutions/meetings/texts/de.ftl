@@ -1,0 +1,264 @@
+### Treffen: Termine, Tagesordnung, Einladung
+
+meetings = Treffen
+meeting = Treffen
+meetings-coming = Kommende Treffen
+meetings-past = Vergangene Treffen
+meetings-empty = Noch kein Treffen.
+meetings-empty-text = Legen Sie fest, wie sich ein Gremium trifft. Dann stehen die nächsten Termine hier.
+meeting-add = Treffen anlegen
+meeting-edit = Treffen bearbeiten
+meeting-plan = { $title } vorbereiten
+meeting-planned = nach Rhythmus
+meeting-date = Termin
+meeting-no-date = noch kein Termin
+meeting-when = { $day } { $year }, { $begin } bis { $end } Uhr
+meeting-when-begin = { $day } { $year }, { $begin } Uhr
+meeting-state = Stand
+meeting-state-draft = Entwurf
+meeting-state-invited = Eingeladen
+meeting-state-running = Läuft
+meeting-state-circulated = Protokoll verschickt
+meeting-state-final = Protokoll verbindlich
+meeting-state-cancelled = Abgesagt
+meeting-steps = Stand des Treffens in 5 Schritten
+step-done = erledigt
+meeting-title = Titel
+meeting-title-hint = Ohne Titel heißt es nach dem Gremium, zum Beispiel „Netzwerktreffen 1/2026“.
+meeting-day = Tag
+meeting-begins = Beginn
+meeting-ends = Ende
+time-hint = Zum Beispiel 9:30
+meeting-where = Ort und Einwahl
+meeting-place = Ort
+meeting-online = Videokonferenz
+meeting-online-hint = Adresse, beginnt mit https://
+meeting-dial-in = Einwahl per Telefon
+meeting-access = Barrierefreiheit
+meeting-access-hint = Zum Beispiel: Aufzug, Raum 112, Schriftdolmetschen auf Anfrage
+meeting-topics-until = Themen bis
+meeting-topics-until-hint = So lange kann jedes Mitglied ein Thema vorschlagen.
+meeting-take-topics = { $count ->
+    [one] 1 Thema aus dem Themenspeicher übernehmen
+   *[other] { $count } Themen aus dem Themenspeicher übernehmen
+}
+meeting-cancel = Treffen absagen
+meeting-cancel-do = Treffen absagen
+meeting-cancel-text = { $count ->
+    [0] Niemand hat bisher eine Einladung. Es geht keine Nachricht hinaus.
+    [one] Eine Person wurde eingeladen. Sie bekommt die Absage, und der Termin verschwindet aus ihrem Kalender.
+   *[other] { $count } Personen wurden eingeladen. Sie bekommen die Absage, und der Termin verschwindet aus ihren Kalendern.
+}
+
+## Reihen
+series = Wie sich Gremien treffen
+series-text = Der Rhythmus dient der Planung: Die nächsten Termine stehen unter „Treffen“. In die Kalender kommt jedes Treffen einzeln.
+series-add = Rhythmus festlegen
+series-edit = Rhythmus bearbeiten
+series-none = noch kein Rhythmus
+series-title = Name der Treffen
+series-title-hint = Zum Beispiel „Netzwerktreffen“. Nummer und Jahr kommen von selbst dazu.
+series-first = Erstes Treffen am
+series-weekday = Am gleichen Wochentag
+series-weekday-hint = Zum Beispiel immer am zweiten Donnerstag statt immer am 12.
+series-skips-holidays = Feiertage auslassen
+series-minutes = Dauer in Minuten
+series-topic-days = Themen bis so viele Tage vorher
+series-objection-days = Einwände bis so viele Tage nach dem Protokoll
+
+## Tagesordnung
+agenda = Tagesordnung
+agenda-empty = Noch kein Punkt.
+agenda-welcome = Begrüßung
+agenda-other = Verschiedenes
+agenda-load = { $planned } von { $available } Min.
+agenda-load-open = { $planned } Min.
+agenda-over = Die Punkte dauern länger als das Treffen.
+minutes-count = { $count } Min.
+item-add = Punkt anlegen
+item-edit = Punkt bearbeiten
+item-title = Punkt
+item-kind = Art
+item-kind-information = Information
+item-kind-discussion = Beratung
+item-kind-decision = Beschluss
+item-kind-report = Bericht
+item-minutes = Minuten
+item-presenter = Wer stellt vor
+item-text = Worum es geht
+item-text-hint = Ein oder zwei Sätze. Bitte keine Angaben zu einzelnen Teilnehmenden.
+item-up = „{ $title }“ nach oben
+item-down = „{ $title }“ nach unten
+item-store = Zurück in den Themenspeicher
+item-withdraw = Von der Tagesordnung nehmen
+topic-propose = Thema vorschlagen
+topic-title = Thema
+topic-by = Vorschlag von { $name }
+topics-take = { $count ->
+    [one] 1 Thema aus dem Themenspeicher übernehmen
+   *[other] { $count } Themen aus dem Themenspeicher übernehmen
+}
+
+## Eingeladene
+invitees = Eingeladene
+invitees-empty = Noch niemand. Eingeladen wird, wer im Gremium sitzt.
+invitee-end = Von der Liste nehmen
+guest = Gast
+guest-add = Gast einladen
+guest-name = Name
+answers = { $yes ->
+    [one] 1 Zusage
+   *[other] { $yes } Zusagen
+}, { $no ->
+    [one] 1 Absage
+   *[other] { $no } Absagen
+}, { $open } offen
+answer = Antwort
+answer-open = offen
+answer-yes = kommt
+answer-maybe = vielleicht
+answer-no = kommt nicht
+answer-deputy = schickt Vertretung
+answer-note = Bemerkung
+answer-note-hint = Zum Beispiel wer zur Vertretung kommt
+invitation-first = Einladen
+invitation-again = Neue Fassung senden
+invitation-hint = Jede Person bekommt eine eigene Mail mit dem Termin für den Kalender und einem Link zum Zusagen. Niemand sieht die Adressen der anderen.
+invitation-send = { $count ->
+    [one] Einladung senden an 1 Person
+   *[other] Einladung senden an { $count } Personen
+}
+invitation-nobody = Alle haben die Einladung.
+invitation-nobody-text = Wer noch eingeladen werden soll, braucht einen Sitz im Gremium oder kommt als Gast.
+invitation-has = hat die Einladung
+invitation-unreachable = ohne E-Mail-Adresse
+invitation-mail-subject = Einladung: { $title }, { $when }
+invitation-mail-again = Geändert: { $title }, { $when }
+invitation-mail-body =
+    Guten Tag { $name },
+
+    { $network } lädt Sie ein: { $title }
+    { $when }
+    { $where }
+
+    Tagesordnung:
+    { $agenda }
+
+    Zusagen, absagen oder ein Thema vorschlagen:
+    { $link }
+
+    Der Link gehört Ihnen persönlich. Bitte leiten Sie diese Mail nicht weiter.
+cancellation-mail-subject = Abgesagt: { $title }, { $when }
+cancellation-mail-body =
+    Guten Tag { $name },
+
+    das Treffen fällt aus: { $title }, { $when }
+
+    Fragen beantwortet { $network }: { $sender }
+uninvited-mail-subject = Ausgeladen: { $title }, { $when }
+uninvited-mail-body =
+    Guten Tag { $name },
+
+    Ihre Einladung gilt nicht mehr: { $title }, { $when }
+
+    Fragen beantwortet { $network }: { $sender }
+
+## Die Seite hinter dem Link
+attend-question = { $name }, kommen Sie?
+attend-answer-open = Sie haben noch nicht geantwortet.
+attend-answer-yes = Ihre Antwort: Sie kommen.
+attend-answer-maybe = Ihre Antwort: Sie kommen vielleicht.
+attend-answer-no = Ihre Antwort: Sie kommen nicht.
+attend-answer-deputy = Ihre Antwort: Sie schicken eine Vertretung.
+attend-choice-yes = Ich komme
+attend-choice-maybe = Vielleicht
+attend-choice-no = Ich kann nicht
+attend-choice-deputy = Ich schicke eine Vertretung
+attend-thanks = Danke, Ihre Antwort ist angekommen. Sie können sie hier jederzeit ändern.
+attend-late = Das Treffen ist vorbei. Ihre Antwort wird nicht mehr gebraucht.
+attend-cancelled = Dieses Treffen fällt aus.
+attend-topic-text = Ihr Thema kommt in den Themenspeicher. Die Koordination setzt es auf die Tagesordnung.
+attend-topics-until = Themen für dieses Treffen nehmen wir bis { $day }.
+attend-topic-thanks = Danke, Ihr Thema liegt im Themenspeicher.
+attend-topics-late = Für dieses Treffen ist die Frist vorbei. Ihr Text steht noch unten: Bitte schicken Sie ihn an die Koordination.
+attend-over = Dieser Link gilt nicht mehr
+attend-over-text = Das Treffen ist lange vorbei, oder Sie stehen nicht mehr auf der Liste. Die Koordination hilft Ihnen weiter.
+
+## Was zurückkommt
+replies = Eingegangene Antworten
+replies-text = Antworten aus Kalendern zählen von selbst. Hier steht, was angekommen ist und was daraus wurde.
+replies-empty = Noch nichts angekommen.
+reply-received = Eingang
+reply-sender = Von
+reply-outcome = Was daraus wurde
+reply-outcome-counted = zählt als Antwort
+reply-outcome-over = zählt nicht: Das Treffen ist abgesagt oder vorbei
+reply-outcome-old = zählt nicht: gilt einem früheren Termin
+reply-outcome-stranger = zählt nicht: von einer Person, die nicht eingeladen ist
+reply-outcome-unknown = gehört zu keinem Treffen
+reply-outcome-counter = schlägt eine andere Zeit vor
+reply-outcome-bounced = Mail kam nicht an
+reply-outcome-automatic = automatische Antwort
+reply-outcome-letter = Brief einer Person, steht im Postfach
+reply-outcome-unusable = Antwort eines Kalenders, die nicht zu lesen ist
+reply-outcome-unreadable = keine lesbare Mail
+reply-outcome-again = schon gelesen
+
+## Heute
+desk-meeting-open = { $title }, { $when }: zu- oder absagen
+desk-meeting = { $title }, { $when }
+desk-minutes = Protokoll „{ $title }“ senden
+desk-invite = Zu „{ $title }“ einladen, { $when }
+desk-plan = { $title } vorbereiten, { $when }
+
+## Meldungen
+done-meeting-added = Das Treffen ist angelegt.
+done-meeting-tell = Gespeichert. Wer eingeladen ist, hat noch die alte Fassung.
+done-meeting-cancelled = Das Treffen ist abgesagt.
+done-item-added = Der Punkt steht auf der Tagesordnung.
+done-item-stored = Der Punkt liegt im Themenspeicher.
+done-item-withdrawn = Der Punkt ist von der Tagesordnung genommen.
+done-topic-proposed = Das Thema liegt im Themenspeicher.
+done-topics-taken = Die Themen stehen auf der Tagesordnung.
+done-guest-added = Der Gast steht auf der Liste. Senden Sie noch die Einladung.
+done-invitee-ended = Die Person steht nicht mehr auf der Liste.
+done-invitations-sent = Die Einladungen sind unterwegs.
+done-date-skipped = Dieser Termin fällt aus.
+
+## Was zu ändern ist
+problem-time = Geben Sie eine Uhrzeit ein, zum Beispiel 9:30.
+problem-address = Geben Sie eine Adresse ein, die mit https:// beginnt.
+problem-meeting-body = Wählen Sie das Gremium.
+problem-meeting-title = Geben Sie dem Treffen einen Titel.
+problem-meeting-day = Ein Treffen mit Termin braucht einen Tag. Wenn es ausfällt, sagen Sie es ab.
+problem-meeting-ends = Das Ende liegt vor dem Beginn.
+problem-item-title = Geben Sie an, worum es geht.
+problem-item-kind = Wählen Sie die Art des Punktes.
+problem-item-minutes = Geben Sie die Minuten als Zahl von 0 bis 600 ein.
+problem-item-text = Kürzen Sie den Text auf 4.000 Zeichen.
+problem-guest-name = Geben Sie den Namen des Gastes ein.
+problem-answer = Wählen Sie eine Antwort.
+problem-series-title = Geben Sie den Treffen einen Namen.
+problem-series-first = Geben Sie den Tag des ersten Treffens ein.
+problem-series-minutes = Geben Sie die Dauer in Minuten ein, von 5 bis 1.440.
+problem-series-days = Geben Sie die Tage als Zahl von 0 bis 90 ein.
+
+## Wer darf was
+refused-minutes = Protokolle schreiben die Koordination und wer zum Treffen eingeladen ist.
+refused-attend = Dieser Link öffnet nur das eine Treffen.
+capability-meetings = Treffen
+deed-meetings-read-meetings = Treffen lesen
+deed-meetings-edit-meetings = Treffen planen und einladen
+deed-meetings-write-minutes = Protokoll schreiben
+deed-meetings-propose-topic = Thema vorschlagen
+deed-meetings-attend = Per Link zu- oder absagen
+deed-meetings-open-link = Link aus einer Mail öffnen
+
+## Worte im Verlauf
+log-object-meeting = Treffen
+log-object-item = Tagesordnungspunkt
+log-object-invitee = Einladung zu einem Treffen
+log-object-series = Rhythmus eines Gremiums
+log-action-propose = vorgeschlagen
+log-action-answer = beantwortet
+log-action-skip = ausgelassen

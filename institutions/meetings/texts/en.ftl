@@ -1,0 +1,264 @@
+### Meetings: dates, agenda, invitation
+
+meetings = Meetings
+meeting = Meeting
+meetings-coming = Coming meetings
+meetings-past = Past meetings
+meetings-empty = No meeting yet.
+meetings-empty-text = Say how a body meets. Then its next dates stand here.
+meeting-add = Enter a meeting
+meeting-edit = Edit the meeting
+meeting-plan = Prepare { $title }
+meeting-planned = by its rhythm
+meeting-date = Date
+meeting-no-date = no date yet
+meeting-when = { $day } { $year }, { $begin } to { $end }
+meeting-when-begin = { $day } { $year }, { $begin }
+meeting-state = State
+meeting-state-draft = Draft
+meeting-state-invited = Invited
+meeting-state-running = Running
+meeting-state-circulated = Minutes sent
+meeting-state-final = Minutes final
+meeting-state-cancelled = Called off
+meeting-steps = State of the meeting in 5 steps
+step-done = done
+meeting-title = Title
+meeting-title-hint = Without one it is called after its body, such as "Netzwerktreffen 1/2026".
+meeting-day = Day
+meeting-begins = Begin
+meeting-ends = End
+time-hint = Such as 9:30
+meeting-where = Place and dial-in
+meeting-place = Place
+meeting-online = Video conference
+meeting-online-hint = Address, begins with https://
+meeting-dial-in = Dial-in by telephone
+meeting-access = Accessibility
+meeting-access-hint = Such as: lift, room 112, captions on request
+meeting-topics-until = Topics until
+meeting-topics-until-hint = So long every member can propose a topic.
+meeting-take-topics = { $count ->
+    [one] Take over 1 topic from the store
+   *[other] Take over { $count } topics from the store
+}
+meeting-cancel = Call the meeting off
+meeting-cancel-do = Call the meeting off
+meeting-cancel-text = { $count ->
+    [0] Nobody has an invitation yet. No message goes out.
+    [one] One person was invited. She gets the cancellation, and the date leaves her calendar.
+   *[other] { $count } people were invited. They get the cancellation, and the date leaves their calendars.
+}
+
+## Series
+series = How bodies meet
+series-text = The rhythm is for planning: the next dates stand under "Meetings". Calendars get each meeting by itself.
+series-add = Say how a body meets
+series-edit = Edit the rhythm
+series-none = no rhythm yet
+series-title = Name of the meetings
+series-title-hint = Such as "Netzwerktreffen". Number and year are added.
+series-first = First meeting on
+series-weekday = On the same weekday
+series-weekday-hint = Such as always on the second Thursday instead of always on the 12th.
+series-skips-holidays = Leave public holidays out
+series-minutes = Length in minutes
+series-topic-days = Topics until so many days before
+series-objection-days = Objections until so many days after the minutes
+
+## Agenda
+agenda = Agenda
+agenda-empty = No item yet.
+agenda-welcome = Welcome
+agenda-other = Any other business
+agenda-load = { $planned } of { $available } min
+agenda-load-open = { $planned } min
+agenda-over = The items take longer than the meeting.
+minutes-count = { $count } min
+item-add = Add an item
+item-edit = Edit the item
+item-title = Item
+item-kind = Kind
+item-kind-information = Information
+item-kind-discussion = Discussion
+item-kind-decision = Decision
+item-kind-report = Report
+item-minutes = Minutes
+item-presenter = Who presents it
+item-text = What it is about
+item-text-hint = One or two sentences. Please nothing about single participants.
+item-up = "{ $title }" up
+item-down = "{ $title }" down
+item-store = Back into the topic store
+item-withdraw = Take off the agenda
+topic-propose = Propose a topic
+topic-title = Topic
+topic-by = Proposed by { $name }
+topics-take = { $count ->
+    [one] Take over 1 topic from the store
+   *[other] Take over { $count } topics from the store
+}
+
+## Invited
+invitees = Invited
+invitees-empty = Nobody yet. Whoever sits in the body is invited.
+invitee-end = Take off the list
+guest = guest
+guest-add = Invite a guest
+guest-name = Name
+answers = { $yes ->
+    [one] 1 yes
+   *[other] { $yes } yes
+}, { $no ->
+    [one] 1 no
+   *[other] { $no } no
+}, { $open } open
+answer = Answer
+answer-open = open
+answer-yes = comes
+answer-maybe = perhaps
+answer-no = does not come
+answer-deputy = sends somebody else
+answer-note = Remark
+answer-note-hint = Such as who comes instead
+invitation-first = Invite
+invitation-again = Send the new version
+invitation-hint = Each person gets a mail of their own with the date for the calendar and a link to answer. Nobody sees the addresses of the others.
+invitation-send = { $count ->
+    [one] Send the invitation to 1 person
+   *[other] Send the invitation to { $count } people
+}
+invitation-nobody = Everybody has the invitation.
+invitation-nobody-text = Whoever else is to come needs a seat in the body, or comes as a guest.
+invitation-has = has the invitation
+invitation-unreachable = without an e-mail address
+invitation-mail-subject = Invitation: { $title }, { $when }
+invitation-mail-again = Changed: { $title }, { $when }
+invitation-mail-body =
+    Good day { $name },
+
+    { $network } invites you: { $title }
+    { $when }
+    { $where }
+
+    Agenda:
+    { $agenda }
+
+    Say yes or no, or propose a topic:
+    { $link }
+
+    The link is yours alone. Please do not forward this mail.
+cancellation-mail-subject = Called off: { $title }, { $when }
+cancellation-mail-body =
+    Good day { $name },
+
+    the meeting does not take place: { $title }, { $when }
+
+    Questions are answered by { $network }: { $sender }
+uninvited-mail-subject = No longer invited: { $title }, { $when }
+uninvited-mail-body =
+    Good day { $name },
+
+    your invitation holds no more: { $title }, { $when }
+
+    Questions are answered by { $network }: { $sender }
+
+## The page behind the link
+attend-question = { $name }, are you coming?
+attend-answer-open = You have not answered yet.
+attend-answer-yes = Your answer: you come.
+attend-answer-maybe = Your answer: you perhaps come.
+attend-answer-no = Your answer: you do not come.
+attend-answer-deputy = Your answer: you send somebody else.
+attend-choice-yes = I come
+attend-choice-maybe = Perhaps
+attend-choice-no = I cannot come
+attend-choice-deputy = I send somebody else
+attend-thanks = Thank you, your answer has arrived. You can change it here at any time.
+attend-late = The meeting is over. Your answer is no longer needed.
+attend-cancelled = This meeting does not take place.
+attend-topic-text = Your topic goes into the topic store. The coordination puts it on the agenda.
+attend-topics-until = Topics for this meeting are taken until { $day }.
+attend-topic-thanks = Thank you, your topic lies in the topic store.
+attend-topics-late = The deadline for this meeting has passed. Your text still stands below: please send it to the coordination.
+attend-over = This link does not work any more
+attend-over-text = The meeting was long ago, or you are no longer on the list. The coordination helps you on.
+
+## What comes back
+replies = Answers that came in
+replies-text = Answers of calendars count by themselves. Here stands what came in and what became of it.
+replies-empty = Nothing came in yet.
+reply-received = Received
+reply-sender = From
+reply-outcome = What became of it
+reply-outcome-counted = counts as an answer
+reply-outcome-over = does not count: the meeting is called off or over
+reply-outcome-old = does not count: about an earlier date
+reply-outcome-stranger = does not count: from somebody who is not invited
+reply-outcome-unknown = belongs to no meeting
+reply-outcome-counter = proposes another time
+reply-outcome-bounced = a mail did not arrive
+reply-outcome-automatic = written by a program
+reply-outcome-letter = written by a person, lies in the mailbox
+reply-outcome-unusable = a calendar's answer that cannot be read
+reply-outcome-unreadable = no readable mail
+reply-outcome-again = read before
+
+## Today
+desk-meeting-open = { $title }, { $when }: say yes or no
+desk-meeting = { $title }, { $when }
+desk-minutes = Send the minutes of "{ $title }"
+desk-invite = Invite to "{ $title }", { $when }
+desk-plan = Prepare { $title }, { $when }
+
+## Messages
+done-meeting-added = The meeting is entered.
+done-meeting-tell = Saved. Whoever is invited still has the old version.
+done-meeting-cancelled = The meeting is called off.
+done-item-added = The item is on the agenda.
+done-item-stored = The item lies in the topic store.
+done-item-withdrawn = The item is off the agenda.
+done-topic-proposed = The topic lies in the topic store.
+done-topics-taken = The topics are on the agenda.
+done-guest-added = The guest is on the list. Now send the invitation.
+done-invitee-ended = The person is off the list.
+done-invitations-sent = The invitations are on their way.
+done-date-skipped = This date is left out.
+
+## What to mend
+problem-time = Enter a time, such as 9:30.
+problem-address = Enter an address that begins with https://.
+problem-meeting-body = Choose the body.
+problem-meeting-title = Give the meeting a title.
+problem-meeting-day = A meeting with a date needs a day. If it does not take place, call it off.
+problem-meeting-ends = The end lies before the begin.
+problem-item-title = Say what it is about.
+problem-item-kind = Choose the kind of the item.
+problem-item-minutes = Enter the minutes as a number from 0 to 600.
+problem-item-text = Shorten the text to 4,000 signs.
+problem-guest-name = Enter the guest's name.
+problem-answer = Choose an answer.
+problem-series-title = Give the meetings a name.
+problem-series-first = Enter the day of the first meeting.
+problem-series-minutes = Enter the length in minutes, from 5 to 1,440.
+problem-series-days = Enter the days as a number from 0 to 90.
+
+## Who may do what
+refused-minutes = Minutes are written by the coordination and by whoever is invited to the meeting.
+refused-attend = This link opens only the one meeting.
+capability-meetings = Meetings
+deed-meetings-read-meetings = Read meetings
+deed-meetings-edit-meetings = Plan meetings and invite
+deed-meetings-write-minutes = Write minutes
+deed-meetings-propose-topic = Propose a topic
+deed-meetings-attend = Answer by link
+deed-meetings-open-link = Open a link from a mail
+
+## Words of the log
+log-object-meeting = Meeting
+log-object-item = Item of an agenda
+log-object-invitee = Invitation to a meeting
+log-object-series = Rhythm of a body
+log-action-propose = proposed
+log-action-answer = answered
+log-action-skip = left out
