@@ -5,6 +5,7 @@
 
 mod directory;
 mod files;
+mod monitoring;
 mod personas;
 
 use accounts::{Actor, Network};
@@ -29,6 +30,7 @@ pub async fn load(app: &Shared) -> Result<()> {
         territories::sql::choose(&mut visit.tx, network, district).await?;
     }
     directory::load(&mut visit, network).await?;
+    monitoring::load(&mut visit, network).await?;
     personas::load(&mut visit, network).await?;
     visit.commit().await?;
     app.db.analyze().await?;

@@ -11,13 +11,15 @@ use crate::access::Deed;
 const SHOWN: i64 = 100;
 
 /// What can be found, in the order in which it is shown, and where it lives.
-const KINDS: [(&str, &str); 6] = [
+const KINDS: [(&str, &str); 8] = [
     ("organisation", "/organisations/"),
     ("person", "/people/"),
     ("office", "/offices/"),
     ("body", "/bodies/"),
     ("topic", "/topics/"),
     ("territory", "/territories/"),
+    ("indicator", "/monitoring/indicators/"),
+    ("statement", "/monitoring/statements/"),
 ];
 
 /// Where a thing of this kind has its page.

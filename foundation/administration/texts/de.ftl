@@ -385,6 +385,8 @@ found-office = Zuständige Stellen
 found-body = Gremien
 found-topic = Themen
 found-territory = Gebiete
+found-indicator = Kennzahlen
+found-statement = Einschätzungen
 
 ## Zustand
 state = Zustand

@@ -385,6 +385,8 @@ found-office = Offices
 found-body = Bodies
 found-topic = Topics
 found-territory = Territories
+found-indicator = Indicators
+found-statement = Statements
 
 ## State
 state = State

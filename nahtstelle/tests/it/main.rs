@@ -40,6 +40,7 @@ mod import;
 mod installation;
 mod lists;
 mod log;
+mod monitoring;
 mod networks;
 mod pictures;
 mod program;
