@@ -1,11 +1,11 @@
 //! What the network sees on the made-up labour market: a table in the form of the official ones, and three statements.
 
-use accounts::Network;
-use db::Id;
 use ::monitoring::{
     rules::StatementKind,
     sql::{indicators, statements::StatementRow},
 };
+use accounts::Network;
+use db::Id;
 use responsible::sql::topics;
 use web::{Error, Result, Visit};
 

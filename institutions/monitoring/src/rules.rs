@@ -58,15 +58,21 @@ pub enum Period {
 impl Period {
     /// Reads the text of the database.
     pub fn parse(text: &str) -> Option<Self> {
-        let digits = |text: &str, length: usize| (text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse::<i16>().ok());
+        let digits = |text: &str, length: usize| {
+            (text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse::<i16>().ok())
+        };
         let year = digits(text.get(..4)?, 4)??;
         match (text.len(), text.get(4..)?) {
             (4, _) => Some(Period::Year(year)),
             (7, rest) => {
                 let small = |text: &str, length| digits(text, length).flatten().and_then(|number| i8::try_from(number).ok());
                 match rest.strip_prefix("-Q") {
-                    Some(quarter) => small(quarter, 1).filter(|quarter| (1..=4).contains(quarter)).map(|quarter| Period::Quarter(year, quarter)),
-                    None => small(rest.strip_prefix('-')?, 2).filter(|month| (1..=12).contains(month)).map(|month| Period::Month(year, month)),
+                    Some(quarter) => {
+                        small(quarter, 1).filter(|quarter| (1..=4).contains(quarter)).map(|quarter| Period::Quarter(year, quarter))
+                    }
+                    None => {
+                        small(rest.strip_prefix('-')?, 2).filter(|month| (1..=12).contains(month)).map(|month| Period::Month(year, month))
+                    }
                 }
             }
             (10, _) => text.parse().ok().map(Period::Day),
@@ -146,7 +152,11 @@ pub enum Change {
 pub fn change(before: Figure, now: Figure, decimals: i64) -> Change {
     let (Figure::Number(before), Figure::Number(now)) = (before, now) else { return Change::Unsaid };
     let difference = rounded(now - before, decimals);
-    if difference == 0.0 { Change::Same } else { Change::By(difference, (before > 0.0).then(|| rounded(100.0 * (now - before) / before, 1))) }
+    if difference == 0.0 {
+        Change::Same
+    } else {
+        Change::By(difference, (before > 0.0).then(|| rounded(100.0 * (now - before) / before, 1)))
+    }
 }
 
 /// The sum over territories. Nothing adds nothing; with an unknown or senseless value there is no sum, because it would say too little.

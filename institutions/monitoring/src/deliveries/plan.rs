@@ -62,19 +62,15 @@ impl Plan {
             }
             plan.brought[value.indicator] += 1;
             let period = value.period.to_string();
-            let before =
-                plan.known[value.indicator].as_ref().and_then(|known| there.get(&(known.id, territory, period.as_str()))).map(|before| (*before).clone());
+            let before = plan.known[value.indicator]
+                .as_ref()
+                .and_then(|known| there.get(&(known.id, territory, period.as_str())))
+                .map(|before| (*before).clone());
             if before.as_ref().is_some_and(|before| before.figure == value.figure && before.preliminary == table.preliminary) {
                 plan.unchanged += 1;
                 continue;
             }
-            plan.writes.push(Write {
-                indicator: value.indicator,
-                territory: territory.to_owned(),
-                period,
-                figure: value.figure,
-                before,
-            });
+            plan.writes.push(Write { indicator: value.indicator, territory: territory.to_owned(), period, figure: value.figure, before });
         }
         let names: BTreeMap<&str, &String> = table.territories.iter().map(|(key, name)| (register_key(key), name)).collect();
         plan.outside = names.iter().filter(|(key, _)| !own.contains(*key)).map(|(_, name)| (*name).clone()).collect();

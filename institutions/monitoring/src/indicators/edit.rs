@@ -125,7 +125,9 @@ impl Edit {
     /// Fields in which the two versions differ: label, mine, saved.
     fn differences(&self) -> Vec<(String, String, String)> {
         let Some(saved) = &self.saved else { return Vec::new() };
-        let additive = |typed: &Typed| self.say.text(if typed.additive.is_empty() { "indicator-additive-no" } else { "indicator-additive-yes" }).to_string();
+        let additive = |typed: &Typed| {
+            self.say.text(if typed.additive.is_empty() { "indicator-additive-no" } else { "indicator-additive-yes" }).to_string()
+        };
         [
             ("indicator-name", self.typed.name.clone(), saved.name.clone()),
             ("indicator-definition", self.typed.definition.clone(), saved.definition.clone()),

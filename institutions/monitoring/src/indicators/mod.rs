@@ -26,8 +26,14 @@ pub(crate) fn routes(routes: Routes) -> Routes {
 pub(crate) async fn findable(visit: &mut Visit, row: &IndicatorRow) -> Result<()> {
     let (network, key) = (visit.sight()?, row.id.to_string());
     search::remove_from(&mut visit.tx, network, "indicator", &key).await?;
-    let entry =
-        search::Entry { network: Some(network), object_type: "indicator", object_id: &key, title: &row.name, hint: &row.source, words: &row.table_code };
+    let entry = search::Entry {
+        network: Some(network),
+        object_type: "indicator",
+        object_id: &key,
+        title: &row.name,
+        hint: &row.source,
+        words: &row.table_code,
+    };
     search::insert(&mut visit.tx, i64::from_be_bytes(visit.app.chance.bytes()), &entry).await?;
     Ok(())
 }

@@ -25,10 +25,9 @@ pub struct Scale {
 impl Scale {
     /// Around all numbers.
     pub fn around(figures: impl Iterator<Item = Figure>) -> Self {
-        let scale = figures.filter_map(Figure::number).fold(Self { low: 0.0, high: 0.0 }, |scale, number| Self {
-            low: scale.low.min(number),
-            high: scale.high.max(number),
-        });
+        let scale = figures
+            .filter_map(Figure::number)
+            .fold(Self { low: 0.0, high: 0.0 }, |scale, number| Self { low: scale.low.min(number), high: scale.high.max(number) });
         if scale.high - scale.low > 0.0 { scale } else { Self { low: 0.0, high: 1.0 } }
     }
 

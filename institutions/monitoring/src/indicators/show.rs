@@ -91,7 +91,8 @@ fn series(districts: &[District], values: &[ValueRow], periods: &[String], to: &
     let there: HashMap<(&str, &str), &ValueRow> =
         values.iter().map(|value| ((value.territory_key.as_str(), value.period.as_str()), value)).collect();
     let rows = districts.iter().map(|district| {
-        let row: Vec<Option<&ValueRow>> = periods.iter().map(|period| there.get(&(district.key.as_str(), period.as_str())).copied()).collect();
+        let row: Vec<Option<&ValueRow>> =
+            periods.iter().map(|period| there.get(&(district.key.as_str(), period.as_str())).copied()).collect();
         (title(district), row)
     });
     let rows: Vec<(String, Vec<Option<&ValueRow>>)> = rows.filter(|(_, row)| row.iter().any(Option::is_some)).collect();
@@ -174,7 +175,9 @@ impl Show {
         let points = &one.panel.points;
         let label = |point: &plot::Point, side| {
             let text = words::with_unit(&self.say, one.values[point.at].unwrap_or(Figure::Number(0.0)), &self.row.unit, self.row.decimals);
-            (format!("{:.1}", point.x), format!("{:.1}", point.y - 8.0), side, text.replace(" Prozent", " %"))
+            // The words stand above the line wherever they are wide.
+            let highest = points.iter().filter(|other| (other.x - point.x).abs() < 55.0).map(|other| other.y).fold(point.y, f64::min);
+            (format!("{:.1}", point.x), format!("{:.1}", highest - 8.0), side, text.replace(" Prozent", " %"))
         };
         let side = |point: &plot::Point| if point.x < plot::WIDTH / 2.0 { "start" } else { "end" };
         let mut labels: Vec<_> = points.first().into_iter().map(|point| label(point, side(point))).collect();
@@ -248,11 +251,19 @@ impl Show {
     fn released(&self) -> String {
         let Some(value) = &self.source else { return String::new() };
         let day = value.released_on.unwrap_or_else(|| web::today(value.retrieved_at));
-        self.say.text("indicator-released").arg("released", self.say.day(day)).arg("retrieved", self.say.day(web::today(value.retrieved_at))).to_string()
+        self.say
+            .text("indicator-released")
+            .arg("released", self.say.day(day))
+            .arg("retrieved", self.say.day(web::today(value.retrieved_at)))
+            .to_string()
     }
 
     fn definition(&self) -> Vec<&str> {
         self.row.definition.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).collect()
+    }
+
+    fn here(&self) -> String {
+        format!("/monitoring/indicators/{}", self.row.id)
     }
 
     fn new_statement(&self) -> String {

@@ -176,17 +176,7 @@ pub async fn update(tx: &mut Tx, network: Id<Network>, row: &IndicatorRow) -> Re
         .execute(
             "UPDATE indicators SET name = $4, name_sort = $5, definition = $6, source = $7, unit = $8, additive = $9, version = version + 1
              WHERE network_id = $1 AND id = $2 AND version = $3",
-            values![
-                network,
-                row.id,
-                row.version,
-                &row.name,
-                sorted(&row.name),
-                &row.definition,
-                &row.source,
-                &row.unit,
-                row.additive
-            ],
+            values![network, row.id, row.version, &row.name, sorted(&row.name), &row.definition, &row.source, &row.unit, row.additive],
         )
         .await?;
     Ok(done == 1)

@@ -342,7 +342,8 @@ impl Edit {
     /// As a person reads the content of a field.
     fn read(&self, field: &str, text: &str) -> String {
         let step = |words: fn(&Say, i64) -> String| text.parse().map(|step| words(&self.say, step)).unwrap_or_default();
-        let chosen = |choices: Vec<Choice>| choices.into_iter().find(|choice| choice.value == text).map(|choice| choice.label).unwrap_or_default();
+        let chosen =
+            |choices: Vec<Choice>| choices.into_iter().find(|choice| choice.value == text).map(|choice| choice.label).unwrap_or_default();
         match field {
             "kind" => chosen(self.kinds()),
             "territory" => chosen(self.territories()),

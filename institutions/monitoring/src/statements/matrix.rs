@@ -7,12 +7,16 @@ const LEFT: f64 = 92.0;
 const TOP: f64 = 8.0;
 /// A field of the drawing.
 pub(super) const FIELD_WIDTH: f64 = 168.0;
-/// Its height: four lines of words.
-pub(super) const FIELD_HEIGHT: f64 = 92.0;
-/// So many titles stand in a field; for more there is a word.
-const LINES: usize = 4;
-/// So many letters of a title fit into a field.
-const LETTERS: usize = 20;
+/// Its height: two titles of two lines, and how many more there are.
+pub(super) const FIELD_HEIGHT: f64 = 104.0;
+/// So many titles stand in a field.
+const TITLES: usize = 2;
+/// From a title to the next one.
+const TITLE_STEP: f64 = 38.0;
+/// From line to line.
+const LINE_STEP: f64 = 16.0;
+/// So many letters fit into a line of a field.
+const LETTERS: usize = 17;
 
 /// A statement on its way into the drawing.
 pub(super) struct Placed<'a> {
@@ -42,8 +46,8 @@ pub(super) struct Field {
 pub(super) struct Entry {
     pub address: String,
     pub title: String,
-    /// As much of it as fits
-    pub short: String,
+    /// As much of it as fits into two lines, each with its place
+    pub lines: Vec<(f64, String)>,
     pub is_risk: bool,
     pub x: f64,
     pub y: f64,
@@ -56,23 +60,26 @@ pub(super) fn fields(placed: &[Placed<'_>]) -> Vec<Field> {
         for likelihood in 1..=STEPS {
             let (x, y) = corner(likelihood, effect);
             let here: Vec<&Placed<'_>> = placed.iter().filter(|one| one.likelihood == likelihood && one.effect == effect).collect();
-            // The last line is for how many more there are.
-            let shown = if here.len() > LINES { LINES - 1 } else { here.len() };
             let line = |at: usize| {
-                #[allow(clippy::cast_precision_loss)] // at most four
+                #[allow(clippy::cast_precision_loss)] // at most two
                 let at = at as f64;
-                y + 20.0 + at * 20.0
+                y + 18.0 + at * TITLE_STEP
             };
-            let entries = here.iter().take(shown).enumerate();
-            let entries = entries.map(|(at, one)| Entry {
-                address: one.address.clone(),
-                title: one.title.to_owned(),
-                short: short(one.title),
-                is_risk: one.is_risk,
-                x: x + 14.0,
-                y: line(at),
-            });
-            fields.push(Field { x, y, step: (likelihood + effect - 2) / 2, entries: entries.collect(), more: here.len() - shown, more_y: line(shown) });
+            let entries: Vec<Entry> = here
+                .iter()
+                .take(TITLES)
+                .enumerate()
+                .map(|(at, one)| Entry {
+                    address: one.address.clone(),
+                    title: one.title.to_owned(),
+                    lines: [line(at), line(at) + LINE_STEP].into_iter().zip(lines(one.title)).collect(),
+                    is_risk: one.is_risk,
+                    x: x + 14.0,
+                    y: line(at),
+                })
+                .collect();
+            let more = here.len() - entries.len();
+            fields.push(Field { x, y, step: (likelihood + effect - 2) / 2, entries, more, more_y: line(TITLES) + 2.0 });
         }
     }
     fields
@@ -85,15 +92,33 @@ pub(super) fn corner(likelihood: i64, effect: i64) -> (f64, f64) {
     (LEFT + column * FIELD_WIDTH, TOP + row * FIELD_HEIGHT)
 }
 
-/// As much of a title as fits, cut between words where that leaves enough of it.
-fn short(title: &str) -> String {
-    if title.chars().count() <= LETTERS {
-        return title.to_owned();
+/// A title in two lines, broken between words where that leaves enough in the first; what does not fit is left out.
+fn lines(title: &str) -> Vec<String> {
+    let (first, rest) = broken(title);
+    if rest.is_empty() {
+        return vec![first];
     }
-    let cut: String = title.chars().take(LETTERS - 1).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
-    let kept = if whole.chars().count() * 2 > LETTERS { whole } else { cut.as_str() };
-    format!("{}…", kept.trim_end_matches([' ', ',', '-', ':', '.']))
+    let (second, rest) = broken(&rest);
+    if rest.is_empty() {
+        return vec![first, second];
+    }
+    let kept: String = second.chars().take(LETTERS - 1).collect();
+    vec![first, format!("{}…", kept.trim_end_matches([' ', ',', '-', ':', '.']))]
+}
+
+/// A line, and what comes after it.
+fn broken(text: &str) -> (String, String) {
+    let letters: Vec<char> = text.chars().collect();
+    if letters.len() <= LETTERS {
+        return (text.to_owned(), String::new());
+    }
+    // The blank that ends the last whole word; a long word is broken inside.
+    let blank = letters[..=LETTERS].iter().rposition(|letter| *letter == ' ').filter(|at| *at * 3 > LETTERS);
+    let part = |letters: &[char]| letters.iter().collect::<String>();
+    match blank {
+        Some(at) => (part(&letters[..at]), part(&letters[at + 1..])),
+        None => (format!("{}-", part(&letters[..LETTERS - 1])), part(&letters[LETTERS - 1..])),
+    }
 }
 
 #[cfg(test)]
@@ -103,13 +128,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_title_is_cut_between_words() {
-        assert_eq!(short("Kita-Plätze fehlen"), "Kita-Plätze fehlen");
-        assert_eq!(short("Kita-Plätze fehlen in den Randzeiten"), "Kita-Plätze fehlen…");
-        assert_eq!(short("Donaudampfschifffahrtsgesellschaft"), "Donaudampfschifffah…");
+    fn a_title_is_broken_between_words() {
+        assert_eq!(lines("Kita-Plätze fehlen"), ["Kita-Plätze", "fehlen"]);
+        assert_eq!(lines("Kita"), ["Kita"]);
+        assert_eq!(lines("Kita-Plätze fehlen in den Randzeiten"), ["Kita-Plätze", "fehlen in den…"]);
+        assert_eq!(lines("Langzeitarbeitslosigkeit in Steinbrück"), ["Langzeitarbeitsl-", "osigkeit in…"]);
     }
 
     proptest! {
+        #[test]
+        fn no_line_is_too_long(title in "[a-zäöü -]{1,60}") {
+            let lines = lines(title.trim());
+            prop_assert!(lines.len() <= 2);
+            for line in lines {
+                prop_assert!(line.chars().count() <= LETTERS, "{}", line);
+            }
+        }
+
         #[test]
         fn every_statement_stands_in_one_field_or_is_counted(places in prop::collection::vec((1_i64..=4, 1_i64..=4), 0..40)) {
             let placed: Vec<Placed<'_>> = places
@@ -120,9 +155,8 @@ mod tests {
             prop_assert_eq!(fields.len(), 16);
             prop_assert_eq!(fields.iter().map(|field| field.entries.len() + field.more).sum::<usize>(), places.len());
             for field in &fields {
-                let lines = field.entries.len() + usize::from(field.more > 0);
-                prop_assert!(lines <= LINES && (0..=3).contains(&field.step));
-                let inside = field.entries.iter().map(|entry| entry.y).chain((field.more > 0).then_some(field.more_y));
+                prop_assert!(field.entries.len() <= TITLES && (0..=3).contains(&field.step));
+                let inside = field.entries.iter().flat_map(|entry| entry.lines.iter().map(|(y, _)| *y)).chain((field.more > 0).then_some(field.more_y));
                 for y in inside {
                     prop_assert!(y > field.y && y < field.y + FIELD_HEIGHT);
                 }

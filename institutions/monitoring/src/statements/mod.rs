@@ -41,7 +41,8 @@ async fn findable(visit: &mut Visit, row: &StatementRow) -> Result<()> {
     let (network, key) = (visit.sight()?, row.id.to_string());
     let hint = visit.say.word("statement-kind", &row.kind);
     search::remove_from(&mut visit.tx, network, "statement", &key).await?;
-    let entry = search::Entry { network: Some(network), object_type: "statement", object_id: &key, title: &row.title, hint: &hint, words: "" };
+    let entry =
+        search::Entry { network: Some(network), object_type: "statement", object_id: &key, title: &row.title, hint: &hint, words: "" };
     search::insert(&mut visit.tx, i64::from_be_bytes(visit.app.chance.bytes()), &entry).await?;
     Ok(())
 }

@@ -223,7 +223,8 @@ impl Rows {
         }
         let words = |column: usize| {
             let lines = &head.header[..head.header.len() - 1];
-            let words: Vec<&str> = lines.iter().filter_map(|line| line.get(column)).map(String::as_str).filter(|words| !words.is_empty()).collect();
+            let words: Vec<&str> =
+                lines.iter().filter_map(|line| line.get(column)).map(String::as_str).filter(|words| !words.is_empty()).collect();
             words.join(", ")
         };
         let columns: Vec<(String, String)> = (first..=last).map(|column| (words(column), units[column].clone())).collect();

@@ -40,7 +40,10 @@ fn a_table_of_years_is_understood() {
     let table = read(&latin(YEARS)).unwrap();
     assert_eq!((table.code.as_str(), table.title.as_str()), ("13211-02-05-4", "Arbeitslose nach Personengruppen Jahresdurchschnitt"));
     assert_eq!(table.source, "Arbeitsmarktstatistik der Bundesagentur für Arbeit");
-    assert_eq!(table.licence, "© Statistische Ämter, 2021. Dieses Werk ist lizenziert unter der Datenlizenz Deutschland - Namensnennung - Version 2.0.");
+    assert_eq!(
+        table.licence,
+        "© Statistische Ämter, 2021. Dieses Werk ist lizenziert unter der Datenlizenz Deutschland - Namensnennung - Version 2.0."
+    );
     assert_eq!((table.released_on, table.period_kind), (Some(jiff::civil::date(2021, 8, 17)), PeriodKind::Year));
     assert_eq!((table.notes.as_slice(), table.preliminary, table.open), (["zu allem: eine Bemerkung.".to_owned()].as_slice(), false, 0));
     let column = |words: &str, unit: &str, decimals| Column { words: words.into(), unit: unit.into(), decimals };
@@ -150,7 +153,11 @@ fn the_official_tables_are_understood() {
     assert_eq!((table.code.as_str(), table.period_kind, table.indicators.len()), ("13211-02-05-4", PeriodKind::Year, 13));
     assert_eq!((table.territories.len(), table.values.len(), table.open), (538, 538 * 6 * 13, 0));
     assert_eq!(table.source, "Arbeitsmarktstatistik der Bundesagentur für Arbeit");
-    assert!(table.licence.starts_with("© Statistische Ämter des Bundes und der Länder") && table.licence.ends_with("Version 2.0."), "{}", table.licence);
+    assert!(
+        table.licence.starts_with("© Statistische Ämter des Bundes und der Länder") && table.licence.ends_with("Version 2.0."),
+        "{}",
+        table.licence
+    );
     assert!(table.notes.iter().any(|note| note.contains("Ausländerarbeitslosenquote")), "{:?}", table.notes);
     let value = |table: &Table, words: &str, key: &str, period: Period| {
         let indicator = table.indicators.iter().position(|column| column.words == words).unwrap();
