@@ -80,13 +80,14 @@ pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> 
     let table = include_bytes!("../region/arbeitsmarkt.csv").to_vec();
     ::monitoring::deliver(visit, "arbeitsmarkt.csv", table).await?;
     let indicators = indicators::indicators_of_table(&mut visit.tx, network, TABLE).await?;
-    for said in &STATEMENTS {
+    for (said, at) in STATEMENTS.iter().zip(0..) {
         let indicator = said.value.map(|(words, _)| {
             let found = indicators.iter().find(|indicator| indicator.column_words == words);
             found.map(|indicator| indicator.id).ok_or_else(|| Error::internal(format!("region: no indicator {words}")))
         });
         let row = StatementRow {
-            id: visit.id(),
+            // One after the other, so that the list has them in this order.
+            id: Id::minted(visit.now().as_millisecond() + at, visit.app.chance.bytes()),
             kind: said.kind.code().to_owned(),
             title: said.title.to_owned(),
             body: said.body.to_owned(),

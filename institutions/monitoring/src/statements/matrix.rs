@@ -74,7 +74,7 @@ pub(super) fn fields(placed: &[Placed<'_>]) -> Vec<Field> {
                     title: one.title.to_owned(),
                     lines: [line(at), line(at) + LINE_STEP].into_iter().zip(lines(one.title)).collect(),
                     is_risk: one.is_risk,
-                    x: x + 14.0,
+                    x: x + 10.0,
                     y: line(at),
                 })
                 .collect();
