@@ -6,6 +6,7 @@
 mod directory;
 mod files;
 mod meetings;
+mod monitoring;
 mod personas;
 
 use accounts::{Actor, Network};
@@ -30,6 +31,7 @@ pub async fn load(app: &Shared) -> Result<()> {
         territories::sql::choose(&mut visit.tx, network, district).await?;
     }
     directory::load(&mut visit, network).await?;
+    monitoring::load(&mut visit, network).await?;
     personas::load(&mut visit, network).await?;
     meetings::load(&mut visit, network).await?;
     visit.commit().await?;

@@ -24,6 +24,7 @@ pub fn capabilities() -> Vec<Capability> {
         ::responsible::capability(),
         bodies::capability(),
         meetings::capability(),
+        monitoring::capability(),
         territories::capability(),
         pictures::capability(),
         set_up::capability(),

@@ -11,14 +11,16 @@ use crate::access::Deed;
 const SHOWN: i64 = 100;
 
 /// What can be found, in the order in which it is shown, and where it lives.
-const KINDS: [(&str, &str); 7] = [
-    ("meeting", "/meetings/"),
+const KINDS: [(&str, &str); 9] = [
     ("organisation", "/organisations/"),
     ("person", "/people/"),
     ("office", "/offices/"),
     ("body", "/bodies/"),
+    ("meeting", "/meetings/"),
     ("topic", "/topics/"),
     ("territory", "/territories/"),
+    ("indicator", "/monitoring/indicators/"),
+    ("statement", "/monitoring/statements/"),
 ];
 
 /// Where a thing of this kind has its page.

@@ -386,6 +386,8 @@ found-body = Gremien
 found-meeting = Treffen
 found-topic = Themen
 found-territory = Gebiete
+found-indicator = Kennzahlen
+found-statement = Einschätzungen
 
 ## Zustand
 state = Zustand

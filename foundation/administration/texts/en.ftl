@@ -386,6 +386,8 @@ found-body = Bodies
 found-meeting = Meetings
 found-topic = Topics
 found-territory = Territories
+found-indicator = Indicators
+found-statement = Statements
 
 ## State
 state = State

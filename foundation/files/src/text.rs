@@ -152,8 +152,8 @@ pub(crate) fn check_is_text(bytes: &[u8], table_by_name: bool) -> Result<(), Pro
     Err(Problem::NulBytes { row: u32::try_from(row).unwrap_or(u32::MAX) })
 }
 
-/// The whole text, for formats that are parsed in one piece.
-pub(crate) fn whole(bytes: &[u8]) -> Cow<'_, str> {
+/// The whole text in whatever encoding it came, for formats that are parsed in one piece.
+pub fn whole(bytes: &[u8]) -> Cow<'_, str> {
     let (encoding, _) = encoding(bytes);
     encoding.decode_with_bom_removal(bytes).0
 }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 28] = [
+const PLACES: [(&str, &str); 33] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/bodies/{id}", "SELECT id AS n FROM bodies WHERE name = 'Steuerungsgruppe'"),
@@ -36,6 +36,11 @@ const PLACES: [(&str, &str); 28] = [
         "/meetings/{id}/items/{item}",
         "SELECT i.id AS n FROM items i JOIN meetings m ON m.id = i.meeting_id WHERE m.invited_at IS NULL ORDER BY i.position",
     ),
+    ("/monitoring/deliveries/{id}", "SELECT id AS n FROM deliveries"),
+    ("/monitoring/indicators/{id}", "SELECT id AS n FROM indicators WHERE name = 'Arbeitslose, langzeitarbeitslos'"),
+    ("/monitoring/indicators/{id}/export/{format}", "SELECT 'xlsx' AS n"),
+    ("/monitoring/statements/export/{format}", "SELECT 'csv' AS n"),
+    ("/monitoring/statements/{id}", "SELECT id AS n FROM statements WHERE period IS NOT NULL ORDER BY id"),
     ("/networks/{id}", "SELECT id AS n FROM networks"),
     (
         "/offices/{id}",

@@ -41,6 +41,7 @@ mod installation;
 mod lists;
 mod log;
 mod meetings;
+mod monitoring;
 mod networks;
 mod pictures;
 mod program;

@@ -40,7 +40,9 @@ pub async fn territories(tx: &mut Tx, import: Id<Import>, kind: &str) -> Result<
            AND NOT EXISTS (SELECT 1 FROM outlines l WHERE l.territory_key = territories.key)
            AND NOT EXISTS (SELECT 1 FROM network_territories n WHERE n.territory_key = territories.key)
            AND NOT EXISTS (SELECT 1 FROM organisation_territories o WHERE o.territory_key = territories.key)
-           AND NOT EXISTS (SELECT 1 FROM responsibilities r WHERE r.territory_key = territories.key)",
+           AND NOT EXISTS (SELECT 1 FROM responsibilities r WHERE r.territory_key = territories.key)
+           AND NOT EXISTS (SELECT 1 FROM indicator_values v WHERE v.territory_key = territories.key)
+           AND NOT EXISTS (SELECT 1 FROM statements s WHERE s.territory_key = territories.key)",
         values![import, kind],
     )
     .await

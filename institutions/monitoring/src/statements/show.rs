@@ -1,0 +1,110 @@
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use web::{Error, Result, Say, Visit, address};
+
+use super::{effect, likelihood, place};
+use crate::{
+    Statement,
+    access::Deed,
+    sql::{
+        indicators::{self, IndicatorRow, ValueRow},
+        statements::{self as sql, StatementRow},
+    },
+    words,
+};
+
+/// So much of the text goes along in an address.
+const CARRIED: usize = 1000;
+
+#[derive(Template)]
+#[template(path = "statements/show.html")]
+struct Show {
+    say: Say,
+    row: StatementRow,
+    indicator: Option<IndicatorRow>,
+    value: Option<ValueRow>,
+    may_edit: bool,
+    /// Whether there is an agenda to put it on
+    has_agenda: bool,
+}
+
+/// A statement with its evidence.
+pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Statement>>) -> Result<Response> {
+    let network = visit.sight()?;
+    visit.may(Deed::ReadMonitoring, visit.here())?;
+    let row = sql::statement(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    let (mut indicator, mut value) = (None, None);
+    if let Some(key) = row.indicator_id {
+        indicator = indicators::indicator(&mut visit.tx, network, key).await?;
+        if let (Some(territory), Some(period)) = (&row.territory_key, &row.period) {
+            value = indicators::value(&mut visit.tx, key, territory, period).await?;
+        }
+    }
+    let content = Show {
+        may_edit: visit.can(Deed::EditMonitoring, visit.here()),
+        has_agenda: visit.leads_to("/meetings"),
+        say: visit.say.clone(),
+        row,
+        indicator,
+        value,
+    };
+    visit.crumb_text("monitoring", "/monitoring");
+    visit.crumb_text("statements", "/monitoring/statements");
+    let title = content.row.title.clone();
+    visit.page(title, &content).await
+}
+
+impl Show {
+    fn place(&self) -> String {
+        place(&self.say, &self.row)
+    }
+
+    fn topic(&self) -> &str {
+        self.row.topic.as_deref().unwrap_or_default()
+    }
+
+    fn likelihood(&self) -> String {
+        likelihood(&self.say, self.row.likelihood)
+    }
+
+    fn effect(&self) -> String {
+        effect(&self.say, self.row.effect)
+    }
+
+    fn entered(&self) -> String {
+        self.say.day(web::today(self.row.created_at))
+    }
+
+    fn status(&self) -> String {
+        if self.row.ended_on.is_some() { self.say.text("statement-ended").to_string() } else { String::new() }
+    }
+
+    fn may_change(&self) -> bool {
+        self.may_edit && self.row.ended_on.is_none()
+    }
+
+    /// "Landkreis Waldmark, 2020: 6,1 Prozent"; without a value only the period.
+    fn value(&self, indicator: &IndicatorRow) -> String {
+        let Some(period) = &self.row.period else { return String::new() };
+        let period = words::period(&self.say, period);
+        match &self.value {
+            Some(value) => {
+                let value = words::with_unit(&self.say, value.figure, &indicator.unit, indicator.decimals);
+                format!("{}, {period}: {value}", self.place())
+            }
+            None => period,
+        }
+    }
+
+    fn paragraphs<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+    }
+
+    /// The way to the agenda, with what is known already.
+    fn agenda(&self) -> String {
+        let text: String = self.row.body.chars().take(CARRIED).collect();
+        let from = format!("statement:{}", self.row.id);
+        address("/meetings/topics/new", &[("title", &self.row.title), ("text", &text), ("from", &from)])
+    }
+}
