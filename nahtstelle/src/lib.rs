@@ -23,6 +23,7 @@ pub fn capabilities() -> Vec<Capability> {
         network::capability(),
         ::responsible::capability(),
         bodies::capability(),
+        knowledge::capability(),
         territories::capability(),
         pictures::capability(),
         set_up::capability(),

@@ -11,11 +11,12 @@ use crate::access::Deed;
 const SHOWN: i64 = 100;
 
 /// What can be found, in the order in which it is shown, and where it lives.
-const KINDS: [(&str, &str); 6] = [
+const KINDS: [(&str, &str); 7] = [
     ("organisation", "/organisations/"),
     ("person", "/people/"),
     ("office", "/offices/"),
     ("body", "/bodies/"),
+    ("article", "/articles/"),
     ("topic", "/topics/"),
     ("territory", "/territories/"),
 ];

@@ -383,6 +383,7 @@ found-organisation = Organisationen
 found-person = Ansprechpersonen
 found-office = Zuständige Stellen
 found-body = Gremien
+found-article = Wissen
 found-topic = Themen
 found-territory = Gebiete
 

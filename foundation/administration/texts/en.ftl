@@ -383,6 +383,7 @@ found-organisation = Organisations
 found-person = Contacts
 found-office = Offices
 found-body = Bodies
+found-article = Knowledge
 found-topic = Topics
 found-territory = Territories
 
