@@ -352,7 +352,8 @@ async fn compare(world: &World, plan: &Plan) -> Result<(), String> {
             let houses_seen = made.directory(plan, &actor, network, ReadDirectory, false);
             let people_seen = made.directory(plan, &actor, network, ReadDirectory, true);
             let articles_seen = made.articles(&actor, network);
-            let both = houses_seen.iter().chain(&people_seen).chain(&articles_seen).cloned().collect();
+            let mistyped = format!("/search?q={}", made.word.replace("pp", "p"));
+            let both: Names = houses_seen.iter().chain(&people_seen).chain(&articles_seen).cloned().collect();
             let lists = [
                 ("/accounts", rows(somebody, "/accounts", "tbody th").await, made.accounts(&actor, network)),
                 ("/invitations", rows(somebody, "/invitations", "tbody th").await, made.invitations(&actor, network)),
@@ -360,7 +361,8 @@ async fn compare(world: &World, plan: &Plan) -> Result<(), String> {
                 ("/people", keys(somebody, "/people", "tbody th a").await, people_seen),
                 ("/articles", keys(somebody, "/articles", "tbody th a").await, articles_seen.clone()),
                 ("/articles/export", in_file(somebody, "/articles/export/csv-plain", &made.articles).await, articles_seen),
-                ("/search", keys(somebody, &search, "main li a").await, both),
+                ("/search", keys(somebody, &search, "main li a").await, both.clone()),
+                ("/search, mistyped", keys(somebody, &mistyped, "main li a").await, both),
                 (
                     "/organisations/export",
                     in_file(somebody, "/organisations/export/csv-plain", &houses).await,

@@ -47,6 +47,7 @@ mod program;
 mod races;
 mod responsible;
 mod retention;
+mod search;
 mod second_factor;
 mod set_up;
 mod sign_in;
