@@ -6,6 +6,7 @@ mod figures;
 mod import;
 mod memory;
 mod pages;
+mod search;
 mod visitor;
 
 use std::{error::Error, process::ExitCode};
@@ -31,6 +32,8 @@ enum What {
     Import,
     /// How much memory the running program takes
     Memory,
+    /// How long the search box takes over a million objects
+    Search,
 }
 
 #[tokio::main]
@@ -51,5 +54,6 @@ async fn measured(line: &CommandLine) -> Result<(), Box<dyn Error>> {
         What::Pages => pages::run(url).await,
         What::Import => import::run(url).await,
         What::Memory => memory::run(url).await,
+        What::Search => search::run(url).await,
     }
 }

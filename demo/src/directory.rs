@@ -171,7 +171,7 @@ async fn absence(visit: &mut Visit, known: &mut Known, line: &AbsenceLine) -> Re
 }
 
 /// `heute`, or days from today: `+14`, `-3`.
-fn day(today: Date, text: &str) -> Result<Date> {
+pub(crate) fn day(today: Date, text: &str) -> Result<Date> {
     let days: i64 = if text == "heute" { 0 } else { text.parse().map_err(|_| unexpected("Tag", text))? };
     today.checked_add(days.days()).map_err(Error::internal)
 }

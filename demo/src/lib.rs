@@ -1,8 +1,9 @@
-//! The demonstration: five districts that are made up, with their organisations, offices, bodies and habits, and eight people with an account.
+//! The demonstration: five districts that are made up, with their organisations, offices, bodies, articles and habits, and eight people with an account.
 //!
 //! Everything goes in through the functions that the pages use: registers and lists as imports of the files in `region/`, the rest through the
 //! doors of the crates it belongs to. Nothing here writes a table by itself.
 
+mod articles;
 mod directory;
 mod files;
 mod meetings;
@@ -32,6 +33,7 @@ pub async fn load(app: &Shared) -> Result<()> {
     }
     directory::load(&mut visit, network).await?;
     monitoring::load(&mut visit, network).await?;
+    articles::load(&mut visit, network).await?;
     personas::load(&mut visit, network).await?;
     meetings::load(&mut visit, network).await?;
     visit.commit().await?;

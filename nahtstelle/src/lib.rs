@@ -25,6 +25,7 @@ pub fn capabilities() -> Vec<Capability> {
         bodies::capability(),
         meetings::capability(),
         monitoring::capability(),
+        knowledge::capability(),
         territories::capability(),
         pictures::capability(),
         set_up::capability(),

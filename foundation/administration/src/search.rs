@@ -10,13 +10,20 @@ use crate::access::Deed;
 /// So many things are shown; whoever does not find it there types a further word.
 const SHOWN: i64 = 100;
 
+/// Fewer than so many exact hits are completed by similar ones.
+const HANDFUL: usize = 5;
+
+/// So many similar things are shown.
+const SIMILAR: usize = 20;
+
 /// What can be found, in the order in which it is shown, and where it lives.
-const KINDS: [(&str, &str); 9] = [
+const KINDS: [(&str, &str); 10] = [
     ("organisation", "/organisations/"),
     ("person", "/people/"),
     ("office", "/offices/"),
     ("body", "/bodies/"),
     ("meeting", "/meetings/"),
+    ("article", "/articles/"),
     ("topic", "/topics/"),
     ("territory", "/territories/"),
     ("indicator", "/monitoring/indicators/"),
@@ -46,6 +53,8 @@ struct Page {
     count: usize,
     more: bool,
     groups: Vec<Group>,
+    /// What is written nearly like the words.
+    similar: Vec<Group>,
 }
 
 struct Group {
@@ -66,13 +75,25 @@ async fn find(mut visit: Visit, Filter(asked): Filter<Asked>) -> Result<Response
     let more = found.len() > usize::try_from(SHOWN).unwrap_or(usize::MAX);
     found.truncate(usize::try_from(SHOWN).unwrap_or(usize::MAX));
     let (say, count) = (visit.say.clone(), found.len());
+    let similar = if count < HANDFUL { web::search::similar(&mut visit.tx, network, &asked.q, SIMILAR).await? } else { Vec::new() };
+    let page = Page {
+        q: asked.q.trim().to_owned(),
+        count,
+        more,
+        groups: grouped(&say, &found),
+        similar: grouped(&say, &similar),
+        say: say.clone(),
+    };
+    visit.page(say.text("search"), &page).await
+}
+
+/// Things by their kinds, in the order of these.
+fn grouped(say: &Say, things: &[Found]) -> Vec<Group> {
     let group = |(kind, _): (&str, &str)| Group {
         title: say.word("found", kind),
-        things: found.iter().filter(|thing| thing.object_type == kind).cloned().collect(),
+        things: things.iter().filter(|thing| thing.object_type == kind).cloned().collect(),
     };
-    let groups = KINDS.into_iter().map(group).filter(|group| !group.things.is_empty()).collect();
-    let page = Page { say: say.clone(), q: asked.q.trim().to_owned(), count, more, groups };
-    visit.page(say.text("search"), &page).await
+    KINDS.into_iter().map(group).filter(|group| !group.things.is_empty()).collect()
 }
 
 #[cfg(test)]

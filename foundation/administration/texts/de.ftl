@@ -377,6 +377,8 @@ search-count = { $count ->
    *[other] { $count } Treffer zu „{ $words }“.
 }
 search-more = Mehr als { $count } Treffer. Ein weiteres Wort hilft.
+search-similar = Ähnliche Treffer
+search-similar-text = Diese Einträge sind fast so geschrieben. Vielleicht ist in einem Wort ein Buchstabe anders.
 search-none = Nichts gefunden.
 search-none-text = Versuchen Sie ein kürzeres Wort oder eine andere Schreibweise.
 found-organisation = Organisationen
@@ -384,6 +386,7 @@ found-person = Ansprechpersonen
 found-office = Zuständige Stellen
 found-body = Gremien
 found-meeting = Treffen
+found-article = Wissen
 found-topic = Themen
 found-territory = Gebiete
 found-indicator = Kennzahlen

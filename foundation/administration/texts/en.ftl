@@ -377,6 +377,8 @@ search-count = { $count ->
    *[other] { $count } results for “{ $words }”.
 }
 search-more = More than { $count } results. Another word helps.
+search-similar = Similar results
+search-similar-text = These entries are written nearly alike. Perhaps one letter of a word differs.
 search-none = Nothing found.
 search-none-text = Try a shorter word or another spelling.
 found-organisation = Organisations
@@ -384,6 +386,7 @@ found-person = Contacts
 found-office = Offices
 found-body = Bodies
 found-meeting = Meetings
+found-article = Knowledge
 found-topic = Topics
 found-territory = Territories
 found-indicator = Indicators

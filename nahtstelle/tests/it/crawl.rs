@@ -11,9 +11,11 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 33] = [
+const PLACES: [(&str, &str); 35] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
+    ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
+    ("/articles/{id}", "SELECT id AS n FROM articles WHERE title LIKE 'Ausbildung in Teilzeit%'"),
     ("/bodies/{id}", "SELECT id AS n FROM bodies WHERE name = 'Steuerungsgruppe'"),
     (
         "/bodies/{id}/members/{member}",

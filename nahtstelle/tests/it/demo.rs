@@ -45,6 +45,7 @@ async fn the_region_is_complete_and_its_log_in_order(world: &World) {
         ("SELECT count(*) AS n FROM organisations WHERE kind = 'jobcenter'", 5),
         ("SELECT count(*) AS n FROM organisations WHERE jobcenter_kind = 'municipal'", 3),
         ("SELECT count(*) AS n FROM bodies", 5),
+        ("SELECT count(*) AS n FROM articles", 6),
         ("SELECT count(*) AS n FROM responsibilities", 52),
         ("SELECT count(*) AS n FROM absences", 3),
         ("SELECT count(*) AS n FROM people WHERE account_id IS NOT NULL", 7),

@@ -23,8 +23,9 @@ const fn edit(page: &'static str, field: &'static str, theirs: &'static str, min
     Edit { page, field, theirs, mine, reads: theirs }
 }
 
-const EDITS: [Edit; 15] = [
+const EDITS: [Edit; 16] = [
     edit("/account", "name", "J. Sommer", "Frau Sommer"),
+    edit("/articles/{id}/edit", "title", "Lernen in Teilzeit", "Lehre in Teilzeit"),
     edit("/bodies/{id}/edit", "mandate", "Wir beraten.", "Wir entscheiden."),
     Edit { reads: "01.02.2012", ..edit("/bodies/{id}/members/{member}/edit", "since", "1.2.2012", "2.3.2013") },
     edit("/meetings/{id}/edit", "place", "Rathaus", "Kreishaus"),
@@ -92,7 +93,7 @@ struct New {
     count: &'static str,
 }
 
-const NEW: [New; 16] = [
+const NEW: [New; 17] = [
     New {
         page: "/accounts/{id}/roles/new",
         of: None,
@@ -104,6 +105,12 @@ const NEW: [New; 16] = [
         of: None,
         fields: &[("deputy", "@Daniel Weber"), ("from", "5.3.2026"), ("until", "6.3.2026")],
         count: "SELECT count(*) AS n FROM roles",
+    },
+    New {
+        page: "/articles/new",
+        of: None,
+        fields: &[("title", "Wozu zweite Klicks?"), ("body", "Zu nichts."), ("owner", "Jobcenter Waldmark")],
+        count: "SELECT count(*) AS n FROM articles",
     },
     New { page: "/bodies/new", of: None, fields: &[("name", "Beirat der zweiten Klicks")], count: "SELECT count(*) AS n FROM bodies" },
     New {

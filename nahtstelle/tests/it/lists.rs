@@ -92,6 +92,8 @@ struct Made {
     organisations: Vec<Id<accounts::Organisation>>,
     /// Of each organisation: key and family name.
     people: Vec<(String, String)>,
+    /// Of each network: key and title.
+    articles: Vec<(String, String)>,
     accounts: Vec<(Somebody, String)>,
     roles: Vec<(Id<Account>, Held, Date)>,
     invitations: Vec<(Facts, String)>,
@@ -149,7 +151,27 @@ async fn make(world: &World, plan: &Plan) -> Made {
             }
         }
     }
-    let mut made = Made { networks, organisations, people, accounts: Vec::new(), roles: Vec::new(), invitations: Vec::new(), word };
+    let mut articles = Vec::new();
+    for (at, network) in networks.iter().enumerate() {
+        let mut visit = Visit::inside(&world.app, Actor::Operator, Some(network.id));
+        let (id, title) = (world.id(), format!("Artikel {number:05}x{at}"));
+        let draft = knowledge::sql::Draft {
+            id,
+            title: title.clone(),
+            body: word.clone(),
+            topic: None,
+            owner: String::new(),
+            owner_id: None,
+            sources: String::new(),
+            valid_until: None,
+            version: 1,
+        };
+        knowledge::enter(&mut visit, &draft).await.unwrap();
+        visit.commit().await.unwrap();
+        articles.push((id.to_string(), title));
+    }
+    let mut made =
+        Made { networks, organisations, people, articles, accounts: Vec::new(), roles: Vec::new(), invitations: Vec::new(), word };
     for at in 0..ACCOUNTS {
         let name = format!("Konto {number:05}x{at}");
         let somebody = world.account(&name).signs_in().await;
@@ -257,6 +279,12 @@ impl Made {
         (0..ORGANISATIONS).filter(seen).map(name).collect()
     }
 
+    fn articles(&self, actor: &Actor, network: usize) -> Names {
+        let facts = Facts::network(Some(self.networks[network].id));
+        let seen = knowledge::access::Deed::ReadArticles.decide(actor, &facts).is_ok();
+        self.articles.iter().skip(network).take(usize::from(seen)).map(|(key, _)| key.clone()).collect()
+    }
+
     fn accounts(&self, actor: &Actor, network: usize) -> Names {
         use administration::access::Deed::ReadAccounts;
         let here = self.networks[network].id;
@@ -323,13 +351,18 @@ async fn compare(world: &World, plan: &Plan) -> Result<(), String> {
             let search = format!("/search?q={}", made.word);
             let houses_seen = made.directory(plan, &actor, network, ReadDirectory, false);
             let people_seen = made.directory(plan, &actor, network, ReadDirectory, true);
-            let both = houses_seen.union(&people_seen).cloned().collect();
+            let articles_seen = made.articles(&actor, network);
+            let mistyped = format!("/search?q={}", made.word.replace("pp", "p"));
+            let both: Names = houses_seen.iter().chain(&people_seen).chain(&articles_seen).cloned().collect();
             let lists = [
                 ("/accounts", rows(somebody, "/accounts", "tbody th").await, made.accounts(&actor, network)),
                 ("/invitations", rows(somebody, "/invitations", "tbody th").await, made.invitations(&actor, network)),
                 ("/organisations", keys(somebody, "/organisations", "tbody th a").await, houses_seen),
                 ("/people", keys(somebody, "/people", "tbody th a").await, people_seen),
-                ("/search", keys(somebody, &search, "main li a").await, both),
+                ("/articles", keys(somebody, "/articles", "tbody th a").await, articles_seen.clone()),
+                ("/articles/export", in_file(somebody, "/articles/export/csv-plain", &made.articles).await, articles_seen),
+                ("/search", keys(somebody, &search, "main li a").await, both.clone()),
+                ("/search, mistyped", keys(somebody, &mistyped, "main li a").await, both),
                 (
                     "/organisations/export",
                     in_file(somebody, "/organisations/export/csv-plain", &houses).await,
@@ -360,38 +393,4 @@ async fn every_list_shows_exactly_what_the_rule_allows(world: &World) {
     if let Err(error) = outcome {
         panic!("{error}");
     }
-}
-
-on_each_database!(an_administration_of_one_network_changes_nothing_in_the_other);
-async fn an_administration_of_one_network_changes_nothing_in_the_other(world: &World) {
-    let (south, north) = (world.network("Netz Süd").await, world.network("Netz Nord").await);
-    let house = world.organisation_in(&south, "Bildungswerk").await;
-    world
-        .sql(
-            "INSERT INTO memberships (network_id, organisation_id, part, name_sort, kind) VALUES ($1, $2, 'partner', 'bildungswerk', 'other')",
-            values![north.id, house.id],
-        )
-        .await;
-    let there = crate::world::Place { network: Some(north.id), organisation: Some(house.id), unit: None };
-    let klein = world.account("Ines Klein").role(Role::Admin, &house).role(Role::Partner, there).signs_in().await;
-    let weber = world.account("Daniel Weber").role(Role::Partner, there).made().await;
-    assert_eq!(klein.post(&format!("/networks/{}/look", north.id), &[]).await.status, 303);
-    // The card is the organisation's own, wherever it is looked at.
-    assert_eq!(klein.get(&format!("/organisations/{}/edit", house.id)).await.status, 200);
-    // Who works for it there, the other network's coordination decides.
-    assert!(!klein.get("/accounts").await.has("Daniel Weber"));
-    assert_eq!(klein.get(&format!("/accounts/{weber}")).await.status, 404);
-    let invited = [
-        ("id", &*world.id::<()>().to_string()),
-        ("name", "N. N."),
-        ("email", "n@n.example"),
-        ("role", "coach"),
-        ("organisation", "Bildungswerk"),
-    ]
-    .map(|(name, value)| (name, value.to_owned()));
-    let invited: Vec<(&str, &str)> = invited.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    assert_eq!(klein.post("/invitations", &invited).await.status, 422);
-    assert_eq!(world.count("SELECT count(*) AS n FROM invitations").await, 0);
-    assert_eq!(klein.post(&format!("/networks/{}/look", south.id), &[]).await.status, 303);
-    assert_eq!(klein.post("/invitations", &invited).await.status, 303);
 }

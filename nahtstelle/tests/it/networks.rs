@@ -1,4 +1,5 @@
 use accounts::Role;
+use db::values;
 
 use crate::world::World;
 
@@ -82,4 +83,38 @@ async fn a_further_network_is_founded_by_whom_the_operator_lets(world: &World) {
     assert_eq!(khatib.send(&page, "main form[action='/networks']", &fields).await.status, 303);
     let partner = world.account("Meral Yildiz").role(Role::Partner, &world.organisation("VHS").await).signs_in().await;
     assert_eq!(partner.post("/networks", &typed).await.status, 403);
+}
+
+on_each_database!(an_administration_of_one_network_changes_nothing_in_the_other);
+async fn an_administration_of_one_network_changes_nothing_in_the_other(world: &World) {
+    let (south, north) = (world.network("Netz Süd").await, world.network("Netz Nord").await);
+    let house = world.organisation_in(&south, "Bildungswerk").await;
+    world
+        .sql(
+            "INSERT INTO memberships (network_id, organisation_id, part, name_sort, kind) VALUES ($1, $2, 'partner', 'bildungswerk', 'other')",
+            values![north.id, house.id],
+        )
+        .await;
+    let there = crate::world::Place { network: Some(north.id), organisation: Some(house.id), unit: None };
+    let klein = world.account("Ines Klein").role(Role::Admin, &house).role(Role::Partner, there).signs_in().await;
+    let weber = world.account("Daniel Weber").role(Role::Partner, there).made().await;
+    assert_eq!(klein.post(&format!("/networks/{}/look", north.id), &[]).await.status, 303);
+    // The card is the organisation's own, wherever it is looked at.
+    assert_eq!(klein.get(&format!("/organisations/{}/edit", house.id)).await.status, 200);
+    // Who works for it there, the other network's coordination decides.
+    assert!(!klein.get("/accounts").await.has("Daniel Weber"));
+    assert_eq!(klein.get(&format!("/accounts/{weber}")).await.status, 404);
+    let invited = [
+        ("id", &*world.id::<()>().to_string()),
+        ("name", "N. N."),
+        ("email", "n@n.example"),
+        ("role", "coach"),
+        ("organisation", "Bildungswerk"),
+    ]
+    .map(|(name, value)| (name, value.to_owned()));
+    let invited: Vec<(&str, &str)> = invited.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(klein.post("/invitations", &invited).await.status, 422);
+    assert_eq!(world.count("SELECT count(*) AS n FROM invitations").await, 0);
+    assert_eq!(klein.post(&format!("/networks/{}/look", south.id), &[]).await.status, 303);
+    assert_eq!(klein.post("/invitations", &invited).await.status, 303);
 }

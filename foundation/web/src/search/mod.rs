@@ -1,9 +1,14 @@
-//! The one search box: what can be found, kept beside the things themselves, and found in whole and compound words.
+//! The one search box: what can be found, kept beside the things themselves, and found in whole and compound words; where these find little, by what
+//! is written nearly alike.
+
+mod near;
 
 use accounts::Network;
 use db::{Id, Result, Tx, record, values};
 
 use crate::fold::{folded, sorted};
+
+pub use near::similar;
 
 /// What a thing is found by.
 pub struct Entry<'a> {
@@ -112,6 +117,9 @@ pub async fn remove_from(tx: &mut Tx, network: Id<Network>, object_type: &str, o
     Ok(())
 }
 
+/// Three words are enough to tell things apart.
+const WORDS_AT_MOST: usize = 3;
+
 /// All words have to occur. `search_index` is the seam: a full-text table in SQLite, a view in PostgreSQL, both with a trigram index behind `LIKE`.
 const WORDS: &str = "SELECT object_type, object_id, title, hint FROM search_index
     WHERE folded LIKE $1 AND folded LIKE $2 AND folded LIKE $3 AND (network_id = $4 OR network_id IS NULL)
@@ -124,8 +132,7 @@ const BEGINNING: &str = "SELECT object_type, object_id, title, hint FROM search_
 /// What a person of a network finds by these words: all words must occur, each as a part of a word.
 pub async fn find(tx: &mut Tx, network: Option<Id<Network>>, words: &str, limit: i64) -> Result<Vec<Found>> {
     let words = folded(words);
-    // Three words are enough to tell things apart.
-    let long: Vec<&str> = words.split(' ').filter(|word| word.chars().count() >= 3).take(3).collect();
+    let long: Vec<&str> = words.split(' ').filter(|word| word.chars().count() >= 3).take(WORDS_AT_MOST).collect();
     let mut found: Vec<Found> = if long.is_empty() {
         if words.is_empty() {
             return Ok(Vec::new());

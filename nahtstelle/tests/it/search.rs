@@ -1,0 +1,82 @@
+use accounts::{Actor, Role};
+use web::{Visit, search::Entry};
+
+use crate::world::{Network, Somebody, World};
+
+async fn reader(world: &World) -> Somebody {
+    let home = world.home().await;
+    world.account("Jutta Sommer").role(Role::Bca, &home).signs_in().await
+}
+
+/// Things of a network that can be found, each under its title.
+async fn findable(world: &World, network: &Network, titles: &[&str]) {
+    let mut visit = Visit::inside(&world.app, Actor::Operator, Some(network.id));
+    for title in titles {
+        let key = world.id::<()>().to_string();
+        let entry = Entry { network: Some(network.id), object_type: "article", object_id: &key, title, hint: "", words: "" };
+        web::search::insert(&mut visit.tx, i64::from(world.number()), &entry).await.unwrap();
+    }
+    visit.commit().await.unwrap();
+}
+
+async fn found(by: &Somebody, words: &str) -> Vec<String> {
+    by.get(&web::address("/search", &[("q", words)])).await.texts("main li a")
+}
+
+on_each_database!(german_compounds_are_found_by_their_parts_however_umlauts_are_written);
+async fn german_compounds_are_found_by_their_parts_however_umlauts_are_written(world: &World) {
+    let sommer = reader(world).await;
+    findable(world, &world.home().await, &["Teilzeitausbildung", "Ausbildung in Teilzeit", "Frauenförderung", "Café Élan"]).await;
+    for words in ["Teilzeit", "Ausbildung in Teilzeit", "ausbildung teilzeit"] {
+        assert_eq!(found(&sommer, words).await, ["Ausbildung in Teilzeit", "Teilzeitausbildung"], "{words}");
+    }
+    for words in ["Förderung", "foerderung", "FORDERUNG"] {
+        assert_eq!(found(&sommer, words).await, ["Frauenförderung"], "{words}");
+    }
+    assert_eq!(found(&sommer, "cafe elan").await, ["Café Élan"]);
+}
+
+on_each_database!(a_mistyped_word_finds_what_was_meant_and_says_that_it_is_only_similar);
+async fn a_mistyped_word_finds_what_was_meant_and_says_that_it_is_only_similar(world: &World) {
+    let sommer = reader(world).await;
+    let titles = ["Kinderbetreuung", "Betreuungskosten in Auenburg", "Sprachkurs", "Gökhan Müller", "Schuldnerberatung"];
+    findable(world, &world.home().await, &titles).await;
+    for (words, meant) in [
+        ("Kinderbetreung", "Kinderbetreuung"),
+        ("Kinderbetruung", "Kinderbetreuung"),
+        ("kindrebetreuung", "Kinderbetreuung"),
+        ("Betreungskosten Auenburg", "Betreuungskosten in Auenburg"),
+        ("Schprachkurs", "Sprachkurs"),
+        ("Gökhan Müler", "Gökhan Müller"),
+        ("Schuldnerbertaung", "Schuldnerberatung"),
+        // The plural is near its singular: no stems are needed for that.
+        ("Sprachkurse", "Sprachkurs"),
+        ("Beratungen", "Schuldnerberatung"),
+    ] {
+        let page = sommer.get(&web::address("/search", &[("q", words)])).await;
+        assert_eq!(page.texts("main li a"), [meant], "{words}");
+        assert!(page.has("Ähnliche Treffer") && page.has("Diese Einträge sind fast so geschrieben."), "{}", page.all());
+    }
+    assert!(!sommer.get("/search?q=Sprachkurs").await.has("Ähnliche Treffer"), "what is found already is not found again");
+    for nothing in ["Kirchweihfest", "Kurz", "Schuldnerberatung Auenburg", "%%%%%", "_______"] {
+        assert_eq!(found(&sommer, nothing).await, Vec::<String>::new(), "{nothing}");
+    }
+}
+
+on_each_database!(similar_things_complete_a_few_exact_ones_and_stay_away_from_many);
+async fn similar_things_complete_a_few_exact_ones_and_stay_away_from_many(world: &World) {
+    let (sommer, home) = (reader(world).await, world.home().await);
+    findable(world, &home, &["Netzwerk Beratung", "Netzwerk Berattung"]).await;
+    let page = sommer.get("/search?q=Berattung").await;
+    assert_eq!(page.texts("main li a"), ["Netzwerk Berattung", "Netzwerk Beratung"], "{}", page.all());
+    assert!(page.has("Ähnliche Treffer"), "{}", page.all());
+    findable(world, &home, &["Beratung 1", "Beratung 2", "Beratung 3", "Beratung 4"]).await;
+    assert!(!sommer.get("/search?q=Beratung").await.has("Ähnliche Treffer"));
+}
+
+on_each_database!(what_another_network_has_is_not_similar_either);
+async fn what_another_network_has_is_not_similar_either(world: &World) {
+    let sommer = reader(world).await;
+    findable(world, &world.network("Netz Nord").await, &["Kinderbetreuung"]).await;
+    assert!(sommer.get("/search?q=Kinderbetreung").await.has("Nichts gefunden."));
+}
