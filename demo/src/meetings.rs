@@ -19,7 +19,7 @@ use meetings::{
 };
 use web::{Error, Event, Result, Visit};
 
-use crate::unexpected;
+use crate::directory::unexpected;
 
 /// The body whose meetings they are.
 const BODY: &str = "Netzwerkversammlung";
