@@ -44,6 +44,7 @@ mod networks;
 mod pictures;
 mod program;
 mod races;
+mod register;
 mod responsible;
 mod retention;
 mod second_factor;
