@@ -1,12 +1,12 @@
 //! Inviting somebody: the door through which other crates do it too.
 
-use accounts::{LinkKind, Network, Organisation, Role, Unit, sql::NewLink};
+use accounts::{Actor, LinkKind, Member, Network, Organisation, Role, Unit, sql::NewLink};
 use db::Id;
 use web::{Error, Event, Facts, Language, Mail, Result, Visit};
 
 use crate::{
     Invitation,
-    access::longest,
+    access::{lasts_too_long, longest},
     console,
     rules::expires,
     sql::invitations::{self, InvitationRow},
@@ -96,9 +96,32 @@ impl InvitationRow {
     }
 }
 
-/// Takes back what an organisation's people were invited to: it has left the network.
+/// Whether whoever sent an invitation could still send it: who may no longer give a role lets nobody in by a link from before.
+pub(crate) async fn still_stands(visit: &mut Visit, row: &InvitationRow) -> Result<bool> {
+    let (Some(by), Some(role), today) = (row.invited_by, Role::from_code(&row.role), visit.today()) else { return Ok(true) };
+    let Some(account) = accounts::sql::account(&mut visit.tx, by).await?.filter(|account| account.ended_at.is_none()) else {
+        return Ok(false);
+    };
+    let roles = accounts::sql::held_roles(&mut visit.tx, by, today).await?;
+    let member = Member { account: by, session: None, name: account.name, email: account.email, roles, has_second_factor: false };
+    let longest = longest(&Actor::Account(member), role, &row.facts());
+    Ok(longest.is_ok_and(|longest| !lasts_too_long(row.until_day, longest)))
+}
+
+/// Takes back the open invitations of a network that nobody could send any more: a role of those who did has ended.
+pub(crate) async fn revoke_unfounded(visit: &mut Visit, network: Id<Network>) -> Result<()> {
+    let now = visit.now();
+    for row in invitations::of_accounts(&mut visit.tx, network).await? {
+        if !still_stands(visit, &row).await? && invitations::set_revoked(&mut visit.tx, row.id, now).await? {
+            visit.log(Event::new("revoke", "invitation").on(row.id).reason("role-ended").network(network));
+        }
+    }
+    Ok(())
+}
+
+/// Takes back what an organisation's people were invited to, and what they invited others to: it has left the network.
 pub async fn revoke_invitations_for(visit: &mut Visit, network: Id<Network>, organisation: Id<Organisation>) -> Result<()> {
     let now = visit.now();
     invitations::revoke_for(&mut visit.tx, network, organisation, now).await?;
-    Ok(())
+    revoke_unfounded(visit, network).await
 }

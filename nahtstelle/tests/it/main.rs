@@ -38,6 +38,7 @@ mod faults;
 mod garbage;
 mod import;
 mod installation;
+mod leaving;
 mod lists;
 mod log;
 mod networks;
