@@ -2,13 +2,14 @@
 
 use accounts::{Actor, LinkKind, Member, Network, Organisation, Role, Unit, sql::NewLink};
 use db::Id;
-use web::{Error, Event, Facts, Language, Mail, Result, Visit};
+use jiff::SignedDuration;
+use web::{Error, Event, Facts, Language, Mail, Refused, Result, Visit};
 
 use crate::{
     Invitation,
     access::{lasts_too_long, longest},
     console,
-    rules::expires,
+    rules::{INVITATIONS_A_DAY, expires},
     sql::invitations::{self, InvitationRow},
 };
 
@@ -37,7 +38,8 @@ pub struct NewInvitation {
 /// # Errors
 /// [`Error::Refused`] when the actor may not give this role there.
 pub async fn invite(visit: &mut Visit, invitation: &NewInvitation) -> Result<Id<Invitation>> {
-    let facts = Facts { network: invitation.network, organisation: invitation.organisation, account: None };
+    let known = accounts::sql::account_by_email(&mut visit.tx, &invitation.email).await?.map(|account| account.id);
+    let facts = Facts { network: invitation.network, organisation: invitation.organisation, account: known };
     let until = longest(&visit.actor, invitation.role, &facts)?;
     let (by, now) = (visit.actor.account(), visit.now());
     if invitations::insert_invitation(&mut visit.tx, invitation, until, by, now, expires(now, until)).await? {
@@ -70,6 +72,10 @@ pub(crate) async fn send_link(visit: &mut Visit, id: Id<Invitation>) -> Result<(
     let address = visit.link(&format!("/invitation/{}", token.reveal()));
     let language = account.map_or(visit.say.language, |account| Language::of(&account.language));
     let mail = mail(visit, language, &row, &address);
+    let since = now - SignedDuration::from_hours(24);
+    if web::mail::count_since(&mut visit.tx, &mail.to, &mail.subject, since).await? >= INVITATIONS_A_DAY {
+        return Err(Error::Refused(Refused("refused-invited-often")));
+    }
     visit.send(mail).await?;
     console(visit, &row.email, &address);
     Ok(())
@@ -113,7 +119,7 @@ pub(crate) async fn revoke_unfounded(visit: &mut Visit, network: Id<Network>) ->
     let now = visit.now();
     for row in invitations::of_accounts(&mut visit.tx, network).await? {
         if !still_stands(visit, &row).await? && invitations::set_revoked(&mut visit.tx, row.id, now).await? {
-            visit.log(Event::new("revoke", "invitation").on(row.id).reason("role-ended").network(network));
+            visit.log(Event::new("revoke", "invitation").on(row.id).reason("invitations-unfounded").network(network));
         }
     }
     Ok(())

@@ -39,6 +39,7 @@ mod garbage;
 mod import;
 mod installation;
 mod leaving;
+mod limits;
 mod lists;
 mod log;
 mod networks;
