@@ -51,6 +51,7 @@ mod responsible;
 mod retention;
 mod second_factor;
 mod set_up;
+mod sharing;
 mod sign_in;
 mod sources;
 mod statements;

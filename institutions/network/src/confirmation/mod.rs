@@ -67,7 +67,8 @@ async fn confirm(mut visit: Visit, Path(id): Path<Id<Organisation>>, Form(wish):
     }
     visit.may(Deed::ConfirmEntry, facts)?;
     let (today, by) = (visit.today(), visit.actor.member().map(|member| member.name.clone()).unwrap_or_default());
-    sql::set_confirmed(&mut visit.tx, id, today, &by).await?;
+    let account = visit.actor.account();
+    sql::set_confirmed(&mut visit.tx, id, today, &by, account).await?;
     visit.log(Event::new("confirm", "organisation").on(id));
     visit.done("done-confirmed", address).await
 }
