@@ -142,6 +142,7 @@ CREATE TABLE organisations (
     kept_by_network TEXT REFERENCES networks (id),
     confirmed_on    TEXT,
     confirmed_by    TEXT,
+    confirmed_account TEXT,
     ended_on        TEXT,
     import_id       TEXT,
     created_at      BIGINT NOT NULL,

@@ -58,7 +58,7 @@ pub(crate) async fn command(configuration: Configuration) -> Outcome {
 pub async fn verify(app: &Shared) -> Result<Verdict, Trouble> {
     let outside = log::checkpoints_outside(app).await?;
     let mut tx = app.db.read();
-    let (lines, findings) = log::verify(&mut tx, &outside).await?;
+    let (lines, findings) = log::verify(&mut tx, None, &outside).await?;
     let networks = tx.rows("SELECT id, name FROM networks", &[]).await?;
     let mut named = Vec::with_capacity(findings.len());
     for finding in findings {

@@ -85,11 +85,15 @@ impl Deed {
 }
 
 /// Whether the actor may give this role where the facts say. Nobody gives more than they hold sway over: an organisation's administration gives the
-/// roles of its own people, a coordinator all of the network's, and nobody makes an operator but the command line.
+/// roles of its own people but none to itself, a coordinator all of the network's, and nobody makes an operator but the command line. `facts.account` is
+/// whom the role is for, if there is an account yet.
 pub fn may_give(actor: &Actor, role: Role, facts: &Facts) -> Result<(), Refused> {
     Deed::Invite.decide(actor, facts)?;
     let founds = matches!(actor, Actor::Operator | Actor::Job(_) | Actor::Link(_));
     let coordinates = founds || actor.is_in(Role::Coordinator, facts.network);
+    if !coordinates && facts.account.is_some() && actor.account() == facts.account {
+        return Err(Refused("refused-role-own"));
+    }
     let allowed = match role {
         Role::Operator => matches!(actor, Actor::Operator),
         Role::Coordinator | Role::Dpo => coordinates,

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::{extract::Path, http::header, response::Response};
 use db::Id;
 use jiff::{SignedDuration, Timestamp};
-use web::{Error, Event, Facts, Problems, Refused, Result, Routes, Say, Visit, erasures, mail};
+use web::{Error, Event, Facts, Problems, Refused, Result, Routes, Say, Visit, erasures, mail, retention::FORGET};
 
 use crate::{
     access::{Deed, Sight, lasts_too_long, longest},
@@ -180,6 +180,8 @@ pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
         }
         ending::erase_account(&mut visit.tx, account.id, &word, now).await?;
         visit.log(Event::new("erase", "account").on(account.id));
+        // What others keep of her, such as that she confirmed an entry, goes in a moment and not only in the next night.
+        visit.later_once(FORGET.name, "").await?;
     }
     invitations::forget_unanswered(&mut visit.tx, before).await?;
     Ok(())

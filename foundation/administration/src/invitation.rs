@@ -12,6 +12,7 @@ use web::{Error, Event, Result, Routes, Say, Visit};
 use crate::{
     access::Deed,
     invitations::State,
+    invite::still_stands,
     rules::Target,
     sessions,
     sql::invitations::{self, InvitationRow},
@@ -43,10 +44,17 @@ struct Gone {
 async fn find(visit: &mut Visit, token: &str) -> Result<Option<(LinkRow, InvitationRow)>> {
     let link = sql::link(&mut visit.tx, &Token::received(token).hash()).await?.filter(|link| link.kind == LinkKind::Invitation.code());
     let id = link.as_ref().and_then(|link| link.object_id.as_deref()).and_then(|id| id.parse().ok());
-    let row = match id {
+    let mut row = match id {
         Some(id) => invitations::invitation(&mut visit.tx, id).await?,
         None => None,
     };
+    let now = visit.now();
+    // Roles also end by themselves, with a day that passes.
+    if let Some(row) = row.as_mut().filter(|row| row.state(now) == State::Open)
+        && !still_stands(visit, row).await?
+    {
+        row.revoked_at = Some(now);
+    }
     Ok(link.zip(row))
 }
 

@@ -1,14 +1,15 @@
 //! Inviting somebody: the door through which other crates do it too.
 
-use accounts::{LinkKind, Network, Organisation, Role, Unit, sql::NewLink};
+use accounts::{Actor, LinkKind, Member, Network, Organisation, Role, Unit, sql::NewLink};
 use db::Id;
-use web::{Error, Event, Facts, Language, Mail, Result, Visit};
+use jiff::SignedDuration;
+use web::{Error, Event, Facts, Language, Mail, Refused, Result, Visit};
 
 use crate::{
     Invitation,
-    access::longest,
+    access::{lasts_too_long, longest},
     console,
-    rules::expires,
+    rules::{INVITATIONS_A_DAY, expires},
     sql::invitations::{self, InvitationRow},
 };
 
@@ -37,7 +38,8 @@ pub struct NewInvitation {
 /// # Errors
 /// [`Error::Refused`] when the actor may not give this role there.
 pub async fn invite(visit: &mut Visit, invitation: &NewInvitation) -> Result<Id<Invitation>> {
-    let facts = Facts { network: invitation.network, organisation: invitation.organisation, account: None };
+    let known = accounts::sql::account_by_email(&mut visit.tx, &invitation.email).await?.map(|account| account.id);
+    let facts = Facts { network: invitation.network, organisation: invitation.organisation, account: known };
     let until = longest(&visit.actor, invitation.role, &facts)?;
     let (by, now) = (visit.actor.account(), visit.now());
     if invitations::insert_invitation(&mut visit.tx, invitation, until, by, now, expires(now, until)).await? {
@@ -70,6 +72,10 @@ pub(crate) async fn send_link(visit: &mut Visit, id: Id<Invitation>) -> Result<(
     let address = visit.link(&format!("/invitation/{}", token.reveal()));
     let language = account.map_or(visit.say.language, |account| Language::of(&account.language));
     let mail = mail(visit, language, &row, &address);
+    let since = now - SignedDuration::from_hours(24);
+    if web::mail::count_since(&mut visit.tx, &mail.to, &mail.subject, since).await? >= INVITATIONS_A_DAY {
+        return Err(Error::Refused(Refused("refused-invited-often")));
+    }
     visit.send(mail).await?;
     console(visit, &row.email, &address);
     Ok(())
@@ -96,9 +102,32 @@ impl InvitationRow {
     }
 }
 
-/// Takes back what an organisation's people were invited to: it has left the network.
+/// Whether whoever sent an invitation could still send it: who may no longer give a role lets nobody in by a link from before.
+pub(crate) async fn still_stands(visit: &mut Visit, row: &InvitationRow) -> Result<bool> {
+    let (Some(by), Some(role), today) = (row.invited_by, Role::from_code(&row.role), visit.today()) else { return Ok(true) };
+    let Some(account) = accounts::sql::account(&mut visit.tx, by).await?.filter(|account| account.ended_at.is_none()) else {
+        return Ok(false);
+    };
+    let roles = accounts::sql::held_roles(&mut visit.tx, by, today).await?;
+    let member = Member { account: by, session: None, name: account.name, email: account.email, roles, has_second_factor: false };
+    let longest = longest(&Actor::Account(member), role, &row.facts());
+    Ok(longest.is_ok_and(|longest| !lasts_too_long(row.until_day, longest)))
+}
+
+/// Takes back the open invitations of a network that nobody could send any more: a role of those who did has ended.
+pub(crate) async fn revoke_unfounded(visit: &mut Visit, network: Id<Network>) -> Result<()> {
+    let now = visit.now();
+    for row in invitations::of_accounts(&mut visit.tx, network).await? {
+        if !still_stands(visit, &row).await? && invitations::set_revoked(&mut visit.tx, row.id, now).await? {
+            visit.log(Event::new("revoke", "invitation").on(row.id).reason("invitations-unfounded").network(network));
+        }
+    }
+    Ok(())
+}
+
+/// Takes back what an organisation's people were invited to, and what they invited others to: it has left the network.
 pub async fn revoke_invitations_for(visit: &mut Visit, network: Id<Network>, organisation: Id<Organisation>) -> Result<()> {
     let now = visit.now();
     invitations::revoke_for(&mut visit.tx, network, organisation, now).await?;
-    Ok(())
+    revoke_unfounded(visit, network).await
 }

@@ -12,6 +12,9 @@ pub const LINKS_AN_HOUR: i64 = 5;
 /// An invitation works for two weeks.
 pub const INVITATION_LASTS: SignedDuration = SignedDuration::from_hours(14 * 24);
 
+/// An address is sent at most so many invitations a day, by whomever.
+pub const INVITATIONS_A_DAY: i64 = 5;
+
 /// When an invitation ends: after two weeks, and no later than the role that it is for.
 pub fn expires(now: Timestamp, until: Option<Date>) -> Timestamp {
     until.map(web::end_of).map_or(now + INVITATION_LASTS, |end| end.min(now + INVITATION_LASTS))

@@ -83,8 +83,7 @@ pub(crate) async fn begin(mut visit: Visit, account: &AccountRow, target: &Targe
 
 /// A cookie that only this house gets and no script reads.
 pub(crate) fn set(visit: &Visit, name: &str, value: &str, seconds: u32) -> Result<HeaderValue> {
-    let secure = if visit.app.config.base_url.starts_with("https:") { "; Secure" } else { "" };
-    HeaderValue::from_str(&format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")).map_err(Error::internal)
+    web::set_cookie(&visit.app, name, value, seconds)
 }
 
 /// The cookie that lets every page speak the account's language, also before the next sign-in.

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use accounts::{Actor, Network, Session, Token, sql};
 use axum::{
-    extract::{Request, State},
+    extract::{MatchedPath, Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::Response,
@@ -39,10 +39,21 @@ pub(crate) struct Arrival {
 }
 
 impl Arrival {
-    /// The path without the secrets of links: it may stand in logs.
+    /// The path without the secrets of links: it may stand in what the program tells its operator.
     pub(crate) fn spoken_path(&self) -> String {
         let secret = |part: &&str| part.len() >= 64 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
         self.path.split('/').map(|part| if secret(&part) { "…" } else { part }).collect::<Vec<_>>().join("/")
+    }
+
+    /// The path as the log may keep it: that of its route, with the keys of ours that stand in it. Secrets of links, and whatever else somebody
+    /// wrote into an address, are left out.
+    pub(crate) fn logged_path(&self, route: &str) -> String {
+        let said = |(pattern, part): (&str, &str)| match part.parse::<Id<()>>() {
+            _ if !pattern.starts_with('{') => pattern.to_owned(),
+            Ok(key) => key.to_string(),
+            Err(_) => "…".to_owned(),
+        };
+        route.split('/').zip(self.path.split('/')).map(said).collect::<Vec<_>>().join("/")
     }
 }
 
@@ -65,6 +76,7 @@ pub(crate) async fn arrive(State(app): State<Shared>, request: Request, next: Ne
         }
     };
     request.extensions_mut().insert(arrival.clone());
+    let route = request.extensions().get::<MatchedPath>().cloned();
     let again = typed.as_ref().map(|typed| typed.request(&request));
     let mut response = next.clone().run(request).await;
     // Of two clicks in the same moment the second stumbles over the row of the first (PostgreSQL). Nothing of it was written; asked again, it finds that row.
@@ -75,7 +87,7 @@ pub(crate) async fn arrive(State(app): State<Shared>, request: Request, next: Ne
     }
     if let Some(error) = failure(&response) {
         if let Error::Refused(refused) = &*error
-            && let Err(error) = log::refused(&arrival, refused.0).await
+            && let Err(error) = log::refused(&arrival, route.as_ref().map(MatchedPath::as_str), refused.0).await
         {
             tracing::error!(%error, "a refusal could not be logged");
         }
@@ -183,6 +195,12 @@ pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(key, value)| *key == name && !value.is_empty())
         .map(|(_, value)| value.to_owned())
+}
+
+/// A cookie of ours: for this browser only, and over TLS only where there is TLS.
+pub fn set_cookie(app: &Shared, name: &str, value: &str, seconds: u32) -> Result<HeaderValue> {
+    let secure = if app.config.base_url.starts_with("https:") { "; Secure" } else { "" };
+    HeaderValue::from_str(&format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")).map_err(Error::internal)
 }
 
 /// Headers of every answer: no third party, no frame, nothing kept in shared caches.

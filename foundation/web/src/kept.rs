@@ -2,7 +2,7 @@ use accounts::{Session, sql};
 use axum::{
     body::to_bytes,
     extract::Request,
-    http::{HeaderValue, Method, header},
+    http::{Method, header},
     response::{IntoResponse, Response},
 };
 use chacha20poly1305::{
@@ -13,7 +13,10 @@ use db::Id;
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
 
-use crate::{Error, Result, Visit, arrive::Arrival};
+use crate::{
+    Error, Result, Visit,
+    arrive::{Arrival, set_cookie},
+};
 
 /// What was typed is kept for a day after the session ended.
 pub const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
@@ -48,8 +51,7 @@ pub(crate) async fn keep(arrival: &Arrival, request: Request) -> Result<Response
     sql::insert_kept_form(&mut tx, id, session.account_id, &path, &sealed, arrival.now + KEPT_FOR).await?;
     tx.commit().await?;
     let mut response = Error::SignIn.into_response();
-    let cookie = HeaderValue::from_str(&format!("kept={id}.{}; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax", token.reveal()));
-    response.headers_mut().append(header::SET_COOKIE, cookie.map_err(Error::internal)?);
+    response.headers_mut().append(header::SET_COOKIE, set_cookie(app, "kept", &format!("{id}.{}", token.reveal()), 86400)?);
     Ok(response)
 }
 

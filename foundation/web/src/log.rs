@@ -247,9 +247,18 @@ async fn insert(tx: &mut Tx, line: &Line) -> Result<()> {
 }
 
 /// A refusal is logged in a transaction of its own: the one of the request is rolled back.
-pub(crate) async fn refused(arrival: &Arrival, reason: &'static str) -> Result<()> {
+///
+/// Of whom nobody knows nothing is logged: what never goes away again is not for anybody in the net to write.
+pub(crate) async fn refused(arrival: &Arrival, route: Option<&str>, reason: &'static str) -> Result<()> {
+    if matches!(arrival.actor, Actor::Visitor) {
+        return Ok(());
+    }
     let mut tx = arrival.app.db.write();
-    let event = Event::new("refuse", "address").key(arrival.spoken_path()).reason(reason);
+    let event = Event::new("refuse", "address").reason(reason);
+    let event = match route {
+        Some(route) => event.key(arrival.logged_path(route)),
+        None => event,
+    };
     append(&mut tx, &Who::of(&arrival.actor, arrival.network), &[event], arrival.now).await?;
     tx.commit().await
 }
@@ -300,20 +309,23 @@ pub async fn checkpoints(tx: &mut Tx) -> Result<Vec<Checkpoint>> {
     tx.all("SELECT chain, month, seq, hash FROM log_checkpoints ORDER BY chain, month", &[]).await
 }
 
-/// Reads the whole log and names every line that is not as it was written. `outside` are checkpoints that were kept outside the database.
+/// Reads one chain of the log, or all of them, and names every line that is not as it was written. `outside` are checkpoints that were kept outside
+/// the database.
 ///
 /// Gives the number of lines that were read, and the findings.
-pub async fn verify(tx: &mut Tx, outside: &[Checkpoint]) -> Result<(i64, Vec<Finding>)> {
+pub async fn verify(tx: &mut Tx, only: Option<&str>, outside: &[Checkpoint]) -> Result<(i64, Vec<Finding>)> {
     let mut findings = Vec::new();
     let mut read = 0;
     let mut held = checkpoints(tx).await?;
     held.extend_from_slice(outside);
+    held.retain(|point| only.is_none_or(|only| point.chain == only));
     // A chain whose head was taken away is still a chain.
     let chains = tx
         .rows(
             "SELECT c.chain, COALESCE(h.seq, 0) AS seq, COALESCE(h.hash, '') AS hash
-             FROM (SELECT chain FROM log_heads UNION SELECT chain FROM log_entries) c LEFT JOIN log_heads h ON h.chain = c.chain ORDER BY c.chain",
-            &[],
+             FROM (SELECT chain FROM log_heads UNION SELECT chain FROM log_entries) c LEFT JOIN log_heads h ON h.chain = c.chain
+             WHERE CAST($1 AS TEXT) IS NULL OR c.chain = $1 ORDER BY c.chain",
+            values![only],
         )
         .await?;
     for head in chains {
@@ -359,6 +371,23 @@ pub async fn verify(tx: &mut Tx, outside: &[Checkpoint]) -> Result<(i64, Vec<Fin
 /// The newest lines of a chain before a number, for the page Verlauf.
 pub async fn newest(tx: &mut Tx, chain: &str, before: i64, limit: i64) -> Result<Vec<Line>> {
     tx.all("SELECT * FROM log_entries WHERE chain = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3", values![chain, before, limit]).await
+}
+
+/// Lines that tell how access ended, the oldest first.
+pub async fn endings(tx: &mut Tx) -> Result<Vec<Line>> {
+    tx.all(
+        "SELECT * FROM log_entries
+         WHERE action IN ('end', 'revoke', 'reset') AND object_type IN ('role', 'deputy', 'membership', 'invitation', 'second_factor')
+         ORDER BY at, chain, seq",
+        &[],
+    )
+    .await
+}
+
+/// Whether the log holds this line.
+pub async fn holds(tx: &mut Tx, line: &Line) -> Result<bool> {
+    let count = "SELECT count(*) AS n FROM log_entries WHERE chain = $1 AND seq = $2 AND hash = $3";
+    Ok(tx.count(count, values![&line.chain, line.seq, &line.hash]).await? > 0)
 }
 
 /// The newest lines about one thing.

@@ -96,7 +96,11 @@ pub async fn dead(tx: &mut Tx, limit: i64) -> Result<Vec<MailRow>> {
 /// How many mails of a subject went to an address since a moment. Keys of mails sort by time, so this reads only what is that young.
 pub async fn count_since(tx: &mut Tx, recipient: &str, subject: &str, since: Timestamp) -> Result<i64> {
     let first: Id<Mail> = Id::minted(since.as_millisecond(), [0; 10]);
-    tx.count("SELECT count(*) AS n FROM mails WHERE id >= $1 AND recipient = $2 AND subject = $3", values![first, recipient, subject]).await
+    tx.count(
+        "SELECT count(*) AS n FROM mails WHERE id >= $1 AND lower(recipient) = lower($2) AND subject = $3",
+        values![first, recipient, subject],
+    )
+    .await
 }
 
 /// One mail.
@@ -115,10 +119,15 @@ pub async fn counts(tx: &mut Tx) -> Result<(i64, i64)> {
     Ok((waiting, dead))
 }
 
-/// Forgets all mails to an address, whatever became of them.
+/// Forgets all mails to an address, however it was written and whatever became of them.
 pub async fn forget(tx: &mut Tx, recipient: &str) -> Result<()> {
-    tx.execute("DELETE FROM mails WHERE recipient = $1", values![recipient]).await?;
+    tx.execute("DELETE FROM mails WHERE lower(recipient) = lower($1)", values![recipient]).await?;
     Ok(())
+}
+
+/// Forgets the mails that wait: after a restore, when most of them have gone out long ago.
+pub async fn forget_waiting(tx: &mut Tx) -> Result<u64> {
+    tx.execute("DELETE FROM mails WHERE state = 'queued'", &[]).await
 }
 
 /// Tries a dead mail again from the start.

@@ -37,7 +37,8 @@ pub async fn clean_up(app: &Shared) -> Result<()> {
     let mut tx = app.db.write();
     ending::forget_ended(&mut tx, now, before).await?;
     tx.execute(
-        "DELETE FROM mails WHERE (state = 'sent' AND sent_at < $1) OR (state = 'dead' AND created_at < $2)",
+        // What never went does not wait for ever: its link is out of date, its recipient has a right to be forgotten.
+        "DELETE FROM mails WHERE (state = 'sent' AND sent_at < $1) OR (state = 'queued' AND created_at < $1) OR (state = 'dead' AND created_at < $2)",
         values![before, long_before],
     )
     .await?;

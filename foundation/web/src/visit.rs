@@ -10,7 +10,12 @@ use db::{Id, Tx};
 use design::{Link, Notice, NoticeKind};
 use jiff::{Timestamp, civil::Date};
 
-use crate::{Deed, Error, Event, Facts, Language, Mail, Result, Say, Shared, arrive::Arrival, clock::today, log, mail, page};
+use crate::{
+    Deed, Error, Event, Facts, Language, Mail, Result, Say, Shared,
+    arrive::{Arrival, set_cookie},
+    clock::today,
+    log, mail, page,
+};
 
 /// One request of one actor: its transaction, time, chance, language, access and log. There is no second way to the data; jobs, imports, links and
 /// the command line have a visit too.
@@ -260,8 +265,9 @@ impl Visit {
 
     /// The same, with a message on the next page: the key of a text without arguments.
     pub async fn done(self, note: &'static str, address: impl AsRef<str>) -> Result<Response> {
+        let app = self.app.clone();
         let mut response = self.redirect(address).await?;
-        let cookie = HeaderValue::from_str(&format!("note={note}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax")).map_err(Error::internal)?;
+        let cookie = set_cookie(&app, "note", note, 60)?;
         response.headers_mut().append(header::SET_COOKIE, cookie);
         Ok(response)
     }

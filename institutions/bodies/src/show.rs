@@ -40,7 +40,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Body>>) -> Result<R
 
 impl Show {
     fn is_over(&self, member: &MemberRow) -> bool {
-        member.until_day.is_some_and(|until| until < self.today)
+        member.left_on.is_some() || member.until_day.is_some_and(|until| until < self.today)
     }
 
     /// Seats of today, or those that are over.
@@ -58,6 +58,12 @@ impl Show {
 
     fn office<'a>(&self, member: &'a MemberRow) -> &'a str {
         member.office.as_deref().unwrap_or_default()
+    }
+
+    /// The last day of a seat: its own, or that of the membership.
+    fn last_day(&self, member: &MemberRow) -> String {
+        let last = member.left_on.into_iter().chain(member.until_day).min();
+        self.day(&last)
     }
 
     fn heading(&self) -> String {

@@ -78,6 +78,8 @@ record! {
         pub since: Option<Date>,
         /// Last day
         pub until_day: Option<Date>,
+        /// When its organisation left the network: the seat is over since then.
+        pub left_on: Option<Date>,
         /// For saving without overwriting somebody else.
         pub version: i64,
     }
@@ -95,7 +97,8 @@ pub async fn bodies(
     let rows = tx
         .all(
             "SELECT b.id, b.name, b.kind, b.meets, b.since, b.name_sort,
-                    (SELECT count(*) FROM body_members m WHERE m.body_id = b.id AND (m.until_day IS NULL OR m.until_day >= $6)) AS members
+                    (SELECT count(*) FROM body_members m JOIN memberships ms ON ms.network_id = b.network_id AND ms.organisation_id = m.organisation_id
+                      WHERE m.body_id = b.id AND (m.until_day IS NULL OR m.until_day >= $6) AND ms.until_day IS NULL) AS members
              FROM bodies b
              WHERE b.network_id = $1 AND b.ended_on IS NULL AND (CAST($2 AS TEXT) IS NULL OR b.kind = $2)
                AND (CAST($3 AS TEXT) IS NULL OR b.name_sort LIKE '%' || $3 || '%') AND (b.name_sort, b.id) > ($4, $5)
@@ -175,16 +178,18 @@ pub async fn update(tx: &mut Tx, network: Id<Network>, row: &BodyRow) -> Result<
     Ok(done == 1)
 }
 
-/// Seats of a body, leading ones first; past ones too.
+/// Seats of a body, leading ones first; past ones too. Who holds the office of one whose organisation has left is nobody's business here.
 pub async fn members(tx: &mut Tx, body: Id<Body>, today: Date) -> Result<Vec<MemberRow>> {
     tx.all(
         "SELECT m.id, m.organisation_id, o.name AS organisation, o.kind AS organisation_kind, m.office_id, f.title AS office, m.part, m.since,
-                m.until_day, m.version,
+                m.until_day, ms.until_day AS left_on, m.version,
                 (SELECT p.given_name || ' ' || p.family_name FROM holdings h JOIN people p ON p.id = h.person_id
                   WHERE h.office_id = m.office_id AND NOT h.deputy AND h.from_day <= $2 AND (h.until_day IS NULL OR h.until_day >= $2)
-                    AND p.ended_on IS NULL
+                    AND p.ended_on IS NULL AND ms.until_day IS NULL
                   ORDER BY h.from_day, h.id LIMIT 1) AS holder
-         FROM body_members m JOIN organisations o ON o.id = m.organisation_id LEFT JOIN offices f ON f.id = m.office_id
+         FROM body_members m JOIN bodies b ON b.id = m.body_id JOIN organisations o ON o.id = m.organisation_id
+              LEFT JOIN memberships ms ON ms.network_id = b.network_id AND ms.organisation_id = m.organisation_id
+              LEFT JOIN offices f ON f.id = m.office_id
          WHERE m.body_id = $1
          ORDER BY CASE m.part WHEN 'chair' THEN 1 WHEN 'minutes' THEN 2 WHEN 'voting' THEN 3 ELSE 4 END, o.name_sort, m.id",
         values![body, today],

@@ -21,3 +21,10 @@ codes! {
         Vcard = "vcard",
     }
 }
+
+impl Kind {
+    /// Whether it belongs to the register that all networks of an installation read.
+    pub fn is_register(self) -> bool {
+        matches!(self, Kind::Municipalities | Kind::PostalCodes | Kind::Geometry)
+    }
+}

@@ -144,7 +144,8 @@ pub async fn preview(visit: &mut Visit, kind: &str, name: &str, bytes: Vec<u8>, 
         joins: true,
         mapping: mapping.map(str::to_owned),
     };
-    let import = upload::enter(visit, arrived).await?;
+    let looked = upload::look(visit, arrived).await?;
+    let import = upload::enter(visit, looked).await?;
     visit.commit().await?;
     if import.state == State::Checking.code() {
         stage::stage(visit, &import).await?;

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use web::{Error, Filter, Form, Problems, Result, Say, Visit};
 
 use super::{CHECK, State, show, upload};
-use crate::sql;
+use crate::{access::may_write, sql};
 
 /// What the file brings, while it is being chosen.
 #[derive(Debug, Default, Deserialize)]
@@ -62,6 +62,7 @@ pub(super) async fn save(mut visit: Visit, Path(id): Path<Id<Import>>, Form(form
     }
     let said = |field: &str| form.get(field).map(String::as_str).unwrap_or_default();
     let Some(kind) = Kind::from_code(said("brings")) else { return visit.redirect(format!("{address}/mapping")).await };
+    may_write(&mut visit, kind.code()).await??;
     let columns = |field: &&Field| source.columns.iter().any(|column| column == said(field.name));
     let mapping: Mapping =
         source::fields(kind).iter().filter(columns).map(|field| (field.name.to_owned(), said(field.name).to_owned())).collect();

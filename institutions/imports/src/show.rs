@@ -12,7 +12,7 @@ use web::{Error, Event, Result, Say, Visit};
 
 use super::{APPLY, Outcome, State, said, undo as taking_back};
 use crate::{
-    access::Deed,
+    access::{Deed, may_write},
     sql::{
         self, ImportRow,
         rows::{self, OutcomeCount},
@@ -112,7 +112,8 @@ pub(super) fn steps(say: &Say, current: usize) -> Vec<Step> {
 
 /// Queues the writing. Of two clicks one counts.
 pub(super) async fn apply(mut visit: Visit, Path(id): Path<Id<Import>>) -> Result<Response> {
-    found(&mut visit, id).await?;
+    let (import, _) = found(&mut visit, id).await?;
+    may_write(&mut visit, &import.kind).await??;
     if sql::set_state(&mut visit.tx, id, State::Checked.code(), State::Applying.code()).await? {
         visit.later(APPLY.name, &id.to_string()).await?;
         visit.log(Event::new("apply", "import").on(id));
@@ -141,6 +142,7 @@ pub(super) async fn cancel(mut visit: Visit, Path(id): Path<Id<Import>>) -> Resu
 /// Takes an import back.
 pub(super) async fn undo(mut visit: Visit, Path(id): Path<Id<Import>>) -> Result<Response> {
     let (import, _) = found(&mut visit, id).await?;
+    may_write(&mut visit, &import.kind).await??;
     let address = format!("/imports/{id}");
     if taking_back::undo(&mut visit, &import).await? {
         return visit.done("done-import-undone", address).await;

@@ -4,7 +4,8 @@
 use db::Id;
 use jiff::{SignedDuration, Timestamp};
 use network::{
-    Network, Organisation,
+    Network, Organisation, confirmation,
+    organisations::leave,
     sql::{known, offices, organisations, people, undo as directory},
 };
 use responsible::sql::undo as topics;
@@ -109,9 +110,17 @@ impl Undo<'_> {
         {
             return Ok(false);
         }
+        let email = row.email.clone();
         let row = read::<Card>(&change.before)?.onto(row);
         if !organisations::update(&mut self.visit.tx, &row).await? {
             return Ok(false);
+        }
+        if row.email != email {
+            confirmation::take_back(self.visit, id).await?;
+        }
+        // Who has left meanwhile has its card again, and is not found by it.
+        if directory::membership(&mut self.visit.tx, self.network, id).await?.is_none() {
+            return Ok(true);
         }
         let kind = self.visit.say.word("kind", &row.kind);
         let hint = if row.place.is_empty() { kind } else { format!("{kind}, {}", row.place) };
@@ -200,7 +209,7 @@ impl Undo<'_> {
             }
         }
         for made in directory::joined(&mut self.visit.tx, import, network).await? {
-            search::remove_from(&mut self.visit.tx, network, "organisation", &made.id).await?;
+            leave(self.visit, network, made.id.parse().map_err(Error::internal)?).await?;
             directory::leave(&mut self.visit.tx, network, &made.id).await?;
         }
         Ok(())

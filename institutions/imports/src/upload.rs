@@ -15,7 +15,7 @@ use super::{
     stage, undo,
 };
 use crate::{
-    access::Deed,
+    access::{Deed, may_write},
     sql::{self, ImportRow, rows},
 };
 
@@ -36,9 +36,6 @@ pub(super) async fn create(mut visit: Visit, upload: Upload) -> Result<Response>
     visit.may(Deed::Import, visit.here())?;
     let id: Id<Import> = upload.field("id").parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
     let network = visit.sight()?;
-    if sql::import(&mut visit.tx, network, id).await?.is_some() {
-        return visit.redirect(format!("/imports/{id}")).await;
-    }
     let typed = Typed { id: id.to_string(), kind: upload.field("kind").to_owned(), joins: !upload.field("joins").is_empty() };
     let mut problems = Problems::default();
     if upload.too_large {
@@ -51,21 +48,35 @@ pub(super) async fn create(mut visit: Visit, upload: Upload) -> Result<Response>
     }
     let kind = Kind::from_code(&typed.kind);
     let arrived = Arrived { id, kind, name: upload.name, bytes: upload.bytes, joins: typed.joins, mapping: None };
-    let import = enter(&mut visit, arrived).await?;
+    // Before the first statement: nobody waits for the database while a file is looked into.
+    let looked = look(&visit, arrived).await?;
+    if sql::import(&mut visit.tx, network, id).await?.is_some() {
+        return visit.redirect(format!("/imports/{id}")).await;
+    }
+    let import = enter(&mut visit, looked).await?;
     if import.state == State::Checking.code() {
         visit.later(CHECK.name, &id.to_string()).await?;
     }
     visit.redirect(format!("/imports/{id}")).await
 }
 
-/// Keeps a file and says what it is. A file that nobody can read is kept as failed, with the reason.
-pub async fn enter(visit: &mut Visit, arrived: Arrived) -> Result<ImportRow> {
-    let network = visit.sight()?;
+/// A file that was looked into: what it is, or why it cannot be read.
+pub struct Looked {
+    arrived: Arrived,
+    found: std::result::Result<(Source, Option<Kind>), files::Problem>,
+}
+
+/// Looks into a file, without the database: a workbook takes a moment.
+pub async fn look(visit: &Visit, arrived: Arrived) -> Result<Looked> {
     let limits = stage::limits(visit);
-    let (name, bytes) = (arrived.name.clone(), arrived.bytes);
-    // A workbook takes a moment to look into.
-    let (looked, bytes) =
-        tokio::task::spawn_blocking(move || (source::look(&name, &bytes, &limits), bytes)).await.map_err(Error::internal)?;
+    let look = move || Looked { found: source::look(&arrived.name, &arrived.bytes, &limits), arrived };
+    tokio::task::spawn_blocking(look).await.map_err(Error::internal)
+}
+
+/// Keeps a file and says what it is. A file that nobody can read, or that the actor may not bring in, is kept as failed, with the reason.
+pub async fn enter(visit: &mut Visit, looked: Looked) -> Result<ImportRow> {
+    let network = visit.sight()?;
+    let Looked { arrived, found } = looked;
     let mut row = ImportRow {
         id: arrived.id,
         network_id: network,
@@ -85,10 +96,15 @@ pub async fn enter(visit: &mut Visit, arrived: Arrived) -> Result<ImportRow> {
         applied_at: None,
         undone_at: None,
     };
-    let recognised = match looked {
+    let mut recognised = match found {
         Ok((source, kind)) => fitting(arrived.kind, kind, &source).map(|kind| (source, kind)),
         Err(problem) => Err(Message::from(&problem)),
     };
+    if let Ok((_, Some(kind))) = &recognised
+        && let Err(refused) = may_write(visit, kind.code()).await?
+    {
+        recognised = Err(Message::new(refused.0));
+    }
     match recognised {
         Err(problem) => {
             row.state = State::Failed.code().to_owned();
@@ -100,7 +116,7 @@ pub async fn enter(visit: &mut Visit, arrived: Arrived) -> Result<ImportRow> {
                 None => sql::kind_of_columns(&mut visit.tx, network, &columns(&source)?).await?.and_then(|code| Kind::from_code(&code)),
                 known => known,
             };
-            row.upload_id = Some(visit.keep_upload(&arrived.name, &bytes).await?);
+            row.upload_id = Some(visit.keep_upload(&arrived.name, &arrived.bytes).await?);
             row.source = serde_json::to_string(&source).map_err(Error::internal)?;
             row.kind = kind.map(Kind::code).unwrap_or_default().to_owned();
             if let Some(kind) = kind

@@ -10,6 +10,7 @@ use drafts::{
 };
 use network::{
     Import,
+    confirmation::take_back_links,
     sql::{
         known, offices,
         organisations::{self as organisation_sql, OrganisationRow},
@@ -140,6 +141,9 @@ impl Writer<'_> {
                     }
                     self.changed("organisation", &after.id.to_string(), &after.name, Some(&Card::of(&before)), Some(after.version + 1))
                         .await?;
+                    if after.email != before.email {
+                        take_back_links(self.tx, after.id, self.now).await?;
+                    }
                     search::remove_from(self.tx, self.directory.network, "organisation", &after.id.to_string()).await?;
                     self.findable(&after).await?;
                 }

@@ -50,8 +50,9 @@ impl web::Deed for Deed {
 
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
         let coordinates = matches!(actor, Actor::Operator | Actor::Job(_)) || actor.is_in(Role::Coordinator, facts.network);
-        // An organisation has one card for all of its networks: its administration keeps it, whichever network it was given in.
-        let keeps = coordinates || actor.is_for(Role::Admin, facts.organisation);
+        // An organisation has one card for all of its networks. One of them keeps it (`facts.network`), or whichever is looked at where none does: its
+        // administration is whom that network made it, or another network's coordination would give herself the card.
+        let keeps = coordinates || actor.is_at(Role::Admin, facts.network, facts.organisation);
         let link = |kind| matches!(actor, Actor::Link(scope) if scope.kind == kind);
         // A link is good for the one organisation that it was sent to.
         let asked = matches!(actor, Actor::Link(scope) if facts.organisation.is_none_or(|id| id.to_string() == scope.object));
@@ -70,7 +71,8 @@ impl web::Deed for Deed {
             Deed::SwitchNetwork => actor.member().is_some(),
             Deed::SetUp => matches!(actor, Actor::Operator) || link(LinkKind::SetUp),
             Deed::FoundNetwork => operates,
-            Deed::FoundNetworkIfLet => operates || actor.is_in(Role::Coordinator, facts.network),
+            // A role that ends passes on nothing that outlasts it: whoever founds a network coordinates it without end.
+            Deed::FoundNetworkIfLet => operates || actor.with_roles(|held| held.until.is_none()).is_in(Role::Coordinator, facts.network),
             Deed::OpenLink => true,
         };
         if allowed { Ok(()) } else { Err(Refused(self.reason())) }

@@ -3,7 +3,7 @@
 
 pub mod absences;
 pub mod access;
-mod confirmation;
+pub mod confirmation;
 pub mod networks;
 pub mod offices;
 pub mod organisations;

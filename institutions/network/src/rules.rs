@@ -1,5 +1,7 @@
 //! Kinds and states of the directory, without I/O. Codes stand in the database, labels in the texts (`family-code`).
 
+use std::collections::HashSet;
+
 use db::codes;
 
 codes! {
@@ -102,4 +104,9 @@ impl OrganisationKind {
     pub fn is_territorial_authority(self) -> bool {
         matches!(self, OrganisationKind::Municipality | OrganisationKind::District)
     }
+}
+/// Every key once, in the order in which they were typed.
+pub fn each_once(keys: impl Iterator<Item = String>) -> Vec<String> {
+    let mut seen = HashSet::new();
+    keys.filter(|key| seen.insert(key.clone())).collect()
 }

@@ -3,6 +3,7 @@ use axum::{extract::Path, response::Response};
 use design::Link;
 use network::rules::OrganisationKind;
 use territories::{
+    access::may_change,
     rules::TerritoryKind,
     sql::{self, AroundRow, CodeRow, PartRow, TerritoryRow, WorkingRow},
     title,
@@ -27,6 +28,8 @@ struct Show {
     working: Vec<WorkingRow>,
     is_chosen: bool,
     may_edit: bool,
+    /// It is not shared with other networks.
+    may_change: bool,
 }
 
 /// A territory's page: what it lies in, what lies in it, and who works there.
@@ -38,6 +41,7 @@ pub(super) async fn show(mut visit: Visit, Path(key): Path<String>) -> Result<Re
     let district = around.iter().find(|row| row.kind == TerritoryKind::District.code()).map_or_else(|| key.clone(), |row| row.key.clone());
     let agency = around.iter().find_map(|row| row.agency_key.clone());
     let places = sql::places_of_key(&mut visit.tx, Some(network), &key).await?;
+    let works = sql::networks_in(&mut visit.tx, &key).await?;
     let content = Show {
         parts: sql::parts(&mut visit.tx, &key).await?,
         codes: sql::codes(&mut visit.tx, &key).await?,
@@ -45,6 +49,7 @@ pub(super) async fn show(mut visit: Visit, Path(key): Path<String>) -> Result<Re
         working: sql::working(&mut visit.tx, network, &key, &district, agency.as_deref().unwrap_or(&key)).await?,
         is_chosen: places.first().is_some_and(|row| row.here > 0),
         may_edit: visit.can(Deed::EditResponsibilities, visit.here()),
+        may_change: may_change(&visit.actor, Some(network), &works).is_ok(),
         say: visit.say.clone(),
         territory,
         around,
@@ -133,7 +138,7 @@ impl Show {
     }
 
     fn may_set_agency(&self) -> bool {
-        self.may_edit && (self.is_municipality() || self.is_district())
+        self.may_edit && self.may_change && (self.is_municipality() || self.is_district())
     }
 
     /// Organisations that work here, without those by law, which stand above.

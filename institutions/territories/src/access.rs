@@ -1,6 +1,7 @@
 //! What one does with territories, and who may.
 
-use accounts::{Actor, Role};
+use accounts::{Actor, Network, Role};
+use db::Id;
 use web::{Facts, Refused};
 
 /// Handlung with territories.
@@ -8,7 +9,7 @@ use web::{Facts, Refused};
 pub enum Deed {
     /// Reading the register and the districts of the network.
     ReadTerritories,
-    /// Choosing the districts of the network, and setting agency districts.
+    /// Choosing the districts of the network, and setting agency districts as far as [`may_change`] lets.
     EditTerritories,
 }
 
@@ -24,4 +25,12 @@ impl web::Deed for Deed {
             Deed::EditTerritories => Err(Refused("refused-coordination")),
         }
     }
+}
+
+/// Whether the actor may change what all networks of the installation read: a territory, or the register as a whole. `works` are the networks that work
+/// with it. A network changes what it works with alone; what several share, the operator does (decision 7).
+pub fn may_change(actor: &Actor, network: Option<Id<Network>>, works: &[Id<Network>]) -> Result<(), Refused> {
+    let operates = matches!(actor, Actor::Operator | Actor::Job(_)) || actor.is(Role::Operator);
+    let alone = matches!(works, [only] if Some(*only) == network);
+    if operates || alone { Ok(()) } else { Err(Refused("refused-register")) }
 }

@@ -1,11 +1,13 @@
+use accounts::Network;
 use askama::Template;
 use axum::{extract::Path, response::Response};
+use db::Id;
 use design::Choice;
 use serde::Deserialize;
 use web::{Error, Event, Form, Problems, Result, Say, Visit};
 
 use crate::{
-    access::Deed,
+    access::{Deed, may_change},
     rules::TerritoryKind,
     sql::{self, Choosable, NewTerritory, TerritoryRow},
     title,
@@ -35,7 +37,7 @@ struct Edit {
 
 /// The agency district of a district or municipality, where the register does not tell it or tells it wrong.
 pub(super) async fn edit(mut visit: Visit, Path(key): Path<String>) -> Result<Response> {
-    let territory = editable(&mut visit, &key).await?;
+    let (territory, _) = editable(&mut visit, &key).await?;
     let typed = Typed { version: territory.version, agency: territory.agency_key.clone().unwrap_or_default(), ..Typed::default() };
     let content = form(&mut visit, territory, typed, Problems::default()).await?;
     visit.crumb(visit.say.text("territories").to_string(), "/territories");
@@ -46,7 +48,7 @@ pub(super) async fn edit(mut visit: Visit, Path(key): Path<String>) -> Result<Re
 
 /// Saves it, for the territory or for all municipalities of the district too.
 pub(super) async fn update(mut visit: Visit, Path(key): Path<String>, Form(typed): Form<Typed>) -> Result<Response> {
-    let territory = editable(&mut visit, &key).await?;
+    let (territory, works) = editable(&mut visit, &key).await?;
     let heading = visit.say.text("territory-edit").to_string();
     let agency = match parse(&mut visit, &typed).await? {
         Ok(agency) => agency,
@@ -65,15 +67,28 @@ pub(super) async fn update(mut visit: Visit, Path(key): Path<String>, Form(typed
     if typed.all == "1" && territory.kind == TerritoryKind::District.code() {
         count += usize::try_from(sql::set_agency_of_parts(&mut visit.tx, &key, agency.as_deref()).await?).unwrap_or_default();
     }
-    visit.log(Event::new("update", "territory").key(&key).fields(["agency_key"]).count(count));
+    let event = Event::new("update", "territory").key(&key).fields(["agency_key"]).count(count);
+    if works.is_empty() {
+        visit.log(event.clone());
+    }
+    // Each of them reads the territory, so each finds in its own log who changed it.
+    for network in works {
+        visit.log(event.clone().network(network));
+    }
     visit.done("done-saved", format!("/territories/{key}")).await
 }
 
-async fn editable(visit: &mut Visit, key: &str) -> Result<TerritoryRow> {
+/// The territory, if the actor may change it, and the networks that work in it.
+async fn editable(visit: &mut Visit, key: &str) -> Result<(TerritoryRow, Vec<Id<Network>>)> {
     visit.may(Deed::EditTerritories, visit.here())?;
     let row = sql::territory(&mut visit.tx, key).await?.ok_or(Error::NotFound)?;
     let kinds = [TerritoryKind::District.code(), TerritoryKind::Municipality.code()];
-    if kinds.contains(&row.kind.as_str()) { Ok(row) } else { Err(Error::NotFound) }
+    if !kinds.contains(&row.kind.as_str()) {
+        return Err(Error::NotFound);
+    }
+    let works = sql::networks_in(&mut visit.tx, key).await?;
+    may_change(&visit.actor, visit.network(), &works)?;
+    Ok((row, works))
 }
 
 async fn form(visit: &mut Visit, territory: TerritoryRow, typed: Typed, problems: Problems) -> Result<Edit> {

@@ -97,6 +97,7 @@ done-territories = Die Kreise des Netzwerks sind gespeichert.
 ## Warum nicht
 refused-members = Das sehen nur Mitglieder des Netzwerks.
 refused-coordination = Das macht die Koordination des Netzwerks.
+refused-register = Das lesen mehrere Netzwerke, oder Ihr Netzwerk arbeitet dort nicht. Ändern kann es, wer diese Installation betreibt.
 
 ## Wer darf was
 capability-territories = Gebiete

@@ -97,6 +97,7 @@ done-territories = The network’s districts are saved.
 ## Why not
 refused-members = Only members of the network see this.
 refused-coordination = The coordination of the network does this.
+refused-register = Several networks read this, or your network does not work there. Whoever runs this installation can change it.
 
 ## Who may do what
 capability-territories = Territories

@@ -58,6 +58,30 @@ async fn a_backup_is_made_while_others_write_and_brings_everything_back(world: &
     assert_eq!(last[0].get::<String>("action").unwrap(), "restore");
 }
 
+on_each_database!(a_restore_sends_no_old_mail_and_names_what_had_ended_since);
+async fn a_restore_sends_no_old_mail_and_names_what_had_ended_since(world: &World) {
+    let home = world.home().await;
+    let (vhs, folder) = (world.organisation("VHS").await, tempfile::tempdir().unwrap());
+    let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &home).signs_in().await;
+    let eve = world.account("Eve Kurz").role(Role::Coordinator, &home).signs_in().await;
+    let page = sommer.get("/invitations/new").await;
+    let fields = [("name", "Meral Yildiz"), ("email", "m@vhs.example"), ("role", "partner"), ("organisation", "VHS")];
+    sommer.send(&page, "main form", &fields).await;
+    let file = folder.path().join("backup");
+    backup::backup(&world.app, &file).await.unwrap();
+
+    let account = eve.account.unwrap();
+    let role = world.rows("SELECT id FROM roles WHERE account_id = $1", values![account]).await[0].get::<String>("id").unwrap();
+    assert_eq!(sommer.post(&format!("/accounts/{account}/roles/{role}/end"), &[("until", "")]).await.status, 303);
+    assert_eq!(sommer.send(&sommer.get("/invitations").await, "form[action$='/revoke']", &[]).await.status, 303);
+    assert_eq!(sommer.post(&format!("/organisations/{}/end", vhs.id), &[]).await.status, 303);
+    let alive = restore::restore(&world.app, &file).await.unwrap();
+
+    let alive: Vec<(&str, &str)> = alive.iter().map(|line| (line.action.as_str(), line.object_type.as_str())).collect();
+    assert_eq!(alive, [("end", "role"), ("revoke", "invitation"), ("end", "membership")], "to be looked at by a person");
+    assert!(world.mails().await.is_empty(), "what waited then was sent long ago");
+}
+
 on_each_database!(what_is_no_backup_changes_nothing);
 async fn what_is_no_backup_changes_nothing(world: &World) {
     world.organisation("Volkshochschule Auenburg").await;

@@ -264,3 +264,40 @@ async fn what_was_erased_since_a_backup_is_erased_again_when_it_is_brought_back(
     assert_eq!(text.lines().count(), 3, "{text}");
     assert!(!text.to_lowercase().contains("weber") && !text.contains('@'));
 }
+
+on_each_database!(what_somebody_confirmed_and_was_written_to_is_erased_with_her);
+async fn what_somebody_confirmed_and_was_written_to_is_erased_with_her(world: &World) {
+    let (vhs, ihk) = (world.organisation("VHS").await, world.organisation("IHK").await);
+    let person = vhs.person("Meral Yildiz").await;
+    let sommer = coordinator(world).await;
+    let yildiz = world.account("Meral Yildiz").role(Role::Admin, &vhs).signs_in().await;
+    assert_eq!(yildiz.post(&format!("/organisations/{}/confirmation", vhs.id), &[]).await.status, 303);
+    assert_eq!(sommer.post(&format!("/organisations/{}/confirmation", ihk.id), &[]).await.status, 303);
+    let page = sommer.get("/invitations/new").await;
+    let fields = [("name", "M. Y."), ("email", "Meral.YILDIZ@nahtstelle.example"), ("role", "partner"), ("organisation", "VHS")];
+    assert_eq!(sommer.send(&page, "main form", &fields).await.status, 303);
+    let world = &world.configured(|config| config.account_days = 0);
+    assert_eq!(end(&yildiz, "/account/end").await.status, 303);
+    world.pass(SignedDuration::from_secs(1));
+    retention::clean_up(&world.app).await.unwrap();
+    world.run_jobs().await;
+    assert_eq!(traces(world, "yildiz").await, ["people"], "the directory's own entry is another matter");
+    assert_eq!(
+        world.count("SELECT count(*) AS n FROM organisations WHERE confirmed_by = 'Jutta Sommer'").await,
+        1,
+        "what others said stays"
+    );
+    assert_eq!(world.count("SELECT count(*) AS n FROM organisations WHERE confirmed_on IS NOT NULL").await, 2);
+
+    // A person of the directory: what was noted by her name, and mail to her address.
+    world.sql("UPDATE organisations SET confirmed_by = 'Meral Yildiz' WHERE id = $1", values![vhs.id]).await;
+    let mut visit = web::Visit::inside(&world.app, accounts::Actor::Operator, None);
+    let to = address("Meral Yildiz").to_uppercase();
+    visit.send(web::Mail { to, subject: "Betreff".to_owned(), body: "Text".to_owned() }).await.unwrap();
+    visit.commit().await.unwrap();
+    world.sql("DELETE FROM search_entries", &[]).await;
+    let rita = world.account("Rita Nachfolge").role(Role::Coordinator, &world.home().await).signs_in().await;
+    assert_eq!(rita.post(&format!("/people/{person}/end"), &[]).await.status, 303);
+    assert_eq!(rita.post(&format!("/people/{person}/erase"), &[]).await.status, 303);
+    assert!(traces(world, "yildiz").await.is_empty(), "{:?}", traces(world, "yildiz").await);
+}

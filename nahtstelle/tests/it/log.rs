@@ -97,3 +97,15 @@ async fn a_long_log_goes_back_page_by_page(world: &World) {
     let older = sommer.get(&newest.link("Ältere")).await;
     assert_eq!(older.texts("tbody tr td.number"), (1..=10).rev().map(|number| number.to_string()).collect::<Vec<_>>());
 }
+
+on_each_database!(a_check_counts_the_lines_of_ones_own_chain_only);
+async fn a_check_counts_the_lines_of_ones_own_chain_only(world: &World) {
+    let sommer = five_lines(world).await;
+    let north = world.network("Netz Nord").await;
+    let nord = world.account("Nils Nord").role(Role::Coordinator, &north).signs_in().await;
+    check(&nord).await;
+    world.sql("UPDATE log_entries SET action = 'export' WHERE seq = 3 AND chain LIKE 'network:%'", &[]).await;
+    let page = check(&nord).await;
+    assert!(page.has("wie er geschrieben wurde") && page.has("1 Eintr"), "{}", page.all());
+    assert_eq!(check(&sommer).await.texts("main > ul li"), ["Eintrag 3 wurde geändert."]);
+}

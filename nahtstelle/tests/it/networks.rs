@@ -118,3 +118,16 @@ async fn an_administration_of_one_network_changes_nothing_in_the_other(world: &W
     assert_eq!(klein.post(&format!("/networks/{}/look", south.id), &[]).await.status, 303);
     assert_eq!(klein.post("/invitations", &invited).await.status, 303);
 }
+
+on_each_database!(whoever_coordinates_for_a_time_founds_no_network_for_good);
+async fn whoever_coordinates_for_a_time_founds_no_network_for_good(world: &World) {
+    let home = world.home().await;
+    let world = &world.configured(|config| config.founders = web::Founders::Coordinators);
+    let deputy = world.account("Tobias Becker").role(Role::Coordinator, &home).signs_in().await;
+    world.sql("UPDATE roles SET until_day = '2026-03-10'", &[]).await;
+    assert!(!deputy.get("/networks").await.has("Netzwerk gründen"));
+    let id = world.id::<()>().to_string();
+    let refused = deputy.post("/networks", &[("id", &id), ("name", "Netz Nord"), ("sender", "nord@netz.example")]).await;
+    assert_eq!(refused.status, 403, "{}", refused.all());
+    assert_eq!(world.count("SELECT count(*) AS n FROM networks").await, 1);
+}

@@ -314,3 +314,14 @@ async fn of_two_who_save_an_account_the_second_sees_both(world: &World) {
     assert_eq!(sommer.send(&second, "main form", &[]).await.status, 303);
     assert_eq!(sommer.get("/account").await.attributes("#name", "value"), ["Frau Sommer"]);
 }
+
+on_each_database!(the_key_of_a_kept_form_travels_by_tls_only);
+async fn the_key_of_a_kept_form_travels_by_tls_only(world: &World) {
+    let world = &world.configured(|config| config.base_url = "https://nahtstelle.example".to_owned());
+    let sommer = world.account("Jutta Sommer").role(Role::Bca, &world.home().await).signs_in().await;
+    let form = sommer.get("/account").await;
+    world.pass(SignedDuration::from_hours(13));
+    let answer = sommer.send(&form, "main form", &[("name", "Dr. Jutta Sommer")]).await;
+    let kept = answer.cookies.iter().find(|cookie| cookie.starts_with("kept=")).unwrap();
+    assert!(kept.ends_with("; Secure"), "{}", kept.split(';').skip(1).collect::<String>());
+}

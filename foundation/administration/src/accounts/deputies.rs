@@ -8,10 +8,10 @@ use db::Id;
 use design::Choice;
 use jiff::civil::Date;
 use serde::Deserialize;
-use web::{Error, Event, Form, Problems, Result, Routes, Say, Visit, fold::sorted};
+use web::{Error, Event, Facts, Form, Problems, Result, Routes, Say, Visit, fold::sorted};
 
 use super::{RoleView, Sight, crumbs, role, roles_in_sight};
-use crate::access::{Deed, lasts_too_long, longest};
+use crate::access::{Deed, lasts_too_long, longest, may_give};
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes.get("/accounts/{id}/roles/{role}/deputies/new", Deed::GiveRoles, new).post(
@@ -132,6 +132,7 @@ async fn name(mut visit: Visit, Path((account, id)): Path<(Id<Account>, Id<Held>
             return visit.again(title, &page).await;
         }
     };
+    may_give(&visit.actor, Role::from_code(&role.role).ok_or(Error::NotFound)?, &Facts { account: Some(deputy), ..role.facts() })?;
     let row = RoleRow { id: form.id, account_id: deputy, from_day: from, until_day: Some(until), deputy_for: Some(account), ..role.row() };
     let by = visit.actor.account();
     if sql::insert_role(&mut visit.tx, &row, by).await? {

@@ -13,6 +13,7 @@ use web::{Error, Event, Facts, Form, Problems, Result, Routes, Say, Visit};
 use super::{RoleView, Sight, crumbs, role, roles_of};
 use crate::{
     access::{Deed, lasts_too_long, longest},
+    invite::revoke_unfounded,
     places::{self, Fields, Place, Typed},
 };
 
@@ -181,6 +182,9 @@ async fn end(mut visit: Visit, Path((account, id)): Path<(Id<Account>, Id<Held>)
         return visit.again(title, &page).await;
     }
     sql::end_role(&mut visit.tx, &role.row(), until).await?;
+    if let Some(network) = role.network_id {
+        revoke_unfounded(&mut visit, network).await?;
+    }
     visit.log(Event::new("end", "role").on(account).reason(format!("role-{}", crate::rules::hyphenated(&role.role))));
     visit.done("done-role-ended", format!("/accounts/{account}")).await
 }

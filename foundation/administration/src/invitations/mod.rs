@@ -61,7 +61,7 @@ impl InvitationRow {
         }
     }
 
-    fn facts(&self) -> Facts {
+    pub(crate) fn facts(&self) -> Facts {
         Facts { network: self.network_id, organisation: self.organisation_id, account: None }
     }
 }

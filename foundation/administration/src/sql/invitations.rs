@@ -40,6 +40,8 @@ record! {
         pub unit: Option<String>,
         /// Who sent it.
         pub inviter: Option<String>,
+        /// The account that did; nobody for the operator and the set-up.
+        pub invited_by: Option<Id<Account>>,
     }
 }
 
@@ -66,7 +68,7 @@ pub async fn insert_invitation(
 pub async fn invitation(tx: &mut Tx, id: Id<Invitation>) -> Result<Option<InvitationRow>> {
     tx.one(
         "SELECT i.id, i.email, i.name, i.role, i.network_id, i.organisation_id, i.unit_id, i.until_day, i.created_at, i.expires_at, i.accepted_at, i.revoked_at,
-                n.name AS network, o.name AS organisation, u.name AS unit, a.name AS inviter
+                n.name AS network, o.name AS organisation, u.name AS unit, a.name AS inviter, i.invited_by
          FROM invitations i
          LEFT JOIN networks n ON n.id = i.network_id
          LEFT JOIN organisations o ON o.id = i.organisation_id
@@ -82,7 +84,7 @@ pub async fn invitation(tx: &mut Tx, id: Id<Invitation>) -> Result<Option<Invita
 pub async fn newest(tx: &mut Tx, sight: &Sight, before: i64, id: &str, limit: i64) -> Result<Vec<InvitationRow>> {
     tx.all(
         "SELECT i.id, i.email, i.name, i.role, i.network_id, i.organisation_id, i.unit_id, i.until_day, i.created_at, i.expires_at, i.accepted_at, i.revoked_at,
-                n.name AS network, o.name AS organisation, u.name AS unit, a.name AS inviter
+                n.name AS network, o.name AS organisation, u.name AS unit, a.name AS inviter, i.invited_by
          FROM invitations i
          LEFT JOIN networks n ON n.id = i.network_id
          LEFT JOIN organisations o ON o.id = i.organisation_id
@@ -102,7 +104,7 @@ pub async fn newest(tx: &mut Tx, sight: &Sight, before: i64, id: &str, limit: i6
 pub async fn unanswered(tx: &mut Tx, sight: &Sight, since: Timestamp, limit: i64) -> Result<Vec<InvitationRow>> {
     tx.all(
         "SELECT i.id, i.email, i.name, i.role, i.network_id, i.organisation_id, i.unit_id, i.until_day, i.created_at, i.expires_at, i.accepted_at, i.revoked_at,
-                n.name AS network, o.name AS organisation, u.name AS unit, a.name AS inviter
+                n.name AS network, o.name AS organisation, u.name AS unit, a.name AS inviter, i.invited_by
          FROM invitations i
          LEFT JOIN networks n ON n.id = i.network_id
          LEFT JOIN organisations o ON o.id = i.organisation_id
@@ -149,6 +151,22 @@ pub async fn revoke_for(tx: &mut Tx, network: Id<Network>, organisation: Id<Orga
     tx.execute(
         "UPDATE invitations SET revoked_at = $3 WHERE network_id = $1 AND organisation_id = $2 AND accepted_at IS NULL AND revoked_at IS NULL",
         values![network, organisation, now],
+    )
+    .await
+}
+
+/// Open invitations of a network that accounts sent, with those who did.
+pub async fn of_accounts(tx: &mut Tx, network: Id<Network>) -> Result<Vec<InvitationRow>> {
+    tx.all(
+        "SELECT i.id, i.email, i.name, i.role, i.network_id, i.organisation_id, i.unit_id, i.until_day, i.created_at, i.expires_at, i.accepted_at, i.revoked_at,
+                n.name AS network, o.name AS organisation, u.name AS unit, a.name AS inviter, i.invited_by
+         FROM invitations i
+         LEFT JOIN networks n ON n.id = i.network_id
+         LEFT JOIN organisations o ON o.id = i.organisation_id
+         LEFT JOIN units u ON u.id = i.unit_id
+         JOIN accounts a ON a.id = i.invited_by
+         WHERE i.network_id = $1 AND i.accepted_at IS NULL AND i.revoked_at IS NULL ORDER BY i.invited_by, i.id",
+        values![network],
     )
     .await
 }

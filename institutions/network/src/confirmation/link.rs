@@ -100,7 +100,7 @@ async fn confirm(mut visit: Visit, Path(token): Path<String>) -> Result<Response
     visit.may(Deed::ConfirmEntry, Facts::organisation(None, organisation.id))?;
     let (now, today) = (visit.now(), visit.today());
     if accounts::sql::use_link(&mut visit.tx, link, now).await? {
-        sql::set_confirmed(&mut visit.tx, organisation.id, today, &organisation.email).await?;
+        sql::set_confirmed(&mut visit.tx, organisation.id, today, &organisation.email, None).await?;
         let network = networks::of_organisation(&mut visit.tx, organisation.id).await?;
         let event = Event::new("confirm", "organisation").on(organisation.id);
         visit.log(match network {

@@ -5,7 +5,7 @@ mod link;
 
 use accounts::{LinkKind, sql::NewLink};
 use axum::{extract::Path, response::Response};
-use db::Id;
+use db::{Id, Tx};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use serde::Deserialize;
 use web::{Error, Event, Facts, Form, Language, Mail, Result, Routes, Visit};
@@ -60,17 +60,29 @@ async fn confirm(mut visit: Visit, Path(id): Path<Id<Organisation>>, Form(wish):
         }
         let from = crate::sql::networks::network(&mut visit.tx, network).await?.ok_or(Error::NotFound)?;
         // An older link for the same entry would only confuse.
-        let now = visit.now();
-        accounts::sql::revoke_links(&mut visit.tx, LinkKind::Confirmation, &id.to_string(), now).await?;
+        take_back(&mut visit, id).await?;
         question(&mut visit, &from, id, &row.name, &row.email).await?;
         visit.log(Event::new("ask", "organisation").on(id).reason("confirmation"));
         return visit.done("done-confirmation-asked", address).await;
     }
     visit.may(Deed::ConfirmEntry, facts)?;
     let (today, by) = (visit.today(), visit.actor.member().map(|member| member.name.clone()).unwrap_or_default());
-    sql::set_confirmed(&mut visit.tx, id, today, &by).await?;
+    let account = visit.actor.account();
+    sql::set_confirmed(&mut visit.tx, id, today, &by, account).await?;
     visit.log(Event::new("confirm", "organisation").on(id));
     visit.done("done-confirmed", address).await
+}
+
+/// Takes back the links by which an entry can be read and confirmed: its address is another now, or it has left a network.
+pub async fn take_back(visit: &mut Visit, id: Id<Organisation>) -> Result<()> {
+    let now = visit.now();
+    take_back_links(&mut visit.tx, id, now).await
+}
+
+/// The same, for an import.
+pub async fn take_back_links(tx: &mut Tx, id: Id<Organisation>, now: Timestamp) -> Result<()> {
+    accounts::sql::revoke_links(tx, LinkKind::Confirmation, &id.to_string(), now).await?;
+    Ok(())
 }
 
 /// Sends the question with its link. Two statements.

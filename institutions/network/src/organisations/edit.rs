@@ -8,13 +8,17 @@ use web::{Error, Event, Facts, Form, Problems, Result, Say, Visit, search};
 use crate::{
     Import, Organisation,
     access::Deed,
-    rules::{JobcenterKind, OrganisationKind, Part},
+    confirmation,
+    rules::{JobcenterKind, OrganisationKind, Part, each_once},
     sql::{
         networks,
         organisations::{self as sql, OrganisationRow},
         tags::{self, Tag},
     },
 };
+
+/// So many territories, and so many topics, are entered with an organisation at most: each takes two statements, while nobody else can write.
+const TAGS: usize = 200;
 
 /// The form as it is typed.
 #[derive(Debug, Clone, Default, Deserialize, PartialEq, Eq)]
@@ -176,6 +180,10 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Organisation>>, F
         tags::add_topic(&mut visit.tx, network, id, topic).await?;
     }
     findable(&mut visit, &draft.row).await?;
+    if draft.row.email != saved.email {
+        // Whoever reads the old mailbox is asked no more.
+        confirmation::take_back(&mut visit, id).await?;
+    }
     visit.log(Event::new("update", "organisation").on(id).fields(changed(&saved, &draft.row)));
     visit.done("done-saved", format!("/organisations/{id}")).await
 }
@@ -278,9 +286,15 @@ impl Typed {
         if !website.is_empty() && !website.starts_with("http://") && !website.starts_with("https://") {
             website = format!("https://{website}");
         }
-        let keys: Vec<String> =
-            self.territories.split(',').map(|key| key.split_whitespace().collect::<String>()).filter(|key| !key.is_empty()).collect();
-        for key in &keys {
+        let keys = self.territories.split(',').map(|key| key.split_whitespace().collect::<String>()).filter(|key| !key.is_empty());
+        let (keys, topics) = (each_once(keys), each_once(self.topics.iter().cloned()));
+        if topics.len() > TAGS {
+            problems.add("topics", "problem-topics-many");
+        }
+        if keys.len() > TAGS {
+            problems.add("territories", "problem-territories-many");
+        }
+        for key in keys.iter().take(TAGS) {
             if territories::sql::territory(&mut visit.tx, key).await?.is_none() {
                 problems.add("territories", "problem-territories");
                 break;
@@ -317,7 +331,7 @@ impl Typed {
             version: self.version,
         };
         let part = Part::from_code(&self.part).unwrap_or(Part::Partner);
-        Ok(problems.then(Draft { row, territories: keys, topics: self.topics.clone(), part, since }))
+        Ok(problems.then(Draft { row, territories: keys, topics, part, since }))
     }
 }
 

@@ -4,8 +4,9 @@ use db::Id;
 use web::{Error, Event, Result, Say, Visit, search};
 
 use crate::{
-    Organisation,
+    Network, Organisation,
     access::Deed,
+    confirmation,
     sql::{
         offices, organisations as sql, people,
         tags::{self, SeatOf},
@@ -48,9 +49,17 @@ pub(super) async fn end(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> R
     if !sql::end_membership(&mut visit.tx, network, id, today).await? {
         return Err(Error::NotFound);
     }
-    // Whoever has left reads no more, and is found no more.
+    leave(&mut visit, network, id).await?;
+    visit.log(Event::new("end", "membership").on(id));
+    visit.done("done-membership-ended", "/organisations").await
+}
+
+/// What goes with a membership, however it ends: whoever has left reads no more, lets nobody in, is found no more and is asked no more.
+pub async fn leave(visit: &mut Visit, network: Id<Network>, id: Id<Organisation>) -> Result<()> {
+    let today = visit.today();
     accounts::sql::end_roles_for(&mut visit.tx, network, id, today).await?;
-    administration::revoke_invitations_for(&mut visit, network, id).await?;
+    administration::revoke_invitations_for(visit, network, id).await?;
+    confirmation::take_back(visit, id).await?;
     search::remove_from(&mut visit.tx, network, "organisation", &id.to_string()).await?;
     for office in offices::offices(&mut visit.tx, id).await? {
         search::remove_from(&mut visit.tx, network, "office", &office.id.to_string()).await?;
@@ -58,6 +67,5 @@ pub(super) async fn end(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> R
     for person in people::people_of(&mut visit.tx, id).await? {
         search::remove_from(&mut visit.tx, network, "person", &person.id.to_string()).await?;
     }
-    visit.log(Event::new("end", "membership").on(id));
-    visit.done("done-membership-ended", "/organisations").await
+    Ok(())
 }

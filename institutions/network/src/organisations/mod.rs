@@ -15,6 +15,7 @@ use crate::{Body, Topic, access::Deed, rules::OrganisationKind, sql::tags::Tag};
 
 pub use edit::{Draft, enter};
 pub(crate) use edit::{crumbs, editable, edited};
+pub use membership::leave;
 
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes

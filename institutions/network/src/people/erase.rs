@@ -2,7 +2,7 @@
 
 use axum::{extract::Path, response::Response};
 use db::Id;
-use web::{Error, Event, Result, Visit, erasures, retention::FORGET, search};
+use web::{Error, Event, Result, Visit, erasures, mail, retention::FORGET, search};
 
 use super::found;
 use crate::{
@@ -25,6 +25,12 @@ pub(super) async fn erase(mut visit: Visit, Path(id): Path<Id<Person>>) -> Resul
 async fn erase_one(visit: &mut Visit, id: Id<Person>) -> Result<()> {
     let (today, now, key) = (visit.today(), visit.now(), id.to_string());
     let word = visit.app.say(web::Language::De).text("person-erased").to_string();
+    if let Some(person) = sql::person(&mut visit.tx, id).await? {
+        sql::forget_confirmer(&mut visit.tx, person.organisation_id, &person.name()).await?;
+        if !person.email.is_empty() {
+            mail::forget(&mut visit.tx, &person.email).await?;
+        }
+    }
     if sql::erase(&mut visit.tx, id, &word, today, now).await? {
         end_holdings(&mut visit.tx, id, today).await?;
         search::remove(&mut visit.tx, "person", &key).await?;
@@ -42,5 +48,6 @@ pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
         erase_one(visit, id).await?;
     }
     sql::forget_confirmers(&mut visit.tx, before).await?;
+    sql::forget_erased_confirmers(&mut visit.tx).await?;
     Ok(())
 }

@@ -143,10 +143,13 @@ pub async fn asked(tx: &mut Tx, now: Timestamp) -> Result<Vec<String>> {
     rows.iter().map(|row| row.get("object_id")).collect()
 }
 
-/// Somebody said "Stimmt noch". `by` is in words. The version counts on, so that an import taken back keeps the entry.
-pub async fn set_confirmed(tx: &mut Tx, id: Id<Organisation>, day: Date, by: &str) -> Result<()> {
-    tx.execute("UPDATE organisations SET confirmed_on = $2, confirmed_by = $3, version = version + 1 WHERE id = $1", values![id, day, by])
-        .await?;
+/// Somebody said "Stimmt noch". `by` is in words, `account` whose words they are. The version counts on, so that an import taken back keeps the entry.
+pub async fn set_confirmed(tx: &mut Tx, id: Id<Organisation>, day: Date, by: &str, account: Option<Id<Account>>) -> Result<()> {
+    tx.execute(
+        "UPDATE organisations SET confirmed_on = $2, confirmed_by = $3, confirmed_account = $4, version = version + 1 WHERE id = $1",
+        values![id, day, by, account],
+    )
+    .await?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use db::{Id, Result, Tx, values};
 use jiff::{Timestamp, civil::Date};
 use web::fold::{folded, sorted};
 
-use crate::Person;
+use crate::{Organisation, Person, sql::people::PersonRow};
 
 /// People who left before a day and still have their name, and those who were erased and came back with a backup.
 pub async fn to_erase(tx: &mut Tx, before: Date) -> Result<Vec<Id<Person>>> {
@@ -16,6 +16,11 @@ pub async fn to_erase(tx: &mut Tx, before: Date) -> Result<Vec<Id<Person>>> {
         )
         .await?;
     rows.iter().map(|row| row.get("id")).collect()
+}
+
+/// A person, whoever's.
+pub async fn person(tx: &mut Tx, id: Id<Person>) -> Result<Option<PersonRow>> {
+    tx.one("SELECT * FROM people WHERE id = $1", values![id]).await
 }
 
 /// Whether the person was erased.
@@ -39,5 +44,24 @@ pub async fn erase(tx: &mut Tx, id: Id<Person>, word: &str, today: Date, now: Ti
 
 /// Forgets who said "Stimmt noch" before a day; that somebody did stays.
 pub async fn forget_confirmers(tx: &mut Tx, before: Date) -> Result<u64> {
-    tx.execute("UPDATE organisations SET confirmed_by = NULL WHERE confirmed_by IS NOT NULL AND confirmed_on < $1", values![before]).await
+    tx.execute(
+        "UPDATE organisations SET confirmed_by = NULL, confirmed_account = NULL WHERE confirmed_by IS NOT NULL AND confirmed_on < $1",
+        values![before],
+    )
+    .await
+}
+
+/// Forgets that a person said "Stimmt noch" for her organisation.
+pub async fn forget_confirmer(tx: &mut Tx, organisation: Id<Organisation>, name: &str) -> Result<u64> {
+    tx.execute("UPDATE organisations SET confirmed_by = NULL WHERE id = $1 AND confirmed_by = $2", values![organisation, name]).await
+}
+
+/// Forgets the names of accounts that were erased.
+pub async fn forget_erased_confirmers(tx: &mut Tx) -> Result<u64> {
+    tx.execute(
+        "UPDATE organisations SET confirmed_by = NULL, confirmed_account = NULL
+         WHERE confirmed_account IN (SELECT id FROM accounts WHERE erased_at IS NOT NULL)",
+        &[],
+    )
+    .await
 }

@@ -42,7 +42,7 @@ pub async fn begun(tx: &mut Tx, network: Id<Network>) -> Result<Option<Begun>> {
     .await
 }
 
-/// Offices in which an account stands in for somebody who is away today. The account's person is found by its key, or by the address that signed in;
+/// Offices in which an account stands in for somebody who is away today, of members of networks in which it holds a role. The account's person is found by its key, or by the address that signed in;
 /// CROSS JOIN, so that SQLite begins with it.
 pub async fn duties(tx: &mut Tx, account: Id<Account>, email: &str, today: Date) -> Result<Vec<DutyRow>> {
     tx.all(
@@ -53,6 +53,9 @@ pub async fn duties(tx: &mut Tx, account: Id<Account>, email: &str, today: Date)
               JOIN people away ON away.id = h.person_id
               JOIN absences a ON a.person_id = away.id AND a.from_day <= $3 AND a.until_day >= $3
          WHERE (me.account_id = $1 OR me.email = $2) AND me.ended_on IS NULL
+           AND EXISTS (SELECT 1 FROM memberships m JOIN roles r ON r.network_id = m.network_id
+                        WHERE m.organisation_id = f.organisation_id AND m.until_day IS NULL
+                          AND r.account_id = $1 AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3))
            AND d.person_id = me.id AND d.deputy AND d.from_day <= $3 AND (d.until_day IS NULL OR d.until_day >= $3)
          GROUP BY f.id, f.title, f.title_sort, away.given_name, away.family_name
          ORDER BY until_day, f.title_sort, f.id LIMIT 10",

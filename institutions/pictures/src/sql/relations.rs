@@ -49,8 +49,10 @@ pub async fn seats(tx: &mut Tx, network: Id<Network>, search: &Search) -> Result
            AND (CAST($3 AS TEXT) IS NULL OR m.organisation_id IN (SELECT ot.organisation_id FROM organisation_territories ot
                   WHERE (ot.territory_key >= $3 AND ot.territory_key < $3 || ':') OR ot.territory_key IN (substr($3, 1, 2), substr($3, 1, 3), substr($3, 1, 5))
                      OR ot.territory_key IN (SELECT t.agency_key FROM territories t WHERE t.parent_key = $3)))
-           AND (CAST($4 AS TEXT) IS NULL OR m.organisation_id IN (SELECT tp.organisation_id FROM organisation_topics tp WHERE tp.topic_id = $4))
-           AND (CAST($5 AS TEXT) IS NULL OR m.organisation_id IN (SELECT bm.organisation_id FROM body_members bm WHERE bm.body_id = $5 AND bm.until_day IS NULL))
+           AND (CAST($4 AS TEXT) IS NULL OR m.organisation_id IN (SELECT tp.organisation_id FROM organisation_topics tp JOIN topics t ON t.id = tp.topic_id
+                      WHERE tp.topic_id = $4 AND t.network_id = $1))
+           AND (CAST($5 AS TEXT) IS NULL OR m.organisation_id IN (SELECT bm.organisation_id FROM body_members bm JOIN bodies b ON b.id = bm.body_id
+                      WHERE bm.body_id = $5 AND b.network_id = $1 AND bm.until_day IS NULL))
            AND (CAST($6 AS TEXT) IS NULL OR m.organisation_id IN (SELECT w.id FROM organisations w WHERE w.name_search LIKE '%' || $6 || '%'))
          ORDER BY m.name_sort, o.id, s.body_id LIMIT $7",
         values![
@@ -78,8 +80,10 @@ pub async fn loose(tx: &mut Tx, network: Id<Network>, search: &Search) -> Result
            AND (CAST($3 AS TEXT) IS NULL OR m.organisation_id IN (SELECT ot.organisation_id FROM organisation_territories ot
                   WHERE (ot.territory_key >= $3 AND ot.territory_key < $3 || ':') OR ot.territory_key IN (substr($3, 1, 2), substr($3, 1, 3), substr($3, 1, 5))
                      OR ot.territory_key IN (SELECT t.agency_key FROM territories t WHERE t.parent_key = $3)))
-           AND (CAST($4 AS TEXT) IS NULL OR m.organisation_id IN (SELECT tp.organisation_id FROM organisation_topics tp WHERE tp.topic_id = $4))
-           AND (CAST($5 AS TEXT) IS NULL OR m.organisation_id IN (SELECT bm.organisation_id FROM body_members bm WHERE bm.body_id = $5 AND bm.until_day IS NULL))
+           AND (CAST($4 AS TEXT) IS NULL OR m.organisation_id IN (SELECT tp.organisation_id FROM organisation_topics tp JOIN topics t ON t.id = tp.topic_id
+                      WHERE tp.topic_id = $4 AND t.network_id = $1))
+           AND (CAST($5 AS TEXT) IS NULL OR m.organisation_id IN (SELECT bm.organisation_id FROM body_members bm JOIN bodies b ON b.id = bm.body_id
+                      WHERE bm.body_id = $5 AND b.network_id = $1 AND bm.until_day IS NULL))
            AND (CAST($6 AS TEXT) IS NULL OR m.organisation_id IN (SELECT w.id FROM organisations w WHERE w.name_search LIKE '%' || $6 || '%'))
          ORDER BY m.name_sort, m.organisation_id LIMIT $7",
         values![

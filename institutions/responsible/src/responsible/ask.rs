@@ -200,8 +200,8 @@ fn why(say: &Say, rule: &Rule, topics: &[TopicRow], asked: &TopicRow, around: &[
 
 /// An office with who speaks for it today.
 async fn office(visit: &mut Visit, id: Id<Office>, because: String) -> Result<Answer> {
-    let today = visit.today();
-    let rows = sql::line(&mut visit.tx, id, today).await?;
+    let (network, today) = (visit.sight()?, visit.today());
+    let rows = sql::line(&mut visit.tx, network, id, today).await?;
     Ok(spoken(&rows, id, because, today))
 }
 

@@ -88,11 +88,11 @@ record! {
     }
 }
 
-/// An office and all that stand in for it, one after the other; each once, so that a circle ends.
+/// An office and all that stand in for it, one after the other; each once, so that a circle ends. Who has left the network stands in for nobody.
 ///
 /// The way is walked by single look-ups: for a join SQLite would first read all offices into a filter of its own, because it cannot know how short the
 /// way is.
-pub async fn line(tx: &mut Tx, office: Id<Office>, today: Date) -> Result<Vec<PostRow>> {
+pub async fn line(tx: &mut Tx, network: Id<Network>, office: Id<Office>, today: Date) -> Result<Vec<PostRow>> {
     tx.all(
         "WITH RECURSIVE line (id) AS (
              SELECT CAST($1 AS TEXT)
@@ -105,8 +105,9 @@ pub async fn line(tx: &mut Tx, office: Id<Office>, today: Date) -> Result<Vec<Po
               LEFT JOIN holdings h ON h.office_id = f.id AND h.from_day <= $2 AND (h.until_day IS NULL OR h.until_day >= $2)
               LEFT JOIN people p ON p.id = h.person_id AND p.ended_on IS NULL
          WHERE f.id IN (SELECT id FROM line)
+           AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $3 AND m.organisation_id = f.organisation_id AND m.until_day IS NULL)
          ORDER BY f.id, h.deputy, h.from_day, h.id",
-        values![office, today],
+        values![office, today, network],
     )
     .await
 }
@@ -260,16 +261,18 @@ record! {
     }
 }
 
-/// Offices that rules of the network lead to, and all that stand in for them, as far as nobody holds them today or they have ended; by title.
+/// Offices that rules of the network lead to, and all that stand in for them, as far as nobody holds them today, they have ended, or their organisation has
+/// left the network; by title.
 pub async fn vacant(tx: &mut Tx, network: Id<Network>, today: Date) -> Result<Vec<VacantRow>> {
     tx.all(
         "WITH RECURSIVE line (id) AS (
              SELECT office_id FROM responsibilities WHERE network_id = $1
              UNION SELECT (SELECT f.stand_in_id FROM offices f WHERE f.id = line.id) FROM line WHERE line.id IS NOT NULL)
-         SELECT f.id, f.title, o.name AS organisation, f.stand_in_id
+         SELECT f.id, f.title, o.name AS organisation, CASE WHEN m.organisation_id IS NULL THEN NULL ELSE f.stand_in_id END AS stand_in_id
          FROM offices f JOIN organisations o ON o.id = f.organisation_id
+              LEFT JOIN memberships m ON m.network_id = $1 AND m.organisation_id = f.organisation_id AND m.until_day IS NULL
          WHERE f.id IN (SELECT id FROM line)
-           AND (f.ended_on IS NOT NULL OR NOT EXISTS (
+           AND (f.ended_on IS NOT NULL OR m.organisation_id IS NULL OR NOT EXISTS (
                    SELECT 1 FROM holdings h JOIN people p ON p.id = h.person_id
                    WHERE h.office_id = f.id AND p.ended_on IS NULL AND h.from_day <= $2 AND (h.until_day IS NULL OR h.until_day >= $2)))
          ORDER BY f.title_sort, o.name_sort, f.id",

@@ -146,6 +146,18 @@ pub async fn places_of_key(tx: &mut Tx, network: Option<Id<Network>>, key: &str)
     .await
 }
 
+/// The networks that work in a territory, in a part of it, or in what it is a part of.
+pub async fn networks_in(tx: &mut Tx, key: &str) -> Result<Vec<Id<Network>>> {
+    let rows = tx
+        .rows(
+            "SELECT DISTINCT n.network_id FROM network_territories n JOIN territories t ON t.key = n.territory_key
+             WHERE t.key = $1 OR t.parent_key = $1 OR t.key = (SELECT o.parent_key FROM territories o WHERE o.key = $1) ORDER BY n.network_id",
+            values![key],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("network_id")).collect()
+}
+
 record! {
     /// A district that the network works in, with what is entered for it.
     #[derive(Debug, Clone)]

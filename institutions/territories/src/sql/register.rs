@@ -159,3 +159,9 @@ pub async fn update_outline(tx: &mut Tx, row: &OutlineRow) -> Result<bool> {
         .await?;
     Ok(done == 1)
 }
+
+/// All networks of the installation: the register is read by each of them.
+pub async fn networks(tx: &mut Tx) -> Result<Vec<Id<accounts::Network>>> {
+    let rows = tx.rows("SELECT id FROM networks ORDER BY id", &[]).await?;
+    rows.iter().map(|row| row.get("id")).collect()
+}
