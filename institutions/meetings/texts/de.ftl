@@ -123,7 +123,7 @@ answer-note = Bemerkung
 answer-note-hint = Zum Beispiel wer zur Vertretung kommt
 invitation-first = Einladen
 invitation-again = Neue Fassung senden
-invitation-hint = Jede Person bekommt eine eigene Mail mit dem Termin für den Kalender und einem Link zum Zusagen. Niemand sieht die Adressen der anderen.
+invitation-alone = Jede Person bekommt eine eigene Mail mit dem Termin für den Kalender und einem Link zum Zusagen. Niemand sieht die Adressen der anderen.
 invitation-send = { $count ->
     [one] Einladung senden an 1 Person
    *[other] Einladung senden an { $count } Personen

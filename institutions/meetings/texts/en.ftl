@@ -123,7 +123,7 @@ answer-note = Remark
 answer-note-hint = Such as who comes instead
 invitation-first = Invite
 invitation-again = Send the new version
-invitation-hint = Each person gets a mail of their own with the date for the calendar and a link to answer. Nobody sees the addresses of the others.
+invitation-alone = Each person gets a mail of their own with the date for the calendar and a link to answer. Nobody sees the addresses of the others.
 invitation-send = { $count ->
     [one] Send the invitation to 1 person
    *[other] Send the invitation to { $count } people

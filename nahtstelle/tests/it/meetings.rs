@@ -97,6 +97,14 @@ async fn a_meeting_is_entered_once_with_number_agenda_and_whoever_sits_in_the_bo
     assert!(!fremd.get("/meetings").await.has("Steuerungsgruppe"));
 }
 
+on_each_database!(whoever_has_left_the_network_is_not_invited);
+async fn whoever_has_left_the_network_is_not_invited(world: &World) {
+    let setting = setting(world).await;
+    world.sql("UPDATE memberships SET until_day = '2026-03-01' WHERE name_sort LIKE 'vhs%'", &[]).await;
+    let page = setting.sommer.get(&meeting(&setting).await).await;
+    assert!(page.has("IHK") && !page.has("Yildiz"), "{}", page.all());
+}
+
 on_each_database!(what_cannot_be_a_meeting_comes_back_with_a_sentence_at_each_field);
 async fn what_cannot_be_a_meeting_comes_back_with_a_sentence_at_each_field(world: &World) {
     let setting = setting(world).await;

@@ -116,12 +116,13 @@ record! {
     }
 }
 
-/// Who is to be invited to a meeting of the body on a day: holders of the offices that have a seat, deputies left out, otherwise the organisation.
+/// Who is to be invited to a meeting of the body on a day, of organisations that are still in the network: holders of the offices that have a seat, deputies left out, otherwise the organisation.
 pub async fn seated(tx: &mut Tx, body: Id<Body>, day: Date) -> Result<Vec<SeatedRow>> {
     tx.all(
         "SELECT o.id AS organisation_id, o.name AS organisation, o.email AS organisation_email, p.id AS person_id,
                 p.given_name || ' ' || p.family_name AS name, p.email
-         FROM body_members s JOIN organisations o ON o.id = s.organisation_id
+         FROM body_members s JOIN bodies b ON b.id = s.body_id JOIN organisations o ON o.id = s.organisation_id
+              JOIN memberships m ON m.network_id = b.network_id AND m.organisation_id = o.id AND m.until_day IS NULL
               LEFT JOIN offices f ON f.id = s.office_id AND f.ended_on IS NULL
               LEFT JOIN holdings h ON h.office_id = f.id AND NOT h.deputy AND h.from_day <= $2 AND (h.until_day IS NULL OR h.until_day >= $2)
               LEFT JOIN people p ON p.id = h.person_id AND p.ended_on IS NULL
