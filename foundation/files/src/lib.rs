@@ -25,4 +25,4 @@ pub use limits::Limits;
 pub use problem::{Problem, Warning, WarningKind};
 pub use sheet::{Cell, Column, Kind, Sheet, csv_excel, csv_plain, xlsx};
 pub use table::{Line, Reading, TableInfo, peek, read_table};
-pub use value::{day, number, padded};
+pub use value::{day, is_no_day, number, padded};
