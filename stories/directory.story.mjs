@@ -62,7 +62,7 @@ onEachDatabase("Eine Organisation kommt dazu, ihr Amt wird besetzt und wieder fr
   // She leaves; the office stays.
   await jutta.activate("link", "Rosa Lindner");
   await jutta.activate("summary", "Die Person scheidet aus");
-  await jutta.activate("button", "Heute ausscheiden lassen");
+  await jutta.activate("button", "Als ausgeschieden eintragen");
   await jutta.see("Ihre Ämter sind ab morgen nicht besetzt.");
   await jutta.activate("link", "Beratung zum Wiedereinstieg");
   assert.equal(await jutta.heading().then((heading) => heading.split("\n")[0]), "Beratung zum Wiedereinstieg");

@@ -10,7 +10,7 @@ const LINK_MAIL = "Ihr Link zum Anmelden";
 async function ask(person, email) {
   await person.type("E-Mail-Adresse", email);
   await person.activate("button", "Link senden");
-  assert.equal(await person.heading(), "Sehen Sie in Ihr Postfach");
+  assert.equal(await person.heading(), "Ihr Link zum Anmelden");
 }
 
 onEachDatabase("Ein Link meldet an, und nur durch einen Klick", async (story) => {

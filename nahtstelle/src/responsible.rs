@@ -53,7 +53,7 @@ fn tell(answer: &Answer) {
                 println!("  {}", choice.label);
             }
         }
-        Answer::Nobody { because, .. } => println!("{because}"),
+        Answer::Nobody { because, .. } | Answer::NoSuchPlace { because } => println!("{because}"),
     }
 }
 

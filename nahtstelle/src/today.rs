@@ -1,5 +1,6 @@
 //! Heute: what lies on a person's desk, gathered from all capabilities; for guests the start page.
 
+use accounts::Role;
 use askama::Template;
 use axum::response::Response;
 use design::{Link, Task};
@@ -156,7 +157,10 @@ fn ways(visit: &Visit) -> Vec<Link> {
             .find(|entry| entry.section == section && (entry.deed.door)(entry.deed.name, &visit.actor).is_ok())?;
         Some(Link::new(visit.say.text(entry.label), entry.href))
     };
-    [Section::Network, Section::Administration].into_iter().filter_map(open).collect()
+    let sections = [Section::Network, Section::Administration].into_iter().filter_map(open);
+    // What data protection comes for lies deeper.
+    let log = visit.actor.is(Role::Dpo).then(|| Link::new(visit.say.text("log"), "/log"));
+    log.into_iter().chain(sections).collect()
 }
 
 #[cfg(test)]

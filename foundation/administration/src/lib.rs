@@ -87,7 +87,8 @@ fn entries() -> Vec<Entry> {
         entry(Section::Administration, "log", "/log", Deed::ReadLog),
         entry(Section::Administration, "outbox", "/outbox", Deed::RunInstallation),
         entry(Section::Administration, "state", "/state", Deed::RunInstallation),
-        entry(Section::Administration, "gallery", "/gallery", Deed::SeeGallery),
+        // The demonstration leads there from its footer; for everybody else it is of no use.
+        entry(Section::Administration, "gallery", "/gallery", Deed::RunInstallation),
         entry(Section::Footer, "imprint", "/imprint", Deed::Arrive),
         entry(Section::Footer, "privacy", "/privacy", Deed::Arrive),
         entry(Section::Footer, "accessibility", "/accessibility", Deed::Arrive),

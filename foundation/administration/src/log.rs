@@ -84,6 +84,8 @@ struct Page {
     chain: &'static str,
     chains: Vec<Link>,
     lines: Vec<LineView>,
+    /// Addresses of the navigation that are open to the reader.
+    open: Vec<&'static str>,
     older: String,
 }
 
@@ -124,11 +126,25 @@ impl Page {
         }
     }
 
-    /// Where the thing has a page of its own.
-    fn href(&self, line: &LineView) -> String {
-        line.object_id.as_deref().and_then(|id| crate::search::address(&line.object_type, id)).unwrap_or_default()
+    /// Where the reader may open the thing.
+    fn href<'l>(&self, line: &'l LineView) -> &'l str {
+        let path = line.path.as_deref().unwrap_or_default();
+        if self.open.iter().any(|folder| path.starts_with(folder)) { path } else { "" }
     }
 }
+
+/// The folders of things that may be opened, each with the page of the navigation whose deed they share.
+const FOLDERS: [(&str, &str); 9] = [
+    ("/accounts", "/accounts"),
+    ("/bodies", "/bodies"),
+    ("/imports", "/imports"),
+    ("/invitations", "/invitations"),
+    ("/offices", "/organisations"),
+    ("/organisations", "/organisations"),
+    ("/people", "/people"),
+    ("/territories", "/territories"),
+    ("/topics", "/topics"),
+];
 
 /// The key of the word for a code of the log.
 fn key(family: &str, code: &str) -> String {
@@ -145,7 +161,8 @@ async fn show(mut visit: Visit, Filter(asked): Filter<Asked>) -> Result<Response
     let older = lines.last().filter(|_| more).map(|line| line.seq.to_string()).unwrap_or_default();
     let older = if older.is_empty() { older } else { web::address("/log", &[("chain", chain.code()), ("before", &older)]) };
     let chains = chains(&mut visit, chain).await?;
-    let page = Page { say: visit.say.clone(), chain: chain.code(), chains, lines, older };
+    let open = FOLDERS.into_iter().filter(|(_, page)| visit.leads_to(page)).map(|(folder, _)| folder).collect();
+    let page = Page { say: visit.say.clone(), chain: chain.code(), chains, lines, open, older };
     let title = visit.say.text("log").to_string();
     visit.page(title, &page).await
 }
@@ -181,7 +198,7 @@ async fn check(mut visit: Visit, Form(form): Form<Checked>) -> Result<Response> 
     let chain = Chain::chosen(&visit, &form.chain)?;
     let outside = web::log::checkpoints_outside(&visit.app).await?;
     let (read, findings) = web::log::verify(&mut visit.app.db.read(), Some(&chain.key()), &outside).await?;
-    visit.log(Event::new("verify", "log").count(findings.len()));
+    visit.log(Event::new("verify", "log").count(usize::try_from(read).unwrap_or(usize::MAX)));
     visit.crumb(visit.say.text("log").to_string(), web::address("/log", &[("chain", chain.code())]));
     let say = visit.say.clone();
     let sentence = |finding: &Finding| say.text(fault(finding.fault)).arg("seq", finding.seq).to_string();

@@ -88,8 +88,13 @@ async fn organisation(visit: &mut Visit, typed: &Typed, fields: &mut Fields, pro
     }
     let limit = i64::try_from(OFFERED + 1).unwrap_or(i64::MAX);
     let found = places::organisations_named(&mut visit.tx, network, &words, today, limit).await?;
-    let exact: Vec<_> = found.iter().filter(|row| row.name_search == words).collect();
+    // What is searched holds short name and place too; the name itself is what was typed, or the only one that fits.
+    let exact: Vec<_> = found.iter().filter(|row| folded(&row.name) == words).collect();
     if let [only] = exact.as_slice() {
+        fields.organisation.clone_from(&only.name);
+        return Ok(Some(only.id));
+    }
+    if let [only] = found.as_slice() {
         fields.organisation.clone_from(&only.name);
         return Ok(Some(only.id));
     }

@@ -68,9 +68,10 @@ struct Page {
 #[template(path = "sign_in_sent.html")]
 struct Sent {
     say: Say,
-    email: String,
-    minutes: i64,
-    demo: bool,
+    title: String,
+    text: String,
+    /// A mail went out: then it can be missed.
+    mailed: bool,
 }
 
 #[derive(Template)]
@@ -130,9 +131,22 @@ async fn send(mut visit: Visit, headers: HeaderMap, Form(form): Form<SignIn>) ->
     if known {
         console(&visit, &to, &address);
     }
-    let page = Sent { say: visit.say.clone(), email, minutes: LINK_LASTS.as_mins(), demo: visit.app.config.demo };
-    let title = visit.say.text("sign-in-sent").to_string();
-    visit.page(title, &page).await
+    let page = sent(&visit, &email);
+    visit.page(page.title.clone(), &page).await
+}
+
+/// Says where the link is: on its way, or on the console while no mail goes out.
+fn sent(visit: &Visit, email: &str) -> Sent {
+    let (say, config) = (visit.say.clone(), &visit.app.config);
+    let mailed = !config.demo && !config.keeps_mail();
+    let title = say.text(if mailed { "sign-in-sent" } else { "sign-in-sent-elsewhere" }).to_string();
+    let text = if config.demo {
+        say.text("sign-in-sent-demo").to_string()
+    } else {
+        let key = if mailed { "sign-in-sent-text" } else { "sign-in-sent-console" };
+        say.text(key).arg("email", email).arg("minutes", LINK_LASTS.as_mins()).to_string()
+    };
+    Sent { title, text, mailed, say }
 }
 
 async fn too_many(visit: &mut Visit, account: Id<Account>) -> Result<bool> {

@@ -1,5 +1,7 @@
 //! What of the administration lies on a person's desk.
 
+use accounts::Role;
+use design::NoticeKind;
 use jiff::SignedDuration;
 use web::{Desk, DeskItem, Facts, Result, Visit, mail};
 
@@ -27,6 +29,11 @@ pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
         let rows = unanswered(&mut visit.tx, &sight, since, SHOWN).await?;
         let items = rows.iter().map(|row| item(visit, row)).collect();
         desks.push(Desk { title: visit.say.text("today-invitations").into(), order: 60, items });
+    }
+    let coordinates = visit.actor.is_in(Role::Coordinator, visit.network());
+    if visit.app.config.keeps_mail() && (coordinates || visit.can(Deed::RunInstallation, Facts::default())) {
+        let text = format!("{} {}", visit.say.text("mail-off"), visit.say.text("mail-off-text"));
+        visit.notice(NoticeKind::Warning, text);
     }
     if visit.can(Deed::RunInstallation, Facts::default()) {
         let (_, dead) = mail::counts(&mut visit.tx).await?;

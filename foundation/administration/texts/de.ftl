@@ -24,6 +24,8 @@ sign-in-kept = Ihre Eingabe ist aufgehoben
 sign-in-kept-text = Ihre Sitzung war zu Ende, als Sie gespeichert haben. Nach dem Anmelden können Sie Ihre Eingabe absenden.
 sign-in-sent = Sehen Sie in Ihr Postfach
 sign-in-sent-text = Wenn zu { $email } ein Konto gehört, ist ein Link dorthin unterwegs. Er gilt { $minutes } Minuten.
+sign-in-sent-elsewhere = Ihr Link zum Anmelden
+sign-in-sent-console = Der Versand von E-Mails ist hier noch nicht eingerichtet. Wenn zu { $email } ein Konto gehört, steht der Link auf der Konsole, auf der das Programm läuft. Er gilt { $minutes } Minuten. Fragen Sie, wer das Programm betreibt.
 sign-in-sent-demo = In der Vorführung geht keine E-Mail hinaus. Die Links zum Anmelden stehen dort, wo Sie das Programm gestartet haben.
 sign-in-sent-none = Nichts angekommen? Sehen Sie auch im Ordner für unerwünschte E-Mails nach. In einer Stunde senden wir höchstens fünf Links.
 sign-in-again = Noch einen Link senden
@@ -70,7 +72,7 @@ problem-code-new = Der Code gehört nicht zu diesem Schlüssel. Lesen Sie das Bi
 account = Meine Angaben
 account-kind = Konto
 account-name = Name
-account-name-hint = So sehen Sie die anderen im Netzwerk
+account-name-hint = Unter diesem Namen erscheinen Sie im Netzwerk
 account-language = Sprache
 account-email = E-Mail-Adresse
 account-email-hint = An diese Adresse gehen die Links zum Anmelden. Wenn sie sich ändert, lassen Sie sich unter der neuen Adresse einladen.
@@ -128,6 +130,7 @@ invitations-by = Eingeladen von
 invitations-state = Stand
 invitations-name = Vor- und Nachname
 invitations-email = E-Mail-Adresse
+invitations-roles = Welche Rolle tut was?
 invitations-send = Einladung senden
 invitations-open = offen, gilt bis { $day }
 invitations-expired = abgelaufen am { $day }
@@ -143,13 +146,16 @@ place-unit = Stelle
 place-unit-none = Keine bestimmte Stelle
 place-unit-hint = Wer mit Teilnehmenden arbeitet, gehört zu einer Stelle.
 done-invited = Die Einladung ist unterwegs.
+done-invited-waiting = Die Einladung ist geschrieben, aber noch nicht unterwegs: Der Versand von E-Mails ist nicht eingerichtet. Der Link steht auf der Konsole.
+mail-off = Es geht noch keine E-Mail hinaus.
+mail-off-text = Der Versand ist nicht eingerichtet. E-Mails warten im Postausgang; Links zum Anmelden und Annehmen stehen auf der Konsole, auf der das Programm läuft, und lassen sich von dort weitergeben. Eingerichtet wird der Versand mit der Einstellung smtp_url.
 done-invitation-resent = Die Einladung ist noch einmal unterwegs und gilt wieder 14 Tage.
 done-invitation-revoked = Die Einladung ist zurückgenommen.
 problem-role = Wählen Sie eine Rolle.
 problem-organisation = Geben Sie die Organisation ein, für die die Rolle gilt.
 problem-organisation-unknown = Eine Organisation mit diesem Namen gibt es im Netzwerk nicht. Prüfen Sie die Schreibweise oder tragen Sie sie zuerst ein.
-problem-organisation-which = Mehrere Organisationen heißen so ähnlich. Wählen Sie die richtige.
-problem-organisation-many = Sehr viele Organisationen heißen so ähnlich. Geben Sie mehr vom Namen ein oder wählen Sie eine.
+problem-organisation-which = Mehrere Organisationen passen zu diesem Namen. Wählen Sie die richtige.
+problem-organisation-many = Sehr viele Organisationen passen zu diesem Namen. Geben Sie mehr vom Namen ein oder wählen Sie eine.
 problem-role-unit = Wählen Sie die Stelle, für die die Rolle gilt.
 mail-invitation-subject = Einladung in ein Netzwerk
 mail-invitation-body =
@@ -179,6 +185,18 @@ invitation-expired = Die Zeit für diese Einladung ist abgelaufen. Bitten Sie um
 invitation-revoked = Die Einladung wurde zurückgenommen. Wenn Sie fragen möchten, warum: Eingeladen hat Sie { $inviter }.
 invitation-older = Inzwischen ist ein neuerer Link unterwegs. Sehen Sie in Ihr Postfach, oder fragen Sie nach: Eingeladen hat Sie { $inviter }.
 invitation-sign-in = Anmelden
+
+## Was eine Rolle tut
+role-about-coordinator = Führt das Netzwerk: pflegt alle Einträge, lädt ein und vergibt Rollen.
+role-about-bca = Arbeitet an übergeordneten Fragen der Chancengleichheit und liest das Verzeichnis.
+role-about-partner = Liest das Verzeichnis und bestätigt den Eintrag der eigenen Organisation.
+role-about-coach = Begleitet Teilnehmende und gehört dafür zu einer Stelle.
+role-about-caseworker = Vermittelt und berät im Jobcenter oder in der Agentur für Arbeit und gehört zu einer Stelle.
+role-about-unit-lead = Leitet eine Stelle und die Menschen, die dort arbeiten.
+role-about-head = Leitet eine Verwaltung und liest das Verzeichnis.
+role-about-dpo = Achtet auf den Datenschutz und liest den Verlauf.
+role-about-admin = Pflegt den Eintrag der eigenen Organisation und lädt deren Menschen ein.
+role-about-operator = Betreibt das Programm und sieht keine Angaben zu Teilnehmenden.
 
 ## Personen und Rollen
 accounts = Personen und Rollen
@@ -242,7 +260,7 @@ refused-account-end = Diese Person hat auch Rollen, die Sie nicht auf Dauer verg
 
 ## Wer darf was
 matrix = Wer darf was
-matrix-text = Jede Seite fragt dieselbe Regel, die hier steht.
+matrix-text = Nach dieser Tabelle entscheidet jede Seite, was sie wem öffnet.
 matrix-reach = „Eigenes“ ist, was zum eigenen Konto gehört; „Organisation“ und „Netzwerk“ sind die eigenen; „Installation“ ist, was zu keinem Netzwerk gehört.
 matrix-deed = Handlung
 matrix-visitor = Ohne Anmeldung
@@ -272,7 +290,7 @@ deed-administration-run-installation = Installation betreiben
 
 ## Verlauf
 log = Verlauf
-log-text = Wer hat wann was getan. Der Verlauf wird nur fortgeschrieben, Inhalte stehen nicht darin.
+log-text = Wer hat wann was getan. Der Verlauf wird nur fortgeschrieben. Inhalte und Namen stehen nicht darin; den Namen zeigt diese Seite, solange es das Konto gibt.
 log-chain = Verlauf
 log-installation = Installation
 log-caption = Verlauf
@@ -288,7 +306,10 @@ log-fields = { $count ->
     [one] eine Angabe
    *[other] { $count } Angaben
 }
-log-count = { $count } Einträge
+log-count = { $count ->
+    [one] 1 Eintrag
+   *[other] { $count } Einträge
+}
 log-actor-account = Konto, das es nicht mehr gibt
 log-actor-link = Link aus einer E-Mail
 log-actor-job = das Programm
@@ -415,7 +436,7 @@ state-imprint-hint = Name und Anschrift der Stelle, die diese Installation veran
 state-contact = Adresse für gemeldete Barrieren
 state-contact-hint = Leer lassen, wenn die Meldungen an den Absender der E-Mails gehen sollen
 done-state = Die Angaben sind gespeichert.
-problem-imprint-long = Kürzen Sie den Text auf 5000 Zeichen.
+problem-imprint-long = Kürzen Sie den Text auf 5.000 Zeichen.
 gallery = Gestaltung
 
 ## Rechtliches
@@ -431,7 +452,7 @@ privacy-kept-person = Ihren Eintrag als Ansprechperson: Name, Telefon, E-Mail-Ad
 privacy-kept-sessions = Ihre Sitzungen: Browser und System, Anfang, letzte Benutzung. Eine Sitzung endet nach { $hours } Stunden ohne Benutzung, spätestens nach { $longest } Tagen; { $days } Tage danach ist sie gelöscht. Die Adresse Ihres Anschlusses heben wir nicht auf.
 privacy-kept-links = Links zum Anmelden gelten { $minutes } Minuten; { $days } Tage danach sind sie gelöscht.
 privacy-kept-invitations = Einladungen gelten { $lasts } Tage. Nimmt niemand sie an, löschen wir Name und Adresse { $days } Tage danach, sonst mit dem Konto.
-privacy-kept-log = Den Verlauf: wer wann was getan hat, ohne Inhalte und ohne Namen, nur mit Kennungen. Er wird nicht von selbst gelöscht.
+privacy-kept-log = Den Verlauf: wer wann was getan hat, ohne Inhalte. Aufgehoben werden nur Kennungen. Wer den Verlauf lesen darf, sieht dazu Ihren Namen, solange es Ihr Konto gibt; danach bleibt die Kennung. Der Verlauf wird nicht von selbst gelöscht.
 privacy-kept-mail = E-Mails an Sie: Empfänger und Betreff { $days } Tage nach dem Versand, den Text nur bis dahin. Was nicht ankam, sieht der Betrieb { $failed } Tage lang.
 privacy-kept-import = Eingelesene Dateien: { $days } Tage, damit man den Import zurücknehmen kann.
 privacy-kept-form = Eine Eingabe, bei der Ihre Sitzung endete: verschlüsselt, { $hours } Stunden lang. Den Schlüssel hat nur Ihr Browser.
@@ -469,7 +490,7 @@ barrier-sent-text = Sie ist unterwegs an die Stelle, die diese Installation betr
 barrier-sent-answer = Sie ist unterwegs an die Stelle, die diese Installation betreibt. Die Antwort kommt an Ihre E-Mail-Adresse.
 barrier-not-said = nicht angegeben
 problem-barrier = Beschreiben Sie, was nicht geht, zum Beispiel: Die Karte lässt sich mit der Tastatur nicht verlassen.
-problem-barrier-long = Kürzen Sie den Text auf 3000 Zeichen.
+problem-barrier-long = Kürzen Sie den Text auf 3.000 Zeichen.
 problem-barrier-many = Gerade kommen sehr viele Meldungen an. Bitte senden Sie Ihre in einer Stunde noch einmal; Ihr Text steht noch da.
 mail-barrier-subject = Eine Barriere wurde gemeldet
 mail-barrier-body =

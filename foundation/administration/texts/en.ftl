@@ -4,6 +4,18 @@ older = Older
 role-at = { $role }, { $organisation }
 role-at-unit = { $role }, { $organisation } ({ $unit })
 
+## What a role does
+role-about-coordinator = Leads the network: keeps all entries, invites and gives roles.
+role-about-bca = Works on overarching questions of equal opportunities and reads the directory.
+role-about-partner = Reads the directory and confirms the entry of the own organisation.
+role-about-coach = Accompanies participants and belongs to a unit for that.
+role-about-caseworker = Places and advises at a Jobcenter or an employment agency and belongs to a unit.
+role-about-unit-lead = Leads a unit and the people who work there.
+role-about-head = Leads an administration and reads the directory.
+role-about-dpo = Watches over data protection and reads the log.
+role-about-admin = Keeps the entry of the own organisation and invites its people.
+role-about-operator = Runs the program and sees nothing about participants.
+
 ## Who may
 refused-account = For this you need an account in this network.
 refused-accounts = The network’s coordination may do this, and for its own organisation the organisation’s administration.
@@ -24,6 +36,8 @@ sign-in-kept = Your entry has been kept
 sign-in-kept-text = Your session had ended when you saved. After signing in you can send your entry.
 sign-in-sent = Look into your mailbox
 sign-in-sent-text = If an account belongs to { $email }, a link is on its way there. It works for { $minutes } minutes.
+sign-in-sent-elsewhere = Your link for signing in
+sign-in-sent-console = Sending e-mail is not set up here yet. If an account belongs to { $email }, the link stands on the console on which the program runs. It works for { $minutes } minutes. Ask whoever runs the program.
 sign-in-sent-demo = No e-mail leaves the demonstration. The links for signing in stand where you started the program.
 sign-in-sent-none = Nothing arrived? Look into the folder for unwanted mail too. We send at most five links an hour.
 sign-in-again = Send another link
@@ -70,7 +84,7 @@ problem-code-new = The code does not belong to this key. Scan the picture again 
 account = My details
 account-kind = Account
 account-name = Name
-account-name-hint = This is how the others in the network see you
+account-name-hint = Under this name you appear in the network
 account-language = Language
 account-email = E-mail address
 account-email-hint = Links for signing in go to this address. If it changes, have yourself invited under the new one.
@@ -128,6 +142,7 @@ invitations-by = Invited by
 invitations-state = State
 invitations-name = First and last name
 invitations-email = E-mail address
+invitations-roles = Which role does what?
 invitations-send = Send invitation
 invitations-open = open, works until { $day }
 invitations-expired = expired on { $day }
@@ -143,6 +158,9 @@ place-unit = Unit
 place-unit-none = No particular unit
 place-unit-hint = Whoever works with participants belongs to a unit.
 done-invited = The invitation is on its way.
+done-invited-waiting = The invitation is written, but not on its way yet: sending e-mail is not set up. The link stands on the console.
+mail-off = No e-mail goes out yet.
+mail-off-text = Sending is not set up. E-mails wait in the outbox; links for signing in and accepting stand on the console on which the program runs, and can be passed on from there. Sending is set up with the setting smtp_url.
 done-invitation-resent = The invitation is on its way again and works for another 14 days.
 done-invitation-revoked = The invitation has been taken back.
 problem-role = Choose a role.
@@ -242,7 +260,7 @@ refused-account-end = This person also has roles that you cannot give for good. 
 
 ## Who may do what
 matrix = Who may do what
-matrix-text = Every page asks the same rule that stands here.
+matrix-text = By this table every page decides what it opens to whom.
 matrix-reach = “Own” is what belongs to one’s account; “organisation” and “network” are one’s own; “installation” is what belongs to no network.
 matrix-deed = What is done
 matrix-visitor = Without signing in
@@ -272,7 +290,7 @@ deed-administration-run-installation = Operating the installation
 
 ## Log
 log = Log
-log-text = Who did what and when. The log is only ever added to, contents do not stand in it.
+log-text = Who did what and when. The log is only ever added to. Contents and names do not stand in it; this page shows the name as long as there is the account.
 log-chain = Log
 log-installation = Installation
 log-caption = Log
@@ -288,7 +306,10 @@ log-fields = { $count ->
     [one] one detail
    *[other] { $count } details
 }
-log-count = { $count } entries
+log-count = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
 log-actor-account = an account that is gone
 log-actor-link = link from an e-mail
 log-actor-job = the program
@@ -415,7 +436,7 @@ state-imprint-hint = Name and address of the office that is responsible for this
 state-contact = Address for reported barriers
 state-contact-hint = Leave empty when reports are to go to the sender of the e-mails
 done-state = The details have been saved.
-problem-imprint-long = Shorten the text to 5000 characters.
+problem-imprint-long = Shorten the text to 5,000 characters.
 gallery = Components
 
 ## Legal
@@ -431,7 +452,7 @@ privacy-kept-person = Your entry as a contact person: name, telephone, e-mail ad
 privacy-kept-sessions = Your sessions: browser and system, beginning, last use. A session ends after { $hours } hours without use, after { $longest } days at the latest; { $days } days later it is erased. We do not keep your network address.
 privacy-kept-links = Links for signing in work for { $minutes } minutes; { $days } days later they are erased.
 privacy-kept-invitations = Invitations work for { $lasts } days. If nobody accepts them, we erase name and address { $days } days later, otherwise with the account.
-privacy-kept-log = The log: who did what when, without contents and without names, with keys only. It is not erased by itself.
+privacy-kept-log = The log: who did what when, without contents. Only keys are kept. Whoever may read the log sees your name with it as long as there is your account; afterwards the key remains. The log is not erased by itself.
 privacy-kept-mail = E-mails to you: recipient and subject for { $days } days after sending, the text only until then. Whoever runs the installation sees what did not arrive for { $failed } days.
 privacy-kept-import = Files that were brought in: { $days } days, so that the import can be taken back.
 privacy-kept-form = A form during which your session ended: encrypted, for { $hours } hours. Only your browser has the key.
@@ -469,7 +490,7 @@ barrier-sent-text = It is on its way to the office that operates this installati
 barrier-sent-answer = It is on its way to the office that operates this installation. The answer will come to your e-mail address.
 barrier-not-said = not given
 problem-barrier = Describe what does not work, for example: the map cannot be left with the keyboard.
-problem-barrier-long = Shorten the text to 3000 characters.
+problem-barrier-long = Shorten the text to 3,000 characters.
 problem-barrier-many = Very many reports are arriving right now. Please send yours again in an hour; your text is still there.
 mail-barrier-subject = A barrier was reported
 mail-barrier-body =

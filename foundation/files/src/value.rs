@@ -64,6 +64,17 @@ fn ungrouped(whole: &str) -> Option<String> {
 ///
 /// Two digits of a year mean 1970 to 2069.
 pub fn day(text: &str) -> Option<Date> {
+    let (year, month, day) = written_day(text)?;
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// Whether this is written like a day that is in no calendar: `31.02.2026`.
+pub fn is_no_day(text: &str) -> bool {
+    written_day(text).is_some() && day(text).is_none()
+}
+
+/// Year, month and day as they are written, whether there is such a day or not.
+fn written_day(text: &str) -> Option<(i16, i16, i16)> {
     let text = text.trim();
     let (date, time) = text.split_once([' ', 'T']).unwrap_or((text, ""));
     if !time.trim().chars().all(|c| c.is_ascii_digit() || ":.,+-ZUhr ".contains(c)) {
@@ -72,7 +83,7 @@ pub fn day(text: &str) -> Option<Date> {
     let digits = |part: &str, most: usize| -> Option<i16> {
         (!part.is_empty() && part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok()).flatten()
     };
-    let (year, month, day) = if date.contains('.') {
+    if date.contains('.') {
         let mut parts = date.split('.');
         let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
         if parts.next().is_some() {
@@ -85,16 +96,15 @@ pub fn day(text: &str) -> Option<Date> {
             4 => short,
             _ => return None,
         };
-        (year, digits(month, 2)?, digits(day, 2)?)
+        Some((year, digits(month, 2)?, digits(day, 2)?))
     } else {
         let mut parts = date.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
         if parts.next().is_some() || year.len() != 4 || month.len() != 2 || day.len() != 2 {
             return None;
         }
-        (digits(year, 4)?, digits(month, 2)?, digits(day, 2)?)
-    };
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+        Some((digits(year, 4)?, digits(month, 2)?, digits(day, 2)?))
+    }
 }
 
 /// The digits with the leading zeros that Excel took: `6433` in a column of postal codes (5) is `06433`.
@@ -185,6 +195,16 @@ mod tests {
         assert_eq!(day("1.1.85"), Some(date(1985, 1, 1)));
         for text in ["31.2.2026", "12.2026", "2026-3-12", "12/03/2026", "12.3.126", "", "gestern", "12.3.2026 und mehr", "1.2.3.4"] {
             assert_eq!(day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_in_no_calendar_is_told_from_what_is_no_day() {
+        for text in ["31.02.2026", "29.2.2025", "31.4.26", "2026-02-30", "12.13.2026", "0.1.2026"] {
+            assert!(is_no_day(text), "{text}");
+        }
+        for text in ["28.2.2026", "12.2026", "gestern", "", "12.3."] {
+            assert!(!is_no_day(text), "{text}");
         }
     }
 

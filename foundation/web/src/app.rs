@@ -56,6 +56,13 @@ pub struct Config {
     pub person_days: i64,
 }
 
+impl Config {
+    /// Whether mails wait because nobody has named a server for them yet. In the demonstration that is how it should be.
+    pub fn keeps_mail(&self) -> bool {
+        self.smtp.is_none() && !self.demo
+    }
+}
+
 /// Whether a second factor is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SecondFactor {

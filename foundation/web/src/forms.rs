@@ -11,6 +11,9 @@ use crate::{Error, Result, Say, Shared};
 /// The largest form without a file: long minutes fit, a flood does not.
 pub(crate) const LARGEST: usize = 512 * 1024;
 
+/// The sentence for a text of more than 300 signs.
+const TOO_LONG: &str = "problem-too-long";
+
 /// A form as it was sent: texts, to be parsed by the form's own `parse`. A field that is missing or doubled is no page of ours.
 pub struct Form<T>(pub T);
 
@@ -58,12 +61,12 @@ impl Problems {
 
     /// The sentence at a field; empty for none.
     pub fn at(&self, say: &Say, field: &str) -> String {
-        self.0.iter().find(|(at, _)| *at == field).map(|(_, key)| say.text(key).to_string()).unwrap_or_default()
+        self.0.iter().find(|(at, _)| *at == field).map(|(at, key)| sentence(say, at, key)).unwrap_or_default()
     }
 
     /// For the summary above the form.
     pub fn summary(&self, say: &Say) -> Vec<Problem> {
-        self.0.iter().map(|(field, key)| Problem::new(*field, say.text(key).to_string())).collect()
+        self.0.iter().map(|(field, key)| Problem::new(*field, sentence(say, field, key))).collect()
     }
 
     /// The trimmed text; notes a problem when it is empty or longer than 300 signs.
@@ -79,7 +82,7 @@ impl Problems {
     pub fn optional(&mut self, field: &'static str, text: &str) -> String {
         let text = text.trim();
         if text.chars().count() > 300 {
-            self.add(field, "problem-too-long");
+            self.add(field, TOO_LONG);
         }
         // One line stays one line: a name with line breaks would write paragraphs into a mail.
         text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
@@ -92,7 +95,7 @@ impl Problems {
         }
         let day = files::day(text);
         if day.is_none() {
-            self.add(field, "problem-day");
+            self.add(field, if files::is_no_day(text) { "problem-no-such-day" } else { "problem-day" });
         }
         day
     }
@@ -110,4 +113,13 @@ impl Problems {
     pub fn then<T>(self, value: T) -> Result<T, Problems> {
         if self.is_empty() { Ok(value) } else { Err(self) }
     }
+}
+
+/// What is wrong, and where every field can have the same fault, in which one: above the form nobody sees where the sentence belongs.
+fn sentence(say: &Say, field: &str, key: &str) -> String {
+    let name = format!("field-{}", field.replace('_', "-"));
+    if key == TOO_LONG && say.knows(&name) {
+        return say.text("problem-too-long-in").arg("field", say.word("field", field)).to_string();
+    }
+    say.text(key).to_string()
 }

@@ -4,7 +4,7 @@
 //! the last hash of the old one becomes a checkpoint, which also leaves the database: a tail that was cut off, or a chain that was rebuilt, shows there.
 //! What a line holds follows `domain.md` §7.5 (BDSG § 76 as its model: reason, date, time, who, recipient).
 
-use accounts::{Actor, Network};
+use accounts::{Actor, Held, Network};
 use db::{Id, Result, Tx, record, values};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -75,7 +75,7 @@ impl Event {
 pub(crate) struct Who {
     kind: &'static str,
     id: Option<String>,
-    role: Option<&'static str>,
+    roles: Vec<Held>,
     session: Option<String>,
     network: Option<Id<Network>>,
 }
@@ -89,9 +89,15 @@ impl Who {
             Actor::Job(name) => Some((*name).to_owned()),
             Actor::Visitor | Actor::Operator => None,
         };
-        let role =
-            actor.roles().iter().filter(|held| held.network.is_none() || held.network == network).map(|held| held.role.code()).next();
-        Self { kind: actor.kind(), id, role, session: member.and_then(|member| member.session).map(|id| id.to_string()), network }
+        let session = member.and_then(|member| member.session).map(|id| id.to_string());
+        Self { kind: actor.kind(), id, roles: actor.roles().to_vec(), session, network }
+    }
+
+    /// Of several roles the one that weighs most: held in the network of the chain before one of the installation, and one that decides over others'
+    /// entries before one that does not. Coordination comes first of all.
+    fn role(&self, network: Option<Id<Network>>) -> Option<&'static str> {
+        let held = self.roles.iter().filter(|held| held.network.is_none() || held.network == network);
+        held.min_by_key(|held| (held.network != network, !held.role.needs_second_factor(), held.role)).map(|held| held.role.code())
     }
 }
 
@@ -178,7 +184,8 @@ record! {
 /// Adds lines to their chains. Call it last in a transaction: it locks the chain's head.
 pub(crate) async fn append(tx: &mut Tx, who: &Who, events: &[Event], now: Timestamp) -> Result<()> {
     for event in events {
-        let chain = event.network.or(who.network).map_or_else(|| "installation".to_owned(), |network| format!("network:{network}"));
+        let network = event.network.or(who.network);
+        let chain = network.map_or_else(|| "installation".to_owned(), |network| format!("network:{network}"));
         let month = now.to_zoned(zone()).strftime("%Y-%m").to_string();
         tx.execute(
             "INSERT INTO log_heads (chain, seq, month, hash) VALUES ($1, 0, $2, $3) ON CONFLICT (chain) DO NOTHING",
@@ -201,7 +208,7 @@ pub(crate) async fn append(tx: &mut Tx, who: &Who, events: &[Event], now: Timest
             at: now,
             actor_kind: who.kind.to_owned(),
             actor_id: who.id.clone(),
-            actor_role: who.role.map(str::to_owned),
+            actor_role: who.role(network).map(str::to_owned),
             session_id: who.session.clone(),
             action: event.action.to_owned(),
             object_type: event.object_type.to_owned(),

@@ -19,11 +19,12 @@ struct Frame<'a> {
 pub(crate) async fn render(visit: &mut Visit, title: String, content: String) -> Result<String> {
     let entries: Vec<Entry> =
         visit.app.entries().into_iter().filter(|entry| (entry.deed.door)(entry.deed.name, &visit.actor).is_ok()).collect();
-    let here = entries
-        .iter()
-        .filter(|entry| visit.path == entry.href || (entry.href != "/" && visit.path.starts_with(&format!("{}/", entry.href))))
-        .max_by_key(|entry| entry.href.len())
-        .copied();
+    let within = |path: &str| -> Option<Entry> {
+        let holds = |entry: &&Entry| path == entry.href || (entry.href != "/" && path.starts_with(&format!("{}/", entry.href)));
+        entries.iter().filter(holds).max_by_key(|entry| entry.href.len()).copied()
+    };
+    // An office has no entry of its own: it stands where its way begins, with the organisations.
+    let here = within(&visit.path).or_else(|| visit.crumbs.iter().find_map(|step| within(&step.href)));
     let say = visit.say.clone();
     let of = |section: Section| -> Vec<Link> {
         entries
@@ -79,7 +80,10 @@ pub(crate) async fn render(visit: &mut Visit, title: String, content: String) ->
         breadcrumb.push(Link::new(title.clone(), "").current(true));
     }
     let search = person.is_some().then(|| Search { action: "/search".into(), label: say.text("search").into(), value: String::new() });
-    let footer = of(Section::Footer);
+    let mut footer = of(Section::Footer);
+    if visit.app.config.demo && person.is_some() {
+        footer.push(Link::new(say.text("gallery"), "/gallery"));
+    }
     let shell = Shell {
         language: say.language.tag().into(),
         title,

@@ -61,7 +61,9 @@ optional = (freiwillig)
 day-hint = TT.MM.JJJJ, zum Beispiel 12.3.2026
 problems-title = Bitte noch einmal ansehen
 problem-too-long = Kürzen Sie den Text auf 300 Zeichen.
+problem-too-long-in = Kürzen Sie „{ $field }“ auf 300 Zeichen.
 problem-day = Geben Sie den Tag als TT.MM.JJJJ ein, zum Beispiel 12.3.2026.
+problem-no-such-day = Diesen Tag gibt es in keinem Kalender. Prüfen Sie Tag und Monat.
 problem-email = Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@stelle.de.
 conflict-title = Jemand anderes hat inzwischen gespeichert
 conflict-text = Ihre Eingabe ist noch nicht gespeichert. Vergleichen Sie beide Fassungen. Wenn Sie jetzt speichern, gilt Ihre.
@@ -78,10 +80,31 @@ previous-page = Zum Anfang
 yes = ja
 no = nein
 
+## Felder
+field-contact = Adresse für gemeldete Barrieren
+field-email = E-Mail
+field-family-name = Nachname
+field-given-name = Vorname
+field-languages = Sprachen
+field-name = Name
+field-network = Name des Netzwerks
+field-page = Auf welcher Seite?
+field-phone = Telefon
+field-place = Ort
+field-postal-code = Postleitzahl
+field-reachable = Erreichbar
+field-salutation = Anrede und Titel
+field-sender = Absenderadresse
+field-short-name = Kurzname
+field-since = Im Netzwerk seit
+field-street = Straße und Hausnummer
+field-title = Bezeichnung
+field-website = Internet
+
 ## Fehler
 error-not-found = Das gibt es hier nicht
-error-not-found-text = Die Adresse führt zu nichts, oder es ist nicht für Sie bestimmt. Prüfen Sie den Link oder melden Sie sich an.
-error-refused = Das dürfen Sie hier nicht
+error-not-found-text = Unter dieser Adresse gibt es nichts, oder nichts für Sie. Prüfen Sie den Link oder melden Sie sich an.
+error-refused = Das geht hier nicht
 error-stale = Das hat sich inzwischen geändert
 error-stale-text = Jemand anderes hat den Stand geändert, bevor Ihre Eingabe ankam. Es wurde nichts überschrieben. Öffnen Sie die Seite neu.
 error-unreadable-title = Das konnten wir nicht lesen

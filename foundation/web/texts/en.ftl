@@ -61,7 +61,9 @@ optional = (optional)
 day-hint = DD.MM.YYYY, for example 12.3.2026
 problems-title = Please look at this again
 problem-too-long = Shorten the text to 300 characters.
+problem-too-long-in = Shorten “{ $field }” to 300 characters.
 problem-day = Enter the day as DD.MM.YYYY, for example 12.3.2026.
+problem-no-such-day = There is no such day in the calendar. Check day and month.
 problem-email = Enter an e-mail address, for example name@office.de.
 conflict-title = Somebody else has saved in the meantime
 conflict-text = Your entry is not saved yet. Compare both versions. If you save now, yours counts.
@@ -78,10 +80,31 @@ previous-page = To the beginning
 yes = yes
 no = no
 
+## Fields
+field-contact = Address for reported barriers
+field-email = E-mail
+field-family-name = Family name
+field-given-name = Given name
+field-languages = Languages
+field-name = Name
+field-network = Name of the network
+field-page = On which page?
+field-phone = Phone
+field-place = Place
+field-postal-code = Postal code
+field-reachable = Reachable
+field-salutation = Form of address and title
+field-sender = Sender address
+field-short-name = Short name
+field-since = In the network since
+field-street = Street and number
+field-title = Title
+field-website = Website
+
 ## Errors
 error-not-found = There is nothing here
-error-not-found-text = The address leads nowhere, or it is not meant for you. Check the link or sign in.
-error-refused = You may not do this here
+error-not-found-text = There is nothing at this address, or nothing for you. Check the link or sign in.
+error-refused = This is not possible here
 error-stale = This has changed in the meantime
 error-stale-text = Somebody else changed it before your entry arrived. Nothing was overwritten. Open the page again.
 error-unreadable-title = We could not read this

@@ -9,4 +9,4 @@ pub mod parse;
 pub mod source;
 
 pub use kind::Kind;
-pub use message::Message;
+pub use message::{Faults, Message};

@@ -7,12 +7,15 @@ pub struct Message {
     key: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     arguments: Vec<(String, String)>,
+    /// Sentences that follow it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    more: Vec<Message>,
 }
 
 impl Message {
     /// The sentence of this key.
     pub fn new(key: &str) -> Self {
-        Self { key: key.to_owned(), arguments: Vec::new() }
+        Self { key: key.to_owned(), ..Self::default() }
     }
 
     /// With an argument. One that is called `count` chooses the plural.
@@ -32,7 +35,34 @@ impl Message {
                 _ => text.arg(name, value.as_str()),
             };
         }
-        text.to_string()
+        self.more.iter().fold(text.to_string(), |all, next| format!("{all} {}", next.say(say)))
+    }
+}
+
+/// What is wrong with a row, all of it: whoever mends a file wants to mend it once.
+#[derive(Debug, Default)]
+pub struct Faults(Option<Message>);
+
+impl Faults {
+    /// The value, or the usual one with the fault noted.
+    pub fn keep<T: Default>(&mut self, result: Result<T, Message>) -> T {
+        result.unwrap_or_else(|fault| {
+            self.add(fault);
+            T::default()
+        })
+    }
+
+    /// Notes a fault.
+    pub fn add(&mut self, fault: Message) {
+        match &mut self.0 {
+            Some(first) => first.more.push(fault),
+            none => *none = Some(fault),
+        }
+    }
+
+    /// The value when nothing was wrong, otherwise all that was.
+    pub fn then<T>(self, value: T) -> Result<T, Message> {
+        self.0.map_or(Ok(value), Err)
     }
 }
 

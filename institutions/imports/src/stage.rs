@@ -68,7 +68,7 @@ async fn compare(visit: &mut Visit, import: &ImportRow) -> Result<Result<Vec<Mes
     let mut tx = visit.app.db.read();
     let mint = Mint::of(&visit.app, visit.now());
     let directory = Directory::load(&mut tx, kind, import.network_id, import.joins, visit.today(), mint).await?;
-    let reading = Reading::of(kind, &mapping, &source.columns, &visit.app.say(web::Language::De));
+    let reading = Reading::of(kind, &mapping, &source.columns, &visit.app.say(web::Language::De), visit.today());
     let mut stage = Stage { import: import.id, reading, directory, lookups: tx, total, read: 0, staged: Vec::new() };
 
     let mut reader = Reader::start(upload.name, bytes, limits, source.sheet);

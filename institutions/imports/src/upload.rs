@@ -40,8 +40,10 @@ pub(super) async fn create(mut visit: Visit, upload: Upload) -> Result<Response>
     let mut problems = Problems::default();
     if upload.too_large {
         problems.add("file", "import-problem-too-large");
-    } else if upload.name.is_empty() || upload.bytes.is_empty() {
+    } else if upload.name.is_empty() {
         problems.add("file", "import-problem-no-file");
+    } else if upload.bytes.is_empty() {
+        problems.add("file", "file-empty");
     }
     if !problems.is_empty() {
         return list::again(visit, typed, problems).await;

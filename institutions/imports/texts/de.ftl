@@ -239,6 +239,7 @@ import-row-days = Das Ende liegt vor dem Anfang.
 import-row-number = „{ $text }“ ist keine Zahl.
 import-row-record = Die Satzart „{ $text }“ gibt es im Gemeindeverzeichnis nicht.
 import-row-key = Der Schlüssel des Gebiets fehlt oder hat die falsche Länge.
+import-row-since = „{ $text }“ ist kein Jahr, Monat oder Tag bis heute, zum Beispiel 2011, 06/2011 oder 1.6.2011.
 import-row-no-name = Der Name fehlt.
 import-row-area-key = „{ $text }“ ist kein Schlüssel eines Gebiets (AGS).
 import-row-area-points = Der Umriss hat mehr als { $limit } Punkte. Nehmen Sie eine gröbere Karte.

@@ -239,6 +239,7 @@ import-row-days = The end lies before the beginning.
 import-row-number = “{ $text }” is no number.
 import-row-record = The register of municipalities has no record kind “{ $text }”.
 import-row-key = The territory's key is missing or has the wrong length.
+import-row-since = “{ $text }” is no year, month or day up to today, for example 2011, 06/2011 or 1.6.2011.
 import-row-no-name = The name is missing.
 import-row-area-key = “{ $text }” is no key of a territory (AGS).
 import-row-area-points = The outline has more than { $limit } points. Take a coarser map.

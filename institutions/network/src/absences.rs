@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
+use jiff::{Span, civil::Date};
 use serde::Deserialize;
 use web::{Error, Event, Form, Problems, Result, Routes, Say, Visit};
 
@@ -11,7 +12,7 @@ use crate::{
     access::Deed,
     organisations::crumbs,
     people::found,
-    sql::people::{self as sql, PersonRow},
+    sql::people::{self as sql, AbsenceRow, PersonRow},
 };
 
 pub(crate) fn routes(routes: Routes) -> Routes {
@@ -21,6 +22,9 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         end,
     )
 }
+
+/// In years: whoever is away for longer has left the office.
+const LONGEST: i32 = 2;
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -54,7 +58,8 @@ async fn create(mut visit: Visit, Path(id): Path<Id<Person>>, Form(typed): Form<
     let today = visit.today();
     let absence: Id<Absence> = typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
     let address = format!("/people/{id}");
-    if sql::absences(&mut visit.tx, id, today).await?.iter().any(|known| known.id == absence) {
+    let entered = sql::absences(&mut visit.tx, id, today).await?;
+    if entered.iter().any(|known| known.id == absence) {
         return visit.redirect(address).await;
     }
     let mut problems = Problems::default();
@@ -65,19 +70,32 @@ async fn create(mut visit: Visit, Path(id): Path<Id<Person>>, Form(typed): Form<
     if typed.until.trim().is_empty() {
         problems.add("until", "problem-absence-until");
     }
-    match (from, until) {
-        (Some(from), Some(until)) if until < from => problems.add("until", "problem-until"),
-        (Some(from), Some(until)) if problems.is_empty() => {
+    if let (Some(from), Some(until)) = (from, until) {
+        if let Some(problem) = refused(from, until, today, &entered) {
+            problems.add("until", problem);
+        } else if problems.is_empty() {
             sql::insert_absence(&mut visit.tx, absence, id, from, until).await?;
             // That somebody is away is what the others need; why is nobody's business and is not asked.
             visit.log(Event::new("create", "absence").on(absence));
             return visit.done("done-absence-added", address).await;
         }
-        _ => {}
     }
     let title = visit.say.text("absence-add").to_string();
     let content = New { say: visit.say.clone(), typed, problems, person };
     visit.again(title, &content).await
+}
+
+/// Why these days are no absence: the key of the sentence.
+fn refused(from: Date, until: Date, today: Date, entered: &[AbsenceRow]) -> Option<&'static str> {
+    let longest = from.saturating_add(Span::new().years(LONGEST));
+    let overlaps = |known: &AbsenceRow| known.from_day <= until && from <= known.until_day;
+    match () {
+        () if until < from => Some("problem-until"),
+        () if until < today => Some("problem-absence-past"),
+        () if until >= longest => Some("problem-absence-long"),
+        () if entered.iter().any(overlaps) => Some("problem-absence-overlaps"),
+        () => None,
+    }
 }
 
 async fn end(mut visit: Visit, Path((id, absence)): Path<(Id<Person>, Id<Absence>)>) -> Result<Response> {

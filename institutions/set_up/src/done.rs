@@ -19,6 +19,8 @@ struct Done {
     say: Say,
     steps: Vec<Step>,
     network: String,
+    /// No mail goes out yet.
+    keeps_mail: bool,
     next: Vec<Link>,
 }
 
@@ -31,6 +33,7 @@ async fn show(mut visit: Visit) -> Result<Response> {
     let content = Done {
         steps: steps(&say, STEPS.len()),
         network: name,
+        keeps_mail: visit.app.config.keeps_mail(),
         next: vec![
             link("set-up-next-offices", "/organisations"),
             link("set-up-next-rules", "/responsibilities"),

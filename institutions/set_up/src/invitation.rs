@@ -32,6 +32,8 @@ struct Invite {
     skip: Link,
     /// The first organisations of the network.
     organisations: Vec<Listed>,
+    /// No mail goes out yet.
+    keeps_mail: bool,
     typed: Typed,
     problems: Problems,
 }
@@ -82,8 +84,8 @@ async fn page(visit: &mut Visit, typed: Typed, problems: Problems) -> Result<Inv
     let (network, today) = (visit.sight()?, visit.today());
     visit.may(Deed::Continue, visit.here())?;
     let organisations = sql::members(&mut visit.tx, network, &Filters::default().search(), &Position::default(), today).await?.rows;
-    let say = visit.say.clone();
-    Ok(Invite { steps: steps(&say, 3), skip: skip(&say, NEXT), organisations, typed, problems, say })
+    let (say, keeps_mail) = (visit.say.clone(), visit.app.config.keeps_mail());
+    Ok(Invite { keeps_mail, steps: steps(&say, 3), skip: skip(&say, NEXT), organisations, typed, problems, say })
 }
 
 impl Invite {

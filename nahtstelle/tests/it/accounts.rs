@@ -28,7 +28,7 @@ async fn an_invitation_becomes_an_account_with_a_role(world: &World) {
     world.organisation("Volkshochschule Auenburg").await;
     let sommer = coordinator(world).await;
     let done = invite(world, &sommer, "Meral Yildiz", Role::Partner, "volkshochschule auenburg").await;
-    assert!(sommer.follow(&done).await.has("Die Einladung ist unterwegs."));
+    assert!(sommer.follow(&done).await.has("Die Einladung ist geschrieben, aber noch nicht unterwegs"), "no mail goes out here");
     let mail = world.mails().await.remove(0);
     assert_eq!(mail.to, address("Meral Yildiz"));
     assert!(mail.body.contains("Jutta Sommer lädt Sie") && mail.body.contains("Volkshochschule Auenburg"), "{}", mail.body);
@@ -143,8 +143,23 @@ async fn a_name_that_fits_several_organisations_is_a_question(world: &World) {
     let done = sommer.send(&again, "main form", &[("organisation_id", &waldmark.id.to_string())]).await;
     assert_eq!(done.status, 303, "{}", done.all());
     assert!(sommer.get("/invitations").await.has("Bildungswerk Waldmark"));
+    assert_eq!(invite(world, &sommer, "Nele Kurz", Role::Partner, "werk wald").await.status, 303, "only one fits");
     let unknown = invite(world, &sommer, "Daniel Weber", Role::Partner, "Gibt es nicht").await;
     assert!(unknown.has("gibt es im Netzwerk nicht"));
+}
+
+on_each_database!(the_exact_name_is_no_question_whatever_else_is_searched);
+async fn the_exact_name_is_no_question_whatever_else_is_searched(world: &World) {
+    let sommer = coordinator(world).await;
+    for (name, short) in [("Volkshochschule Auenburg", "VHS"), ("Freunde der Volkshochschule Auenburg", "")] {
+        let form = sommer.get("/organisations/new").await;
+        let fields = [("name", name), ("short_name", short), ("place", "Auenburg"), ("kind", "adult_education")];
+        assert_eq!(sommer.send(&form, "form.form", &fields).await.status, 303);
+    }
+    let done = invite(world, &sommer, "Meral Yildiz", Role::Partner, "volkshochschule  auenburg").await;
+    assert_eq!(done.status, 303, "{}", done.all());
+    let page = sommer.get("/invitations/new").await;
+    assert!(page.has("Führt das Netzwerk: pflegt alle Einträge") && page.link("Abbrechen") == "/invitations", "{}", page.all());
 }
 
 on_each_database!(who_works_with_participants_belongs_to_a_unit);

@@ -94,9 +94,14 @@ async fn a_link_that_is_too_old_or_was_replaced_confirms_nothing(world: &World) 
     sommer.post(&ask, &[("do", "ask")]).await;
     let first = world.mails().await[0].link();
     world.pass(SignedDuration::from_secs(1));
-    sommer.post(&ask, &[("do", "ask")]).await;
+    assert!(sommer.get(&format!("/organisations/{vhs}")).await.has("gefragt am 3. März 2026, noch ohne Antwort"));
+    let open = sommer.post(&ask, &[("do", "ask")]).await;
+    assert!(open.has("wurde am 3. März 2026 gefragt") && world.mails().await.len() == 1, "{}", open.all());
+    assert_eq!(sommer.send(&open, "main form.form", &[]).await.status, 303);
     let second = world.mails().await[0].link();
-    assert_eq!(world.guest().get(&first).await.text("h1"), "Dieser Link gilt nicht mehr");
+    assert_ne!(first, second);
+    let replaced = world.guest().get(&first).await;
+    assert!(replaced.text("h1") == "Dieser Link gilt nicht mehr" && replaced.has("gibt es eine neuere E-Mail"), "{}", replaced.all());
     assert_eq!(world.guest().get(&second).await.status, 200);
     world.pass(SignedDuration::from_hours(61 * 24));
     let late = world.guest().post(&second, &[]).await;

@@ -109,3 +109,43 @@ async fn a_check_counts_the_lines_of_ones_own_chain_only(world: &World) {
     assert!(page.has("wie er geschrieben wurde") && page.has("1 Eintr"), "{}", page.all());
     assert_eq!(check(&sommer).await.texts("main > ul li"), ["Eintrag 3 wurde geändert."]);
 }
+
+on_each_database!(of_several_roles_the_log_names_the_one_that_matters);
+async fn of_several_roles_the_log_names_the_one_that_matters(world: &World) {
+    let (home, vhs) = (world.home().await, world.organisation("Volkshochschule Auenburg").await);
+    let sommer =
+        world.account("Jutta Sommer").role(Role::Bca, &vhs).role(Role::Operator, ()).role(Role::Coordinator, &home).signs_in().await;
+    check(&sommer).await;
+    assert!(sommer.get("/log").await.has("Jutta Sommer (Koordination)"), "{}", sommer.get("/log").await.all());
+    let klein = world.account("Ines Klein").role(Role::Partner, &vhs).role(Role::Admin, &vhs).signs_in().await;
+    klein.post(&format!("/organisations/{}/confirmation", vhs.id), &[]).await;
+    assert!(sommer.get("/log").await.has("Ines Klein (Verwaltung der eigenen Organisation)"));
+}
+
+on_each_database!(a_line_leads_to_its_thing_where_the_reader_may_open_it);
+async fn a_line_leads_to_its_thing_where_the_reader_may_open_it(world: &World) {
+    let (home, vhs) = (world.home().await, world.organisation("Volkshochschule Auenburg").await);
+    let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &home).signs_in().await;
+    let person = vhs.person("Meral Yildiz").await;
+    let form = sommer.get(&format!("/offices/new?organisation={}", vhs.id)).await;
+    let office = sommer.send(&form, "form.form", &[("title", "Leitung")]).await.location();
+    let form = sommer.get(&format!("{office}/holdings/new")).await;
+    sommer.send(&form, "form.form", &[("person", &person), ("from", "1.3.2026")]).await;
+    sommer.post(&format!("/organisations/{}/confirmation", vhs.id), &[]).await;
+    let page = sommer.get("/log").await;
+    assert_eq!(page.link("Besetzung eines Amts"), office);
+    assert_eq!(page.link("Amt"), office);
+    assert_eq!(page.link("Organisation"), format!("/organisations/{}", vhs.id));
+    let lorenz = world.account("Frank Lorenz").role(Role::Dpo, &home).signs_in().await;
+    assert_eq!(lorenz.get("/log").await.link("Amt"), office, "data protection reads the directory");
+    // What has left the network leads nowhere.
+    assert_eq!(sommer.post(&format!("/organisations/{}/end", vhs.id), &[]).await.status, 303);
+    assert!(sommer.get("/log").await.links().iter().all(|(_, href)| !href.ends_with(&vhs.id.to_string()) && *href != office));
+}
+
+on_each_database!(a_check_says_how_much_it_has_read);
+async fn a_check_says_how_much_it_has_read(world: &World) {
+    let sommer = five_lines(world).await;
+    check(&sommer).await;
+    assert!(sommer.get("/log").await.texts("tbody tr").remove(0).contains("Verlauf, 5 Einträge"), "{}", sommer.get("/log").await.all());
+}

@@ -35,6 +35,7 @@ mod directory;
 mod editing;
 mod erasing;
 mod faults;
+mod forms;
 mod garbage;
 mod import;
 mod installation;

@@ -49,12 +49,14 @@ async fn from_an_empty_database_to_the_first_invitation_in_five_activations(worl
     activations += 1;
     let page = sommer.follow(&answer).await;
     assert_eq!(page.text("h1"), "Die erste Einladung");
+    assert!(page.has("Es geht noch keine E-Mail hinaus.") && page.has("smtp_url"), "{}", page.all());
 
     // The only organisation is chosen already.
     let answer = sommer.send(&page, "form.form", &[("name", "Meral Yildiz"), ("email", "yildiz@auenburg.example")]).await;
     activations += 1;
     let page = sommer.follow(&answer).await;
     assert_eq!(page.text("h1"), "Ihr Netzwerk steht");
+    assert!(page.has("Es geht noch keine E-Mail hinaus."), "{}", page.all());
     assert!(page.has("Die Einladung liegt im Postausgang."), "{}", page.all());
 
     let mails = world.mails().await;

@@ -71,3 +71,48 @@ async fn an_address_that_leads_nowhere_offers_ways_on(world: &World) {
     assert_eq!(page.link("Zur Startseite"), "/");
     assert_eq!(page.link("Anmelden"), "/sign-in?target=%2Fgibt-es-nicht");
 }
+
+fn with_mail(config: &mut web::Config) {
+    config.smtp = Some(web::Smtp { url: "smtp://localhost:25".to_owned() });
+}
+
+on_each_database!(that_no_mail_goes_out_is_said_to_those_who_can_change_it);
+async fn that_no_mail_goes_out_is_said_to_those_who_can_change_it(world: &World) {
+    let (home, off) = (world.home().await, "Es geht noch keine E-Mail hinaus.");
+    let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &home).signs_in().await;
+    let operator = world.account("Betrieb").role(Role::Operator, ()).signs_in().await;
+    let weber = world.account("Daniel Weber").role(Role::Coach, &home).signs_in().await;
+    assert!(sommer.get("/").await.has(off) && operator.get("/").await.has(off));
+    assert!(!weber.get("/").await.has(off));
+    let asked = world.guest().post("/sign-in", &[("email", "jemand@vhs.example")]).await;
+    assert!(!asked.has("unterwegs") && asked.has("auf der Konsole"), "{}", asked.all());
+
+    let world = world.configured(with_mail);
+    let yildiz = world.account("Meral Yildiz").role(Role::Coordinator, &home).signs_in().await;
+    assert!(!yildiz.get("/").await.has(off));
+    let asked = world.guest().post("/sign-in", &[("email", "jemand@vhs.example")]).await;
+    assert!(asked.has("unterwegs") && !asked.has("Konsole"), "{}", asked.all());
+}
+
+on_each_database!(data_protection_finds_the_log_from_an_empty_desk);
+async fn data_protection_finds_the_log_from_an_empty_desk(world: &World) {
+    let lorenz = world.account("Frank Lorenz").role(Role::Dpo, &world.home().await).signs_in().await;
+    assert_eq!(lorenz.get("/").await.link("Verlauf"), "/log");
+}
+
+on_each_database!(a_page_without_an_entry_of_its_own_stands_in_its_section);
+async fn a_page_without_an_entry_of_its_own_stands_in_its_section(world: &World) {
+    let (home, vhs) = (world.home().await, world.organisation("VHS").await);
+    let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &home).signs_in().await;
+    for path in ["/organisations".to_owned(), format!("/offices/new?organisation={}", vhs.id), "/confirmations".to_owned()] {
+        let page = sommer.get(&path).await;
+        assert!(
+            page.texts("nav.navigation a[aria-current]").contains(&"Netzwerk".to_owned()),
+            "{path}: {:?}",
+            page.texts("nav a[aria-current]")
+        );
+    }
+    assert_eq!(sommer.get("/organisations").await.link("Import"), "/imports");
+    let links = sommer.get("/access").await.links();
+    assert!(links.iter().all(|(_, href)| href != "/gallery"), "the gallery is the operator's: {links:?}");
+}

@@ -122,7 +122,8 @@ async fn resend(mut visit: Visit, Path(id): Path<Id<Invitation>>) -> Result<Resp
     }
     send_link(&mut visit, id).await?;
     visit.log(Event::new("resend", "invitation").on(id));
-    visit.done("done-invitation-resent", "/invitations").await
+    let note = if visit.app.config.keeps_mail() { "done-invited-waiting" } else { "done-invitation-resent" };
+    visit.done(note, "/invitations").await
 }
 
 async fn revoke(mut visit: Visit, Path(id): Path<Id<Invitation>>) -> Result<Response> {

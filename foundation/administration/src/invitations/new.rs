@@ -63,6 +63,7 @@ struct Page {
     email: String,
     roles: Vec<Choice>,
     place: Fields,
+    keeps_mail: bool,
     problems: Problems,
 }
 
@@ -76,6 +77,7 @@ async fn new(mut visit: Visit, Filter(asked): Filter<Asked>) -> Result<Response>
         email: String::new(),
         roles: places::roles(&visit, ""),
         place,
+        keeps_mail: visit.app.config.keeps_mail(),
         problems: Problems::default(),
     };
     let title = visit.say.text("invitations-new").to_string();
@@ -90,12 +92,14 @@ async fn create(mut visit: Visit, Form(form): Form<Invited>) -> Result<Response>
     let Some(role) = role.filter(|_| problems.is_empty()) else {
         visit.crumb(visit.say.text("invitations").to_string(), "/invitations");
         let roles = places::roles(&visit, &form.role);
-        let page = Page { say: visit.say.clone(), id: form.id, name: form.name, email: form.email, roles, place: fields, problems };
+        let (say, keeps_mail) = (visit.say.clone(), visit.app.config.keeps_mail());
+        let page = Page { say, id: form.id, name: form.name, email: form.email, roles, place: fields, keeps_mail, problems };
         let title = visit.say.text("invitations-new").to_string();
         return visit.again(title, &page).await;
     };
     let new =
         NewInvitation { id: form.id, name, email, role, network: visit.network(), organisation: place.organisation, unit: place.unit };
     invite(&mut visit, &new).await?;
-    visit.done("done-invited", "/invitations").await
+    let note = if visit.app.config.keeps_mail() { "done-invited-waiting" } else { "done-invited" };
+    visit.done(note, "/invitations").await
 }

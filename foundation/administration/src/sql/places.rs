@@ -10,7 +10,7 @@ record! {
         pub id: Id<Organisation>,
         /// Name
         pub name: String,
-        /// The name folded, see [`web::fold::folded`].
+        /// Name, short name and place folded, see [`web::fold::folded`].
         pub name_search: String,
         /// Where it sits.
         pub place: String,
@@ -28,14 +28,14 @@ record! {
     }
 }
 
-/// Members of the network whose folded name contains these words; those of exactly this name come first.
+/// Members of the network whose folded name contains these words; those whose name begins with them come first, so that none of exactly this name is cut off.
 pub async fn organisations_named(tx: &mut Tx, network: Id<Network>, words: &str, today: Date, limit: i64) -> Result<Vec<OrganisationRow>> {
     tx.all(
         "SELECT o.id, o.name, o.name_search, o.place
          FROM memberships m JOIN organisations o ON o.id = m.organisation_id
          WHERE m.network_id = $1 AND (m.until_day IS NULL OR m.until_day >= $2) AND o.ended_on IS NULL AND o.name_search LIKE $3
-         ORDER BY CASE WHEN o.name_search = $4 THEN 0 ELSE 1 END, o.name_sort, o.id LIMIT $5",
-        values![network, today, format!("%{words}%"), words, limit],
+         ORDER BY CASE WHEN o.name_search LIKE $4 THEN 0 ELSE 1 END, o.name_sort, o.id LIMIT $5",
+        values![network, today, format!("%{words}%"), format!("{words}%"), limit],
     )
     .await
 }

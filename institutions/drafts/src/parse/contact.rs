@@ -1,32 +1,33 @@
 use files::vcard::Card;
 
 use crate::{
-    Message,
+    Faults, Message,
     draft::{ContactDraft, Draft},
     source::Cells,
 };
 
 /// A line of a list of people and their offices.
 pub fn row(cells: &Cells<'_>) -> Result<Draft, Message> {
+    let mut faults = Faults::default();
     let mut draft = ContactDraft {
-        organisation: cells.text("organisation", 300)?,
-        unit: cells.text("unit", 200)?,
-        office: cells.text("office", 300)?,
-        salutation: cells.text("salutation", 60)?,
-        given_name: cells.text("given_name", 100)?,
-        family_name: cells.text("family_name", 100)?,
-        phone: cells.text("phone", 100)?,
-        email: super::email(cells)?,
-        reachable: cells.text("reachable", 300)?,
-        from: super::day(cells, "from")?,
-        until: super::day(cells, "until")?,
-        deputy: yes(cells.get("deputy"))?,
+        organisation: faults.keep(cells.text("organisation", 300)),
+        unit: faults.keep(cells.text("unit", 200)),
+        office: faults.keep(cells.text("office", 300)),
+        salutation: faults.keep(cells.text("salutation", 60)),
+        given_name: faults.keep(cells.text("given_name", 100)),
+        family_name: faults.keep(cells.text("family_name", 100)),
+        phone: faults.keep(cells.text("phone", 100)),
+        email: faults.keep(super::email(cells)),
+        reachable: faults.keep(cells.text("reachable", 300)),
+        from: faults.keep(super::day(cells, "from")),
+        until: faults.keep(super::day(cells, "until")),
+        deputy: faults.keep(yes(cells.get("deputy"))),
     };
-    let full_name = cells.text("full_name", 200)?;
+    let full_name = faults.keep(cells.text("full_name", 200));
     if draft.family_name.is_empty() && !full_name.is_empty() {
         split(&full_name, &mut draft);
     }
-    checked(draft)
+    checked(draft, faults)
 }
 
 /// A contact card: its organisation, position and person.
@@ -52,24 +53,24 @@ pub fn card(card: Card) -> Result<Draft, Message> {
     if draft.family_name.is_empty() && draft.given_name.is_empty() && card.full_name != draft.organisation {
         split(&line(&card.full_name, 200), &mut draft);
     }
-    checked(draft)
+    checked(draft, Faults::default())
 }
 
-fn checked(mut draft: ContactDraft) -> Result<Draft, Message> {
+fn checked(mut draft: ContactDraft, mut faults: Faults) -> Result<Draft, Message> {
     if draft.organisation.is_empty() {
-        return Err(Message::new("import-row-no-organisation"));
+        faults.add(Message::new("import-row-no-organisation"));
     }
     // "Frau Sekretariat" without a family name: a name all the same.
     if draft.family_name.is_empty() && !draft.given_name.is_empty() {
         draft.family_name = std::mem::take(&mut draft.given_name);
     }
     if draft.family_name.is_empty() && draft.office.is_empty() {
-        return Err(Message::new("import-row-nobody"));
+        faults.add(Message::new("import-row-nobody"));
     }
     if draft.from.zip(draft.until).is_some_and(|(from, until)| until < from) {
-        return Err(Message::new("import-row-days"));
+        faults.add(Message::new("import-row-days"));
     }
-    Ok(Draft::Contact(draft))
+    faults.then(Draft::Contact(draft))
 }
 
 /// "Frau Dr. Ulrike Hansmann" and "Hansmann, Ulrike": salutation, given and family name.

@@ -9,6 +9,7 @@ mod territory;
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use network::rules::{OrganisationKind, Part};
 use web::{Say, fold::folded};
 
@@ -25,11 +26,12 @@ pub struct Reading {
     columns: Columns,
     kinds: HashMap<String, &'static str>,
     parts: HashMap<String, &'static str>,
+    today: Date,
 }
 
 impl Reading {
     /// For files of a kind. `say` brings the words of the pages, so that what was taken out can be read back in.
-    pub fn of(kind: Kind, mapping: &Mapping, columns: &[String], say: &Say) -> Self {
+    pub fn of(kind: Kind, mapping: &Mapping, columns: &[String], say: &Say, today: Date) -> Self {
         let mut kinds: HashMap<String, &'static str> = OTHER_WORDS.iter().map(|(word, kind)| (folded(word), kind.code())).collect();
         kinds.extend(OrganisationKind::ALL.iter().map(|kind| (folded(&say.word("kind", kind.code())), kind.code())));
         kinds.extend(OrganisationKind::ALL.iter().map(|kind| (folded(kind.code()), kind.code())));
@@ -38,7 +40,7 @@ impl Reading {
         parts.extend(
             [("kern", Part::Core), ("partner", Part::Partner), ("gast", Part::Guest)].map(|(word, part)| (folded(word), part.code())),
         );
-        Self { kind, columns: Columns::of(mapping, columns), kinds, parts }
+        Self { kind, columns: Columns::of(mapping, columns), kinds, parts, today }
     }
 
     /// What a row says; nothing for rows that are of no interest here, such as associations of municipalities.
@@ -153,7 +155,7 @@ pub(super) mod samples {
         let texts = web::Texts::read([]).unwrap();
         let say = Say::new(std::sync::Arc::new(texts), web::Language::De);
         let cells = cells.split(';').map(str::to_owned).collect();
-        Reading::of(kind, &mapping, &columns, &say).draft(Item::Line(files::Line { row: 2, cells }))
+        Reading::of(kind, &mapping, &columns, &say, jiff::civil::date(2026, 3, 3)).draft(Item::Line(files::Line { row: 2, cells }))
     }
 
     #[test]

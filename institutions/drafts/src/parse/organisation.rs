@@ -1,9 +1,15 @@
-use network::rules::{OrganisationKind, Part};
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use network::{
+    rules::{OrganisationKind, Part},
+    since::Since,
+};
 use web::fold::folded;
 
 use super::Reading;
 use crate::{
-    Message,
+    Faults, Message,
     draft::{Draft, OrganisationDraft},
     source::Cells,
 };
@@ -13,50 +19,53 @@ const MUNICIPALITY_KEYS: &str = "ags";
 
 /// A line of a list of organisations, or of the addresses of municipal administrations.
 pub fn organisation(reading: &Reading, cells: &Cells<'_>) -> Result<Draft, Message> {
+    let mut faults = Faults::default();
     let municipality = cells.get("municipality");
-    let key = if municipality.is_empty() { None } else { Some(super::municipality_key(municipality)?) };
-    let mut name = cells.text("name", 300)?;
+    let key = if municipality.is_empty() { None } else { Some(faults.keep(super::municipality_key(municipality))) };
+    let mut name = faults.keep(cells.text("name", 300));
     if key.is_some() && cells.has("addressee") {
-        name = administration(&name, &cells.text("addressee", 200)?);
+        name = administration(&name, &faults.keep(cells.text("addressee", 200)));
     }
-    if name.is_empty() {
-        return Err(Message::new("import-row-no-name"));
+    if name.is_empty() && cells.get("name").is_empty() {
+        faults.add(Message::new("import-row-no-name"));
     }
+    let word = |words: &HashMap<String, &'static str>, text: &str, key: &str| {
+        words.get(&folded(text)).copied().ok_or_else(|| Message::new(key).with("text", text))
+    };
     let kind = match (cells.get("kind"), &key) {
         (_, Some(_)) => OrganisationKind::Municipality.code(),
         ("", None) => OrganisationKind::Other.code(),
-        (kind, None) => {
-            reading.kinds.get(&folded(kind)).copied().ok_or_else(|| Message::new("import-row-organisation-kind").with("text", kind))?
-        }
+        (kind, None) => faults.keep(word(&reading.kinds, kind, "import-row-organisation-kind")),
     };
     let part = match cells.get("part") {
         "" if key.is_some() => Part::Guest.code(),
         "" => "",
-        part => reading.parts.get(&folded(part)).copied().ok_or_else(|| Message::new("import-row-part").with("text", part))?,
+        part => faults.keep(word(&reading.parts, part, "import-row-part")),
     };
-    let (postal_code, place) = address(cells)?;
-    let mut territories = cells.list("territories")?;
+    let (postal_code, place) = address(cells, &mut faults);
+    let mut territories = faults.keep(cells.list("territories"));
     territories.extend(key.clone());
-    Ok(Draft::Organisation(OrganisationDraft {
+    let draft = OrganisationDraft {
         key: key.map(|key| (MUNICIPALITY_KEYS.to_owned(), key)),
         name,
-        short_name: cells.text("short_name", 100)?,
+        short_name: faults.keep(cells.text("short_name", 100)),
         kind: kind.to_owned(),
-        unit: cells.text("unit", 200)?,
+        unit: faults.keep(cells.text("unit", 200)),
         // Registers write 0 where there is no street.
-        street: Some(cells.text("street", 200)?).filter(|street| street != "0").unwrap_or_default(),
+        street: Some(faults.keep(cells.text("street", 200))).filter(|street| street != "0").unwrap_or_default(),
         postal_code,
         place,
-        phone: cells.text("phone", 100)?,
-        email: super::email(cells)?,
-        website: website(&cells.text("website", 300)?)?,
-        languages: cells.list("languages")?,
+        phone: faults.keep(cells.text("phone", 100)),
+        email: faults.keep(super::email(cells)),
+        website: faults.keep(cells.text("website", 300).and_then(|text| website(&text))),
+        languages: faults.keep(cells.list("languages")),
         territories,
-        topics: cells.list("topics")?,
+        topics: faults.keep(cells.list("topics")),
         part: part.to_owned(),
-        since: since(cells.get("since"))?,
+        since: faults.keep(since(cells.get("since"), reading.today)),
         ..OrganisationDraft::default()
-    }))
+    };
+    faults.then(Draft::Organisation(draft))
 }
 
 /// "52156 Monschau, Stadt" with the addressee "Stadt Monschau" is the administration "Stadt Monschau"; a village whose matters an association runs
@@ -77,16 +86,16 @@ fn administration(municipality: &str, addressee: &str) -> String {
 }
 
 /// Postal code and place, also where they stand in one column.
-fn address(cells: &Cells<'_>) -> Result<(String, String), Message> {
+fn address(cells: &Cells<'_>, faults: &mut Faults) -> (String, String) {
     let mut code = cells.get("postal_code").to_owned();
-    let mut place = cells.text("place", 100)?;
-    let both = cells.text("postal_place", 120)?;
+    let mut place = faults.keep(cells.text("place", 100));
+    let both = faults.keep(cells.text("postal_place", 120));
     if let Some((first, rest)) = both.split_once(' ').filter(|(first, _)| first.bytes().all(|byte| byte.is_ascii_digit())) {
         (code, place) = (first.to_owned(), rest.to_owned());
     } else if !both.is_empty() {
         place = both;
     }
-    Ok((super::postal_code(&code)?, place))
+    (faults.keep(super::postal_code(&code)), place)
 }
 
 /// An address that a browser opens; anything but a page of the web is refused, because it becomes a link.
@@ -100,17 +109,13 @@ fn website(text: &str) -> Result<String, Message> {
     Ok(format!("https://{text}"))
 }
 
-/// A day, a month or a year.
-fn since(text: &str) -> Result<Option<String>, Message> {
+/// A day, a month or a year, as the form takes it too.
+fn since(text: &str, today: Date) -> Result<Option<String>, Message> {
     if text.is_empty() {
         return Ok(None);
     }
-    if let Some(day) = files::day(text) {
-        return Ok(Some(day.to_string()));
-    }
-    let digits = |part: &str, length: usize| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-    let is_partial = digits(text, 4) || text.split_once('-').is_some_and(|(year, month)| digits(year, 4) && digits(month, 2));
-    if is_partial { Ok(Some(text.to_owned())) } else { Err(Message::new("import-row-day").with("text", text)) }
+    let since = Since::read(text).filter(|since| since.is_possible(today));
+    since.map(|since| Some(since.code())).ok_or_else(|| Message::new("import-row-since").with("text", text))
 }
 
 #[cfg(test)]

@@ -45,6 +45,15 @@ pub(super) struct Unsent {
     pub(super) organisation: OrganisationRow,
 }
 
+/// The last question is open: the page says so before a second one goes out.
+#[derive(Template)]
+#[template(path = "confirmation/open.html")]
+pub(super) struct Open {
+    pub(super) say: Say,
+    pub(super) day: String,
+    pub(super) organisation: OrganisationRow,
+}
+
 /// Which entries are due, and how many organisations the button will write to.
 async fn show(mut visit: Visit, Filter(place): Filter<Place>) -> Result<Response> {
     let network = visit.sight()?;

@@ -76,6 +76,8 @@ enum End {
     SentBefore,
     /// Too old, taken back, or the organisation has ended
     Expired,
+    /// A newer mail has a link that works
+    Replaced,
 }
 
 async fn show(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
@@ -156,7 +158,11 @@ async fn found(visit: &mut Visit, token: &str) -> Result<Found> {
     let id: Id<Organisation> = object.parse().map_err(|_| Error::NotFound)?;
     let organisation = organisations::organisation(&mut visit.tx, id).await?.ok_or(Error::NotFound)?;
     visit.actor = Actor::Link(LinkScope { link: link.id, kind: LinkKind::Confirmation, object });
-    Ok(match end(&link, &organisation, visit.now()) {
+    let now = visit.now();
+    Ok(match end(&link, &organisation, now) {
+        Some(End::Expired) if sql::open_question(&mut visit.tx, id, now).await?.is_some() => {
+            Found::Over(End::Replaced, Box::new(organisation))
+        }
         Some(end) => Found::Over(end, Box::new(organisation)),
         None => Found::Open(Box::new(organisation), link.id),
     })
@@ -198,6 +204,7 @@ impl End {
             End::Sent => ("confirm-hint-sent", "confirm-hint-sent-text"),
             End::SentBefore => ("confirm-hint-before", "confirm-hint-before-text"),
             End::Expired => ("confirm-expired", "confirm-expired-text"),
+            End::Replaced => ("confirm-expired", "confirm-replaced-text"),
         }
     }
 }

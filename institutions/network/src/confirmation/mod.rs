@@ -43,6 +43,8 @@ pub(crate) fn fresh(today: Date) -> Fresh {
 struct Wish {
     /// `ask` asks the organisation instead of confirming for it.
     r#do: String,
+    /// `1` asks although the last question is open.
+    again: String,
 }
 
 /// "Stimmt noch", said by whoever keeps the entry; or the question to the organisation itself.
@@ -59,6 +61,14 @@ async fn confirm(mut visit: Visit, Path(id): Path<Id<Organisation>>, Form(wish):
             return visit.again(title, &content).await;
         }
         let from = crate::sql::networks::network(&mut visit.tx, network).await?.ok_or(Error::NotFound)?;
+        let now = visit.now();
+        if wish.again != "1"
+            && let Some(at) = sql::open_question(&mut visit.tx, id, now).await?
+        {
+            let title = visit.say.text("confirmation-open").to_string();
+            let content = ask::Open { day: visit.say.day(web::today(at)), say: visit.say.clone(), organisation: row };
+            return visit.page(title, &content).await;
+        }
         // An older link for the same entry would only confuse.
         take_back(&mut visit, id).await?;
         question(&mut visit, &from, id, &row.name, &row.email).await?;

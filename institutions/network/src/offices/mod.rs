@@ -19,5 +19,6 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/offices/{id}", Deed::EditOrganisation, edit::update)
         .get("/offices/{id}/holdings/new", Deed::EditOrganisation, holdings::new)
         .post("/offices/{id}/holdings", Deed::EditOrganisation, holdings::create)
+        .get("/offices/{id}/holdings/{holding}/end", Deed::EditOrganisation, holdings::ask_end)
         .post("/offices/{id}/holdings/{holding}/end", Deed::EditOrganisation, holdings::end)
 }

@@ -55,14 +55,12 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Office>>) -> Result
 
 impl Show {
     fn current(&self, deputy: bool) -> Vec<&HolderRow> {
-        let runs = |holder: &&HolderRow| holder.from_day <= self.today && holder.until_day.is_none_or(|until| until >= self.today);
-        self.holders.iter().filter(|holder| holder.deputy == deputy).filter(runs).collect()
+        self.holders.iter().filter(|holder| holder.deputy == deputy && holder.runs(self.today)).collect()
     }
 
     /// Past and coming holdings.
     fn others(&self) -> Vec<&HolderRow> {
-        let runs = |holder: &HolderRow| holder.from_day <= self.today && holder.until_day.is_none_or(|until| until >= self.today);
-        self.holders.iter().filter(|holder| !runs(holder)).collect()
+        self.holders.iter().filter(|holder| !holder.runs(self.today)).collect()
     }
 
     fn is_vacant(&self) -> bool {

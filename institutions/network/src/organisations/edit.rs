@@ -5,14 +5,16 @@ use design::Choice;
 use serde::Deserialize;
 use web::{Error, Event, Facts, Form, Problems, Result, Say, Visit, search};
 
+use super::crumbs;
 use crate::{
     Import, Organisation,
     access::Deed,
     confirmation,
     rules::{JobcenterKind, OrganisationKind, Part, each_once},
+    since::Since,
     sql::{
         networks,
-        organisations::{self as sql, OrganisationRow},
+        organisations::{self as sql, OrganisationRow, Twin},
         tags::{self, Tag},
     },
 };
@@ -42,6 +44,8 @@ pub struct Typed {
     topics: Vec<String>,
     part: String,
     since: String,
+    /// It is another one than that of the same name.
+    anyway: String,
 }
 
 /// An organisation that can be entered.
@@ -67,6 +71,8 @@ struct Edit {
     saved: Option<Typed>,
     problems: Problems,
     topics: Vec<Tag>,
+    /// Of the same name at the same place.
+    twin: Option<Twin>,
     is_new: bool,
     action: String,
 }
@@ -97,6 +103,17 @@ pub(super) async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result
         }
     };
     draft.row.id = id;
+    let network = visit.sight()?;
+    if typed.anyway != "1"
+        && let Some(twin) = sql::twin(&mut visit.tx, network, &draft.row).await?
+    {
+        let mut problems = Problems::default();
+        problems.add("name", "problem-organisation-twin");
+        let mut content = form(&mut visit, typed, problems, true).await?;
+        content.twin = Some(twin);
+        let title = visit.say.text("organisation-add").to_string();
+        return visit.again(title, &content).await;
+    }
     draft.row.kept_by_network = visit.network();
     enter(&mut visit, &draft, None).await?;
     visit.done("done-organisation-added", address).await
@@ -196,23 +213,12 @@ pub(crate) async fn editable(visit: &mut Visit, id: Id<Organisation>) -> Result<
     Ok(row)
 }
 
-/// "VHS bearbeiten"; without a name the form still has a heading.
-pub(crate) fn edited(say: &Say, name: &str) -> String {
-    let name = name.trim();
-    if name.is_empty() { say.text("edit").into() } else { say.text("organisation-edit").arg("name", name).to_string() }
-}
-
-pub(crate) fn crumbs(visit: &mut Visit, row: &OrganisationRow) {
-    visit.crumb_text("organisations", "/organisations");
-    visit.crumb(&row.name, format!("/organisations/{}", row.id));
-}
-
 async fn form(visit: &mut Visit, typed: Typed, problems: Problems, is_new: bool) -> Result<Edit> {
     let network = visit.sight()?;
     let options = tags::filter_options(&mut visit.tx, network).await?;
     let action = if is_new { "/organisations".to_owned() } else { format!("/organisations/{}", typed.id) };
     let topics = options.into_iter().filter(|tag| tag.kind == "topic").collect();
-    Ok(Edit { say: visit.say.clone(), typed, saved: None, problems, topics, is_new, action })
+    Ok(Edit { say: visit.say.clone(), typed, saved: None, problems, topics, twin: None, is_new, action })
 }
 
 /// Names of the fields that differ, for the log.
@@ -257,7 +263,11 @@ impl Typed {
             territories: territories.into_iter().map(|tag| tag.key).collect::<Vec<_>>().join(", "),
             topics: topics.into_iter().map(|tag| tag.key).collect(),
             part: membership.as_ref().map(|membership| membership.part.clone()).unwrap_or_default(),
-            since: membership.and_then(|membership| membership.since).unwrap_or_default(),
+            since: membership
+                .and_then(|row| row.since)
+                .map(|code| Since::read(&code).map_or(code, |since| since.typed(&visit.say)))
+                .unwrap_or_default(),
+            anyway: String::new(),
         })
     }
 
@@ -300,16 +310,14 @@ impl Typed {
                 break;
             }
         }
-        let since = problems.optional("since", &self.since);
-        let since = match (since.is_empty(), files::day(&since)) {
-            (true, _) => None,
-            (false, Some(day)) => Some(day.to_string()),
-            (false, None) if (4..=7).contains(&since.len()) && since.starts_with(|c: char| c.is_ascii_digit()) => Some(since),
-            (false, None) => {
-                problems.add("since", "problem-since");
-                None
-            }
-        };
+        let typed = problems.optional("since", &self.since);
+        let since = Since::read(&typed);
+        match since {
+            None if typed.is_empty() => {}
+            None => problems.add("since", if files::is_no_day(&typed) { "problem-no-such-day" } else { "problem-since" }),
+            Some(since) if since.is_possible(visit.today()) => {}
+            Some(_) => problems.add("since", "problem-since-when"),
+        }
         let row = OrganisationRow {
             id: visit.id(),
             name: problems.required("name", &self.name, "problem-organisation-name"),
@@ -331,7 +339,7 @@ impl Typed {
             version: self.version,
         };
         let part = Part::from_code(&self.part).unwrap_or(Part::Partner);
-        Ok(problems.then(Draft { row, territories: keys, topics, part, since }))
+        Ok(problems.then(Draft { row, territories: keys, topics, part, since: since.map(Since::code) }))
     }
 }
 

@@ -6,6 +6,7 @@ use web::{Filter, Page, Position, Result, Say, Visit};
 use super::{Filters, Offered};
 use crate::{
     access::Deed,
+    since::Since,
     sql::{
         organisations::{self as sql, Listed},
         tags,
@@ -66,8 +67,8 @@ impl List {
         if self.first { String::new() } else { self.filters.address("/organisations", "") }
     }
 
-    fn year<'a>(&self, row: &'a Listed) -> &'a str {
-        row.since.as_deref().and_then(|since| since.get(..4)).unwrap_or_default()
+    fn year(&self, row: &Listed) -> String {
+        row.since.as_deref().and_then(Since::read).map(|since| since.year().to_string()).unwrap_or_default()
     }
 
     fn is_unfiltered(&self) -> bool {

@@ -37,7 +37,7 @@ pub(super) async fn ask(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> R
         id,
         name: row.name.clone(),
     };
-    super::edit::crumbs(&mut visit, &row);
+    super::crumbs(&mut visit, &row);
     let title = visit.say.text("membership-end").to_string();
     visit.page(title, &content).await
 }

@@ -9,12 +9,17 @@ mod show;
 use db::Id;
 use design::{Choice, Link};
 use serde::Deserialize;
-use web::{Routes, Say, address, fold::folded};
+use web::{Routes, Say, Visit, address, fold::folded};
 
-use crate::{Body, Topic, access::Deed, rules::OrganisationKind, sql::tags::Tag};
+use crate::{
+    Body, Topic,
+    access::Deed,
+    rules::OrganisationKind,
+    sql::{organisations::OrganisationRow, tags::Tag},
+};
 
+pub(crate) use edit::editable;
 pub use edit::{Draft, enter};
-pub(crate) use edit::{crumbs, editable, edited};
 pub use membership::leave;
 
 pub(crate) fn routes(routes: Routes) -> Routes {
@@ -28,6 +33,17 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/organisations/{id}", Deed::EditOrganisation, edit::update)
         .get("/organisations/{id}/end", Deed::AddOrganisation, membership::ask)
         .post("/organisations/{id}/end", Deed::AddOrganisation, membership::end)
+}
+
+/// "VHS bearbeiten"; without a name the form still has a heading.
+pub(crate) fn edited(say: &Say, name: &str) -> String {
+    let name = name.trim();
+    if name.is_empty() { say.text("edit").into() } else { say.text("organisation-edit").arg("name", name).to_string() }
+}
+
+pub(crate) fn crumbs(visit: &mut Visit, row: &OrganisationRow) {
+    visit.crumb_text("organisations", "/organisations");
+    visit.crumb(&row.name, format!("/organisations/{}", row.id));
 }
 
 /// What the list is narrowed by, as it stands in the address.

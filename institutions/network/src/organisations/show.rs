@@ -1,13 +1,15 @@
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use web::{Error, Facts, Result, Say, Visit};
 
 use crate::{
     Organisation, Unit,
     access::Deed,
+    since::Since,
     sql::{
+        confirmation,
         offices::{self, HolderRow, OfficeRow},
         organisations::{self as sql, Membership, OrganisationRow},
         people,
@@ -34,6 +36,8 @@ struct Show {
     may_confirm: bool,
     may_end: bool,
     may_ask: bool,
+    /// When it was asked for its entry, and has not answered yet.
+    asked_at: Option<Timestamp>,
 }
 
 /// An organisation's page: who it is, its offices with the people who hold them, its units, territories, topics and bodies.
@@ -46,7 +50,10 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> 
     let holders = offices::holders_of_organisation(&mut visit.tx, id, today).await?;
     let mut others = people::people_of(&mut visit.tx, id).await?;
     others.retain(|person| !holders.iter().any(|holder| holder.person_id == person.id));
+    let (may_ask, now) = (visit.can(Deed::AskForConfirmation, visit.here()), visit.now());
     let content = Show {
+        asked_at: if may_ask { confirmation::open_question(&mut visit.tx, id, now).await? } else { None },
+        may_ask,
         membership: sql::membership(&mut visit.tx, network, id).await?,
         units: units::units(&mut visit.tx, id).await?,
         offices: offices::offices(&mut visit.tx, id).await?,
@@ -56,7 +63,6 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> 
         may_edit: visit.can(Deed::EditOrganisation, facts),
         may_confirm: visit.can(Deed::ConfirmEntry, facts),
         may_end: visit.can(Deed::AddOrganisation, visit.here()),
-        may_ask: visit.can(Deed::AskForConfirmation, visit.here()),
         say: visit.say.clone(),
         holders,
         others,
@@ -69,13 +75,14 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> 
 }
 
 impl Show {
-    /// "Jobcenter (zugelassener kommunaler Träger), Mitglied seit 2011"
+    /// "Auenburg · Kern · im Netzwerk seit Juni 2011"
     fn line(&self) -> String {
         let mut parts = vec![self.organisation.place.clone()];
         if let Some(membership) = &self.membership {
             parts.push(self.say.word("part", &membership.part));
-            if let Some(year) = membership.since.as_deref().and_then(|since| since.get(..4)) {
-                parts.push(self.say.text("organisation-member-since").arg("year", year).to_string());
+            if let Some(code) = &membership.since {
+                let since = Since::read(code).map_or_else(|| code.clone(), |since| since.words(&self.say));
+                parts.push(self.say.text("organisation-member-since").arg("since", since).to_string());
             }
         }
         parts.retain(|part| !part.is_empty());
@@ -100,6 +107,11 @@ impl Show {
     }
 
     fn confirmed(&self) -> String {
+        let asked = self.asked_at.map(|at| self.say.text("organisation-asked").arg("day", self.say.day(web::today(at))).to_string());
+        [Some(self.last_confirmed()), asked].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    }
+
+    fn last_confirmed(&self) -> String {
         match self.organisation.confirmed_on {
             Some(day) => {
                 let day = self.say.day(day);

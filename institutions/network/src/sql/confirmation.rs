@@ -143,6 +143,18 @@ pub async fn asked(tx: &mut Tx, now: Timestamp) -> Result<Vec<String>> {
     rows.iter().map(|row| row.get("object_id")).collect()
 }
 
+/// When an organisation was asked, while its link works and nobody has answered.
+pub async fn open_question(tx: &mut Tx, id: Id<Organisation>, now: Timestamp) -> Result<Option<Timestamp>> {
+    let row = tx
+        .row(
+            "SELECT max(created_at) AS at FROM links
+             WHERE kind = 'confirmation' AND object_id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2",
+            values![id.to_string(), now],
+        )
+        .await?;
+    row.map_or(Ok(None), |row| row.get("at"))
+}
+
 /// Somebody said "Stimmt noch". `by` is in words, `account` whose words they are. The version counts on, so that an import taken back keeps the entry.
 pub async fn set_confirmed(tx: &mut Tx, id: Id<Organisation>, day: Date, by: &str, account: Option<Id<Account>>) -> Result<()> {
     tx.execute(

@@ -62,6 +62,13 @@ record! {
     }
 }
 
+impl HolderRow {
+    /// Whether it is held on this day.
+    pub fn runs(&self, day: Date) -> bool {
+        self.from_day <= day && self.until_day.is_none_or(|until| until >= day)
+    }
+}
+
 /// Offices of an organisation that have not ended.
 pub async fn offices(tx: &mut Tx, organisation: Id<Organisation>) -> Result<Vec<OfficeRow>> {
     tx.all("SELECT * FROM offices WHERE organisation_id = $1 AND ended_on IS NULL ORDER BY title_sort, id", values![organisation]).await

@@ -282,6 +282,34 @@ pub async fn set_member(
     Ok(())
 }
 
+record! {
+    /// An organisation that may be the same.
+    #[derive(Debug, Clone)]
+    pub struct Twin {
+        /// Key
+        pub id: Id<Organisation>,
+        /// Name
+        pub name: String,
+        /// Ort
+        pub place: String,
+    }
+}
+
+/// Another member of the same name at the same place, as the words are compared for finding.
+pub async fn twin(tx: &mut Tx, network: Id<Network>, row: &OrganisationRow) -> Result<Option<Twin>> {
+    let (name, place) = (folded(&row.name), folded(&row.place));
+    // What is searched begins with the name; those that only begin with it are sorted out here.
+    let near: Vec<Twin> = tx
+        .all(
+            "SELECT o.id, o.name, o.place FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+             WHERE m.network_id = $1 AND m.until_day IS NULL AND o.ended_on IS NULL AND o.id <> $2 AND o.name_search LIKE $3 || '%'
+             ORDER BY m.name_sort, m.organisation_id LIMIT 100",
+            values![network, row.id, &name],
+        )
+        .await?;
+    Ok(near.into_iter().find(|known| folded(&known.name) == name && folded(&known.place) == place))
+}
+
 /// Whether another organisation has this Trägernummer.
 pub async fn carrier_taken(tx: &mut Tx, number: &str, but: Id<Organisation>) -> Result<bool> {
     Ok(tx.count("SELECT count(*) AS n FROM organisations WHERE carrier_number = $1 AND id <> $2", values![number, but]).await? > 0)

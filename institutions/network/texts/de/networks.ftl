@@ -25,6 +25,9 @@ confirmation-email-missing = keine E-Mail-Adresse
 confirmation-unsent = Es gibt keine Adresse, an die die Bitte gehen kann
 confirmation-unsent-text = Bei { $name } ist keine E-Mail-Adresse eingetragen. Es wurde nichts gesendet.
 confirmation-unsent-edit = E-Mail-Adresse eintragen
+confirmation-open = Die letzte Bitte ist noch offen
+confirmation-open-text = { $name } wurde am { $day } gefragt ({ $email }) und hat noch nicht geantwortet. Wenn Sie noch einmal fragen, gilt nur der neue Link.
+confirmation-open-do = Noch einmal fragen
 confirmation-mail-subject = Stimmt Ihr Eintrag im { $network } noch?
 confirmation-mail-body =
     Guten Tag,
@@ -61,6 +64,7 @@ confirm-hint-before = Ihr Hinweis ist angekommen
 confirm-hint-before-text = Die Koordination des Netzwerks sieht sich den Eintrag von { $name } an. Dieser Link wird nicht mehr gebraucht.
 confirm-expired = Dieser Link gilt nicht mehr
 confirm-expired-text = Der Eintrag von { $name } lässt sich damit nicht mehr bestätigen. Antworten Sie auf die E-Mail, wenn Sie einen neuen Link möchten.
+confirm-replaced-text = Zum Eintrag von { $name } gibt es eine neuere E-Mail. Nehmen Sie den Link darin.
 confirm-mail-subject = Hinweis zum Eintrag von { $organisation }
 confirm-mail-body =
     Guten Tag,

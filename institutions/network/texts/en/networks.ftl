@@ -25,6 +25,9 @@ confirmation-email-missing = no e-mail address
 confirmation-unsent = There is no address to ask at
 confirmation-unsent-text = No e-mail address is entered for { $name }. Nothing was sent.
 confirmation-unsent-edit = Enter an e-mail address
+confirmation-open = The last question is still open
+confirmation-open-text = { $name } was asked on { $day } ({ $email }) and has not answered yet. If you ask again, only the new link works.
+confirmation-open-do = Ask again
 confirmation-mail-subject = Is your entry in { $network } still right?
 confirmation-mail-body =
     Good day,
@@ -61,6 +64,7 @@ confirm-hint-before = Your hint has arrived
 confirm-hint-before-text = The network's coordination will look at the entry of { $name }. This link is no longer needed.
 confirm-expired = This link no longer works
 confirm-expired-text = The entry of { $name } cannot be confirmed with it any more. Answer the mail if you would like a new link.
+confirm-replaced-text = There is a newer e-mail about the entry of { $name }. Take the link in it.
 confirm-mail-subject = Hint about the entry of { $organisation }
 confirm-mail-body =
     Good day,

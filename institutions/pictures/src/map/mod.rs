@@ -27,6 +27,9 @@ const PATH: &str = "/organisations/map";
 /// Beyond so many districts only the numbers are written into the map; the names stand in the table.
 const NAMED: usize = 30;
 
+/// How wide a sign of a name is on the drawing, on average.
+const SIGN: f64 = 8.0;
+
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes.get(PATH, Deed::SeePictures, show)
 }
@@ -67,6 +70,8 @@ struct Shape {
     step: i64,
     x: String,
     y: String,
+    /// How wide its words may be.
+    room: f64,
 }
 
 /// Five statements, however many organisations there are.
@@ -142,8 +147,15 @@ fn drawn(districts: Vec<District>, counts: &Counts, filters: &Filters, title: im
     let shape = |rings: &outline::Rings, count: i64| {
         let rings = frame?.draw(rings);
         let (x, y) = outline::middle(&rings);
+        let room = outline::room(&rings, (x, y));
         // The words are 13 high: their middle, not their foot, stands on the point.
-        Some(Shape { path: outline::path(&rings), step: outline::step(count, largest), x: format!("{x:.1}"), y: format!("{:.1}", y + 4.5) })
+        Some(Shape {
+            path: outline::path(&rings),
+            step: outline::step(count, largest),
+            x: format!("{x:.1}"),
+            y: format!("{:.1}", y + 4.5),
+            room,
+        })
     };
     let all = districts.into_iter().zip(outlines).zip(&counts.of);
     all.map(|((district, outline), (organisations, sought))| Counted {
@@ -179,12 +191,11 @@ impl Map {
         names.join(", ")
     }
 
-    fn label(&self, district: &Counted) -> String {
-        if self.districts.len() > NAMED {
-            district.organisations.to_string()
-        } else {
-            format!("{} {}", district.name, district.organisations)
-        }
+    /// Name and number; in an area that is too small for both, the number.
+    fn label(&self, district: &Counted, shape: &Shape) -> String {
+        let words = format!("{} {}", district.name, district.organisations);
+        let width = SIGN * words.chars().map(|_| 1.0).sum::<f64>();
+        if self.districts.len() > NAMED || width > shape.room { district.organisations.to_string() } else { words }
     }
 
     fn spoken(&self, district: &Counted) -> String {

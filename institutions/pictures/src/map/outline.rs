@@ -14,6 +14,9 @@ const GRID: u32 = 24;
 /// So much less than height counts width when a place for a name is looked for.
 const NARROW: f64 = 0.4;
 
+/// Half the height of a letter.
+const LETTER: f64 = 4.5;
+
 /// A point: lon/lat in degrees, or x/y on the drawing.
 pub type Point = (f64, f64);
 /// Closed lines of an area: outer borders and holes, told apart by the even-odd rule.
@@ -104,6 +107,16 @@ pub fn middle(rings: &Rings) -> Point {
     best.0
 }
 
+/// How wide a word may be that stands in the middle of this point, so that it stays within the borders.
+pub fn room(rings: &Rings, (x, y): Point) -> f64 {
+    let borders = |y: f64| {
+        let crossing = sides(rings).filter(move |((_, ay), (_, by))| (*ay > y) != (*by > y));
+        crossing.map(move |((ax, ay), (bx, by))| (bx - ax) * (y - ay) / (by - ay) + ax)
+    };
+    let near = [y - LETTER, y, y + LETTER].into_iter().flat_map(borders).map(|border| (border - x).abs());
+    2.0 * near.fold(WIDTH / 2.0, f64::min)
+}
+
 /// All sides of all rings, the closing ones too.
 fn sides(rings: &Rings) -> impl Iterator<Item = (Point, Point)> {
     rings.iter().flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)).map(|(a, b)| (*a, *b)))
@@ -162,6 +175,14 @@ mod tests {
         for rings in [hole, bent] {
             assert!(is_inside(&rings, middle(&rings)), "{:?}", middle(&rings));
         }
+    }
+
+    #[test]
+    fn a_word_has_as_much_room_as_lies_between_the_borders() {
+        let square = vec![vec![(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0)]];
+        assert!((room(&square, (40.0, 50.0)) - 80.0).abs() < 1e-9, "the nearer border counts");
+        let roof = vec![vec![(0.0, 100.0), (50.0, 0.0), (100.0, 100.0)]];
+        assert!(room(&roof, (50.0, 50.0)) < 50.0, "the upper edge of the letters is narrower than their middle");
     }
 
     #[test]

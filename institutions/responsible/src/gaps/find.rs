@@ -1,5 +1,8 @@
 //! Which combinations of district, topic and sphere have no office. No I/O.
 
+use db::Id;
+use network::Office;
+
 use crate::{
     responsible::{Found, Whole},
     rules::Sphere,
@@ -12,6 +15,8 @@ pub(super) enum State {
     Kept,
     /// The office has nobody, no deputy and no stand-in.
     Vacant {
+        /// Its key
+        id: Id<Office>,
         /// Its title and organisation
         office: String,
     },
@@ -41,9 +46,11 @@ impl Table {
         &self.cells[topic * self.districts + district]
     }
 
-    /// How many combinations are no office's.
-    pub fn count(&self) -> usize {
-        self.cells.iter().flatten().filter(|state| **state != State::Kept).count()
+    /// How many gaps these cells show: what is alike in both spheres is one.
+    pub fn count(&self, topics: impl Iterator<Item = usize> + Clone, districts: &[usize]) -> usize {
+        let cells = districts.iter().flat_map(|district| topics.clone().map(|topic| self.cell(topic, *district)));
+        let gaps = |[sgb2, sgb3]: &Cell| usize::from(*sgb2 != State::Kept) + usize::from(*sgb3 != State::Kept && sgb2 != sgb3);
+        cells.map(gaps).sum()
     }
 }
 
@@ -86,5 +93,5 @@ fn state(whole: &Whole, found: &[(i64, Found<'_>)]) -> State {
         Found::Rule(rule) if !whole.is_staffed(rule.office) => Some(rule.office),
         _ => None,
     });
-    vacant.map_or(State::Kept, |office| State::Vacant { office: whole.vacancy(office) })
+    vacant.map_or(State::Kept, |id| State::Vacant { id, office: whole.vacancy(id) })
 }

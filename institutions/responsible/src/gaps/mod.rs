@@ -20,7 +20,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
 
 /// How many gaps a network has: for the page Heute.
 pub(crate) fn count(whole: &Whole) -> i64 {
-    i64::try_from(table(whole).count()).unwrap_or(i64::MAX)
+    let districts: Vec<usize> = (0..whole.districts.len()).collect();
+    i64::try_from(table(whole).count(0..whole.topics.len(), &districts)).unwrap_or(i64::MAX)
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -55,7 +56,10 @@ struct Line {
 struct Entry {
     text: String,
     is_gap: bool,
+    /// Where a rule is made, for who may
     add: String,
+    /// The office that is vacant
+    office: String,
 }
 
 /// District × topic × sphere, with what is missing in words.
@@ -64,9 +68,10 @@ async fn show(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Resp
     visit.may(Deed::ReadResponsibilities, visit.here())?;
     let whole = Whole::read(&mut visit, network, None).await?;
     let table = table(&whole);
-    let count = table.count();
     let districts: Vec<usize> =
         (0..whole.districts.len()).filter(|at| filters.district.is_empty() || whole.districts[*at].key == filters.district).collect();
+    let topics = (0..whole.topics.len()).filter(|at| filters.topic.is_empty() || whole.topics[*at].id.to_string() == filters.topic);
+    let count = table.count(topics, &districts);
     let from = filters.from.parse().unwrap_or(0).min(districts.len());
     let columns: Vec<usize> = districts.iter().skip(from).take(COLUMNS).copied().collect();
     let next = Some(from + COLUMNS).filter(|next| *next < districts.len());
@@ -102,7 +107,7 @@ fn entries(say: &Say, whole: &Whole, cell: &Cell, topic: &str, district: usize) 
         let word = say.word("sphere", sphere.map_or("both", Sphere::code));
         let what = match state {
             State::Kept => say.text("gaps-kept").to_string(),
-            State::Vacant { office } => say.text("gaps-vacant").arg("office", office.as_str()).to_string(),
+            State::Vacant { office, .. } => say.text("gaps-vacant").arg("office", office.as_str()).to_string(),
             State::Missing { places, of, by_law } => {
                 let what = if places < of {
                     say.text("gaps-missing-part").arg("count", *places).arg("of", *of).to_string()
@@ -124,6 +129,7 @@ fn entries(say: &Say, whole: &Whole, cell: &Cell, topic: &str, district: usize) 
             text: if is_settled { what } else { say.text("gaps-entry").arg("sphere", word).arg("what", what).to_string() },
             is_gap: *state != State::Kept,
             add: if is_missing { address("/responsibilities/new", &query) } else { String::new() },
+            office: if let State::Vacant { id, .. } = state { format!("/offices/{id}") } else { String::new() },
         }
     };
     match cell {

@@ -30,6 +30,11 @@ pub enum Answer {
         /// What can be chosen
         choices: Vec<Choice>,
     },
+    /// There is no such place in the register.
+    NoSuchPlace {
+        /// Which one, and what to do
+        because: String,
+    },
     /// Nobody is entered.
     Nobody {
         /// What is missing, in one or two sentences
@@ -119,7 +124,7 @@ impl Serialize for Answer {
             Answer::Office { office, holder, deputy, because } => {
                 texts(serializer, Some(office), holder.as_ref(), deputy.as_ref(), because)
             }
-            Answer::Nobody { because, .. } => texts(serializer, None, None, None, because),
+            Answer::Nobody { because, .. } | Answer::NoSuchPlace { because } => texts(serializer, None, None, None, because),
             Answer::Question { question, choices } => {
                 let mut object = serializer.serialize_struct("Answer", 2)?;
                 object.serialize_field("question", question)?;

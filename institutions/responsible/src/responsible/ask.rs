@@ -102,14 +102,14 @@ async fn resolve(visit: &mut Visit, network: Id<Network>, question: &Question<'_
         return Ok(Ok(found.remove(0)));
     }
     if found.is_empty() && near.is_empty() {
-        let because = question.say.text("responsible-no-such-place").arg("place", question.place).to_string();
-        return Ok(Err(Answer::Nobody { because, organisation: None }));
+        let because = question.say.text("responsible-no-such-place").arg("place", question.spoken()).to_string();
+        return Ok(Err(Answer::NoSuchPlace { because }));
     }
     let key = if found.is_empty() { "responsible-question-near" } else { "responsible-question-which-place" };
     let mut rows = if found.is_empty() { near } else { found };
     // What the network works in comes first; the rest stays, because the question may be about somewhere else.
     rows.sort_by_key(|row| row.here == 0);
-    let text = question.say.text(key).arg("place", question.place).to_string();
+    let text = question.say.text(key).arg("place", question.spoken()).to_string();
     Ok(Err(Answer::Question { question: text, choices: rows.iter().map(|row| question.place_choice(row, topic)).collect() }))
 }
 
@@ -172,7 +172,7 @@ pub(crate) fn keepers_of<'k>(keepers: &'k [KeeperRow], sphere: Sphere, district:
     if by_agency.is_empty() { of(district) } else { by_agency }
 }
 
-/// Why a rule counts: "Weil für das Thema „Wiedereinstieg“ im Landkreis Waldmark (SGB II) eine Regel dieses Amt nennt."
+/// Why a rule counts: "Das ist für das Thema „Wiedereinstieg“ im Landkreis Waldmark so festgelegt (SGB II)."
 fn why(say: &Say, rule: &Rule, topics: &[TopicRow], asked: &TopicRow, around: &[AroundRow], agency: Option<&str>) -> String {
     let named = rule.topic.and_then(|id| topics.iter().find(|row| row.id == id));
     let topic = match named {
@@ -257,7 +257,19 @@ struct Question<'a> {
     sphere: Option<Sphere>,
 }
 
+/// So many signs of a place are said again.
+const SPOKEN: usize = 60;
+
 impl Question<'_> {
+    /// The place as it was typed; of a very long one the beginning.
+    fn spoken(&self) -> String {
+        let mut text: String = self.place.chars().take(SPOKEN).collect();
+        if text.len() < self.place.len() {
+            text.push('…');
+        }
+        text
+    }
+
     fn nothing(&self, key: &str) -> Answer {
         Answer::Question { question: self.say.text(key).to_string(), choices: Vec::new() }
     }

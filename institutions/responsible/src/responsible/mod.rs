@@ -9,7 +9,7 @@ use askama::Template;
 use axum::response::Response;
 use design::{Choice as Option_, Link};
 use serde::Deserialize;
-use web::{Filter, Result, Routes, Say, Visit, address};
+use web::{Filter, Problems, Result, Routes, Say, Visit, address};
 
 use crate::{
     access::Deed,
@@ -43,6 +43,8 @@ struct Show {
     asked: Asked,
     topics: Vec<TopicRow>,
     answer: Option<Answer>,
+    /// What is missing, when the form came with nothing in it.
+    problems: Problems,
     may_edit: bool,
     may_import: bool,
 }
@@ -61,7 +63,13 @@ async fn show(mut visit: Visit, Filter(mut asked): Filter<Asked>) -> Result<Resp
     } else {
         None
     };
+    let mut problems = Problems::default();
+    if !is_asked && !visit.query.is_empty() {
+        problems.add("topic", "responsible-problem-topic");
+        problems.add("place", "responsible-problem-place");
+    }
     let content = Show {
+        problems,
         may_edit: visit.can(Deed::EditResponsibilities, visit.here()),
         may_import: visit.leads_to("/imports"),
         say: visit.say.clone(),
@@ -117,10 +125,10 @@ impl Show {
     /// What is read aloud when the answer comes in place.
     fn announced(&self) -> String {
         match &self.answer {
-            None => String::new(),
+            None => self.problems.summary(&self.say).into_iter().map(|problem| problem.message).collect::<Vec<_>>().join(" "),
             Some(Answer::Office { office, .. }) => office.to_string(),
             Some(Answer::Question { question, .. }) => question.clone(),
-            Some(Answer::Nobody { because, .. }) => because.clone(),
+            Some(Answer::Nobody { because, .. } | Answer::NoSuchPlace { because }) => because.clone(),
         }
     }
 }

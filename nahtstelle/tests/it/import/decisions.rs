@@ -70,3 +70,19 @@ async fn what_is_probably_there_is_asked_and_the_answer_counts_for_all_its_rows(
     world.run_jobs().await;
     assert_eq!(world.count("SELECT count(*) AS n FROM holdings").await, 2);
 }
+
+on_each_database!(a_row_names_all_its_faults_and_an_empty_file_is_called_empty);
+async fn a_row_names_all_its_faults_and_an_empty_file_is_called_empty(world: &World) {
+    let file = "Name;Art;Straße;PLZ;Ort;E-Mail;Mitglied seit\nVHS;Zirkus;Markt 1;12;Auenburg;keine;2099\nIHK;Sonstige;Weg 2;00101;Auenburg;;06/2011\n";
+    let report = preview(world, "organisations", file.as_bytes()).await;
+    assert_eq!((report.new, report.errors.len()), (1, 1));
+    let sommer = coordinator(world).await;
+    let page = sommer.get(&format!("/imports/{}/rows", report.import)).await;
+    for word in ["Zirkus", "„12“", "„keine“", "„2099“"] {
+        assert!(page.has(word), "{word}: {}", page.all());
+    }
+    let form = sommer.get("/imports").await.form("form[enctype]");
+    let fields: Vec<(&str, &str)> = form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let empty = sommer.upload("/imports", &fields, ("file", "leer.csv", b"")).await;
+    assert_eq!(empty.text("#file-error"), "Die Datei ist leer.");
+}

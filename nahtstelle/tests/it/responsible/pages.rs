@@ -129,3 +129,27 @@ async fn a_question_costs_the_same_statements_however_much_is_entered(world: &Wo
         assert_eq!(sommer.get(path).await.statements, before, "{path}");
     }
 }
+
+on_each_database!(a_place_that_nobody_knows_is_called_so_and_nothing_typed_is_an_error);
+async fn a_place_that_nobody_knows_is_called_so_and_nothing_typed_is_an_error(world: &World) {
+    region(world).await;
+    topic(world, "Minijob", None).await;
+    let sommer = coordinator(world).await;
+    let unknown = sommer.get(&format!("/responsible?topic=Minijob&place={}", "Xyz".repeat(100))).await;
+    assert!(unknown.has("Diesen Ort kennen wir nicht") && !unknown.has("Niemand ist eingetragen"), "{}", unknown.all());
+    assert!(!unknown.all().contains(&"Xyz".repeat(30)), "a long place is not said again in full");
+    assert!(sommer.get("/responsible").await.texts(".errors").is_empty());
+    let empty = sommer.get("/responsible?topic=&place=&sphere=").await;
+    assert_eq!(empty.attributes(".errors a", "href"), ["#topic", "#place"]);
+}
+
+on_each_database!(an_answer_says_whose_number_is_whose);
+async fn an_answer_says_whose_number_is_whose(world: &World) {
+    region(world).await;
+    let topic = topic(world, "Minijob", None).await;
+    let some = office(world, "VHS", "Sprache", "Meral Yildiz").await;
+    world.sql("UPDATE people SET phone = '0471 5', email = 'y@vhs.example'", &[]).await;
+    rule(world, Some(topic), "17", None, some).await;
+    let page = coordinator(world).await.get("/responsible?topic=Minijob&place=Lindbronn").await;
+    assert!(page.has("Telefon: 0471 5") && page.has("E-Mail: y@vhs.example") && page.has("Telefon des Amts"), "{}", page.all());
+}
