@@ -111,7 +111,7 @@ fn month(text: &str) -> Option<i8> {
 fn named(text: &str) -> Option<i8> {
     let name = folded(text);
     let fits = |known: &&str| name.len() >= 3 && known.starts_with(name.as_str());
-    let at = MONTHS.iter().position(|names| names.iter().any(|known| fits(&known)))?;
+    let at = MONTHS.iter().position(|names| names.iter().any(fits))?;
     i8::try_from(at + 1).ok()
 }
 

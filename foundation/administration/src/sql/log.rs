@@ -42,7 +42,7 @@ pub async fn newest(tx: &mut Tx, chain: &str, before: i64, limit: i64) -> Result
                 l.count,
                 CASE l.object_type
                   WHEN 'account' THEN (SELECT '/accounts/' || r.account_id FROM roles r WHERE r.account_id = l.object_id AND l.chain = 'network:' || r.network_id LIMIT 1)
-                  WHEN 'role' THEN (SELECT '/accounts/' || r.account_id FROM roles r WHERE r.account_id = l.object_id AND l.chain = 'network:' || r.network_id LIMIT 1)
+                  WHEN 'role' THEN (SELECT '/accounts/' || r.account_id FROM roles r WHERE l.object_id IN (r.account_id, r.id) AND l.chain = 'network:' || r.network_id LIMIT 1)
                   WHEN 'deputy' THEN (SELECT '/accounts/' || r.account_id FROM roles r WHERE r.account_id = l.object_id AND l.chain = 'network:' || r.network_id LIMIT 1)
                   WHEN 'invitation' THEN (SELECT '/invitations' FROM invitations i WHERE i.id = l.object_id AND l.chain = 'network:' || i.network_id)
                   WHEN 'organisation' THEN (SELECT '/organisations/' || m.organisation_id FROM memberships m
