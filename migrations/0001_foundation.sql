@@ -65,7 +65,7 @@ CREATE TABLE settings (
     value           TEXT NOT NULL
 );
 
--- Append-only; holds no content values. See foundation/web/src/log.rs.
+-- Append-only; holds no content values. See foundation/web/src/log/mod.rs.
 CREATE TABLE log_entries (
     chain           TEXT NOT NULL,
     seq             BIGINT NOT NULL CHECK (seq > 0),

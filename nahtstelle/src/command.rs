@@ -2,7 +2,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::{audit, backup, configuration::Options, demo, import, responsible, restore, serve};
+use crate::{audit, backup, configuration::Options, demo, import, mail_in, responsible, restore, serve};
 
 /// What a command ends in when it cannot do its work: the sentence for the person at the console.
 #[derive(Debug)]
@@ -73,6 +73,9 @@ enum Command {
         #[arg(value_name = "DATEI")]
         file: PathBuf,
     },
+    /// Nimmt eine Mail von der Standardeingabe an: die Antwort eines Kalenders auf eine Einladung
+    #[command(help_template = TEMPLATE)]
+    MailIn,
     /// Zeigt diese Hilfe
     // clap's own command would speak English.
     #[command(help_template = TEMPLATE)]
@@ -108,6 +111,7 @@ async fn done(line: CommandLine) -> Outcome {
         Command::Audit { what: Audit::Verify } => audit::command(configuration).await,
         Command::Backup { file } => backup::command(configuration, &file).await,
         Command::Restore { file } => restore::command(configuration, &file).await,
+        Command::MailIn => mail_in::command(configuration).await,
         Command::Help => {
             CommandLine::command().print_help()?;
             Ok(ExitCode::SUCCESS)

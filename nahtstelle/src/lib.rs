@@ -6,6 +6,7 @@ mod command;
 mod configuration;
 pub mod demo;
 mod import;
+mod mail_in;
 mod responsible;
 pub mod restore;
 mod serve;

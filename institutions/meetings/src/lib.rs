@@ -21,8 +21,9 @@ mod topics;
 use web::{
     Capability, Entry,
     Language::{De, En},
-    Routes, Section,
+    Result, Routes, Section, Visit,
     access::{any, deeds},
+    retention::KEPT_FOR,
 };
 
 use access::Deed;
@@ -49,9 +50,16 @@ pub fn capability() -> Capability {
         deeds: deeds::<Deed>,
         jobs: &[],
         today: Some(|visit| Box::pin(today::today(visit))),
-        forget: None,
+        forget: Some(|visit| Box::pin(forget(visit))),
         networks: None,
     }
+}
+
+/// What came into the mailbox is kept as long as mails are; whoever was erased leaves the lists too.
+async fn forget(visit: &mut Visit) -> Result<()> {
+    let before = visit.now() - KEPT_FOR;
+    sql::replies::forget(&mut visit.tx, before).await?;
+    Ok(sql::invitees::erase(&mut visit.tx).await?)
 }
 
 fn routes() -> Routes {

@@ -122,6 +122,11 @@ impl Load {
     }
 }
 
+/// Whether this can stand behind a link of a video conference: nothing, or an address of the web.
+pub fn is_web_address(text: &str) -> bool {
+    text.is_empty() || ["https://", "http://"].iter().any(|scheme| text.starts_with(scheme))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

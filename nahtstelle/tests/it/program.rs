@@ -67,7 +67,7 @@ fn help_names_every_command_in_german() {
     for asked in ["help", "--help"] {
         let (well, said) = run(folder.path(), &[asked]);
         assert!(well, "{said}");
-        for word in ["serve", "demo", "import", "responsible", "audit", "backup", "restore", "Zeigt diese Hilfe"] {
+        for word in ["serve", "demo", "import", "responsible", "audit", "mail-in", "backup", "restore", "Zeigt diese Hilfe"] {
             assert!(said.contains(word), "{asked} does not name {word}:\n{said}");
         }
         assert!(!said.contains("Print"), "{said}");
@@ -105,6 +105,26 @@ fn a_backup_comes_back_on_the_command_line() {
     let (well, text) = run(folder.path(), &["restore", "kept", "--data", "new"]);
     assert!(well, "{text}");
     assert!(run(folder.path(), &["audit", "verify", "--data", "new"]).0);
+}
+
+#[test]
+fn a_mail_is_taken_from_a_pipe_and_brought_again_when_it_could_not_be_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut serve = Running::start(folder.path(), &["serve", "--listen", "127.0.0.1:0", "--data", "data"]);
+    serve.line();
+    let brought = |data: &str| {
+        let words = ["mail-in", "--data", data];
+        let mut child = command(folder.path(), &words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let letter = b"From: <a@b.example>\r\nTo: <n@n.example>\r\nSubject: Frage\r\nMessage-ID: <1@b.example>\r\n\r\nGuten Tag\r\n";
+        // A program that ends at once, because it has no database, need not read it.
+        let _ = child.stdin.take().unwrap().write_all(letter);
+        let output = child.wait_with_output().unwrap();
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    };
+    assert_eq!(brought("data"), (Some(0), "Brief einer Person, steht im Postfach".to_owned()));
+    assert_eq!(brought("data"), (Some(0), "schon gelesen".to_owned()));
+    assert_eq!(brought("missing"), (Some(75), String::new()), "EX_TEMPFAIL: the mail server tries again");
+    assert!(serve.ends_on("-TERM").success());
 }
 
 #[test]

@@ -7,6 +7,7 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
 use jiff::civil::Date;
+use network::sql::organisations;
 use serde::Deserialize;
 use web::{Error, Event, Facts, Form, Problems, Result, Routes, Say, Visit};
 
@@ -122,10 +123,8 @@ async fn propose(mut visit: Visit, Path(token): Path<String>, Form(typed): Form<
     }
     let network = visit.sight()?;
     let body = bodies::sql::body(&mut visit.tx, network, meeting.body_id).await?;
-    let by = match &invitee.organisation {
-        Some(organisation) if *organisation != invitee.name => format!("{}, {organisation}", invitee.name),
-        _ => invitee.name.clone(),
-    };
+    // The house, where there is one: a topic outlasts the person who proposed it.
+    let by = invitee.organisation.clone().unwrap_or_else(|| invitee.name.clone());
     match topics::parse(id, &typed.title, &typed.text, body.as_ref(), by) {
         Ok(row) => {
             topics::propose(&mut visit, &row).await?;
@@ -149,6 +148,12 @@ async fn found(visit: &mut Visit, token: &str) -> Result<Found> {
     }
     let Some(invitee) = invitees::invitee(&mut visit.tx, id).await? else { return Ok(Found::Over) };
     let network = meetings::network_of(&mut visit.tx, invitee.meeting_id).await?.ok_or(Error::NotFound)?;
+    // Whoever was invited for an organisation that has left is no member any more.
+    if let Some(organisation) = invitee.organisation_id
+        && organisations::member(&mut visit.tx, network, organisation).await?.is_none()
+    {
+        return Ok(Found::Over);
+    }
     visit.act_as(Actor::Link(LinkScope { link: link.id, kind: LinkKind::Meeting, object }), network);
     visit.may(Deed::Attend, visit.here())?;
     let meeting = meetings::meeting(&mut visit.tx, network, invitee.meeting_id).await?.ok_or(Error::NotFound)?;

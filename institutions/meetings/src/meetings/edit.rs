@@ -14,7 +14,7 @@ use crate::{
     access::Deed,
     dates::{instant, time, typed_time, zoned},
     invitees,
-    rules::ItemKind,
+    rules::{ItemKind, is_web_address},
     series,
     sql::{
         invitees as invitees_sql, items,
@@ -302,7 +302,7 @@ impl Typed {
             problems.add("day", "problem-meeting-day");
         }
         let online = problems.optional("online", &self.online);
-        if !online.is_empty() && !(online.starts_with("https://") || online.starts_with("http://")) {
+        if !is_web_address(&online) {
             problems.add("online", "problem-address");
         }
         let title = match saved {

@@ -95,7 +95,7 @@ impl List {
         when(&self.say, Some(one.starts), Some(one.ends))
     }
 
-    fn new(&self, row: &SeriesRow, one: &Planned) -> String {
+    fn preparation(&self, row: &SeriesRow, one: &Planned) -> String {
         address("/meetings/new", &[("body", &row.body_id.to_string()), ("day", &one.day.to_string())])
     }
 

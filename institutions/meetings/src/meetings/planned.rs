@@ -36,7 +36,8 @@ pub fn planned(series: &SeriesRow, from: Date, skipped: &[Date], taken: &[Date],
         most: most.saturating_add(taken.len()).saturating_mul(2),
     };
     occurrences(&rule, first, &exceptions, off, horizon)
-        .filter(|one| !taken.contains(&one.day) && !(series.skips_holidays && one.falls_on_holiday.is_some()))
+        .filter(|one| !taken.contains(&one.day))
+        .filter(|one| !series.skips_holidays || one.falls_on_holiday.is_none())
         .map(|one| Planned { day: one.day, starts: one.start, ends: one.end })
         .take(most)
         .collect()

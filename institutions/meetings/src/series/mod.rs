@@ -13,6 +13,7 @@ use web::{Error, Event, Form, Problems, Result, Routes, Say, Visit};
 use crate::{
     access::Deed,
     dates::{time, typed_time},
+    rules::is_web_address,
     sql::series::{self as sql, SeriesRow},
 };
 
@@ -200,7 +201,7 @@ impl Typed {
             problems.add("rule", "problem-body-meets");
         }
         let online = problems.optional("online", &self.online);
-        if !online.is_empty() && !(online.starts_with("https://") || online.starts_with("http://")) {
+        if !is_web_address(&online) {
             problems.add("online", "problem-address");
         }
         let first_day = first_day.unwrap_or_default();

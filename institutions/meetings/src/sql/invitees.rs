@@ -178,6 +178,16 @@ pub async fn withdraw(tx: &mut Tx, id: Id<Invitee>, now: Timestamp) -> Result<()
     Ok(())
 }
 
+/// Whoever was erased from the directory is nobody any more in the lists of old meetings; the key stands for the address, which has to be unique.
+pub async fn erase(tx: &mut Tx) -> Result<()> {
+    tx.execute(
+        "UPDATE invitees SET name = '–', email = id, note = '' WHERE email <> id AND person_id IN (SELECT id FROM people WHERE erased_at IS NOT NULL)",
+        &[],
+    )
+    .await?;
+    Ok(())
+}
+
 /// The one reminder went out.
 pub async fn set_reminded(tx: &mut Tx, id: Id<Invitee>, now: Timestamp) -> Result<()> {
     tx.execute("UPDATE invitees SET reminded_at = $2 WHERE id = $1", values![id, now]).await?;

@@ -3,9 +3,9 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
 use serde::Deserialize;
-use web::{Error, Event, Facts, Form, Problems, Result, Say, Visit, search};
+use web::{Error, Event, Form, Problems, Result, Say, Visit, search};
 
-use super::crumbs;
+use super::{crumbs, editable};
 use crate::{
     Import, Organisation,
     access::Deed,
@@ -203,14 +203,6 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Organisation>>, F
     }
     visit.log(Event::new("update", "organisation").on(id).fields(changed(&saved, &draft.row)));
     visit.done("done-saved", format!("/organisations/{id}")).await
-}
-
-/// The organisation, if the actor may change it.
-pub(crate) async fn editable(visit: &mut Visit, id: Id<Organisation>) -> Result<OrganisationRow> {
-    let network = visit.sight()?;
-    let row = sql::member(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
-    visit.may(Deed::EditOrganisation, Facts::organisation(row.kept_by_network.or(Some(network)), id))?;
-    Ok(row)
 }
 
 async fn form(visit: &mut Visit, typed: Typed, problems: Problems, is_new: bool) -> Result<Edit> {

@@ -9,16 +9,15 @@ mod show;
 use db::Id;
 use design::{Choice, Link};
 use serde::Deserialize;
-use web::{Routes, Say, Visit, address, fold::folded};
+use web::{Error, Facts, Result, Routes, Say, Visit, address, fold::folded};
 
 use crate::{
-    Body, Topic,
+    Body, Organisation, Topic,
     access::Deed,
     rules::OrganisationKind,
-    sql::{organisations::OrganisationRow, tags::Tag},
+    sql::{self, organisations::OrganisationRow, tags::Tag},
 };
 
-pub(crate) use edit::editable;
 pub use edit::{Draft, enter};
 pub use membership::leave;
 
@@ -33,6 +32,14 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/organisations/{id}", Deed::EditOrganisation, edit::update)
         .get("/organisations/{id}/end", Deed::AddOrganisation, membership::ask)
         .post("/organisations/{id}/end", Deed::AddOrganisation, membership::end)
+}
+
+/// The organisation, if the actor may change it.
+pub(crate) async fn editable(visit: &mut Visit, id: Id<Organisation>) -> Result<OrganisationRow> {
+    let network = visit.sight()?;
+    let row = sql::organisations::member(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    visit.may(Deed::EditOrganisation, Facts::organisation(row.kept_by_network.or(Some(network)), id))?;
+    Ok(row)
 }
 
 /// "VHS bearbeiten"; without a name the form still has a heading.

@@ -4,12 +4,16 @@
 //! the last hash of the old one becomes a checkpoint, which also leaves the database: a tail that was cut off, or a chain that was rebuilt, shows there.
 //! What a line holds follows `domain.md` §7.5 (BDSG § 76 as its model: reason, date, time, who, recipient).
 
-use accounts::{Actor, Held, Network};
+mod who;
+
+use accounts::{Actor, Network};
 use db::{Id, Result, Tx, record, values};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use crate::{arrive::Arrival, clock::zone};
+
+pub(crate) use who::Who;
 
 pub use crate::checkpoints::checkpoints_outside;
 
@@ -68,36 +72,6 @@ impl Event {
     pub fn network(mut self, network: Id<Network>) -> Self {
         self.network = Some(network);
         self
-    }
-}
-
-/// Who is named in a line.
-pub(crate) struct Who {
-    kind: &'static str,
-    id: Option<String>,
-    roles: Vec<Held>,
-    session: Option<String>,
-    network: Option<Id<Network>>,
-}
-
-impl Who {
-    pub(crate) fn of(actor: &Actor, network: Option<Id<Network>>) -> Self {
-        let member = actor.member();
-        let id = match actor {
-            Actor::Account(member) => Some(member.account.to_string()),
-            Actor::Link(scope) => Some(scope.link.to_string()),
-            Actor::Job(name) => Some((*name).to_owned()),
-            Actor::Visitor | Actor::Operator => None,
-        };
-        let session = member.and_then(|member| member.session).map(|id| id.to_string());
-        Self { kind: actor.kind(), id, roles: actor.roles().to_vec(), session, network }
-    }
-
-    /// Of several roles the one that weighs most: held in the network of the chain before one of the installation, and one that decides over others'
-    /// entries before one that does not. Coordination comes first of all.
-    fn role(&self, network: Option<Id<Network>>) -> Option<&'static str> {
-        let held = self.roles.iter().filter(|held| held.network.is_none() || held.network == network);
-        held.min_by_key(|held| (held.network != network, !held.role.needs_second_factor(), held.role)).map(|held| held.role.code())
     }
 }
 
