@@ -1,6 +1,6 @@
 //! What of the meetings lies on a person's desk.
 
-use jiff::{SignedDuration, ToSpan};
+use jiff::ToSpan;
 use web::{Desk, DeskItem, Result, Visit, address};
 
 use crate::{
@@ -37,13 +37,10 @@ async fn own(visit: &mut Visit) -> Result<Desk> {
     Ok(Desk { title: visit.say.text("desk-own").into(), order: 10, items })
 }
 
-/// What a coordinator has to prepare, to send, and to write.
+/// What a coordinator has to prepare and to send.
 async fn network(visit: &mut Visit) -> Result<Desk> {
     let (network, now, say) = (visit.sight()?, visit.now(), visit.say.clone());
     let mut items = Vec::new();
-    for row in sql::without_minutes(&mut visit.tx, network, now - SignedDuration::from_hours(24 * 60), now).await? {
-        items.push(item(say.text("desk-minutes").arg("title", row.title).to_string(), format!("/meetings/{}", row.id)));
-    }
     let coming = sql::coming(&mut visit.tx, network, now).await?;
     for row in coming.iter().filter(|row| row.invited_at.is_none()).take(3) {
         let text = say.text("desk-invite").arg("title", row.title.as_str()).arg("when", when(&say, row.starts_at, None)).to_string();

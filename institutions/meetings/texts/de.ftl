@@ -207,7 +207,6 @@ reply-outcome-again = schon gelesen
 ## Heute
 desk-meeting-open = { $title }, { $when }: zu- oder absagen
 desk-meeting = { $title }, { $when }
-desk-minutes = Protokoll „{ $title }“ senden
 desk-invite = Zu „{ $title }“ einladen, { $when }
 desk-plan = { $title } vorbereiten, { $when }
 
@@ -237,6 +236,7 @@ problem-item-kind = Wählen Sie die Art des Punktes.
 problem-item-minutes = Geben Sie die Minuten als Zahl von 0 bis 600 ein.
 problem-item-text = Kürzen Sie den Text auf 4.000 Zeichen.
 problem-guest-name = Geben Sie den Namen des Gastes ein.
+problem-guest-known = Diese Person steht schon auf der Liste.
 problem-answer = Wählen Sie eine Antwort.
 problem-series-title = Geben Sie den Treffen einen Namen.
 problem-series-first = Geben Sie den Tag des ersten Treffens ein.

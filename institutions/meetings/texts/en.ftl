@@ -207,7 +207,6 @@ reply-outcome-again = read before
 ## Today
 desk-meeting-open = { $title }, { $when }: say yes or no
 desk-meeting = { $title }, { $when }
-desk-minutes = Send the minutes of "{ $title }"
 desk-invite = Invite to "{ $title }", { $when }
 desk-plan = Prepare { $title }, { $when }
 
@@ -237,6 +236,7 @@ problem-item-kind = Choose the kind of the item.
 problem-item-minutes = Enter the minutes as a number from 0 to 600.
 problem-item-text = Shorten the text to 4,000 signs.
 problem-guest-name = Enter the guest's name.
+problem-guest-known = This person is on the list already.
 problem-answer = Choose an answer.
 problem-series-title = Give the meetings a name.
 problem-series-first = Enter the day of the first meeting.

@@ -23,13 +23,15 @@ const fn edit(page: &'static str, field: &'static str, theirs: &'static str, min
     Edit { page, field, theirs, mine, reads: theirs }
 }
 
-const EDITS: [Edit; 16] = [
+const EDITS: [Edit; 18] = [
     edit("/account", "name", "J. Sommer", "Frau Sommer"),
     edit("/articles/{id}/edit", "title", "Lernen in Teilzeit", "Lehre in Teilzeit"),
     edit("/bodies/{id}/edit", "mandate", "Wir beraten.", "Wir entscheiden."),
     Edit { reads: "01.02.2012", ..edit("/bodies/{id}/members/{member}/edit", "since", "1.2.2012", "2.3.2013") },
     edit("/meetings/{id}/edit", "place", "Rathaus", "Kreishaus"),
     edit("/meetings/{id}/items/{item}/edit", "title", "Ankommen", "Willkommen"),
+    edit("/monitoring/indicators/{id}/edit", "definition", "Am Stichtag gezählt", "Im Jahr gezählt"),
+    edit("/monitoring/statements/{id}/edit", "title", "Plätze werden knapp", "Plätze sind knapp"),
     edit("/networks/{id}/edit", "sender", "eins@netz.example", "zwei@netz.example"),
     edit("/offices/{id}/edit", "phone", "0471 1", "0471 2"),
     edit("/organisations/{id}/edit", "phone", "0471 1", "0471 2"),
@@ -93,7 +95,7 @@ struct New {
     count: &'static str,
 }
 
-const NEW: [New; 17] = [
+const NEW: [New; 18] = [
     New {
         page: "/accounts/{id}/roles/new",
         of: None,
@@ -143,6 +145,12 @@ const NEW: [New; 17] = [
         of: Some(("/series/{body}", "body")),
         fields: &[("title", "Zweite Klicks")],
         count: "SELECT count(*) AS n FROM items",
+    },
+    New {
+        page: "/monitoring/statements/new",
+        of: None,
+        fields: &[("kind", "risk"), ("title", "Zweite Klicks"), ("likelihood", "2"), ("effect", "2"), ("authors", "VHS")],
+        count: "SELECT count(*) AS n FROM statements",
     },
     New {
         page: "/offices/new",

@@ -26,7 +26,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/meetings/{id}/guests/new", Deed::EditMeetings, new)
         .post("/meetings/{id}/guests", Deed::EditMeetings, create)
-        .get("/meetings/{id}/invitees/{invitee}/edit", Deed::EditMeetings, edit)
+        .get("/meetings/{id}/invitees/{invitee}", Deed::EditMeetings, edit)
         .post("/meetings/{id}/invitees/{invitee}", Deed::EditMeetings, update)
         .post("/meetings/{id}/invitees/{invitee}/end", Deed::EditMeetings, end)
 }
@@ -111,7 +111,7 @@ async fn new(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> 
     visit.page(title, &content).await
 }
 
-/// Puts a guest on the list. Whoever is on it already stays as they are.
+/// Puts a guest on the list, once.
 async fn create(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(typed): Form<Guest>) -> Result<Response> {
     let meeting = open(&mut visit, id).await?;
     let invitee: Id<Invitee> = typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
@@ -121,13 +121,17 @@ async fn create(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(typed): Form
     if typed.email.trim().is_empty() {
         problems.add("email", "problem-email");
     }
+    let known = sql::of_email(&mut visit.tx, id, &accounts::folded_email(&email)).await?;
+    if known.as_ref().is_some_and(|known| known.id != invitee) {
+        problems.add("email", "problem-guest-known");
+    }
     if !problems.is_empty() {
         let title = visit.say.text("guest-add").to_string();
         let content = New { say: visit.say.clone(), meeting, typed, problems };
         return visit.again(title, &content).await;
     }
     let row = InviteeRow { name, ..InviteeRow::new(invitee, id, Part::Guest, accounts::folded_email(&email)) };
-    if sql::of_email(&mut visit.tx, id, &row.email).await?.is_none() {
+    if known.is_none() {
         sql::insert(&mut visit.tx, &row).await?;
         visit.log(Event::new("create", "invitee").on(invitee));
     }

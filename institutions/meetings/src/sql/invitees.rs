@@ -156,7 +156,7 @@ pub async fn set_answer(tx: &mut Tx, id: Id<Invitee>, answer: Answer, note: &str
     Ok(done == 1)
 }
 
-/// What the calendar was sent; answers to an older version of another time count no more when `asks_again`.
+/// Which version the calendar was sent.
 pub async fn set_sequence(tx: &mut Tx, id: Id<Invitee>, sequence: i64) -> Result<()> {
     tx.execute("UPDATE invitees SET sequence = $2 WHERE id = $1", values![id, sequence]).await?;
     Ok(())
@@ -185,12 +185,6 @@ pub async fn erase(tx: &mut Tx) -> Result<()> {
         &[],
     )
     .await?;
-    Ok(())
-}
-
-/// The one reminder went out.
-pub async fn set_reminded(tx: &mut Tx, id: Id<Invitee>, now: Timestamp) -> Result<()> {
-    tx.execute("UPDATE invitees SET reminded_at = $2 WHERE id = $1", values![id, now]).await?;
     Ok(())
 }
 

@@ -194,37 +194,6 @@ pub async fn last_number(tx: &mut Tx, body: Id<Body>, year: i64) -> Result<i64> 
     tx.count("SELECT COALESCE(max(number), 0) AS n FROM meetings WHERE body_id = $1 AND year = $2", values![body, year]).await
 }
 
-/// The last meeting of a body before an instant that took place.
-pub async fn before(tx: &mut Tx, network: Id<Network>, body: Id<Body>, at: Timestamp) -> Result<Option<MeetingRow>> {
-    tx.one(
-        "SELECT m.*, b.name AS body FROM meetings m JOIN bodies b ON b.id = m.body_id
-         WHERE m.network_id = $1 AND m.body_id = $2 AND m.starts_at < $3 AND m.cancelled_at IS NULL ORDER BY m.starts_at DESC, m.id LIMIT 1",
-        values![network, body, at],
-    )
-    .await
-}
-
-/// The next meeting of each body that is not called off: what Heute shows.
-pub async fn next_of_bodies(tx: &mut Tx, network: Id<Network>, at: Timestamp) -> Result<Vec<MeetingRow>> {
-    tx.all(
-        "SELECT m.*, b.name AS body FROM meetings m JOIN bodies b ON b.id = m.body_id
-         WHERE m.network_id = $1 AND m.starts_at >= $2 AND m.cancelled_at IS NULL ORDER BY m.starts_at, m.id LIMIT 5",
-        values![network, at],
-    )
-    .await
-}
-
-/// Meetings that are over and whose minutes did not go out, the oldest first.
-pub async fn without_minutes(tx: &mut Tx, network: Id<Network>, from: Timestamp, until: Timestamp) -> Result<Vec<MeetingRow>> {
-    tx.all(
-        "SELECT m.*, b.name AS body FROM meetings m JOIN bodies b ON b.id = m.body_id
-         WHERE m.network_id = $1 AND m.starts_at >= $2 AND m.starts_at < $3 AND m.sent_at IS NULL AND m.cancelled_at IS NULL
-         ORDER BY m.starts_at, m.id LIMIT 5",
-        values![network, from, until],
-    )
-    .await
-}
-
 /// Enters a meeting.
 pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &MeetingRow, now: Timestamp) -> Result<()> {
     tx.execute(
@@ -283,12 +252,6 @@ pub async fn update(tx: &mut Tx, network: Id<Network>, row: &MeetingRow) -> Resu
 /// Invitations went out; the first time counts.
 pub async fn set_invited(tx: &mut Tx, id: Id<Meeting>, now: Timestamp) -> Result<()> {
     tx.execute("UPDATE meetings SET invited_at = COALESCE(invited_at, $2) WHERE id = $1", values![id, now]).await?;
-    Ok(())
-}
-
-/// Minutes were begun; the first time counts.
-pub async fn set_begun(tx: &mut Tx, id: Id<Meeting>, now: Timestamp) -> Result<()> {
-    tx.execute("UPDATE meetings SET begun_at = COALESCE(begun_at, $2) WHERE id = $1", values![id, now]).await?;
     Ok(())
 }
 
