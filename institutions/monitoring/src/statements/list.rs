@@ -174,11 +174,6 @@ impl List {
         (1..=STEPS).map(|step| (matrix::corner(1, step).1 + FIELD_HEIGHT / 2.0 + 4.0, self.say.word("effect", &step.to_string()))).collect()
     }
 
-    fn spoken(&self, title: &str, is_risk: bool) -> String {
-        let kind = if is_risk { StatementKind::Risk } else { StatementKind::Opportunity };
-        format!("{}: {title}", self.say.word("statement-kind", kind.code()))
-    }
-
     fn export(&self, format: &str) -> String {
         self.filters.address(&format!("{PATH}/export/{format}"), "")
     }
