@@ -106,7 +106,8 @@ impl Show {
 
     fn answer(&self, invitee: &InviteeRow) -> String {
         let answer = self.say.word("answer", &invitee.answer);
-        if invitee.note.is_empty() { answer } else { format!("{answer}: {}", invitee.note) }
+        // Why somebody does not come is for whoever prepares the meeting, and for nobody else.
+        if invitee.note.is_empty() || !self.may_edit { answer } else { format!("{answer}: {}", invitee.note) }
     }
 
     /// "8 Zusagen, 1 Absage, 2 offen"
