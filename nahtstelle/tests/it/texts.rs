@@ -13,8 +13,11 @@ use crate::sources;
 const TEXTLESS: [&str; 5] = ["bench", "db", "demo", "design", "files"];
 
 /// Literals that look like a text's key and are none, each with its reason.
-const NO_TEXTS: [(&str, &str); 2] =
-    [("postal-codes", "a kind of file, as the command line calls it"), ("set-up", "the object of a link, and a reason in the log")];
+const NO_TEXTS: [(&str, &str); 3] = [
+    ("mail-in", "the job that takes in answers, as the log calls it"),
+    ("postal-codes", "a kind of file, as the command line calls it"),
+    ("set-up", "the object of a link, and a reason in the log"),
+];
 
 /// Every key of a language, with the arguments of its text.
 fn keys(language: &str) -> BTreeMap<String, BTreeSet<String>> {
