@@ -24,6 +24,7 @@ mod routes;
 pub mod search;
 pub mod settings;
 mod texts;
+pub mod thread;
 mod typed;
 mod uploads;
 mod visit;

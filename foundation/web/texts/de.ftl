@@ -123,3 +123,6 @@ error-way-home = Zur Startseite
 error-way-sign-in = Anmelden
 refused-elsewhere = Diese Eingabe kam von einer fremden Seite. Öffnen Sie die Seite hier neu und geben Sie es noch einmal ein.
 refused-unknown = Diese Handlung ist nicht bekannt.
+
+thread-origins = Woher es kommt
+thread-results = Was daraus wurde

@@ -123,3 +123,6 @@ error-way-home = To the start page
 error-way-sign-in = Sign in
 refused-elsewhere = This entry came from another site. Open the page here again and enter it once more.
 refused-unknown = This action is not known.
+
+thread-origins = Where it comes from
+thread-results = What came of it

@@ -1,0 +1,82 @@
+//! The thread: what came from what, for things of different crates that meet by address.
+//!
+//! A question came from item 4 of a meeting, an offer from the question: each page shows both ends with their titles, and neither crate knows the other.
+
+use db::{Id, Result, Tx, record, values};
+use jiff::Timestamp;
+
+use accounts::Network;
+
+record! {
+    /// One end of a thread.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct End {
+        /// Address of its page, with the place on it: `/meetings/…#item-…`
+        pub href: String,
+        /// "Netzwerktreffen 1/2026, Punkt 4"
+        pub title: String,
+    }
+}
+
+impl End {
+    /// A thing by its address and title.
+    pub fn new(href: impl Into<String>, title: impl Into<String>) -> Self {
+        Self { href: href.into(), title: title.into() }
+    }
+}
+
+/// What a thing came from, and what came from it: `thread.html` shows both.
+#[derive(Debug, Clone, Default)]
+pub struct Thread {
+    /// The oldest first
+    pub origins: Vec<End>,
+    /// The oldest first
+    pub results: Vec<End>,
+}
+
+/// Ties what came from something to it; twice is once.
+pub async fn tie(tx: &mut Tx, network: Id<Network>, origin: &End, result: &End, now: Timestamp) -> Result<()> {
+    tx.execute(
+        "INSERT INTO threads (network_id, origin, origin_title, result, result_title, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (network_id, origin, result) DO NOTHING",
+        values![network, &origin.href, &origin.title, &result.href, &result.title, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Both directions of a thing. Two statements.
+pub async fn thread(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Thread> {
+    Ok(Thread { origins: came_from(tx, network, href).await?, results: led_to(tx, network, href).await? })
+}
+
+/// What it came from.
+pub async fn came_from(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Vec<End>> {
+    tx.all(
+        "SELECT origin AS href, origin_title AS title FROM threads WHERE network_id = $1 AND result = $2 ORDER BY created_at, origin LIMIT 100",
+        values![network, href],
+    )
+    .await
+}
+
+/// What came from it.
+pub async fn led_to(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Vec<End>> {
+    tx.all(
+        "SELECT result AS href, result_title AS title FROM threads WHERE network_id = $1 AND origin = $2 ORDER BY created_at, result LIMIT 100",
+        values![network, href],
+    )
+    .await
+}
+
+/// A thing has another title now.
+pub async fn rename(tx: &mut Tx, network: Id<Network>, end: &End) -> Result<()> {
+    tx.execute("UPDATE threads SET origin_title = $3 WHERE network_id = $1 AND origin = $2", values![network, &end.href, &end.title]).await?;
+    tx.execute("UPDATE threads SET result_title = $3 WHERE network_id = $1 AND result = $2", values![network, &end.href, &end.title]).await?;
+    Ok(())
+}
+
+/// A thing is no more: nothing leads to it.
+pub async fn untie(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<()> {
+    tx.execute("DELETE FROM threads WHERE network_id = $1 AND (origin = $2 OR result = $2)", values![network, href]).await?;
+    Ok(())
+}
