@@ -30,11 +30,8 @@ use access::Deed;
 
 pub use invitees::invite_body;
 pub use meetings::{enter, planned::Planned};
+pub use outcomes::{Item, Meeting};
 
-/// Treffen of a body.
-pub enum Meeting {}
-/// Tagesordnungspunkt, or a topic that waits for a meeting.
-pub enum Item {}
 /// Somebody who is invited to a meeting.
 pub enum Invitee {}
 /// A mail that came into the mailbox that invitations name.
