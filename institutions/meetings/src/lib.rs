@@ -11,6 +11,7 @@ mod holidays;
 mod invitation;
 mod invitees;
 mod meetings;
+pub mod minutes;
 pub mod reply;
 pub mod rules;
 mod series;
@@ -34,6 +35,8 @@ pub use outcomes::{Item, Meeting};
 
 /// Somebody who is invited to a meeting.
 pub enum Invitee {}
+/// Einwand against minutes.
+pub enum Objection {}
 /// A mail that came into the mailbox that invitations name.
 pub enum Reply {}
 
@@ -67,5 +70,6 @@ fn routes() -> Routes {
     let routes = invitees::routes(routes);
     let routes = invitation::routes(routes);
     let routes = attend::routes(routes);
+    let routes = minutes::routes(routes);
     reply::routes(routes)
 }

@@ -69,7 +69,9 @@ fn day(said: &[&str], from: Date) -> Option<Due> {
         ["heute"] => Some(Some(from)),
         ["morgen"] => Some(from.tomorrow().ok()),
         ["ende", month] => number_of(month).map(|month| first_from(from, month, None).map(Date::last_of_month)),
-        ["ende", month, year] => number_of(month).zip(year_of(year)).map(|(month, year)| first_from(from, month, Some(year)).map(Date::last_of_month)),
+        ["ende", month, year] => {
+            number_of(month).zip(year_of(year)).map(|(month, year)| first_from(from, month, Some(year)).map(Date::last_of_month))
+        }
         ["mitte", month] => number_of(month).map(|month| first_from(from, month, None).and_then(|day| day.with().day(15).build().ok())),
         [one] => weekday(one, from).map(Some).or_else(|| numbers(one, from)),
         [day, month] => parts(day, month, None, from),
@@ -162,7 +164,16 @@ mod tests {
     #[test]
     fn days_are_read_as_people_write_them() {
         let march = date(2026, 3, 20);
-        for text in ["bis 20.3.", "bis 20.03.2026", "bis zum 20.3.26", "bis 20. März", "bis spätestens 20. März 2026", "bis 2026-03-20", "(bis 20.3.)", "Bis 20. mrz."] {
+        for text in [
+            "bis 20.3.",
+            "bis 20.03.2026",
+            "bis zum 20.3.26",
+            "bis 20. März",
+            "bis spätestens 20. März 2026",
+            "bis 2026-03-20",
+            "(bis 20.3.)",
+            "Bis 20. mrz.",
+        ] {
             assert_eq!(due(text).0, Due::On(march), "{text}");
         }
         for (text, day) in [

@@ -4,8 +4,8 @@
 pub mod access;
 mod decisions;
 pub mod due;
-mod link;
 pub mod lines;
+mod link;
 mod mail;
 mod questions;
 mod record;

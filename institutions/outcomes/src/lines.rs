@@ -74,7 +74,9 @@ pub fn read(notes: &str, day: Date, find: impl Fn(&str) -> Option<Named>) -> Vec
 /// The names that `read` would ask for, so that they can be looked up together: behind each `@`, the longest first.
 pub fn names(notes: &str) -> Vec<Vec<String>> {
     let tasks = notes.lines().filter_map(mark).filter(|(kind, _)| *kind == Kind::Task);
-    tasks.filter_map(|(_, rest)| rest.split_once('@').map(|(_, behind)| spellings(behind).into_iter().map(|(name, _)| name).collect())).collect()
+    tasks
+        .filter_map(|(_, rest)| rest.split_once('@').map(|(_, behind)| spellings(behind).into_iter().map(|(name, _)| name).collect()))
+        .collect()
 }
 
 /// The same notes with the mark of one line taken away: the words stay.
@@ -143,9 +145,7 @@ mod tests {
     use super::*;
 
     fn lines(notes: &str) -> Vec<Line> {
-        let known = |name: &str| {
-            ["VHS", "VHS Groß-Gerau", "Frau Becker"].contains(&name).then(|| Named::Unknown(format!("={name}")))
-        };
+        let known = |name: &str| ["VHS", "VHS Groß-Gerau", "Frau Becker"].contains(&name).then(|| Named::Unknown(format!("={name}")));
         read(notes, date(2026, 3, 12), known)
     }
 
@@ -157,7 +157,12 @@ mod tests {
     fn letters_and_words_mark_a_line_and_nothing_else_does() {
         let notes = "Yildiz berichtet: 12 Betriebe\nB: Infoveranstaltung im Mai\n- f: Wer hat Plätze?\nAufgabe: Folien\nBA: nichts\nB:\nA :  Raum suchen ";
         let read: Vec<_> = lines(notes).into_iter().map(|line| (line.at, line.kind, line.text)).collect();
-        let texts = [(1, Kind::Decision, "Infoveranstaltung im Mai"), (2, Kind::Question, "Wer hat Plätze?"), (3, Kind::Task, "Folien"), (6, Kind::Task, "Raum suchen")];
+        let texts = [
+            (1, Kind::Decision, "Infoveranstaltung im Mai"),
+            (2, Kind::Question, "Wer hat Plätze?"),
+            (3, Kind::Task, "Folien"),
+            (6, Kind::Task, "Raum suchen"),
+        ];
         assert_eq!(read, texts.map(|(at, kind, text)| (at, kind, text.to_owned())));
     }
 

@@ -1,7 +1,7 @@
 //! From the lines of minutes to decisions, tasks and questions. Corrected minutes go the same way: what stands stays, with its number.
 
 use db::Id;
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use network::{Body, Network};
 use web::{Event, Result, Visit, search, thread};
 
@@ -31,6 +31,8 @@ pub struct Origin {
     pub number: String,
     /// The day of the meeting
     pub day: Date,
+    /// When the minutes went out
+    pub at: Timestamp,
     /// Where the thread begins: "Netzwerktreffen 1/2026, Punkt 4"
     pub end: thread::End,
 }
@@ -99,7 +101,9 @@ async fn record_tasks(visit: &mut Visit, origin: &Origin, lines: &[&Line]) -> Re
         match change {
             Change::Stays(at, line) => {
                 let row = taken(&known[at], lines[line]);
-                let same = |one: &TaskRow, other: &TaskRow| (&one.text, one.due, &one.named, one.organisation_id) == (&other.text, other.due, &other.named, other.organisation_id);
+                let same = |one: &TaskRow, other: &TaskRow| {
+                    (&one.text, one.due, &one.named, one.organisation_id) == (&other.text, other.due, &other.named, other.organisation_id)
+                };
                 // What is done stays as it was done.
                 if row.done_at.is_none() && !same(&row, &known[at]) {
                     tasks::update(&mut visit.tx, &row).await?;
@@ -119,7 +123,7 @@ async fn record_tasks(visit: &mut Visit, origin: &Origin, lines: &[&Line]) -> Re
                     body_id: Some(origin.body),
                     meeting_id: Some(origin.meeting),
                     item_id: Some(origin.item),
-                    ..TaskRow::draft(visit.id::<Task>(), network, now)
+                    ..TaskRow::draft(visit.id::<Task>(), network, origin.at)
                 };
                 let row = taken(&draft, lines[line]);
                 tasks::insert(&mut visit.tx, &row).await?;
@@ -156,7 +160,15 @@ async fn record_questions(visit: &mut Visit, origin: &Origin, lines: &[&Line]) -
             Change::Stays(at, line) if known[at].text == lines[line].text => {}
             Change::Stays(at, line) => {
                 questions::reword(&mut visit.tx, known[at].id, &lines[line].text).await?;
-                renew(visit, "question", &known[at].id.to_string(), &format!("/questions/{}", known[at].id), &lines[line].text, &origin.body_name).await?;
+                renew(
+                    visit,
+                    "question",
+                    &known[at].id.to_string(),
+                    &format!("/questions/{}", known[at].id),
+                    &lines[line].text,
+                    &origin.body_name,
+                )
+                .await?;
                 visit.log(Event::new("update", "question").on(known[at].id).fields(vec!["text"]));
             }
             Change::Gone(at) => {
@@ -179,7 +191,8 @@ async fn record_questions(visit: &mut Visit, origin: &Origin, lines: &[&Line]) -
                     version: 1,
                 };
                 questions::insert(&mut visit.tx, network, &row).await?;
-                new(visit, origin, "question", &row.id.to_string(), &format!("/questions/{}", row.id), &row.text, &origin.body_name).await?;
+                new(visit, origin, "question", &row.id.to_string(), &format!("/questions/{}", row.id), &row.text, &origin.body_name)
+                    .await?;
                 visit.log(Event::new("create", "question").on(row.id));
             }
         }
@@ -214,12 +227,22 @@ async fn gone(visit: &mut Visit, kind: &'static str, id: &str, href: &str) -> Re
     Ok(thread::untie(&mut visit.tx, network, href).await?)
 }
 
-fn entry<'a>(network: Id<Network>, kind: &'static str, id: &'a str, (title, hint): (&'a str, &'a str), words: &'a str) -> search::Entry<'a> {
+fn entry<'a>(
+    network: Id<Network>,
+    kind: &'static str,
+    id: &'a str,
+    (title, hint): (&'a str, &'a str),
+    words: &'a str,
+) -> search::Entry<'a> {
     search::Entry { network: Some(network), object_type: kind, object_id: id, title, hint, words }
 }
 
 /// A title of a few words.
 pub(crate) fn short(text: &str) -> String {
     const LENGTH: usize = 120;
-    if text.chars().count() <= LENGTH { text.to_owned() } else { format!("{} …", text.chars().take(LENGTH).collect::<String>().trim_end()) }
+    if text.chars().count() <= LENGTH {
+        text.to_owned()
+    } else {
+        format!("{} …", text.chars().take(LENGTH).collect::<String>().trim_end())
+    }
 }

@@ -29,7 +29,12 @@ pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
         if let Some(waiting) = sql::waiting(&mut visit.tx, network).await? {
             let mut line = |count: i64, key: &str, href: &str| {
                 if count > 0 {
-                    items.push(DeskItem { text: say.text(key).arg("count", count).to_string(), href: href.into(), due: None, since: String::new() });
+                    items.push(DeskItem {
+                        text: say.text(key).arg("count", count).to_string(),
+                        href: href.into(),
+                        due: None,
+                        since: String::new(),
+                    });
                 }
             };
             line(waiting.passed, "desk-tasks-passed", "/tasks?state=overdue");

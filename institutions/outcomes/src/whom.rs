@@ -117,7 +117,12 @@ mod tests {
 
     fn names() -> Names {
         let mut names = Names::default();
-        for (label, all) in [("VHS", vec!["Volkshochschule Groß-Gerau", "VHS"]), ("Becker", vec!["Ute Becker", "Frau Becker", "Becker"]), ("IHK", vec!["IHK Süd"]), ("IHK", vec!["IHK Nord"])] {
+        for (label, all) in [
+            ("VHS", vec!["Volkshochschule Groß-Gerau", "VHS"]),
+            ("Becker", vec!["Ute Becker", "Frau Becker", "Becker"]),
+            ("IHK", vec!["IHK Süd"]),
+            ("IHK", vec!["IHK Nord"]),
+        ] {
             let whom = Whom { organisation: None, person: None, label: format!("{label} {}", all[0]), email: String::new() };
             names.add(Candidate { whom, names: all.into_iter().map(str::to_owned).collect() });
         }

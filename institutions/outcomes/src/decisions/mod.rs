@@ -24,10 +24,11 @@ use crate::{
 pub(crate) const AT_ONCE: i64 = 500;
 
 pub(crate) fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/decisions", Deed::ReadOutcomes, list)
-        .get("/decisions/export/{format}", Deed::ExportOutcomes, export)
-        .get("/decisions/{id}", Deed::ReadOutcomes, show)
+    routes.get("/decisions", Deed::ReadOutcomes, list).get("/decisions/export/{format}", Deed::ExportOutcomes, export).get(
+        "/decisions/{id}",
+        Deed::ReadOutcomes,
+        show,
+    )
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

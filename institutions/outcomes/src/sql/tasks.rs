@@ -115,8 +115,11 @@ pub async fn task(tx: &mut Tx, network: Id<Network>, id: Id<Task>) -> Result<Opt
 
 /// A task, whichever network it is of: for who comes by its link.
 pub async fn by_key(tx: &mut Tx, id: Id<Task>) -> Result<Option<TaskRow>> {
-    tx.one("SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id WHERE t.id = $1", values![id])
-        .await
+    tx.one(
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id WHERE t.id = $1",
+        values![id],
+    )
+    .await
 }
 
 /// What the list is filtered by.
