@@ -7,6 +7,7 @@ mod articles;
 mod directory;
 mod files;
 mod meetings;
+mod minutes;
 mod monitoring;
 mod personas;
 

@@ -100,7 +100,7 @@ question-state-answered = beantwortet
 question-state-closed = geschlossen
 question-answer = Antwort
 question-close = Ohne Antwort schließen
-problem-answer = Schreiben Sie, was herausgefunden wurde.
+problem-question-answer = Schreiben Sie, was herausgefunden wurde.
 done-question-answered = Die Antwort ist gespeichert.
 done-question-closed = Die Frage ist geschlossen.
 

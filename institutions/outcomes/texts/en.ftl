@@ -100,7 +100,7 @@ question-state-answered = answered
 question-state-closed = closed
 question-answer = Answer
 question-close = Close without an answer
-problem-answer = Write what was found out.
+problem-question-answer = Write what was found out.
 done-question-answered = The answer is saved.
 done-question-closed = The question is closed.
 
