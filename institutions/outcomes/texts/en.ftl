@@ -120,3 +120,10 @@ desk-tasks-nameless = { $count ->
     [one] Give a task to somebody
    *[other] Give { $count } tasks to somebody
 }
+
+capability-outcomes = Decisions, tasks, questions
+deed-outcomes-read-outcomes = Read decisions, tasks and questions
+deed-outcomes-export-outcomes = Take decisions and tasks away as a file
+deed-outcomes-edit-outcomes = Give tasks, answer questions
+deed-outcomes-complete-task = Report a task as done
+deed-outcomes-open-link = Open a link from a mail
