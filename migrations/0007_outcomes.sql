@@ -57,11 +57,13 @@ CREATE TABLE decisions (
     text            TEXT NOT NULL CHECK (text <> ''),
     text_search     TEXT NOT NULL,
     decided_on      TEXT NOT NULL,
+    -- the day and, counted down, the position: read backwards it is the order of the register
+    sort            TEXT NOT NULL,
     -- taken out of the minutes by a correction; its number is not given again
     withdrawn_at    BIGINT,
     UNIQUE (meeting_id, position)
 );
-CREATE INDEX decisions_network ON decisions (network_id, decided_on, id);
+CREATE INDEX decisions_network ON decisions (network_id, sort, id);
 CREATE INDEX decisions_item ON decisions (item_id);
 
 -- Aufgabe.

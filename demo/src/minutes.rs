@@ -3,23 +3,23 @@
 use accounts::Network;
 use db::Id;
 use jiff::Timestamp;
-use meetings::sql::{items, meetings::MeetingRow, minutes};
+use meetings::sql::{invitees, items, meetings::MeetingRow, minutes};
 use outcomes::sql::{questions, tasks};
 use web::{Position, Result, Visit};
 
 /// What they wrote about each topic: see `meetings::TOPICS`.
 const NOTES: [&str; 12] = [
     "Agenturen und Jobcenter berichten. Die Region steht besser da als das Land, aber wer lange ohne Arbeit ist, bleibt es länger.\n\nChance: Pflege und Logistik suchen in allen fünf Gebieten.\nF: Warum finden Frauen mit kleinen Kindern seltener zurück?\nA: @AA Auenburg bis Ende des Monats Zahlen je Gebiet an alle schicken",
-    "Zwölf Betriebe haben Interesse, drei haben schon ausgebildet. Die Kammern erklären die Verträge.\nB: Infoveranstaltung zur Ausbildung in Teilzeit in jedem Gebiet\nA: @IHK Auental Merkblatt für Betriebe schreiben\nA: @HWK Mittelauen Betriebe aus dem Handwerk ansprechen",
-    "Viele Minijobs bestehen seit Jahren. Die Betriebe kennen die Zuschüsse nicht.\nB: Gemeinsamer Aktionstag „Mehr als ein Minijob“\nA: @JC Rothental Faltblatt entwerfen\nF: Was hält Betriebe davon ab, Stunden aufzustocken?",
+    "Zwölf Betriebe haben Interesse, drei haben schon ausgebildet. Die Kammern erklären die Verträge.\nB: Infoveranstaltung zur Ausbildung in Teilzeit in jedem Gebiet\nA: @IHK Auental bis Ende des Monats Merkblatt für Betriebe schreiben\nA: @HWK Mittelauen Betriebe aus dem Handwerk ansprechen",
+    "Viele Minijobs bestehen seit Jahren. Die Betriebe kennen die Zuschüsse nicht.\nB: Gemeinsamer Aktionstag „Mehr als ein Minijob“\nA: @JC Rothental bis Jahresende Faltblatt entwerfen\nF: Was hält Betriebe davon ab, Stunden aufzustocken?",
     "Schichtbeginn um 6 Uhr, Kita ab 7:30 Uhr: daran scheitern Zusagen.\nA: @LK Waldmark Randzeiten der Kitas zusammenstellen\nF: Wo gibt es Tagespflege vor 7 Uhr?",
     "Jedes Gebiet hält die gleiche Veranstaltung, vorbereitet wird gemeinsam.\nB: Ein Programm für alle fünf Gebiete, jede Stelle übernimmt einen Tag\nA: @Gewerkschaftsbund Mittelauen Räume anfragen",
     "Die Beratung zur Anerkennung ist ausgelastet, das Verfahren dauert.\nF: Kann die Beratung einmal im Monat in jedem Gebiet sein?\nA: @KI Auenburg Termine für ein halbes Jahr vorschlagen",
     "Wer nach der Familienzeit zurückkommt, braucht zuerst ein Gespräch und keine Maßnahme.\nB: Wiedereinstiegsberatung an einem festen Tag im Monat\nA: @JC Steinbrück Ablauf aufschreiben",
-    "Die Wartezeiten sind verschieden, freie Plätze kennt nur der eigene Träger.\nA: @vhs Auenburg Liste der freien Plätze jeden Monat an alle schicken\nA: @KVHS Waldmark Liste der freien Plätze jeden Monat an alle schicken",
+    "Die Wartezeiten sind verschieden, freie Plätze kennt nur der eigene Träger.\nA: @vhs Auenburg Liste der freien Plätze jeden Monat an alle schicken\nA: @KVHS Waldmark bis Monatsende Liste der freien Plätze jeden Monat an alle schicken",
     "Die meisten wollen persönlich sprechen; sechs wünschen sich Video oder Telefon.\nB: Jede Stelle bietet auch Gespräche per Video an\nF: Wer braucht dafür welche Technik?",
-    "Ein gemeinsamer Workshop mit zwei Trägern ist gut gelaufen.\nB: Der Workshop wird in den anderen Gebieten wiederholt\nA: @Bildungswerk Mittelauen Konzept und Materialien weitergeben",
-    "Ohne Auto ist jede zweite Stelle nicht zu erreichen.\nF: Welche Betriebe würden Fahrgemeinschaften unterstützen?\nA: @KH Waldmark-Steinbrück in den Innungen fragen",
+    "Ein gemeinsamer Workshop mit zwei Trägern ist gut gelaufen.\nB: Der Workshop wird in den anderen Gebieten wiederholt\nA: @Bildungswerk Mittelauen bis Ende des Monats Konzept und Materialien weitergeben",
+    "Ohne Auto ist jede zweite Stelle nicht zu erreichen.\nF: Welche Betriebe würden Fahrgemeinschaften unterstützen?\nA: @KH Waldmark-Steinbrück bis Jahresende in den Innungen fragen",
     "Vier Treffen, immer am dritten Mittwoch.\nB: Die Termine des nächsten Jahres stehen fest",
 ];
 
@@ -29,6 +29,10 @@ pub(crate) async fn write(visit: &mut Visit, meeting: &MeetingRow, first: usize,
     let own = agenda.len().saturating_sub(3);
     for (offset, item) in agenda[own..].iter().enumerate() {
         minutes::write(&mut visit.tx, item.id, "", NOTES[(first + offset) % NOTES.len()], "Jutta Sommer", at).await?;
+    }
+    // Each time somebody else was missing.
+    for (seat, invitee) in invitees::invitees(&mut visit.tx, meeting.id).await?.iter().enumerate() {
+        minutes::set_attended(&mut visit.tx, invitee.id, (seat + first) % 6 != 0).await?;
     }
     minutes::set_begun(&mut visit.tx, meeting.id, meeting.starts_at.unwrap_or(at)).await?;
     meetings::minutes::circulate(visit, meeting, "", at).await?;

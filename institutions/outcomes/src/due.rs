@@ -68,6 +68,9 @@ fn day(said: &[&str], from: Date) -> Option<Due> {
     let due = match words[..] {
         ["heute"] => Some(Some(from)),
         ["morgen"] => Some(from.tomorrow().ok()),
+        ["monatsende"] | ["ende", "des" | "diesen", "monats"] => Some(Some(from.last_of_month())),
+        ["jahresende"] | ["ende", "des" | "dieses", "jahres"] => Some(Some(from.last_of_year())),
+        ["wochenende"] | ["ende", "der" | "dieser", "woche"] => Some(weekday("freitag", from.yesterday().unwrap_or(from))),
         ["ende", month] => number_of(month).map(|month| first_from(from, month, None).map(Date::last_of_month)),
         ["ende", month, year] => {
             number_of(month).zip(year_of(year)).map(|(month, year)| first_from(from, month, Some(year)).map(Date::last_of_month))
@@ -185,6 +188,10 @@ mod tests {
             ("bis Freitag", date(2026, 3, 13)),
             ("bis Donnerstag", date(2026, 3, 19)),
             ("bis morgen", date(2026, 3, 13)),
+            ("bis Ende des Monats", date(2026, 3, 31)),
+            ("bis zum Monatsende", date(2026, 3, 31)),
+            ("bis Ende der Woche", date(2026, 3, 13)),
+            ("bis Jahresende", date(2026, 12, 31)),
             ("bis Ende Juni 2027", date(2027, 6, 30)),
         ] {
             assert_eq!(due(text).0, Due::On(day), "{text}");

@@ -82,6 +82,7 @@ async fn record_decisions(visit: &mut Visit, origin: &Origin, lines: &[&Line]) -
                     number: format!("{}-{position}", origin.number),
                     text: lines[line].text.clone(),
                     decided_on: origin.day,
+                    sort: format!("{} {:04}", origin.day, 9999 - position),
                     withdrawn_at: None,
                 };
                 decisions::insert(&mut visit.tx, network, &row).await?;

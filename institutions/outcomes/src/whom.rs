@@ -64,11 +64,11 @@ impl Names {
             names.add(one);
         }
         for spellings in wanted.iter().take(LOOKED_UP) {
-            let Some(first) = spellings.last().map(|name| folded(name)).filter(|name| !name.is_empty()) else { continue };
-            if spellings.iter().any(|name| names.find(name).is_some()) {
+            // At the table somebody is called exactly so. "JC Rothental" is nobody there, even where others are a JC too.
+            if spellings.iter().any(|name| names.is_called(&folded(name))) {
                 continue;
             }
-            for row in organisations(tx, network, &first).await? {
+            for row in organisations(tx, network, spellings).await? {
                 let whom = Whom { organisation: Some(row.id), person: None, label: row.name.clone(), email: row.email };
                 names.add(Candidate { whom, names: vec![row.name, row.short_name] });
             }
@@ -81,6 +81,10 @@ impl Names {
             let names = one.names.iter().map(|name| folded(name)).filter(|name| !name.is_empty()).collect();
             self.0.push((names, one.whom));
         }
+    }
+
+    fn is_called(&self, folded: &str) -> bool {
+        self.0.iter().any(|(names, _)| names.iter().any(|name| name == folded))
     }
 
     /// Who is meant: who is called exactly so, else whose name has these words in it.
@@ -100,13 +104,31 @@ impl Names {
     }
 }
 
-/// Organisations of the network whose name begins with a folded word, or whose short name does.
-async fn organisations(tx: &mut Tx, network: Id<Network>, word: &str) -> Result<Vec<Known>> {
+/// Organisations of the network that are called like one of the spellings (the longest first), and then those whose name begins with the shortest.
+async fn organisations(tx: &mut Tx, network: Id<Network>, spellings: &[String]) -> Result<Vec<Known>> {
+    let spelling = |at: usize| spellings.get(at).map(|name| name.to_lowercase()).unwrap_or_default();
+    let search = |at: usize| spellings.get(at).map(|name| folded(name)).unwrap_or_default();
+    let Some(first) = spellings.last().map(|name| folded(name)).filter(|name| !name.is_empty()) else { return Ok(Vec::new()) };
     tx.all(
         "SELECT o.id, o.name, o.short_name, o.email FROM memberships m JOIN organisations o ON o.id = m.organisation_id
-         WHERE m.network_id = $1 AND m.until_day IS NULL AND (o.name_search LIKE $2 || '%' OR lower(o.short_name) LIKE $2 || '%')
-         ORDER BY o.name_sort LIMIT 20",
-        values![network, word],
+         WHERE m.network_id = $1 AND m.until_day IS NULL
+           AND (o.name_search LIKE $2 || '%' OR lower(o.short_name) LIKE $2 || '%' OR lower(o.short_name) IN ($3, $4, $5, $6, $7))
+         ORDER BY CASE WHEN lower(o.short_name) IN ($3, $4, $5, $6, $7) OR o.name_search IN ($8, $9, $10, $11, $12) THEN 0 ELSE 1 END, o.name_sort
+         LIMIT 20",
+        values![
+            network,
+            first,
+            spelling(0),
+            spelling(1),
+            spelling(2),
+            spelling(3),
+            spelling(4),
+            search(0),
+            search(1),
+            search(2),
+            search(3),
+            search(4)
+        ],
     )
     .await
 }

@@ -119,6 +119,11 @@ impl Show {
         if self.meeting.begun_at.is_none() { "minutes-write" } else { "minutes" }
     }
 
+    /// Inviting stands out until minutes are written.
+    fn invite_kind(&self) -> &'static str {
+        if self.state() == State::Running { "secondary" } else { "primary" }
+    }
+
     /// It stands out when it is its turn.
     fn minutes_kind(&self) -> &'static str {
         if self.state() == State::Running { "primary" } else { "secondary" }

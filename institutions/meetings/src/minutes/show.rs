@@ -1,6 +1,7 @@
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
+use design::Choice;
 use jiff::civil::Date;
 use web::{Error, Language, Result, Say, Visit};
 
@@ -139,9 +140,16 @@ impl Show {
         attendance(&self.invitees).1.join("; ")
     }
 
-    fn is_ticked(&self, invitee: &InviteeRow) -> bool {
+    /// Everybody on the list, ticked if they were there; where nobody was ticked yet, who said that they would be.
+    fn boxes(&self) -> Vec<Choice> {
         let ticked = self.invitees.iter().any(|one| one.attended.is_some());
-        if ticked { invitee.attended == Some(true) } else { matches!(invitee.answer.as_str(), "yes" | "deputy") }
+        let is_there = |one: &InviteeRow| if ticked { one.attended == Some(true) } else { matches!(one.answer.as_str(), "yes" | "deputy") };
+        let choice = |one: &InviteeRow| Choice::new(one.id.to_string(), self.who(&one.name, &one.organisation), is_there(one));
+        self.invitees.iter().map(choice).collect()
+    }
+
+    fn write_words(&self) -> String {
+        self.say.text(if self.is_sent() { "minutes-amend" } else { "minutes-write" }).to_string()
     }
 
     fn who(&self, name: &str, organisation: &Option<String>) -> String {

@@ -66,7 +66,7 @@ async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Resp
 }
 
 fn position(row: &DecisionRow) -> Position {
-    Position::after(&row.decided_on.to_string(), row.id)
+    Position::after(&row.sort, row.id)
 }
 
 /// The register as a file, with the same filters.

@@ -29,6 +29,8 @@ record! {
         pub text: String,
         /// When
         pub decided_on: Date,
+        /// Sort key
+        pub sort: String,
         /// Taken out of the minutes by a correction
         pub withdrawn_at: Option<Timestamp>,
     }
@@ -52,15 +54,15 @@ pub async fn decision(tx: &mut Tx, network: Id<Network>, id: Id<Decision>) -> Re
     .await
 }
 
-/// The register, the newest first, `limit` lines after a position. The sort key is the day.
+/// The register, the newest first, `limit` lines after a position.
 pub async fn decisions(tx: &mut Tx, network: Id<Network>, search: &Search, after: &Position, limit: i64) -> Result<Vec<DecisionRow>> {
-    let (day, id) = if after.id.is_empty() { ("9999-12-31", "~") } else { (after.sort.as_str(), after.id.as_str()) };
+    let (sort, id) = if after.id.is_empty() { ("~", "~") } else { (after.sort.as_str(), after.id.as_str()) };
     tx.all(
         "SELECT d.*, b.name AS body FROM decisions d JOIN bodies b ON b.id = d.body_id
-         WHERE d.network_id = $1 AND d.withdrawn_at IS NULL AND (d.decided_on, d.id) < ($2, $3) AND (CAST($4 AS TEXT) IS NULL OR d.body_id = $4)
+         WHERE d.network_id = $1 AND d.withdrawn_at IS NULL AND (d.sort, d.id) < ($2, $3) AND (CAST($4 AS TEXT) IS NULL OR d.body_id = $4)
            AND (CAST($5 AS TEXT) IS NULL OR d.text_search LIKE '%' || $5 || '%') AND (CAST($6 AS TEXT) IS NULL OR d.text_search LIKE '%' || $6 || '%')
-         ORDER BY d.decided_on DESC, d.id DESC LIMIT $7",
-        values![network, day, id, search.body, search.words[0].clone(), search.words[1].clone(), limit],
+         ORDER BY d.sort DESC, d.id DESC LIMIT $7",
+        values![network, sort, id, search.body, search.words[0].clone(), search.words[1].clone(), limit],
     )
     .await
 }
@@ -82,8 +84,8 @@ pub async fn next_position(tx: &mut Tx, meeting: Id<Meeting>) -> Result<i64> {
 /// Enters a decision.
 pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &DecisionRow) -> Result<()> {
     tx.execute(
-        "INSERT INTO decisions (id, network_id, body_id, meeting_id, item_id, position, number, text, text_search, decided_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO decisions (id, network_id, body_id, meeting_id, item_id, position, number, text, text_search, decided_on, sort)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         values![
             row.id,
             network,
@@ -94,7 +96,8 @@ pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &DecisionRow) -> Res
             &row.number,
             &row.text,
             web::fold::folded(&format!("{} {}", row.number, row.text)),
-            row.decided_on
+            row.decided_on,
+            &row.sort
         ],
     )
     .await?;
