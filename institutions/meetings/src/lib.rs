@@ -46,7 +46,12 @@ pub fn capability() -> Capability {
         name: "meetings",
         routes,
         texts: &[(De, include_str!("../texts/de.ftl")), (En, include_str!("../texts/en.ftl"))],
-        entries: || vec![Entry { section: Section::Dates, label: "meetings", href: "/meetings", deed: any(Deed::ReadMeetings) }],
+        entries: || {
+            vec![
+                Entry { section: Section::Dates, label: "meetings", href: "/meetings", deed: any(Deed::ReadMeetings) },
+                Entry { section: Section::Administration, label: "strays", href: "/strays", deed: any(Deed::ReadStrays) },
+            ]
+        },
         deeds: deeds::<Deed>,
         jobs: &[],
         today: Some(|visit| Box::pin(today::today(visit))),
@@ -59,6 +64,7 @@ pub fn capability() -> Capability {
 async fn forget(visit: &mut Visit) -> Result<()> {
     let before = visit.now() - KEPT_FOR;
     sql::replies::forget(&mut visit.tx, before).await?;
+    sql::invitees::forget_mails(&mut visit.tx).await?;
     Ok(sql::invitees::erase(&mut visit.tx).await?)
 }
 

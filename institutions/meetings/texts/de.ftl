@@ -103,6 +103,7 @@ topics-take = { $count ->
 invitees = Eingeladene
 invitees-empty = Noch niemand. Eingeladen wird, wer im Gremium sitzt.
 invitee-end = Von der Liste nehmen
+invitee-unreached = Die Einladung kam nicht an.
 guest = Gast
 guest-add = Gast einladen
 guest-name = Name
@@ -188,6 +189,8 @@ attend-over-text = Das Treffen ist lange vorbei, oder Sie stehen nicht mehr auf 
 replies = Eingegangene Antworten
 replies-text = Antworten aus Kalendern zählen von selbst. Hier steht, was angekommen ist und was daraus wurde.
 replies-empty = Noch nichts angekommen.
+strays = Mails ohne Netzwerk
+strays-text = Diese Mails kamen an, und nichts an ihnen sagt, zu welchem Netzwerk sie gehören. Sehen Sie im Postfach nach, ob jemand auf Antwort wartet.
 reply-received = Eingang
 reply-sender = Von
 reply-outcome = Was daraus wurde
@@ -198,6 +201,7 @@ reply-outcome-stranger = zählt nicht: von einer Person, die nicht eingeladen is
 reply-outcome-unknown = gehört zu keinem Treffen
 reply-outcome-counter = schlägt eine andere Zeit vor
 reply-outcome-bounced = Mail kam nicht an
+reply-outcome-delayed = Mail kommt später an: Der Mailserver versucht es weiter
 reply-outcome-automatic = automatische Antwort
 reply-outcome-letter = Brief einer Person, steht im Postfach
 reply-outcome-unusable = Antwort eines Kalenders, die nicht zu lesen ist
@@ -209,6 +213,10 @@ desk-meeting-open = { $title }, { $when }: zu- oder absagen
 desk-meeting = { $title }, { $when }
 desk-invite = Zu „{ $title }“ einladen, { $when }
 desk-plan = { $title } vorbereiten, { $when }
+desk-strays = { $count ->
+    [one] Eine Mail ansehen, die zu keinem Netzwerk gehört
+   *[other] { $count } Mails ansehen, die zu keinem Netzwerk gehören
+}
 
 ## Meldungen
 done-meeting-added = Das Treffen ist angelegt.
@@ -251,6 +259,7 @@ deed-meetings-read-meetings = Treffen lesen
 deed-meetings-edit-meetings = Treffen planen und einladen
 deed-meetings-write-minutes = Protokoll schreiben
 deed-meetings-propose-topic = Thema vorschlagen
+deed-meetings-read-strays = Mails ohne Netzwerk lesen
 deed-meetings-attend = Per Link zu- oder absagen
 deed-meetings-open-link = Link aus einer Mail öffnen
 

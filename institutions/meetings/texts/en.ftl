@@ -103,6 +103,7 @@ topics-take = { $count ->
 invitees = Invited
 invitees-empty = Nobody yet. Whoever sits in the body is invited.
 invitee-end = Take off the list
+invitee-unreached = The invitation did not arrive.
 guest = guest
 guest-add = Invite a guest
 guest-name = Name
@@ -188,6 +189,8 @@ attend-over-text = The meeting was long ago, or you are no longer on the list. T
 replies = Answers that came in
 replies-text = Answers of calendars count by themselves. Here stands what came in and what became of it.
 replies-empty = Nothing came in yet.
+strays = Mails of no network
+strays-text = These mails came in, and nothing about them says which network they belong to. Look into the mailbox whether somebody waits for an answer.
 reply-received = Received
 reply-sender = From
 reply-outcome = What became of it
@@ -198,6 +201,7 @@ reply-outcome-stranger = does not count: from somebody who is not invited
 reply-outcome-unknown = belongs to no meeting
 reply-outcome-counter = proposes another time
 reply-outcome-bounced = a mail did not arrive
+reply-outcome-delayed = mail arrives later: the mail server goes on trying
 reply-outcome-automatic = written by a program
 reply-outcome-letter = written by a person, lies in the mailbox
 reply-outcome-unusable = a calendar's answer that cannot be read
@@ -209,6 +213,10 @@ desk-meeting-open = { $title }, { $when }: say yes or no
 desk-meeting = { $title }, { $when }
 desk-invite = Invite to "{ $title }", { $when }
 desk-plan = Prepare { $title }, { $when }
+desk-strays = { $count ->
+    [one] Look at a mail that belongs to no network
+   *[other] Look at { $count } mails that belong to no network
+}
 
 ## Messages
 done-meeting-added = The meeting is entered.
@@ -251,6 +259,7 @@ deed-meetings-read-meetings = Read meetings
 deed-meetings-edit-meetings = Plan meetings and invite
 deed-meetings-write-minutes = Write minutes
 deed-meetings-propose-topic = Propose a topic
+deed-meetings-read-strays = Read mails of no network
 deed-meetings-attend = Answer by link
 deed-meetings-open-link = Open a link from a mail
 

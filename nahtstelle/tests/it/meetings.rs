@@ -1,3 +1,5 @@
+mod replies;
+
 use accounts::Role;
 use db::{Id, values};
 use jiff::SignedDuration;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use web::{Error, Result, Say, Visit};
 
 use crate::{
-    Meeting,
+    Invitee, Meeting,
     access::Deed,
     dates::when,
     rules::{Answer, Load, Part, State},
@@ -27,6 +27,8 @@ struct Show {
     /// Topics that wait in the store of the body
     store: Vec<ItemRow>,
     invitees: Vec<InviteeRow>,
+    /// Whose last mail did not arrive, for the coordination
+    unreached: Vec<Id<Invitee>>,
     may_edit: bool,
 }
 
@@ -42,6 +44,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
         agenda: items::agenda(&mut visit.tx, id).await?,
         invitees: invitees::invitees(&mut visit.tx, id).await?,
         store: if may_edit && is_open { items::store(&mut visit.tx, meeting.body_id).await? } else { Vec::new() },
+        unreached: if may_edit { invitees::unreached(&mut visit.tx, id).await? } else { Vec::new() },
         today: visit.today(),
         say: visit.say.clone(),
         meeting,
@@ -129,6 +132,10 @@ impl Show {
             Some(organisation) if *organisation != invitee.name => format!("{}, {organisation}", invitee.name),
             _ => invitee.name.clone(),
         }
+    }
+
+    fn is_unreached(&self, invitee: &InviteeRow) -> bool {
+        self.unreached.contains(&invitee.id)
     }
 
     fn is_guest(&self, invitee: &InviteeRow) -> bool {
