@@ -3,6 +3,8 @@ use std::time::Duration;
 use tokio::{sync::watch, task::JoinHandle, time};
 use web::{Shared, erasures, log, mail, retention, run_due_jobs};
 
+use crate::mailbox;
+
 /// Jobs are looked for often, because somebody waits for an import.
 const JOBS: Duration = Duration::from_millis(500);
 const MAILS: Duration = Duration::from_secs(2);
@@ -21,13 +23,16 @@ impl Workers {
     /// Starts them all.
     pub fn start(app: &Shared) -> Self {
         let (stop, stopped) = watch::channel(false);
-        let handles = vec![
+        let mut handles = vec![
             every(JOBS, app, &stopped, |app| async move { run_due_jobs(&app).await.map(drop) }),
             every(MAILS, app, &stopped, |app| async move { mail::send_due(&app).await.map(drop) }),
             every(CHECKPOINTS, app, &stopped, |app| async move { log::checkpoints_outside(&app).await.map(drop) }),
             every(ERASURES, app, &stopped, |app| async move { erasures::erasures_outside(&app).await.map(drop) }),
             every(CLEANING, app, &stopped, |app| async move { retention::clean_up(&app).await }),
         ];
+        if let Some(mailbox) = &app.config.mailbox {
+            handles.push(every(mailbox.every, app, &stopped, |app| async move { mailbox::round(&app).await }));
+        }
         Self { stop, handles }
     }
 
