@@ -73,6 +73,8 @@ CREATE TABLE items (
     meeting_id      TEXT REFERENCES meetings (id),
     -- order within the meeting
     position        BIGINT NOT NULL,
+    -- "Verschiedenes": while it is the last, what is new comes before it
+    closing         BOOLEAN NOT NULL,
     title           TEXT NOT NULL CHECK (title <> ''),
     kind            TEXT NOT NULL CHECK (kind IN ('information', 'discussion', 'decision', 'report')),
     minutes         BIGINT NOT NULL CHECK (minutes BETWEEN 0 AND 1440),

@@ -164,6 +164,7 @@ async fn first_agenda(visit: &mut Visit, row: &MeetingRow, topics: bool) -> Resu
         }
         let item = ItemRow {
             position,
+            closing: key == "agenda-other",
             title: visit.say.text(key).to_string(),
             kind: ItemKind::Information.code().into(),
             minutes,
