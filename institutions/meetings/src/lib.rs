@@ -11,6 +11,7 @@ mod holidays;
 mod invitation;
 mod invitees;
 mod meetings;
+mod poll;
 pub mod reply;
 pub mod rules;
 mod series;
@@ -37,6 +38,10 @@ pub enum Meeting {}
 pub enum Item {}
 /// Somebody who is invited to a meeting.
 pub enum Invitee {}
+/// Terminumfrage: dates that are proposed for a meeting.
+pub enum Poll {}
+/// Terminvorschlag of a poll.
+pub enum PollDate {}
 /// A mail that came into the mailbox that invitations name.
 pub enum Reply {}
 
@@ -76,5 +81,6 @@ fn routes() -> Routes {
     let routes = invitees::routes(routes);
     let routes = invitation::routes(routes);
     let routes = attend::routes(routes);
+    let routes = poll::routes(routes);
     reply::routes(routes)
 }

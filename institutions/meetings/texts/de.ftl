@@ -164,6 +164,52 @@ uninvited-mail-body =
 
     Fragen beantwortet { $network }: { $sender }
 
+## Terminumfrage
+poll = Terminumfrage
+poll-find = Termin finden
+poll-text = Schlagen Sie 2 bis 8 Termine vor. Wer eingeladen ist, bekommt eine Mail mit einem eigenen Link und sagt zu jedem Termin „ja“, „wenn nötig“ oder „nein“.
+poll-seen = Wer was geantwortet hat, sieht nur die Koordination. Die Eingeladenen sehen nur ihre eigene Antwort.
+poll-date = Vorschlag { $number }
+poll-time-hint = Leer: wie im Vorschlag darüber
+poll-more = Weitere Vorschläge
+poll-send = { $count ->
+    [one] Umfrage senden an 1 Person
+   *[other] Umfrage senden an { $count } Personen
+}
+poll-progress = { $answered } von { $asked } haben geantwortet
+poll-dates = Vorschläge
+poll-answers = Wer wann kann
+poll-choice = Auswahl
+poll-choose = Diesen Termin nehmen
+poll-best = passt am besten
+poll-remind = { $count ->
+    [one] Noch einmal senden an 1 Person ohne Antwort
+   *[other] Noch einmal senden an { $count } Personen ohne Antwort
+}
+poll-end = Ohne Termin beenden
+fits-yes = ja
+fits-maybe = wenn nötig
+fits-no = nein
+fits-open = offen
+poll-mail-subject = Terminumfrage: { $title }
+poll-mail-body =
+    Guten Tag { $name },
+
+    { $network } sucht einen Termin: { $title }
+
+    { $dates }
+
+    Wann passt es Ihnen? Antworten Sie hier, ohne Anmeldung:
+    { $link }
+
+    Der Link gehört Ihnen persönlich. Bitte leiten Sie diese Mail nicht weiter.
+attend-poll-question = { $name }, wann passt es Ihnen?
+attend-poll-seen = Ihre Antwort sieht nur die Koordination, mit Ihrem Namen. Die anderen Eingeladenen sehen sie nicht.
+attend-poll-send = Antwort senden
+attend-poll-thanks = Danke, Ihre Antwort ist angekommen. Sie können sie hier ändern, bis der Termin feststeht.
+attend-poll-late = Die Umfrage ist beendet. Ihre Antwort wird nicht mehr gebraucht.
+attend-poll-chosen = Der Termin steht fest: { $when }
+
 ## Die Seite hinter dem Link
 attend-question = { $name }, kommen Sie?
 attend-answer-open = Sie haben noch nicht geantwortet.
@@ -231,6 +277,10 @@ done-guest-added = Der Gast steht auf der Liste. Senden Sie noch die Einladung.
 done-invitee-ended = Die Person steht nicht mehr auf der Liste.
 done-invitations-sent = Die Einladungen sind unterwegs.
 done-date-skipped = Dieser Termin fällt aus.
+done-poll-sent = Die Umfrage ist unterwegs.
+done-poll-runs = Für dieses Treffen läuft schon eine Umfrage.
+done-poll-chosen = Der Termin steht fest. Senden Sie jetzt die Einladung.
+done-poll-ended = Die Umfrage ist beendet.
 
 ## Was zu ändern ist
 problem-time = Geben Sie eine Uhrzeit ein, zum Beispiel 9:30.
@@ -246,6 +296,11 @@ problem-item-text = Kürzen Sie den Text auf 4.000 Zeichen.
 problem-guest-name = Geben Sie den Namen des Gastes ein.
 problem-guest-known = Diese Person steht schon auf der Liste.
 problem-answer = Wählen Sie eine Antwort.
+problem-poll-few = Schlagen Sie mindestens 2 Termine vor.
+problem-poll-past = Dieser Termin liegt in der Vergangenheit.
+problem-poll-twice = Diesen Termin schlagen Sie schon vor.
+problem-poll-nobody = Noch steht niemand mit E-Mail-Adresse auf der Liste. Laden Sie zuerst jemanden ein.
+problem-poll-nothing = Wählen Sie zu mindestens einem Termin eine Antwort.
 problem-series-title = Geben Sie den Treffen einen Namen.
 problem-series-first = Geben Sie den Tag des ersten Treffens ein.
 problem-series-minutes = Geben Sie die Dauer in Minuten ein, von 5 bis 1.440.
@@ -268,6 +323,7 @@ log-object-meeting = Treffen
 log-object-item = Tagesordnungspunkt
 log-object-invitee = Einladung zu einem Treffen
 log-object-series = Rhythmus eines Gremiums
+log-object-poll = Terminumfrage
 log-action-propose = vorgeschlagen
 log-action-answer = beantwortet
 log-action-skip = ausgelassen

@@ -164,6 +164,52 @@ uninvited-mail-body =
 
     Questions are answered by { $network }: { $sender }
 
+## Date poll
+poll = Date poll
+poll-find = Find a date
+poll-text = Propose 2 to 8 dates. Whoever is invited gets a mail with a link of their own and says “yes”, “if need be” or “no” to each date.
+poll-seen = Only the coordination sees who answered what. Whoever is invited sees only their own answer.
+poll-date = Proposal { $number }
+poll-time-hint = Empty: as in the proposal above
+poll-more = Further proposals
+poll-send = { $count ->
+    [one] Send the poll to 1 person
+   *[other] Send the poll to { $count } people
+}
+poll-progress = { $answered } of { $asked } have answered
+poll-dates = Proposals
+poll-answers = Who can come when
+poll-choice = Choice
+poll-choose = Take this date
+poll-best = fits best
+poll-remind = { $count ->
+    [one] Send again to 1 person without an answer
+   *[other] Send again to { $count } people without an answer
+}
+poll-end = End without a date
+fits-yes = yes
+fits-maybe = if need be
+fits-no = no
+fits-open = open
+poll-mail-subject = Date poll: { $title }
+poll-mail-body =
+    Hello { $name },
+
+    { $network } is looking for a date: { $title }
+
+    { $dates }
+
+    When does it suit you? Answer here, without signing in:
+    { $link }
+
+    The link is yours personally. Please do not pass this mail on.
+attend-poll-question = { $name }, when does it suit you?
+attend-poll-seen = Only the coordination sees your answer, with your name. The others who are invited do not see it.
+attend-poll-send = Send answer
+attend-poll-thanks = Thank you, your answer has arrived. You can change it here until the date is fixed.
+attend-poll-late = The poll has ended. Your answer is not needed any more.
+attend-poll-chosen = The date is fixed: { $when }
+
 ## The page behind the link
 attend-question = { $name }, are you coming?
 attend-answer-open = You have not answered yet.
@@ -231,6 +277,10 @@ done-guest-added = The guest is on the list. Now send the invitation.
 done-invitee-ended = The person is off the list.
 done-invitations-sent = The invitations are on their way.
 done-date-skipped = This date is left out.
+done-poll-sent = The poll is on its way.
+done-poll-runs = A poll for this meeting is running already.
+done-poll-chosen = The date is fixed. Now send the invitation.
+done-poll-ended = The poll has ended.
 
 ## What to mend
 problem-time = Enter a time, such as 9:30.
@@ -246,6 +296,11 @@ problem-item-text = Shorten the text to 4,000 signs.
 problem-guest-name = Enter the guest's name.
 problem-guest-known = This person is on the list already.
 problem-answer = Choose an answer.
+problem-poll-few = Propose at least 2 dates.
+problem-poll-past = This date is in the past.
+problem-poll-twice = You propose this date already.
+problem-poll-nobody = Nobody with an e-mail address is on the list yet. Invite somebody first.
+problem-poll-nothing = Choose an answer to at least one date.
 problem-series-title = Give the meetings a name.
 problem-series-first = Enter the day of the first meeting.
 problem-series-minutes = Enter the length in minutes, from 5 to 1,440.
@@ -268,6 +323,7 @@ log-object-meeting = Meeting
 log-object-item = Item of an agenda
 log-object-invitee = Invitation to a meeting
 log-object-series = Rhythm of a body
+log-object-poll = Date poll
 log-action-propose = proposed
 log-action-answer = answered
 log-action-skip = left out

@@ -1,3 +1,4 @@
+mod polls;
 mod replies;
 
 use accounts::Role;

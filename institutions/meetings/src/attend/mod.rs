@@ -15,6 +15,7 @@ use crate::{
     Invitee, Item,
     access::Deed,
     dates::when,
+    poll,
     rules::{Answer, State},
     sql::{
         invitees::{self, InviteeRow},
@@ -41,6 +42,8 @@ struct Show {
     meeting: MeetingRow,
     invitee: InviteeRow,
     agenda: Vec<ItemRow>,
+    /// The poll that looks for its date
+    poll: Option<poll::Asked>,
     typed: Topic,
     problems: Problems,
     /// What was just done, in a sentence
@@ -170,7 +173,22 @@ fn takes_topics(meeting: &MeetingRow, today: Date) -> bool {
     is_asking(meeting, today) && meeting.topics_until.is_none_or(|until| until >= today)
 }
 
-async fn page(mut visit: Visit, token: String, found: (MeetingRow, InviteeRow), done: &'static str) -> Result<Response> {
+/// Who came by which link, for what else it lets one do; nobody if it is too old or taken back.
+pub(crate) async fn invited(visit: &mut Visit, token: &str) -> Result<Option<(MeetingRow, InviteeRow)>> {
+    Ok(match found(visit, token).await? {
+        Found::Open(found) => Some(*found),
+        Found::Over => None,
+    })
+}
+
+/// The page once more, with what has to be mended.
+pub(crate) async fn again(mut visit: Visit, token: String, found: (MeetingRow, InviteeRow), problems: Problems) -> Result<Response> {
+    let typed = Topic { id: visit.id::<Item>().to_string(), ..Topic::default() };
+    let content = content(&mut visit, token, found, problems, typed, String::new()).await?;
+    visit.again(content.meeting.title.clone(), &content).await
+}
+
+pub(crate) async fn page(mut visit: Visit, token: String, found: (MeetingRow, InviteeRow), done: &'static str) -> Result<Response> {
     let done = if done.is_empty() { String::new() } else { visit.say.text(done).to_string() };
     let typed = Topic { id: visit.id::<Item>().to_string(), ..Topic::default() };
     let content = content(&mut visit, token, found, Problems::default(), typed, done).await?;
@@ -186,10 +204,11 @@ async fn content(
     done: String,
 ) -> Result<Show> {
     let agenda = items::agenda(&mut visit.tx, meeting.id).await?;
-    Ok(Show { say: visit.say.clone(), today: visit.today(), token, meeting, invitee, agenda, typed, problems, done })
+    let poll = poll::asked(visit, &token, &meeting, &invitee).await?;
+    Ok(Show { say: visit.say.clone(), today: visit.today(), token, meeting, invitee, agenda, poll, typed, problems, done })
 }
 
-async fn over(visit: Visit) -> Result<Response> {
+pub(crate) async fn over(visit: Visit) -> Result<Response> {
     let title = visit.say.text("attend-over").to_string();
     let content = Over { say: visit.say.clone() };
     visit.page(title, &content).await
@@ -210,6 +229,11 @@ impl Show {
 
     fn is_asking(&self) -> bool {
         is_asking(&self.meeting, self.today)
+    }
+
+    /// Whether one is asked to come: not while nobody knows when.
+    fn asks_to_come(&self) -> bool {
+        self.is_asking() && self.meeting.starts_at.is_some() && !self.poll.as_ref().is_some_and(poll::Asked::is_open)
     }
 
     fn takes_topics(&self) -> bool {
