@@ -11,6 +11,7 @@ mod holidays;
 mod invitation;
 mod invitees;
 mod meetings;
+mod papers;
 mod poll;
 pub mod reply;
 pub mod rules;
@@ -38,6 +39,8 @@ pub enum Meeting {}
 pub enum Item {}
 /// Somebody who is invited to a meeting.
 pub enum Invitee {}
+/// Unterlage of an item.
+pub enum Paper {}
 /// Terminumfrage: dates that are proposed for a meeting.
 pub enum Poll {}
 /// Terminvorschlag of a poll.
@@ -70,6 +73,7 @@ async fn forget(visit: &mut Visit) -> Result<()> {
     let before = visit.now() - KEPT_FOR;
     sql::replies::forget(&mut visit.tx, before).await?;
     sql::invitees::forget_mails(&mut visit.tx).await?;
+    sql::papers::forget(&mut visit.tx, before).await?;
     Ok(sql::invitees::erase(&mut visit.tx).await?)
 }
 
@@ -82,5 +86,6 @@ fn routes() -> Routes {
     let routes = invitation::routes(routes);
     let routes = attend::routes(routes);
     let routes = poll::routes(routes);
+    let routes = papers::routes(routes);
     reply::routes(routes)
 }

@@ -164,6 +164,15 @@ uninvited-mail-body =
 
     Fragen beantwortet { $network }: { $sender }
 
+## Unterlagen
+paper-add = Unterlage hinzufügen
+paper-text = Die Datei lesen alle, die das Treffen sehen, und die Eingeladenen über ihren Link. Bitte keine Angaben zu einzelnen Teilnehmenden.
+paper-file = Datei
+paper-file-hint = PDF, Word, Excel, ODT, PNG oder JPEG, höchstens { $megabytes } MB
+paper-remove = „{ $name }“ entfernen
+paper-kilobytes = { $name } ({ $count } KB)
+paper-megabytes = { $name } ({ $count } MB)
+
 ## Terminumfrage
 poll = Terminumfrage
 poll-find = Termin finden
@@ -281,6 +290,8 @@ done-poll-sent = Die Umfrage ist unterwegs.
 done-poll-runs = Für dieses Treffen läuft schon eine Umfrage.
 done-poll-chosen = Der Termin steht fest. Senden Sie jetzt die Einladung.
 done-poll-ended = Die Umfrage ist beendet.
+done-paper-added = Die Unterlage liegt beim Punkt.
+done-paper-removed = Die Unterlage ist entfernt.
 
 ## Was zu ändern ist
 problem-time = Geben Sie eine Uhrzeit ein, zum Beispiel 9:30.
@@ -301,6 +312,11 @@ problem-poll-past = Dieser Termin liegt in der Vergangenheit.
 problem-poll-twice = Diesen Termin schlagen Sie schon vor.
 problem-poll-nobody = Noch steht niemand mit E-Mail-Adresse auf der Liste. Laden Sie zuerst jemanden ein.
 problem-poll-nothing = Wählen Sie zu mindestens einem Termin eine Antwort.
+problem-paper-none = Wählen Sie eine Datei.
+problem-paper-empty = Diese Datei ist leer.
+problem-paper-large = Diese Datei ist zu groß. Verkleinern oder teilen Sie sie.
+problem-paper-kind = Diese Datei ist keine PDF-, Word-, Excel-, ODT-, PNG- oder JPEG-Datei, oder sie enthält Makros. Speichern Sie sie zum Beispiel als PDF.
+problem-paper-many = Zu einem Punkt gehören höchstens 20 Unterlagen.
 problem-series-title = Geben Sie den Treffen einen Namen.
 problem-series-first = Geben Sie den Tag des ersten Treffens ein.
 problem-series-minutes = Geben Sie die Dauer in Minuten ein, von 5 bis 1.440.
@@ -324,6 +340,7 @@ log-object-item = Tagesordnungspunkt
 log-object-invitee = Einladung zu einem Treffen
 log-object-series = Rhythmus eines Gremiums
 log-object-poll = Terminumfrage
+log-object-paper = Unterlage
 log-action-propose = vorgeschlagen
 log-action-answer = beantwortet
 log-action-skip = ausgelassen

@@ -164,6 +164,15 @@ uninvited-mail-body =
 
     Questions are answered by { $network }: { $sender }
 
+## Papers
+paper-add = Add a paper
+paper-text = The file is read by everybody who sees the meeting, and by whoever is invited through their link. Please no details of individual participants.
+paper-file = File
+paper-file-hint = PDF, Word, Excel, ODT, PNG or JPEG, { $megabytes } MB at most
+paper-remove = Remove “{ $name }”
+paper-kilobytes = { $name } ({ $count } KB)
+paper-megabytes = { $name } ({ $count } MB)
+
 ## Date poll
 poll = Date poll
 poll-find = Find a date
@@ -281,6 +290,8 @@ done-poll-sent = The poll is on its way.
 done-poll-runs = A poll for this meeting is running already.
 done-poll-chosen = The date is fixed. Now send the invitation.
 done-poll-ended = The poll has ended.
+done-paper-added = The paper lies with the item.
+done-paper-removed = The paper is removed.
 
 ## What to mend
 problem-time = Enter a time, such as 9:30.
@@ -301,6 +312,11 @@ problem-poll-past = This date is in the past.
 problem-poll-twice = You propose this date already.
 problem-poll-nobody = Nobody with an e-mail address is on the list yet. Invite somebody first.
 problem-poll-nothing = Choose an answer to at least one date.
+problem-paper-none = Choose a file.
+problem-paper-empty = This file is empty.
+problem-paper-large = This file is too large. Make it smaller or divide it.
+problem-paper-kind = This file is no PDF, Word, Excel, ODT, PNG or JPEG file, or it has macros in it. Save it as a PDF, for example.
+problem-paper-many = An item has 20 papers at most.
 problem-series-title = Give the meetings a name.
 problem-series-first = Enter the day of the first meeting.
 problem-series-minutes = Enter the length in minutes, from 5 to 1,440.
@@ -324,6 +340,7 @@ log-object-item = Item of an agenda
 log-object-invitee = Invitation to a meeting
 log-object-series = Rhythm of a body
 log-object-poll = Date poll
+log-object-paper = Paper
 log-action-propose = proposed
 log-action-answer = answered
 log-action-skip = left out

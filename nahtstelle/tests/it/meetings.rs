@@ -1,3 +1,4 @@
+mod papers;
 mod polls;
 mod replies;
 

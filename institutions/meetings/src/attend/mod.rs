@@ -21,6 +21,7 @@ use crate::{
         invitees::{self, InviteeRow},
         items::{self, ItemRow},
         meetings::{self, MeetingRow},
+        papers::{self, PaperRow},
     },
     topics,
 };
@@ -44,6 +45,7 @@ struct Show {
     agenda: Vec<ItemRow>,
     /// The poll that looks for its date
     poll: Option<poll::Asked>,
+    papers: Vec<PaperRow>,
     typed: Topic,
     problems: Problems,
     /// What was just done, in a sentence
@@ -204,8 +206,9 @@ async fn content(
     done: String,
 ) -> Result<Show> {
     let agenda = items::agenda(&mut visit.tx, meeting.id).await?;
+    let papers = papers::papers(&mut visit.tx, meeting.id).await?;
     let poll = poll::asked(visit, &token, &meeting, &invitee).await?;
-    Ok(Show { say: visit.say.clone(), today: visit.today(), token, meeting, invitee, agenda, poll, typed, problems, done })
+    Ok(Show { say: visit.say.clone(), today: visit.today(), token, meeting, invitee, agenda, poll, papers, typed, problems, done })
 }
 
 pub(crate) async fn over(visit: Visit) -> Result<Response> {
@@ -221,6 +224,10 @@ impl Show {
 
     fn error(&self, field: &str) -> String {
         self.problems.at(&self.say, field)
+    }
+
+    fn papers_of(&self, item: &ItemRow) -> Vec<&PaperRow> {
+        self.papers.iter().filter(|paper| paper.item_id == item.id).collect()
     }
 
     fn is_cancelled(&self) -> bool {

@@ -14,6 +14,7 @@ use crate::{
         invitees::{self, InviteeRow},
         items::{self, ItemRow},
         meetings::{self as sql, MeetingRow},
+        papers::{self, PaperRow},
     },
 };
 
@@ -29,6 +30,7 @@ struct Show {
     invitees: Vec<InviteeRow>,
     /// Whose last mail did not arrive, for the coordination
     unreached: Vec<Id<Invitee>>,
+    papers: Vec<PaperRow>,
     may_edit: bool,
 }
 
@@ -44,6 +46,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
         agenda: items::agenda(&mut visit.tx, id).await?,
         invitees: invitees::invitees(&mut visit.tx, id).await?,
         store: if may_edit && is_open { items::store(&mut visit.tx, meeting.body_id).await? } else { Vec::new() },
+        papers: papers::papers(&mut visit.tx, id).await?,
         unreached: if may_edit { invitees::unreached(&mut visit.tx, id).await? } else { Vec::new() },
         today: visit.today(),
         say: visit.say.clone(),
@@ -132,6 +135,10 @@ impl Show {
             Some(organisation) if *organisation != invitee.name => format!("{}, {organisation}", invitee.name),
             _ => invitee.name.clone(),
         }
+    }
+
+    fn papers_of(&self, item: &ItemRow) -> Vec<&PaperRow> {
+        self.papers.iter().filter(|paper| paper.item_id == item.id).collect()
     }
 
     fn is_unreached(&self, invitee: &InviteeRow) -> bool {
