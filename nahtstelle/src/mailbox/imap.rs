@@ -83,13 +83,12 @@ impl Session {
     /// A mail as it came; nothing if it is gone meanwhile. It stays unseen.
     pub(super) async fn mail(&mut self, key: u32) -> Result<Option<Vec<u8>>, Problem> {
         let answers = self.ask(&format!("UID FETCH {key} (UID BODY.PEEK[]<0.{MOST}>)")).await?;
-        let wanted = format!("UID {key}");
+        // Servers tell of other mails in between.
         let is_it = |text: &str| {
-            text.split(['(', ')']).any(|part| {
-                part.trim() == wanted || part.trim().starts_with(&format!("{wanted} ")) || part.trim().ends_with(&format!(" {wanted}"))
-            })
+            let words: Vec<&str> = text.split([' ', '(', ')']).collect();
+            words.contains(&"FETCH") && words.windows(2).any(|pair| pair[0] == "UID" && pair[1].parse() == Ok(key))
         };
-        let mut mails = answers.into_iter().filter(|answer| answer.text.contains(" FETCH (") && is_it(&answer.text));
+        let mut mails = answers.into_iter().filter(|answer| is_it(&answer.text));
         Ok(mails.find_map(|mut answer| answer.bytes.pop().or_else(|| short(&answer.text))))
     }
 

@@ -28,8 +28,8 @@ pub enum Problem {
     SignIn(String),
     /// It refuses something, or speaks otherwise than expected.
     Protocol(String),
-    /// Some mails could not be stored: so many.
-    Store(usize),
+    /// Some mails could not be stored: how many, and what the first one met.
+    Store(String),
 }
 
 impl Problem {
@@ -47,7 +47,7 @@ impl Problem {
             Problem::Connection(said) => ("connection", said.clone()),
             Problem::SignIn(said) => ("sign-in", said.clone()),
             Problem::Protocol(said) => ("protocol", said.clone()),
-            Problem::Store(count) => ("store", count.to_string()),
+            Problem::Store(met) => ("store", met.clone()),
         }
     }
 }
@@ -64,6 +64,7 @@ pub async fn round(app: &Shared) -> web::Result<()> {
         }
         Err(problem) => {
             let (kind, said) = problem.words();
+            let said: String = said.chars().filter(|sign| !sign.is_control()).take(200).collect();
             let note = format!("{kind} {said}");
             if settings::get(&mut tx, settings::MAILBOX_PROBLEM).await?.as_ref() != Some(&note) {
                 tracing::warn!(host = %mailbox.host, problem = kind, %said, "the mailbox was not read; it is tried again");
@@ -78,11 +79,12 @@ pub async fn round(app: &Shared) -> web::Result<()> {
 /// Takes what nobody has read yet. Gives how many mails that were.
 async fn read(app: &Shared, mailbox: &Mailbox) -> Result<usize, Problem> {
     let mut session = imap::Session::open(mailbox).await?;
-    let (mut taken, mut failed) = (0, 0);
+    let mut taken = 0;
+    let mut failures: Vec<String> = Vec::new();
     for key in session.unseen().await?.into_iter().take(ROUND) {
         let Some(raw) = session.mail(key).await? else { continue };
-        if !stored(app, raw).await {
-            failed += 1;
+        if let Err(failure) = stored(app, raw).await {
+            failures.push(failure);
             continue;
         }
         session.set_seen(key).await?;
@@ -92,19 +94,18 @@ async fn read(app: &Shared, mailbox: &Mailbox) -> Result<usize, Problem> {
         taken += 1;
     }
     session.close().await;
-    if failed > 0 { Err(Problem::Store(failed)) } else { Ok(taken) }
+    match failures.first() {
+        Some(first) => Err(Problem::Store(format!("{}: {first}", failures.len()))),
+        None => Ok(taken),
+    }
 }
 
 /// In a task of its own, so that one mail on which something breaks does not keep the others from being read.
-async fn stored(app: &Shared, raw: Vec<u8>) -> bool {
+async fn stored(app: &Shared, raw: Vec<u8>) -> Result<(), String> {
     let app = app.clone();
     match tokio::spawn(async move { reply::receive(&app, &raw).await }).await {
-        Ok(Ok(_)) => true,
-        Ok(Err(error)) => {
-            tracing::debug!(%error, "a mail was not stored");
-            false
-        }
-        Err(_) => false,
+        Ok(received) => received.map(drop).map_err(|error| error.to_string()),
+        Err(broken) => Err(broken.to_string()),
     }
 }
 
