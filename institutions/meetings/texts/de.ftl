@@ -104,6 +104,7 @@ invitees = Eingeladene
 invitees-empty = Noch niemand. Eingeladen wird, wer im Gremium sitzt.
 invitee-end = Von der Liste nehmen
 invitee-unreached = Die Einladung kam nicht an.
+invitee-unreached-poll = Die Umfrage kam nicht an.
 guest = Gast
 guest-add = Gast einladen
 guest-name = Name
@@ -165,7 +166,9 @@ uninvited-mail-body =
     Fragen beantwortet { $network }: { $sender }
 
 ## Unterlagen
+papers = Unterlagen
 paper-add = Unterlage hinzufügen
+paper-edit = Unterlagen ändern
 paper-text = Die Datei lesen alle, die das Treffen sehen, und die Eingeladenen über ihren Link. Bitte keine Angaben zu einzelnen Teilnehmenden.
 paper-file = Datei
 paper-file-hint = PDF, Word, Excel, ODT, PNG oder JPEG, höchstens { $megabytes } MB
@@ -185,10 +188,13 @@ poll-send = { $count ->
     [one] Umfrage senden an 1 Person
    *[other] Umfrage senden an { $count } Personen
 }
-poll-progress = { $answered } von { $asked } haben geantwortet
+poll-progress = { $answered ->
+    [one] 1 von { $asked } hat geantwortet
+   *[other] { $answered } von { $asked } haben geantwortet
+}
 poll-dates = Vorschläge
+poll-tally = { $yes } ja, { $maybe } wenn nötig, { $no } nein
 poll-answers = Wer wann kann
-poll-choice = Auswahl
 poll-choose = Diesen Termin nehmen
 poll-best = passt am besten
 poll-remind = { $count ->

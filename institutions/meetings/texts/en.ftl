@@ -104,6 +104,7 @@ invitees = Invited
 invitees-empty = Nobody yet. Whoever sits in the body is invited.
 invitee-end = Take off the list
 invitee-unreached = The invitation did not arrive.
+invitee-unreached-poll = The poll did not arrive.
 guest = guest
 guest-add = Invite a guest
 guest-name = Name
@@ -165,7 +166,9 @@ uninvited-mail-body =
     Questions are answered by { $network }: { $sender }
 
 ## Papers
+papers = Papers
 paper-add = Add a paper
+paper-edit = Change papers
 paper-text = The file is read by everybody who sees the meeting, and by whoever is invited through their link. Please no details of individual participants.
 paper-file = File
 paper-file-hint = PDF, Word, Excel, ODT, PNG or JPEG, { $megabytes } MB at most
@@ -185,10 +188,13 @@ poll-send = { $count ->
     [one] Send the poll to 1 person
    *[other] Send the poll to { $count } people
 }
-poll-progress = { $answered } of { $asked } have answered
+poll-progress = { $answered ->
+    [one] 1 of { $asked } has answered
+   *[other] { $answered } of { $asked } have answered
+}
 poll-dates = Proposals
+poll-tally = { $yes } yes, { $maybe } if need be, { $no } no
 poll-answers = Who can come when
-poll-choice = Choice
 poll-choose = Take this date
 poll-best = fits best
 poll-remind = { $count ->

@@ -145,6 +145,11 @@ impl Show {
         self.unreached.contains(&invitee.id)
     }
 
+    /// Before the invitation it was a poll that did not arrive.
+    fn unreached_words(&self, invitee: &InviteeRow) -> String {
+        self.say.text(if invitee.sequence.is_some() { "invitee-unreached" } else { "invitee-unreached-poll" }).to_string()
+    }
+
     fn is_guest(&self, invitee: &InviteeRow) -> bool {
         invitee.part == Part::Guest.code()
     }

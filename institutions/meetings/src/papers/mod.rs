@@ -49,6 +49,8 @@ struct New {
     /// Key of the paper that it makes
     id: String,
     megabytes: u64,
+    /// Those that it has already
+    papers: Vec<PaperRow>,
     problems: Problems,
 }
 
@@ -71,14 +73,17 @@ fn largest(visit: &Visit) -> u64 {
     visit.app.config.upload_limit.min(LARGEST)
 }
 
-fn form(visit: &Visit, (meeting, item): (MeetingRow, ItemRow), id: String, problems: Problems) -> New {
-    New { say: visit.say.clone(), meeting, item, id, megabytes: largest(visit) / (1024 * 1024), problems }
+async fn form(visit: &mut Visit, (meeting, item): (MeetingRow, ItemRow), id: String, problems: Problems) -> Result<New> {
+    let mut papers = sql::papers(&mut visit.tx, meeting.id).await?;
+    papers.retain(|paper| paper.item_id == item.id);
+    Ok(New { say: visit.say.clone(), meeting, item, id, megabytes: largest(visit) / (1024 * 1024), papers, problems })
 }
 
 async fn new(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, Id<Item>)>) -> Result<Response> {
     let found = on_agenda(&mut visit, id, item).await?;
     crumbs(&mut visit, Some(&found.0));
-    let content = form(&visit, found, visit.id::<Paper>().to_string(), Problems::default());
+    let key = visit.id::<Paper>().to_string();
+    let content = form(&mut visit, found, key, Problems::default()).await?;
     let title = visit.say.text("paper-add").to_string();
     visit.page(title, &content).await
 }
@@ -109,7 +114,7 @@ async fn create(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, Id<Item>)
     let kind = match kind {
         Some(kind) if problems.is_empty() => kind,
         _ => {
-            let content = form(&visit, found, key.to_string(), problems);
+            let content = form(&mut visit, found, key.to_string(), problems).await?;
             let title = visit.say.text("paper-add").to_string();
             return visit.again(title, &content).await;
         }

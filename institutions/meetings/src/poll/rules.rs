@@ -36,11 +36,12 @@ impl Tally {
     }
 }
 
-/// Which dates fit best: most can come, and of these most like to. Several where they are equal, none while nobody can.
+/// Which dates fit best: most can come, and of these most like to. Several where they are equal; none while nobody can, or while all fit alike.
 pub fn best(tallies: &[Tally]) -> Vec<usize> {
     let rank = |tally: &Tally| (tally.yes + tally.maybe, tally.yes);
     let most = tallies.iter().map(rank).max().filter(|(able, _)| *able > 0);
-    (0..tallies.len()).filter(|at| Some(rank(&tallies[*at])) == most).collect()
+    let best: Vec<usize> = (0..tallies.len()).filter(|at| Some(rank(&tallies[*at])) == most).collect();
+    if best.len() < tallies.len() { best } else { Vec::new() }
 }
 
 #[cfg(test)]
@@ -55,7 +56,8 @@ mod tests {
             [2],
             "three can come on two of them, and like it better on the last"
         );
-        assert_eq!(best(&[tally(1, 1, 0), tally(1, 1, 0)]), [0, 1]);
+        assert_eq!(best(&[tally(1, 1, 0), tally(1, 1, 0), tally(1, 0, 1)]), [0, 1]);
+        assert!(best(&[tally(1, 1, 0), tally(1, 1, 0)]).is_empty(), "all alike");
         assert!(best(&[tally(0, 0, 3), Tally::default()]).is_empty());
         assert!(best(&[]).is_empty());
     }

@@ -63,6 +63,7 @@ async fn a_paper_is_read_by_whoever_may_read_the_meeting_or_is_invited_and_by_no
     assert_eq!(world.guest().get(&by_link.replace(&link, "/attend/nothing-of-ours")).await.status, 404);
     assert_eq!(member.post(&format!("{here}/end"), &[]).await.status, 403);
     assert!(!member.get(&address).await.has("Unterlage hinzufügen"));
+    assert!(sommer.get(&form).await.has("„Übersicht Teilzeit.pdf“ entfernen"));
 
     // Removed with its content, and the log knows both.
     assert_eq!(sommer.post(&format!("{here}/end"), &[]).await.status, 303);
@@ -113,7 +114,7 @@ async fn papers_stay_as_they_are_once_the_minutes_are_out(world: &World) {
     let here = sommer.get(&address).await.link("a.pdf (1 KB)");
     world.sql("UPDATE meetings SET begun_at = 1, sent_at = 1, objections_until = '2026-03-20'", &[]).await;
     let page = sommer.get(&address).await;
-    assert!(page.has("a.pdf (1 KB)") && !page.has("Unterlage hinzufügen"), "{}", page.all());
+    assert!(page.has("a.pdf (1 KB)") && !page.has("Unterlagen ändern") && !page.has("Unterlage hinzufügen"), "{}", page.all());
     assert_eq!(sommer.post(&format!("{here}/end"), &[]).await.status, 409);
     assert_eq!(sommer.get(&form).await.status, 409);
     assert_eq!(sommer.get(&here).await.status, 200);

@@ -79,9 +79,9 @@ async fn a_date_is_found_from_the_meeting_with_three_clicks_and_leads_to_the_inv
     let page = sommer.get(&format!("{address}/poll")).await;
     assert!(page.has("2 von 2 haben geantwortet") && !page.has("Noch einmal senden"), "{}", page.all());
     assert_eq!(page.texts("#fits tbody tr"), ["IHKwenn nötigwenn nötignein", "Meral Yildiz, VHSneinjawenn nötig"], "{}", page.all());
-    let best: Vec<_> = page.texts("#poll tbody th").into_iter().filter(|row| row.contains("passt am besten")).collect();
+    let best: Vec<_> = page.texts("#dates li").into_iter().filter(|row| row.contains("passt am besten")).collect();
     assert!(best.len() == 1 && best[0].contains("12. März"), "{best:?}");
-    let choice = page.attributes("#poll tbody tr:nth-child(2) button", "value").pop().unwrap();
+    let choice = page.attributes("#dates li:nth-child(2) button", "value").pop().unwrap();
     let (first, second) = (
         sommer.post(&format!("{address}/poll/choice"), &[("date", &choice)]).await,
         sommer.post(&format!("{address}/poll/choice"), &[("date", &choice)]).await,
@@ -107,7 +107,7 @@ async fn a_meeting_is_moved_to_a_date_that_fits_and_everybody_is_asked_anew(worl
     polled(sommer, &address).await;
     assert!(!world.guest().get(&yildiz).await.has("Ich komme"), "the old date is in question");
     let page = sommer.get(&format!("{address}/poll")).await;
-    let choice = page.attributes("#poll tbody tr:last-child button", "value").pop().unwrap();
+    let choice = page.attributes("#dates li:last-child button", "value").pop().unwrap();
     sommer.post(&format!("{address}/poll/choice"), &[("date", &choice)]).await;
     let page = sommer.get(&address).await;
     assert!(page.has("19. März 2026, 14:00 bis 15:30 Uhr") && page.has("0 Zusagen, 0 Absagen, 2 offen"), "{}", page.all());
@@ -129,11 +129,13 @@ async fn whoever_has_not_answered_is_asked_once_more_and_a_poll_ends_without_a_d
     let guest = sommer.get(&format!("{address}/guests/new")).await;
     sommer.send(&guest, "form.form", &[("name", "Petra Krämer"), ("email", "kraemer@holz.example")]).await;
     let page = sommer.get(&format!("{address}/poll")).await;
-    assert!(page.has("1 von 3 haben geantwortet") && page.has("Noch einmal senden an 2 Personen ohne Antwort"), "{}", page.all());
+    assert!(page.has("1 von 3 hat geantwortet") && page.has("Noch einmal senden an 2 Personen ohne Antwort"), "{}", page.all());
     assert_eq!(sommer.post(&format!("{address}/poll/mails"), &[]).await.status, 303);
     let mails = world.mails().await;
     let count = |email: &str| mails.iter().filter(|mail| mail.to == email).count();
     assert_eq!((count(YILDIZ), count(IHK), count("kraemer@holz.example")), (1, 2, 1));
+    world.sql("UPDATE mails SET state = 'dead' WHERE recipient = $1", db::values![IHK]).await;
+    assert!(sommer.get(&address).await.has("Die Umfrage kam nicht an."));
 
     assert_eq!(sommer.post(&format!("{address}/poll/end"), &[]).await.location(), address);
     let page = world.guest().get(&yildiz).await;
