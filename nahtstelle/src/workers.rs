@@ -31,7 +31,7 @@ impl Workers {
             every(CLEANING, app, &stopped, |app| async move { retention::clean_up(&app).await }),
         ];
         if let Some(mailbox) = &app.config.mailbox {
-            handles.push(every(mailbox.every, app, &stopped, |app| async move { mailbox::round(&app).await }));
+            handles.push(reading(mailbox.every, app, &stopped));
         }
         Self { stop, handles }
     }
@@ -60,6 +60,32 @@ where
                 Ok(Ok(())) => {}
                 Ok(Err(error)) => tracing::error!(%error, "work in the background failed"),
                 Err(error) => tracing::error!(%error, "work in the background broke down"),
+            }
+            tokio::select! {
+                () = time::sleep(pause) => {}
+                _ = stopped.wait_for(|stop| *stop) => return,
+            }
+        }
+    })
+}
+
+/// Reads the mailbox. A mail server may be slow, and a round that is left in the middle loses nothing: a mail is marked only when it is stored.
+fn reading(pause: Duration, app: &Shared, stopped: &watch::Receiver<bool>) -> JoinHandle<()> {
+    let (app, mut stopped) = (app.clone(), stopped.clone());
+    tokio::spawn(async move {
+        loop {
+            let now = app.clone();
+            let mut round = tokio::spawn(async move { mailbox::round(&now).await });
+            tokio::select! {
+                done = &mut round => match done {
+                    Ok(Ok(())) => {}
+                    Ok(Err(error)) => tracing::error!(%error, "reading the mailbox failed"),
+                    Err(error) => tracing::error!(%error, "reading the mailbox broke down"),
+                },
+                _ = stopped.wait_for(|stop| *stop) => {
+                    round.abort();
+                    return;
+                }
             }
             tokio::select! {
                 () = time::sleep(pause) => {}

@@ -39,13 +39,13 @@ struct State {
 }
 
 #[derive(Clone)]
-struct Server {
+pub(crate) struct Server {
     state: Arc<Mutex<State>>,
-    port: u16,
+    pub(crate) port: u16,
 }
 
 impl Server {
-    fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let server = Self { port: listener.local_addr().unwrap().port(), state: Arc::default() };
         let state = server.state.clone();
@@ -58,14 +58,14 @@ impl Server {
         server
     }
 
-    fn brings(&self, raw: &[u8]) -> u32 {
+    pub(crate) fn brings(&self, raw: &[u8]) -> u32 {
         let mut state = self.state.lock().unwrap();
         let key = u32::try_from(state.mails.len()).unwrap() + 41;
         state.mails.push(Kept { key, raw: raw.to_vec(), seen: false, folder: "INBOX" });
         key
     }
 
-    fn mails(&self) -> Vec<(u32, bool, &'static str)> {
+    pub(crate) fn mails(&self) -> Vec<(u32, bool, &'static str)> {
         self.state.lock().unwrap().mails.iter().map(|mail| (mail.key, mail.seen, mail.folder)).collect()
     }
 
