@@ -73,6 +73,8 @@ CREATE TABLE items (
     meeting_id      TEXT REFERENCES meetings (id),
     -- order within the meeting
     position        BIGINT NOT NULL,
+    -- "Verschiedenes": while it is the last, what is new comes before it
+    closing         BOOLEAN NOT NULL,
     title           TEXT NOT NULL CHECK (title <> ''),
     kind            TEXT NOT NULL CHECK (kind IN ('information', 'discussion', 'decision', 'report')),
     minutes         BIGINT NOT NULL CHECK (minutes BETWEEN 0 AND 1440),
@@ -120,11 +122,21 @@ CREATE TABLE invitees (
 CREATE INDEX invitees_email ON invitees (email);
 CREATE INDEX invitees_person ON invitees (person_id) WHERE person_id IS NOT NULL;
 
+-- Which mails went to whom: the key of a mail is in its Message-ID, so a bounce or an answer names it.
+CREATE TABLE invitee_mails (
+    -- mails are forgotten earlier, hence no foreign key
+    mail_id         TEXT NOT NULL PRIMARY KEY,
+    invitee_id      TEXT NOT NULL REFERENCES invitees (id),
+    bounced_at      BIGINT
+);
+CREATE INDEX invitee_mails_invitee ON invitee_mails (invitee_id, mail_id);
+
 -- What came into the mailbox that invitations name, and what became of it; each mail once.
 CREATE TABLE replies (
     id              TEXT NOT NULL PRIMARY KEY,
     -- Message-ID, or a hash of the mail where it has none
     message_id      TEXT NOT NULL UNIQUE,
+    -- empty where nothing says whose it is: then the operator sees it
     network_id      TEXT REFERENCES networks (id),
     meeting_id      TEXT REFERENCES meetings (id),
     sender          TEXT NOT NULL,

@@ -61,7 +61,7 @@ pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> 
             ..MeetingRow::draft(visit.id::<Meeting>(), body.id)
         };
         let meeting = meetings::enter(visit, meeting, false).await?;
-        let position = items::next_position(&mut visit.tx, meeting.id).await?;
+        let position = meetings::room(visit, meeting.id, 3).await?;
         for (position, (title, kind)) in (position..).zip(topics.by_ref().take(3)) {
             item(visit, network, &ItemRow { position, ..topic(visit, &body, Some(meeting.id), title, *kind) }).await?;
         }

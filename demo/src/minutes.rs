@@ -23,9 +23,10 @@ const NOTES: [&str; 12] = [
     "Vier Treffen, immer am dritten Mittwoch.\nB: Die Termine des nächsten Jahres stehen fest",
 ];
 
-/// Writes about the last three items of a meeting that is over, and sends its minutes to nobody.
+/// Writes about the last three topics of a meeting that is over, and sends its minutes to nobody.
 pub(crate) async fn write(visit: &mut Visit, meeting: &MeetingRow, first: usize, at: Timestamp) -> Result<()> {
-    let agenda = items::agenda(&mut visit.tx, meeting.id).await?;
+    let mut agenda = items::agenda(&mut visit.tx, meeting.id).await?;
+    agenda.retain(|item| !item.closing);
     let own = agenda.len().saturating_sub(3);
     for (offset, item) in agenda[own..].iter().enumerate() {
         minutes::write(&mut visit.tx, item.id, "", NOTES[(first + offset) % NOTES.len()], "Jutta Sommer", at).await?;

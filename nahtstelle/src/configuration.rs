@@ -2,6 +2,7 @@ use std::{
     net::SocketAddr,
     os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use accounts::Actor;
@@ -9,10 +10,16 @@ use clap::Args;
 use serde::Deserialize;
 use web::{App, Chance, Clock, Config, Founders, SecondFactor, Shared, Smtp, Visit, retention};
 
-use crate::{capabilities, command::Trouble};
+use crate::{capabilities, command::Trouble, mailbox};
 
 /// How large an uploaded file may be, in megabytes, unless the configuration says otherwise.
 const UPLOAD_LIMIT: u64 = 20;
+
+/// So many minutes after a reading the mailbox is read again.
+const MAILBOX_MINUTES: u64 = 5;
+
+/// The environment's name for the mailbox: `imaps://name:password@host:993/INBOX`.
+const MAILBOX: &str = "NAHTSTELLE_MAILBOX";
 
 /// The database's file in the data folder, unless the configuration names another database.
 pub const DATABASE: &str = "nahtstelle.sqlite";
@@ -55,6 +62,15 @@ struct Settings {
     /// Mailserver: smtps://name:kennwort@host oder smtp://…?tls=required
     #[arg(long, global = true, value_name = "ADRESSE", env = "NAHTSTELLE_SMTP_URL", hide_env_values = true)]
     smtp_url: Option<String>,
+    /// Only by file and environment: on the command line its password would be there for everybody to see.
+    #[arg(skip)]
+    mailbox: Option<String>,
+    /// Ordner, in den gelesene Mails des Postfachs kommen [sonst: sie bleiben, als gelesen]
+    #[arg(long, global = true, value_name = "ORDNER", env = "NAHTSTELLE_MAILBOX_FOLDER")]
+    mailbox_folder: Option<String>,
+    /// Minuten, nach denen das Postfach wieder gelesen wird [sonst: 5]
+    #[arg(long, global = true, value_name = "MINUTEN", env = "NAHTSTELLE_MAILBOX_MINUTES", value_parser = clap::value_parser!(u64).range(1..=1440))]
+    mailbox_minutes: Option<u64>,
     /// Größe, bis zu der Dateien angenommen werden, in MB [sonst: 20]
     #[arg(long, global = true, value_name = "MB", env = "NAHTSTELLE_UPLOAD_LIMIT")]
     upload_limit: Option<u64>,
@@ -113,6 +129,10 @@ impl Options {
         };
         let given = self.settings;
         let data = given.data.or(file.data);
+        let minutes = given.mailbox_minutes.or(file.mailbox_minutes).unwrap_or(MAILBOX_MINUTES).clamp(1, 1440);
+        let mailbox = given.mailbox.or_else(|| std::env::var(MAILBOX).ok()).filter(|address| !address.is_empty()).or(file.mailbox);
+        let done = given.mailbox_folder.or(file.mailbox_folder);
+        let mailbox = mailbox.map(|address| mailbox::address(&address, done, Duration::from_secs(minutes * 60))).transpose()?;
         Ok(Configuration {
             json: self.json,
             network: self.network,
@@ -125,6 +145,7 @@ impl Options {
                 demo: false,
                 second_factor: SecondFactor::Required,
                 smtp: given.smtp_url.or(file.smtp_url).map(|url| Smtp { url }),
+                mailbox,
                 sender: given.sender.or(file.sender).unwrap_or_else(|| "Nahtstelle <nahtstelle@localhost>".to_owned()),
                 data: data.unwrap_or_else(|| PathBuf::from("nahtstelle-data")),
                 upload_limit: given.upload_limit.or(file.upload_limit).unwrap_or(UPLOAD_LIMIT).saturating_mul(1024 * 1024),
@@ -155,7 +176,7 @@ impl Configuration {
 
     /// The same for a demonstration with its files in this folder: made-up people, no mail, no second factor.
     pub fn demonstration(mut self, data: PathBuf) -> Self {
-        self.config = Config { demo: true, second_factor: SecondFactor::Off, smtp: None, data, ..self.config };
+        self.config = Config { demo: true, second_factor: SecondFactor::Off, smtp: None, mailbox: None, data, ..self.config };
         self
     }
 

@@ -7,6 +7,7 @@ mod configuration;
 pub mod demo;
 mod import;
 mod mail_in;
+pub mod mailbox;
 mod responsible;
 pub mod restore;
 mod serve;

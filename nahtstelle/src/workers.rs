@@ -3,6 +3,8 @@ use std::time::Duration;
 use tokio::{sync::watch, task::JoinHandle, time};
 use web::{Shared, erasures, log, mail, retention, run_due_jobs};
 
+use crate::mailbox;
+
 /// Jobs are looked for often, because somebody waits for an import.
 const JOBS: Duration = Duration::from_millis(500);
 const MAILS: Duration = Duration::from_secs(2);
@@ -23,7 +25,7 @@ impl Workers {
     /// Starts them all.
     pub fn start(app: &Shared) -> Self {
         let (stop, stopped) = watch::channel(false);
-        let handles = vec![
+        let mut handles = vec![
             every(JOBS, app, &stopped, |app| async move { run_due_jobs(&app).await.map(drop) }),
             every(MAILS, app, &stopped, |app| async move { mail::send_due(&app).await.map(drop) }),
             every(CHECKPOINTS, app, &stopped, |app| async move { log::checkpoints_outside(&app).await.map(drop) }),
@@ -31,6 +33,9 @@ impl Workers {
             every(CLEANING, app, &stopped, |app| async move { retention::clean_up(&app).await }),
             every(REMINDERS, app, &stopped, |app| async move { outcomes::remind(&app).await.map(drop) }),
         ];
+        if let Some(mailbox) = &app.config.mailbox {
+            handles.push(reading(mailbox.every, app, &stopped));
+        }
         Self { stop, handles }
     }
 
@@ -58,6 +63,32 @@ where
                 Ok(Ok(())) => {}
                 Ok(Err(error)) => tracing::error!(%error, "work in the background failed"),
                 Err(error) => tracing::error!(%error, "work in the background broke down"),
+            }
+            tokio::select! {
+                () = time::sleep(pause) => {}
+                _ = stopped.wait_for(|stop| *stop) => return,
+            }
+        }
+    })
+}
+
+/// Reads the mailbox. A mail server may be slow, and a round that is left in the middle loses nothing: a mail is marked only when it is stored.
+fn reading(pause: Duration, app: &Shared, stopped: &watch::Receiver<bool>) -> JoinHandle<()> {
+    let (app, mut stopped) = (app.clone(), stopped.clone());
+    tokio::spawn(async move {
+        loop {
+            let now = app.clone();
+            let mut round = tokio::spawn(async move { mailbox::round(&now).await });
+            tokio::select! {
+                done = &mut round => match done {
+                    Ok(Ok(())) => {}
+                    Ok(Err(error)) => tracing::error!(%error, "reading the mailbox failed"),
+                    Err(error) => tracing::error!(%error, "reading the mailbox broke down"),
+                },
+                _ = stopped.wait_for(|stop| *stop) => {
+                    round.abort();
+                    return;
+                }
             }
             tokio::select! {
                 () = time::sleep(pause) => {}

@@ -79,6 +79,7 @@ async fn facts(visit: &mut Visit) -> Result<Vec<(String, String)>> {
     let (mails, dead_mails) = mail::counts(&mut visit.tx).await?;
     let (jobs, dead_jobs) = jobs::counts(&mut visit.tx).await?;
     let backup = settings::get(&mut visit.tx, "last_backup").await?;
+    let mailbox = mailbox(visit).await?;
     let (say, config) = (&visit.say, &visit.app.config);
     let backup = match backup.map(|at| at.parse::<Timestamp>()) {
         Some(Ok(at)) => say.instant(at),
@@ -96,10 +97,25 @@ async fn facts(visit: &mut Visit) -> Result<Vec<(String, String)>> {
         (say.text("state-database").into(), engine.to_owned()),
         (say.text("state-backup").into(), backup),
         (say.text("state-sending").into(), say.text(if config.smtp.is_some() { "state-sending-on" } else { "state-sending-off" }).into()),
+        (say.text("state-mailbox").into(), mailbox),
         (say.text("state-mails").into(), queue(mails, dead_mails)),
         (say.text("state-jobs").into(), queue(jobs, dead_jobs)),
         (say.text("state-upload").into(), say.text("state-megabytes").arg("count", limit).into()),
     ])
+}
+
+/// When the mailbox was read last, or why it was not.
+async fn mailbox(visit: &mut Visit) -> Result<String> {
+    if visit.app.config.mailbox.is_none() {
+        return Ok(visit.say.text("state-mailbox-off").into());
+    }
+    if let Some(problem) = settings::get(&mut visit.tx, settings::MAILBOX_PROBLEM).await? {
+        let (kind, said) = problem.split_once(' ').unwrap_or((&problem, ""));
+        return Ok(format!("{} ({said})", visit.say.word("mailbox-problem", kind)));
+    }
+    let read = settings::get(&mut visit.tx, settings::MAILBOX_READ).await?.and_then(|at| at.parse::<Timestamp>().ok());
+    let say = &visit.say;
+    Ok(read.map_or_else(|| say.text("state-mailbox-new").into(), |at| say.text("state-mailbox-read").arg("when", say.instant(at)).into()))
 }
 
 async fn show(mut visit: Visit) -> Result<Response> {

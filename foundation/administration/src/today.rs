@@ -3,7 +3,7 @@
 use accounts::Role;
 use design::NoticeKind;
 use jiff::SignedDuration;
-use web::{Desk, DeskItem, Facts, Result, Visit, mail};
+use web::{Desk, DeskItem, Facts, Result, Visit, mail, settings};
 
 use crate::{
     access::{Deed, Sight},
@@ -38,8 +38,11 @@ pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
     if visit.can(Deed::RunInstallation, Facts::default()) {
         let (_, dead) = mail::counts(&mut visit.tx).await?;
         let text = visit.say.text("today-dead-mails").arg("count", dead).to_string();
-        let items =
-            if dead > 0 { vec![DeskItem { text, href: "/outbox".to_owned(), due: None, since: String::new() }] } else { Vec::new() };
+        let item = |text: String, href: &str| DeskItem { text, href: href.to_owned(), due: None, since: String::new() };
+        let mut items = if dead > 0 { vec![item(text, "/outbox")] } else { Vec::new() };
+        if settings::get(&mut visit.tx, settings::MAILBOX_PROBLEM).await?.is_some() {
+            items.push(item(visit.say.text("today-mailbox").into(), "/state"));
+        }
         desks.push(Desk { title: visit.say.text("today-installation").into(), order: 80, items });
     }
     Ok(desks)

@@ -429,6 +429,14 @@ state-backup-none = noch keine
 state-sending = Versand von E-Mails
 state-sending-on = eingerichtet
 state-sending-off = nicht eingerichtet: E-Mails warten, Links zum Anmelden stehen auf der Konsole
+state-mailbox = Postfach
+state-mailbox-off = wird nicht gelesen
+state-mailbox-new = noch nicht gelesen
+state-mailbox-read = zuletzt gelesen { $when }
+mailbox-problem-connection = Der Mailserver ist nicht zu erreichen
+mailbox-problem-sign-in = Der Mailserver nimmt Name oder Kennwort nicht an
+mailbox-problem-protocol = Der Mailserver antwortet anders als erwartet
+mailbox-problem-store = Einige Mails ließen sich nicht speichern. Das Programm versucht es weiter
 state-mails = E-Mails
 state-jobs = Arbeiten im Hintergrund
 state-queue = { $waiting } warten, { $dead } gescheitert
@@ -509,6 +517,7 @@ today-invitations = Einladungen ohne Antwort
 today-invitation-open = { $name } an die Einladung erinnern
 today-invitation-expired = { $name } noch einmal einladen oder die Einladung zurücknehmen
 today-installation = Installation
+today-mailbox = Das Postfach lässt sich nicht lesen
 today-dead-mails = { $count ->
     [one] Eine E-Mail ansehen, die nicht ankam
    *[other] { $count } E-Mails ansehen, die nicht ankamen

@@ -429,6 +429,14 @@ state-backup-none = none yet
 state-sending = Sending of e-mails
 state-sending-on = set up
 state-sending-off = not set up: e-mails wait, links for signing in stand on the console
+state-mailbox = Mailbox
+state-mailbox-off = is not read
+state-mailbox-new = not read yet
+state-mailbox-read = last read { $when }
+mailbox-problem-connection = The mail server cannot be reached
+mailbox-problem-sign-in = The mail server does not accept name or password
+mailbox-problem-protocol = The mail server answers otherwise than expected
+mailbox-problem-store = Some mails could not be stored. The program goes on trying
 state-mails = E-mails
 state-jobs = Work in the background
 state-queue = { $waiting } waiting, { $dead } failed
@@ -509,6 +517,7 @@ today-invitations = Invitations without an answer
 today-invitation-open = Remind { $name } of the invitation
 today-invitation-expired = Invite { $name } again or take the invitation back
 today-installation = Installation
+today-mailbox = The mailbox cannot be read
 today-dead-mails = { $count ->
     [one] Look at an e-mail that did not arrive
    *[other] Look at { $count } e-mails that did not arrive

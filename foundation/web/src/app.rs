@@ -1,4 +1,4 @@
-use std::{future::Future, path::PathBuf, pin::Pin, sync::Arc};
+use std::{future::Future, path::PathBuf, pin::Pin, sync::Arc, time::Duration};
 
 use axum::{Router, extract::DefaultBodyLimit, middleware};
 use db::Db;
@@ -45,6 +45,8 @@ pub struct Config {
     pub second_factor: SecondFactor,
     /// Where mail goes out; without it, mails wait and sign-in links are printed on the console.
     pub smtp: Option<Smtp>,
+    /// The mailbox that answers come into, where it is read from here.
+    pub mailbox: Option<Mailbox>,
     /// The address that mails come from, until a network names its own.
     pub sender: String,
     /// Folder for what must leave the database, such as the log's checkpoints.
@@ -89,6 +91,33 @@ pub enum Founders {
 pub struct Smtp {
     /// `smtp://user:password@host:port?tls=required`, as lettre reads it.
     pub url: String,
+}
+
+/// A mailbox that is read by IMAP.
+#[derive(Clone)]
+pub struct Mailbox {
+    /// Name of its server
+    pub host: String,
+    /// Port
+    pub port: u16,
+    /// By TLS from the first byte; without it on this machine only.
+    pub encrypted: bool,
+    /// Who signs in
+    pub user: String,
+    /// With what; nothing prints it.
+    pub password: String,
+    /// The folder that is read
+    pub folder: String,
+    /// The folder that read mails are moved to; without it they stay, marked as seen.
+    pub done: Option<String>,
+    /// How often it is read
+    pub every: Duration,
+}
+
+impl std::fmt::Debug for Mailbox {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}@{}:{}/{}", self.user, self.host, self.port, self.folder)
+    }
 }
 
 /// What one crate brings into the house.

@@ -32,7 +32,7 @@ mod uploads;
 mod visit;
 
 pub use access::{Deed, Facts, Refused};
-pub use app::{App, Capability, Config, Desk, DeskItem, Entry, Founders, Later, SecondFactor, Section, Shared, Smtp};
+pub use app::{App, Capability, Config, Desk, DeskItem, Entry, Founders, Later, Mailbox, SecondFactor, Section, Shared, Smtp};
 pub use arrive::{COOKIE, SESSION_LENGTH, cookie, set_cookie};
 pub use chance::Chance;
 pub use clock::{Clock, end_of, today};

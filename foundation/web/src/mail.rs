@@ -112,6 +112,11 @@ pub async fn mail(tx: &mut Tx, id: Id<Mail>) -> Result<Option<MailRow>> {
     .await
 }
 
+/// The mail of ours that a Message-ID names, if it is one of our making.
+pub fn of_message_id(message_id: &str) -> Option<Id<Mail>> {
+    message_id.split('@').next()?.trim_start_matches('<').parse().ok()
+}
+
 /// How many mails wait, and how many will not be tried again.
 pub async fn counts(tx: &mut Tx) -> Result<(i64, i64)> {
     let waiting = tx.count("SELECT count(*) AS n FROM mails WHERE state = 'queued'", &[]).await?;

@@ -2,6 +2,12 @@
 
 use db::{Result, Tx, values};
 
+/// When the mailbox was read last.
+pub const MAILBOX_READ: &str = "mailbox_read";
+
+/// Why it was not: the last word of a text key, and what the server said.
+pub const MAILBOX_PROBLEM: &str = "mailbox_problem";
+
 /// The setting of this name.
 pub async fn get(tx: &mut Tx, name: &str) -> Result<Option<String>> {
     tx.row("SELECT value FROM settings WHERE name = $1", values![name]).await?.map(|row| row.get("value")).transpose()

@@ -168,11 +168,11 @@ impl Visit {
         self.send_if(true, mail).await
     }
 
-    /// The same with an event for the recipient's calendar.
-    pub async fn send_event(&mut self, mail: Mail, event: &Calendar) -> Result<()> {
+    /// The same, with an event for the recipient's calendar where there is one. Gives the key by which a bounce or an answer names the mail.
+    pub async fn send_traced(&mut self, mail: Mail, event: Option<&Calendar>) -> Result<Id<Mail>> {
         let id = self.id();
-        mail::queue(&mut self.tx, id, &mail, Some(event), self.network, self.now, true).await?;
-        Ok(())
+        mail::queue(&mut self.tx, id, &mail, event, self.network, self.now, true).await?;
+        Ok(id)
     }
 
     /// The same, or only the work of it: where the time that an answer takes must not tell whether somebody was written to.

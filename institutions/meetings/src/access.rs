@@ -1,6 +1,6 @@
 //! What one does with meetings, and who may.
 
-use accounts::{Actor, LinkKind};
+use accounts::{Actor, LinkKind, Role};
 use network::access::Deed as Directory;
 use web::{Facts, Refused};
 
@@ -15,6 +15,8 @@ pub enum Deed {
     WriteMinutes,
     /// Proposing a topic for a body.
     ProposeTopic,
+    /// Reading which mails came in that belong to no network: whoever runs the installation.
+    ReadStrays,
     /// Answering an invitation by its link, and what else it lets one do.
     Attend,
     /// Opening the page of a link from a mail: the link itself is asked what it is good for.
@@ -23,7 +25,7 @@ pub enum Deed {
 
 impl web::Deed for Deed {
     const ALL: &'static [Self] =
-        &[Deed::ReadMeetings, Deed::EditMeetings, Deed::WriteMinutes, Deed::ProposeTopic, Deed::Attend, Deed::OpenLink];
+        &[Deed::ReadMeetings, Deed::EditMeetings, Deed::WriteMinutes, Deed::ProposeTopic, Deed::ReadStrays, Deed::Attend, Deed::OpenLink];
 
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
         // Links stand in for one invitation: whose it is has been looked up by its token.
@@ -35,6 +37,7 @@ impl web::Deed for Deed {
             Deed::EditMeetings => return Directory::EditNetwork.decide(actor, facts),
             Deed::WriteMinutes => own || Directory::EditNetwork.decide(actor, facts).is_ok(),
             Deed::ProposeTopic => invited || actor.belongs_to(facts.network),
+            Deed::ReadStrays => matches!(actor, Actor::Operator) || actor.is(Role::Operator),
             Deed::Attend => invited,
             Deed::OpenLink => true,
         };
@@ -47,6 +50,7 @@ impl Deed {
     fn reason(self) -> &'static str {
         match self {
             Deed::WriteMinutes => "refused-minutes",
+            Deed::ReadStrays => "refused-operator",
             Deed::Attend | Deed::OpenLink => "refused-attend",
             Deed::ReadMeetings | Deed::EditMeetings | Deed::ProposeTopic => "refused-members",
         }

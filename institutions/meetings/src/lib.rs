@@ -12,6 +12,8 @@ mod invitation;
 mod invitees;
 mod meetings;
 pub mod minutes;
+mod papers;
+mod poll;
 pub mod reply;
 pub mod rules;
 mod series;
@@ -29,6 +31,7 @@ use web::{
 
 use access::Deed;
 
+pub use agenda::room;
 pub use invitees::invite_body;
 pub use meetings::{enter, planned::Planned};
 pub use outcomes::{Item, Meeting};
@@ -37,6 +40,12 @@ pub use outcomes::{Item, Meeting};
 pub enum Invitee {}
 /// Einwand against minutes.
 pub enum Objection {}
+/// Unterlage of an item.
+pub enum Paper {}
+/// Terminumfrage: dates that are proposed for a meeting.
+pub enum Poll {}
+/// Terminvorschlag of a poll.
+pub enum PollDate {}
 /// A mail that came into the mailbox that invitations name.
 pub enum Reply {}
 
@@ -46,7 +55,12 @@ pub fn capability() -> Capability {
         name: "meetings",
         routes,
         texts: &[(De, include_str!("../texts/de.ftl")), (En, include_str!("../texts/en.ftl"))],
-        entries: || vec![Entry { section: Section::Dates, label: "meetings", href: "/meetings", deed: any(Deed::ReadMeetings) }],
+        entries: || {
+            vec![
+                Entry { section: Section::Dates, label: "meetings", href: "/meetings", deed: any(Deed::ReadMeetings) },
+                Entry { section: Section::Administration, label: "strays", href: "/strays", deed: any(Deed::ReadStrays) },
+            ]
+        },
         deeds: deeds::<Deed>,
         jobs: &[],
         today: Some(|visit| Box::pin(today::today(visit))),
@@ -59,6 +73,8 @@ pub fn capability() -> Capability {
 async fn forget(visit: &mut Visit) -> Result<()> {
     let before = visit.now() - KEPT_FOR;
     sql::replies::forget(&mut visit.tx, before).await?;
+    sql::invitees::forget_mails(&mut visit.tx).await?;
+    sql::papers::forget(&mut visit.tx, before).await?;
     Ok(sql::invitees::erase(&mut visit.tx).await?)
 }
 
@@ -71,5 +87,7 @@ fn routes() -> Routes {
     let routes = invitation::routes(routes);
     let routes = attend::routes(routes);
     let routes = minutes::routes(routes);
+    let routes = poll::routes(routes);
+    let routes = papers::routes(routes);
     reply::routes(routes)
 }

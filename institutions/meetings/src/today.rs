@@ -1,26 +1,38 @@
 //! What of the meetings lies on a person's desk.
 
 use jiff::ToSpan;
-use web::{Desk, DeskItem, Result, Visit, address};
+use web::{Desk, DeskItem, Facts, Result, Visit, address};
 
 use crate::{
     access::Deed,
     dates::{when, zoned},
     meetings::dates,
     rules::Answer,
-    sql::{invitees, meetings as sql, minutes},
+    sql::{invitees, meetings as sql, minutes, replies},
 };
 
-/// Two statements for a member with an address, and a handful more for a coordinator.
+/// One statement for whoever runs the installation, two for a member with an address, and a handful more for a coordinator.
 pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
-    if visit.network().is_none() || !visit.can(Deed::ReadMeetings, visit.here()) {
-        return Ok(Vec::new());
+    let mut desks = Vec::new();
+    if visit.can(Deed::ReadStrays, Facts::default()) {
+        desks.push(installation(visit).await?);
     }
-    let mut desks = vec![own(visit).await?];
+    if visit.network().is_none() || !visit.can(Deed::ReadMeetings, visit.here()) {
+        return Ok(desks);
+    }
+    desks.push(own(visit).await?);
     if visit.can(Deed::EditMeetings, visit.here()) {
         desks.push(network(visit).await?);
     }
     Ok(desks)
+}
+
+/// Mails that came in and that no network sees.
+async fn installation(visit: &mut Visit) -> Result<Desk> {
+    let count = replies::count_strays(&mut visit.tx).await?;
+    let text = visit.say.text("desk-strays").arg("count", count).to_string();
+    let items = if count > 0 { vec![item(text, "/strays".to_owned())] } else { Vec::new() };
+    Ok(Desk { title: visit.say.text("today-installation").into(), order: 80, items })
 }
 
 /// The next meetings that this person is invited to.

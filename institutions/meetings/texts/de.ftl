@@ -109,6 +109,8 @@ topics-take = { $count ->
 invitees = Eingeladene
 invitees-empty = Noch niemand. Eingeladen wird, wer im Gremium sitzt.
 invitee-end = Von der Liste nehmen
+invitee-unreached = Die Einladung kam nicht an.
+invitee-unreached-poll = Die Umfrage kam nicht an.
 guest = Gast
 guest-add = Gast einladen
 guest-name = Name
@@ -169,6 +171,66 @@ uninvited-mail-body =
 
     Fragen beantwortet { $network }: { $sender }
 
+## Unterlagen
+papers = Unterlagen
+paper-add = Unterlage hinzufügen
+paper-edit = Unterlagen ändern
+paper-text = Die Datei lesen alle, die das Treffen sehen, und die Eingeladenen über ihren Link. Bitte keine Angaben zu einzelnen Teilnehmenden.
+paper-file = Datei
+paper-file-hint = PDF, Word, Excel, ODT, PNG oder JPEG, höchstens { $megabytes } MB
+paper-remove = „{ $name }“ entfernen
+paper-kilobytes = { $name } ({ $count } KB)
+paper-megabytes = { $name } ({ $count } MB)
+
+## Terminumfrage
+poll = Terminumfrage
+poll-find = Termin finden
+poll-text = Schlagen Sie 2 bis 8 Termine vor. Wer eingeladen ist, bekommt eine Mail mit einem eigenen Link und sagt zu jedem Termin „ja“, „wenn nötig“ oder „nein“.
+poll-seen = Wer was geantwortet hat, sieht nur die Koordination. Die Eingeladenen sehen nur ihre eigene Antwort.
+poll-date = Vorschlag { $number }
+poll-time-hint = Leer: wie im Vorschlag darüber
+poll-more = Weitere Vorschläge
+poll-send = { $count ->
+    [one] Umfrage senden an 1 Person
+   *[other] Umfrage senden an { $count } Personen
+}
+poll-progress = { $answered ->
+    [one] 1 von { $asked } hat geantwortet
+   *[other] { $answered } von { $asked } haben geantwortet
+}
+poll-dates = Vorschläge
+poll-tally = { $yes } ja, { $maybe } wenn nötig, { $no } nein
+poll-answers = Wer wann kann
+poll-choose = Diesen Termin nehmen
+poll-best = passt am besten
+poll-remind = { $count ->
+    [one] Noch einmal senden an 1 Person ohne Antwort
+   *[other] Noch einmal senden an { $count } Personen ohne Antwort
+}
+poll-end = Ohne Termin beenden
+fits-yes = ja
+fits-maybe = wenn nötig
+fits-no = nein
+fits-open = offen
+poll-mail-subject = Terminumfrage: { $title }
+poll-mail-body =
+    Guten Tag { $name },
+
+    { $network } sucht einen Termin: { $title }
+
+    { $dates }
+
+    Wann passt es Ihnen? Antworten Sie hier, ohne Anmeldung:
+    { $link }
+
+    Der Link gehört Ihnen persönlich. Bitte leiten Sie diese Mail nicht weiter.
+attend-poll-question = { $name }, wann passt es Ihnen?
+attend-poll-seen = Ihre Antwort sieht nur die Koordination, mit Ihrem Namen. Die anderen Eingeladenen sehen sie nicht.
+attend-poll-send = Antwort senden
+attend-poll-thanks = Danke, Ihre Antwort ist angekommen. Sie können sie hier ändern, bis der Termin feststeht.
+attend-poll-late = Die Umfrage ist beendet. Ihre Antwort wird nicht mehr gebraucht.
+attend-poll-chosen = Der Termin steht fest: { $when }
+
 ## Die Seite hinter dem Link
 attend-question = { $name }, kommen Sie?
 attend-answer-open = Sie haben noch nicht geantwortet.
@@ -194,6 +256,8 @@ attend-over-text = Das Treffen ist lange vorbei, oder Sie stehen nicht mehr auf 
 replies = Eingegangene Antworten
 replies-text = Antworten aus Kalendern zählen von selbst. Hier steht, was angekommen ist und was daraus wurde.
 replies-empty = Noch nichts angekommen.
+strays = Mails ohne Netzwerk
+strays-text = Diese Mails kamen an, und nichts an ihnen sagt, zu welchem Netzwerk sie gehören. Sehen Sie im Postfach nach, ob jemand auf Antwort wartet.
 reply-received = Eingang
 reply-sender = Von
 reply-outcome = Was daraus wurde
@@ -204,6 +268,7 @@ reply-outcome-stranger = zählt nicht: von einer Person, die nicht eingeladen is
 reply-outcome-unknown = gehört zu keinem Treffen
 reply-outcome-counter = schlägt eine andere Zeit vor
 reply-outcome-bounced = Mail kam nicht an
+reply-outcome-delayed = Mail kommt später an: Der Mailserver versucht es weiter
 reply-outcome-automatic = automatische Antwort
 reply-outcome-letter = Brief einer Person, steht im Postfach
 reply-outcome-unusable = Antwort eines Kalenders, die nicht zu lesen ist
@@ -215,6 +280,10 @@ desk-meeting-open = { $title }, { $when }: zu- oder absagen
 desk-meeting = { $title }, { $when }
 desk-invite = Zu „{ $title }“ einladen, { $when }
 desk-plan = { $title } vorbereiten, { $when }
+desk-strays = { $count ->
+    [one] Eine Mail ansehen, die zu keinem Netzwerk gehört
+   *[other] { $count } Mails ansehen, die zu keinem Netzwerk gehören
+}
 
 ## Meldungen
 done-meeting-added = Das Treffen ist angelegt.
@@ -229,6 +298,12 @@ done-guest-added = Der Gast steht auf der Liste. Senden Sie noch die Einladung.
 done-invitee-ended = Die Person steht nicht mehr auf der Liste.
 done-invitations-sent = Die Einladungen sind unterwegs.
 done-date-skipped = Dieser Termin fällt aus.
+done-poll-sent = Die Umfrage ist unterwegs.
+done-poll-runs = Für dieses Treffen läuft schon eine Umfrage.
+done-poll-chosen = Der Termin steht fest. Senden Sie jetzt die Einladung.
+done-poll-ended = Die Umfrage ist beendet.
+done-paper-added = Die Unterlage liegt beim Punkt.
+done-paper-removed = Die Unterlage ist entfernt.
 
 ## Was zu ändern ist
 problem-time = Geben Sie eine Uhrzeit ein, zum Beispiel 9:30.
@@ -244,6 +319,16 @@ problem-item-text = Kürzen Sie den Text auf 4.000 Zeichen.
 problem-guest-name = Geben Sie den Namen des Gastes ein.
 problem-guest-known = Diese Person steht schon auf der Liste.
 problem-answer = Wählen Sie eine Antwort.
+problem-poll-few = Schlagen Sie mindestens 2 Termine vor.
+problem-poll-past = Dieser Termin liegt in der Vergangenheit.
+problem-poll-twice = Diesen Termin schlagen Sie schon vor.
+problem-poll-nobody = Noch steht niemand mit E-Mail-Adresse auf der Liste. Laden Sie zuerst jemanden ein.
+problem-poll-nothing = Wählen Sie zu mindestens einem Termin eine Antwort.
+problem-paper-none = Wählen Sie eine Datei.
+problem-paper-empty = Diese Datei ist leer.
+problem-paper-large = Diese Datei ist zu groß. Verkleinern oder teilen Sie sie.
+problem-paper-kind = Diese Datei ist keine PDF-, Word-, Excel-, ODT-, PNG- oder JPEG-Datei, oder sie enthält Makros. Speichern Sie sie zum Beispiel als PDF.
+problem-paper-many = Zu einem Punkt gehören höchstens 20 Unterlagen.
 problem-series-title = Geben Sie den Treffen einen Namen.
 problem-series-first = Geben Sie den Tag des ersten Treffens ein.
 problem-series-minutes = Geben Sie die Dauer in Minuten ein, von 5 bis 1.440.
@@ -257,6 +342,7 @@ deed-meetings-read-meetings = Treffen lesen
 deed-meetings-edit-meetings = Treffen planen und einladen
 deed-meetings-write-minutes = Protokoll schreiben
 deed-meetings-propose-topic = Thema vorschlagen
+deed-meetings-read-strays = Mails ohne Netzwerk lesen
 deed-meetings-attend = Per Link zu- oder absagen
 deed-meetings-open-link = Link aus einer Mail öffnen
 
@@ -265,6 +351,8 @@ log-object-meeting = Treffen
 log-object-item = Tagesordnungspunkt
 log-object-invitee = Einladung zu einem Treffen
 log-object-series = Rhythmus eines Gremiums
+log-object-poll = Terminumfrage
+log-object-paper = Unterlage
 log-action-propose = vorgeschlagen
 log-action-answer = beantwortet
 log-action-skip = ausgelassen

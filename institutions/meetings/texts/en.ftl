@@ -109,6 +109,8 @@ topics-take = { $count ->
 invitees = Invited
 invitees-empty = Nobody yet. Whoever sits in the body is invited.
 invitee-end = Take off the list
+invitee-unreached = The invitation did not arrive.
+invitee-unreached-poll = The poll did not arrive.
 guest = guest
 guest-add = Invite a guest
 guest-name = Name
@@ -169,6 +171,66 @@ uninvited-mail-body =
 
     Questions are answered by { $network }: { $sender }
 
+## Papers
+papers = Papers
+paper-add = Add a paper
+paper-edit = Change papers
+paper-text = The file is read by everybody who sees the meeting, and by whoever is invited through their link. Please no details of individual participants.
+paper-file = File
+paper-file-hint = PDF, Word, Excel, ODT, PNG or JPEG, { $megabytes } MB at most
+paper-remove = Remove “{ $name }”
+paper-kilobytes = { $name } ({ $count } KB)
+paper-megabytes = { $name } ({ $count } MB)
+
+## Date poll
+poll = Date poll
+poll-find = Find a date
+poll-text = Propose 2 to 8 dates. Whoever is invited gets a mail with a link of their own and says “yes”, “if need be” or “no” to each date.
+poll-seen = Only the coordination sees who answered what. Whoever is invited sees only their own answer.
+poll-date = Proposal { $number }
+poll-time-hint = Empty: as in the proposal above
+poll-more = Further proposals
+poll-send = { $count ->
+    [one] Send the poll to 1 person
+   *[other] Send the poll to { $count } people
+}
+poll-progress = { $answered ->
+    [one] 1 of { $asked } has answered
+   *[other] { $answered } of { $asked } have answered
+}
+poll-dates = Proposals
+poll-tally = { $yes } yes, { $maybe } if need be, { $no } no
+poll-answers = Who can come when
+poll-choose = Take this date
+poll-best = fits best
+poll-remind = { $count ->
+    [one] Send again to 1 person without an answer
+   *[other] Send again to { $count } people without an answer
+}
+poll-end = End without a date
+fits-yes = yes
+fits-maybe = if need be
+fits-no = no
+fits-open = open
+poll-mail-subject = Date poll: { $title }
+poll-mail-body =
+    Hello { $name },
+
+    { $network } is looking for a date: { $title }
+
+    { $dates }
+
+    When does it suit you? Answer here, without signing in:
+    { $link }
+
+    The link is yours personally. Please do not pass this mail on.
+attend-poll-question = { $name }, when does it suit you?
+attend-poll-seen = Only the coordination sees your answer, with your name. The others who are invited do not see it.
+attend-poll-send = Send answer
+attend-poll-thanks = Thank you, your answer has arrived. You can change it here until the date is fixed.
+attend-poll-late = The poll has ended. Your answer is not needed any more.
+attend-poll-chosen = The date is fixed: { $when }
+
 ## The page behind the link
 attend-question = { $name }, are you coming?
 attend-answer-open = You have not answered yet.
@@ -194,6 +256,8 @@ attend-over-text = The meeting was long ago, or you are no longer on the list. T
 replies = Answers that came in
 replies-text = Answers of calendars count by themselves. Here stands what came in and what became of it.
 replies-empty = Nothing came in yet.
+strays = Mails of no network
+strays-text = These mails came in, and nothing about them says which network they belong to. Look into the mailbox whether somebody waits for an answer.
 reply-received = Received
 reply-sender = From
 reply-outcome = What became of it
@@ -204,6 +268,7 @@ reply-outcome-stranger = does not count: from somebody who is not invited
 reply-outcome-unknown = belongs to no meeting
 reply-outcome-counter = proposes another time
 reply-outcome-bounced = a mail did not arrive
+reply-outcome-delayed = mail arrives later: the mail server goes on trying
 reply-outcome-automatic = written by a program
 reply-outcome-letter = written by a person, lies in the mailbox
 reply-outcome-unusable = a calendar's answer that cannot be read
@@ -215,6 +280,10 @@ desk-meeting-open = { $title }, { $when }: say yes or no
 desk-meeting = { $title }, { $when }
 desk-invite = Invite to "{ $title }", { $when }
 desk-plan = Prepare { $title }, { $when }
+desk-strays = { $count ->
+    [one] Look at a mail that belongs to no network
+   *[other] Look at { $count } mails that belong to no network
+}
 
 ## Messages
 done-meeting-added = The meeting is entered.
@@ -229,6 +298,12 @@ done-guest-added = The guest is on the list. Now send the invitation.
 done-invitee-ended = The person is off the list.
 done-invitations-sent = The invitations are on their way.
 done-date-skipped = This date is left out.
+done-poll-sent = The poll is on its way.
+done-poll-runs = A poll for this meeting is running already.
+done-poll-chosen = The date is fixed. Now send the invitation.
+done-poll-ended = The poll has ended.
+done-paper-added = The paper lies with the item.
+done-paper-removed = The paper is removed.
 
 ## What to mend
 problem-time = Enter a time, such as 9:30.
@@ -244,6 +319,16 @@ problem-item-text = Shorten the text to 4,000 signs.
 problem-guest-name = Enter the guest's name.
 problem-guest-known = This person is on the list already.
 problem-answer = Choose an answer.
+problem-poll-few = Propose at least 2 dates.
+problem-poll-past = This date is in the past.
+problem-poll-twice = You propose this date already.
+problem-poll-nobody = Nobody with an e-mail address is on the list yet. Invite somebody first.
+problem-poll-nothing = Choose an answer to at least one date.
+problem-paper-none = Choose a file.
+problem-paper-empty = This file is empty.
+problem-paper-large = This file is too large. Make it smaller or divide it.
+problem-paper-kind = This file is no PDF, Word, Excel, ODT, PNG or JPEG file, or it has macros in it. Save it as a PDF, for example.
+problem-paper-many = An item has 20 papers at most.
 problem-series-title = Give the meetings a name.
 problem-series-first = Enter the day of the first meeting.
 problem-series-minutes = Enter the length in minutes, from 5 to 1,440.
@@ -257,6 +342,7 @@ deed-meetings-read-meetings = Read meetings
 deed-meetings-edit-meetings = Plan meetings and invite
 deed-meetings-write-minutes = Write minutes
 deed-meetings-propose-topic = Propose a topic
+deed-meetings-read-strays = Read mails of no network
 deed-meetings-attend = Answer by link
 deed-meetings-open-link = Open a link from a mail
 
@@ -265,6 +351,8 @@ log-object-meeting = Meeting
 log-object-item = Item of an agenda
 log-object-invitee = Invitation to a meeting
 log-object-series = Rhythm of a body
+log-object-poll = Date poll
+log-object-paper = Paper
 log-action-propose = proposed
 log-action-answer = answered
 log-action-skip = left out

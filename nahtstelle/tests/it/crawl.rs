@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 44] = [
+const PLACES: [(&str, &str); 46] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -32,6 +32,7 @@ const PLACES: [(&str, &str); 44] = [
     ("/attend/{token}/minutes/{format}", "SELECT 'pdf' AS n"),
     ("/decisions/export/{format}", "SELECT 'xlsx' AS n"),
     ("/decisions/{id}", "SELECT id AS n FROM decisions ORDER BY decided_on, id"),
+    ("/attend/{token}/papers/{paper}", "SELECT 'unknown' AS n"),
     ("/meetings/{id}", "SELECT id AS n FROM meetings WHERE invited_at IS NULL"),
     ("/meetings/{id}/minutes/{format}", "SELECT 'pdf' AS n"),
     ("/meetings/{id}/objections/{objection}", "SELECT 'unknown' AS n"),
@@ -47,6 +48,7 @@ const PLACES: [(&str, &str); 44] = [
         "/meetings/{id}/items/{item}",
         "SELECT i.id AS n FROM items i JOIN meetings m ON m.id = i.meeting_id WHERE m.invited_at IS NULL ORDER BY i.position",
     ),
+    ("/meetings/{id}/papers/{paper}", "SELECT 'unknown' AS n"),
     ("/monitoring/deliveries/{id}", "SELECT id AS n FROM deliveries"),
     ("/monitoring/indicators/{id}", "SELECT id AS n FROM indicators WHERE name = 'Arbeitslose, langzeitarbeitslos'"),
     ("/monitoring/indicators/{id}/export/{format}", "SELECT 'xlsx' AS n"),

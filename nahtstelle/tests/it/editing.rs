@@ -201,8 +201,8 @@ fn meant(page: &Answer, name: &str, value: &str) -> String {
     page.attributes(&options, "value").swap_remove(at)
 }
 
-/// Looked at elsewhere: the form has to be filled in on two pages.
-const ELSEWHERE: [&str; 1] = ["/responsibilities/new"];
+/// Looked at elsewhere: the form has to be filled in on two pages, or takes a file.
+const ELSEWHERE: [&str; 2] = ["/meetings/{id}/items/{item}/papers/new", "/responsibilities/new"];
 
 on_each_database!(two_clicks_make_one);
 async fn two_clicks_make_one(world: &World) {

@@ -44,6 +44,7 @@ mod leaving;
 mod limits;
 mod lists;
 mod log;
+mod mailbox;
 mod meetings;
 mod minutes;
 mod monitoring;

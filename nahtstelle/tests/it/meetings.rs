@@ -1,3 +1,7 @@
+mod papers;
+mod polls;
+mod replies;
+
 use accounts::Role;
 use db::{Id, values};
 use jiff::SignedDuration;
@@ -204,7 +208,7 @@ async fn a_topic_is_proposed_from_the_mail_until_the_deadline_and_taken_onto_the
     assert!(page.has("1 Thema aus dem Themenspeicher übernehmen"), "{}", page.all());
     setting.sommer.post(&format!("{address}/topics"), &[]).await;
     let page = setting.sommer.get(&address).await;
-    assert_eq!(page.texts(".agenda .entry-title"), ["Begrüßung", "Verschiedenes", "Ausbildung in Teilzeit"]);
+    assert_eq!(page.texts(".agenda .entry-title"), ["Begrüßung", "Ausbildung in Teilzeit", "Verschiedenes"]);
     assert!(page.has("Vorschlag von VHS"));
     world.pass(SignedDuration::from_hours(24 * 8));
     let page = yildiz.get(&link).await;
@@ -222,11 +226,11 @@ async fn items_are_moved_changed_and_put_back_into_the_store(world: &World) {
     let done = sommer.send(&form, "form.form", &[("title", "Bericht der VHS"), ("kind", "report"), ("minutes", "20")]).await;
     assert_eq!(done.status, 303, "{}", done.all());
     let page = sommer.get(&address).await;
-    let up = page.attributes(".agenda li:last-child form", "action").pop().unwrap();
-    sommer.post(&up, &[("to", "up")]).await;
     let titles = |page: &Answer| page.texts(".agenda .entry-title");
-    assert_eq!(titles(&sommer.get(&address).await), ["Begrüßung", "Bericht der VHS", "Verschiedenes"]);
+    assert_eq!(titles(&page), ["Begrüßung", "Bericht der VHS", "Verschiedenes"], "new items come before the closing one");
+    let up = page.attributes(".agenda li:nth-child(2) form", "action").pop().unwrap();
     sommer.post(&up, &[("to", "up")]).await;
+    assert_eq!(titles(&sommer.get(&address).await), ["Bericht der VHS", "Begrüßung", "Verschiedenes"]);
     sommer.post(&up, &[("to", "up")]).await;
     let page = sommer.get(&address).await;
     assert_eq!(titles(&page), ["Bericht der VHS", "Begrüßung", "Verschiedenes"]);
@@ -239,6 +243,11 @@ async fn items_are_moved_changed_and_put_back_into_the_store(world: &World) {
     let page = sommer.get(&address).await;
     assert_eq!(titles(&page), ["Begrüßung", "Verschiedenes"]);
     assert!(page.has("1 Thema aus dem Themenspeicher übernehmen"));
+    // Whoever puts something else at the end wants it there.
+    let close = page.attributes(".agenda li:last-child form", "action").pop().unwrap();
+    sommer.post(&close, &[("to", "up")]).await;
+    sommer.post(&format!("{address}/topics"), &[]).await;
+    assert_eq!(titles(&sommer.get(&address).await), ["Verschiedenes", "Begrüßung", "Bericht der VHS"]);
 }
 
 on_each_database!(another_time_is_told_to_calendars_and_asked_about_anew_and_a_cancellation_takes_it_out);

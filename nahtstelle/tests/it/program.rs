@@ -1,11 +1,16 @@
 //! The program as it is started on a machine.
 
 use std::{
+    fs::{self, File},
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
     path::Path,
     process::{Child, Command, ExitStatus, Stdio},
+    thread,
+    time::{Duration, Instant},
 };
+
+use crate::mailbox::Server;
 
 /// A program that runs; killed if a test forgets it.
 pub(crate) struct Running {
@@ -41,7 +46,13 @@ impl Drop for Running {
 
 fn command(folder: &Path, words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_nahtstelle"));
-    command.args(words).current_dir(folder).env_remove("NAHTSTELLE_DATA").env_remove("NAHTSTELLE_DATABASE_URL").env_remove("RUST_LOG");
+    command
+        .args(words)
+        .current_dir(folder)
+        .env_remove("NAHTSTELLE_DATA")
+        .env_remove("NAHTSTELLE_DATABASE_URL")
+        .env_remove("RUST_LOG")
+        .env_remove("NAHTSTELLE_MAILBOX");
     command
 }
 
@@ -125,6 +136,50 @@ fn a_mail_is_taken_from_a_pipe_and_brought_again_when_it_could_not_be_kept() {
     assert_eq!(brought("data"), (Some(0), "schon gelesen".to_owned()));
     assert_eq!(brought("missing"), (Some(75), String::new()), "EX_TEMPFAIL: the mail server tries again");
     assert!(serve.ends_on("-TERM").success());
+}
+
+#[test]
+fn the_mailbox_is_read_while_the_program_runs_and_its_password_stands_nowhere() {
+    let server = Server::start();
+    server.brings(b"From: <a@b.example>\r\nTo: <n@n.example>\r\nSubject: Frage\r\nMessage-ID: <1@b.example>\r\n\r\nGuten Tag\r\n");
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log");
+    let mut child = command(folder.path(), &["serve", "--listen", "127.0.0.1:0", "--data", "data"])
+        .env("RUST_LOG", "trace")
+        .env("NAHTSTELLE_MAILBOX", format!("imap://netz%40kreis.example:ge%22heim@127.0.0.1:{}/INBOX", server.port))
+        .stdout(Stdio::null())
+        .stderr(File::create(&log).unwrap())
+        .spawn()
+        .unwrap();
+    let begun = Instant::now();
+    while !server.mails()[0].1 {
+        assert!(begun.elapsed() < Duration::from_secs(60), "{}", fs::read_to_string(&log).unwrap());
+        thread::sleep(Duration::from_millis(20));
+    }
+    let words = fs::read_to_string(format!("/proc/{}/cmdline", child.id())).unwrap();
+    assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
+    assert!(child.wait().unwrap().success());
+    let log = fs::read_to_string(&log).unwrap();
+    assert!(log.contains("DEBUG"), "everything was told");
+    for password in ["ge\"heim", "ge\\\"heim", "ge%22heim"] {
+        assert!(!words.contains(password) && !log.contains(password), "{password}");
+    }
+}
+
+#[test]
+fn a_mail_server_that_says_nothing_does_not_hold_the_end() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = command(folder.path(), &["serve", "--listen", "127.0.0.1:0", "--data", "data"])
+        .env("NAHTSTELLE_MAILBOX", format!("imap://netz:geheim@{}/INBOX", listener.local_addr().unwrap()))
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let (_silent, _) = listener.accept().unwrap();
+    let begun = Instant::now();
+    assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
+    assert!(child.wait().unwrap().success());
+    assert!(begun.elapsed() < Duration::from_secs(20), "it took {:?}", begun.elapsed());
 }
 
 #[test]

@@ -46,6 +46,7 @@ impl World {
             demo: false,
             second_factor: SecondFactor::Off,
             smtp: None,
+            mailbox: None,
             sender: "Netzwerk <netzwerk@nahtstelle.example>".to_owned(),
             data: folder.path().to_owned(),
             upload_limit: 1024 * 1024,

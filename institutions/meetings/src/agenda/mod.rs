@@ -89,7 +89,7 @@ async fn create(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(typed): Form
     }
     match typed.parse(item, &meeting, None) {
         Ok(row) => {
-            let position = sql::next_position(&mut visit.tx, id).await?;
+            let position = room(&mut visit, id, 1).await?;
             sql::insert(&mut visit.tx, network, &ItemRow { position, ..row }, now).await?;
             visit.log(Event::new("create", "item").on(item));
             visit.done("done-item-added", format!("/meetings/{id}")).await
@@ -98,6 +98,17 @@ async fn create(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(typed): Form
             let content = form(&visit, meeting, typed, problems, true);
             visit.again(content.title(), &content).await
         }
+    }
+}
+
+/// Makes room for new items: before "Verschiedenes" while that is the last, otherwise at the end. Gives the place of the first.
+pub async fn room(visit: &mut Visit, meeting: Id<Meeting>, count: i64) -> Result<i64> {
+    match sql::agenda(&mut visit.tx, meeting).await?.last() {
+        Some(last) if last.closing => {
+            sql::place(&mut visit.tx, last.id, meeting, last.position + count).await?;
+            Ok(last.position)
+        }
+        _ => Ok(sql::next_position(&mut visit.tx, meeting).await?),
     }
 }
 

@@ -16,11 +16,13 @@ use crate::{
     access::Deed,
     dates::when,
     minutes::{self, Point, Raised},
+    poll,
     rules::{Answer, State},
     sql::{
         invitees::{self, InviteeRow},
         items::{self, ItemRow},
         meetings::{self, MeetingRow},
+        papers::{self, PaperRow},
     },
     topics,
 };
@@ -46,6 +48,9 @@ struct Show {
     /// What the minutes say, once they are out
     minutes: Vec<Point>,
     objection: Id<Objection>,
+    /// The poll that looks for its date
+    poll: Option<poll::Asked>,
+    papers: Vec<PaperRow>,
     typed: Topic,
     problems: Problems,
     /// What was just done, in a sentence
@@ -209,7 +214,22 @@ fn takes_topics(meeting: &MeetingRow, today: Date) -> bool {
     is_asking(meeting, today) && meeting.topics_until.is_none_or(|until| until >= today)
 }
 
-async fn page(mut visit: Visit, token: String, found: (MeetingRow, InviteeRow), done: &'static str) -> Result<Response> {
+/// Who came by which link, for what else it lets one do; nobody if it is too old or taken back.
+pub(crate) async fn invited(visit: &mut Visit, token: &str) -> Result<Option<(MeetingRow, InviteeRow)>> {
+    Ok(match found(visit, token).await? {
+        Found::Open(found) => Some(*found),
+        Found::Over => None,
+    })
+}
+
+/// The page once more, with what has to be mended.
+pub(crate) async fn again(mut visit: Visit, token: String, found: (MeetingRow, InviteeRow), problems: Problems) -> Result<Response> {
+    let typed = Topic { id: visit.id::<Item>().to_string(), ..Topic::default() };
+    let content = content(&mut visit, token, found, problems, typed, String::new()).await?;
+    visit.again(content.meeting.title.clone(), &content).await
+}
+
+pub(crate) async fn page(mut visit: Visit, token: String, found: (MeetingRow, InviteeRow), done: &'static str) -> Result<Response> {
     let done = if done.is_empty() { String::new() } else { visit.say.text(done).to_string() };
     let typed = Topic { id: visit.id::<Item>().to_string(), ..Topic::default() };
     let content = content(&mut visit, token, found, Problems::default(), typed, done).await?;
@@ -226,6 +246,8 @@ async fn content(
 ) -> Result<Show> {
     let agenda = items::agenda(&mut visit.tx, meeting.id).await?;
     let minutes = if meeting.sent_at.is_some() { minutes::newest(visit, meeting.id).await? } else { Vec::new() };
+    let papers = papers::papers(&mut visit.tx, meeting.id).await?;
+    let poll = poll::asked(visit, &token, &meeting, &invitee).await?;
     Ok(Show {
         say: visit.say.clone(),
         today: visit.today(),
@@ -233,6 +255,8 @@ async fn content(
         meeting,
         invitee,
         agenda,
+        poll,
+        papers,
         minutes,
         objection: visit.id(),
         typed,
@@ -241,7 +265,7 @@ async fn content(
     })
 }
 
-async fn over(visit: Visit) -> Result<Response> {
+pub(crate) async fn over(visit: Visit) -> Result<Response> {
     let title = visit.say.text("attend-over").to_string();
     let content = Over { say: visit.say.clone() };
     visit.page(title, &content).await
@@ -256,12 +280,21 @@ impl Show {
         self.problems.at(&self.say, field)
     }
 
+    fn papers_of(&self, item: &ItemRow) -> Vec<&PaperRow> {
+        self.papers.iter().filter(|paper| paper.item_id == item.id).collect()
+    }
+
     fn is_cancelled(&self) -> bool {
         self.meeting.cancelled_at.is_some()
     }
 
     fn is_asking(&self) -> bool {
         is_asking(&self.meeting, self.today)
+    }
+
+    /// Whether one is asked to come: not while nobody knows when.
+    fn asks_to_come(&self) -> bool {
+        self.is_asking() && self.meeting.starts_at.is_some() && !self.poll.as_ref().is_some_and(poll::Asked::is_open)
     }
 
     fn takes_topics(&self) -> bool {

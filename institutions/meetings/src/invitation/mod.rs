@@ -101,7 +101,7 @@ async fn invite(visit: &mut Visit, from: &NetworkRow, meeting: &MeetingRow, agen
         .to_string();
     let event = appointment(visit, from, meeting, &link)?;
     let calendar = if invitee.part == Part::Guest.code() { event.publish() } else { event.request(&attendee(invitee)) };
-    visit.send_event(Mail { to: invitee.email.clone(), subject, body }, &calendar).await?;
+    tell(visit, invitee, subject, body, Some(&calendar)).await?;
     invitees::set_sequence(&mut visit.tx, invitee.id, meeting.sequence).await?;
     Ok(())
 }
@@ -125,7 +125,13 @@ pub(crate) async fn send_cancellation(visit: &mut Visit, meeting: &MeetingRow, i
         .to_string();
     let event = appointment(visit, &from, meeting, "")?;
     let calendar = off_calendar(&event, invitee);
-    visit.send_event(Mail { to: invitee.email.clone(), subject, body }, &calendar).await
+    tell(visit, invitee, subject, body, Some(&calendar)).await
+}
+
+/// A mail to somebody who is invited, whatever it is about: it is noted which one, so that a bounce of it finds the way back.
+pub(crate) async fn tell(visit: &mut Visit, invitee: &InviteeRow, subject: String, body: String, event: Option<&Calendar>) -> Result<()> {
+    let mail = visit.send_traced(Mail { to: invitee.email.clone(), subject, body }, event).await?;
+    Ok(invitees::insert_mail(&mut visit.tx, mail, invitee.id).await?)
 }
 
 fn off_calendar(event: &Appointment, invitee: &InviteeRow) -> Calendar {

@@ -3,7 +3,7 @@ use axum::{extract::Path, response::Response};
 use bodies::sql as bodies_sql;
 use db::Id;
 use design::Choice;
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use network::Body;
 use serde::Deserialize;
 use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit, search};
@@ -168,6 +168,7 @@ async fn first_agenda(visit: &mut Visit, row: &MeetingRow, take_over: bool) -> R
         }
         let item = ItemRow {
             position,
+            closing: key == "agenda-other",
             title: visit.say.text(key).to_string(),
             kind: ItemKind::Information.code().into(),
             minutes,
@@ -231,6 +232,23 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(t
         return visit.done("done-meeting-tell", format!("/meetings/{id}/invitation")).await;
     }
     visit.done("done-saved", format!("/meetings/{id}")).await
+}
+
+/// Puts a meeting at another time, as the form does: calendars learn of it, and whoever was invited is asked anew.
+pub(crate) async fn put_at(visit: &mut Visit, saved: MeetingRow, starts: Timestamp, ends: Timestamp) -> Result<()> {
+    let (network, invited) = (visit.sight()?, saved.invited_at.is_some());
+    let moved = (saved.starts_at, saved.ends_at) != (Some(starts), Some(ends));
+    let sequence = saved.sequence + i64::from(invited && moved);
+    let row = MeetingRow { starts_at: Some(starts), ends_at: Some(ends), sequence, ..saved };
+    if !sql::update(&mut visit.tx, network, &row).await? {
+        return Err(Error::Stale);
+    }
+    if moved && invited {
+        invitees_sql::reopen(&mut visit.tx, row.id).await?;
+    }
+    findable(visit, &row).await?;
+    visit.log(Event::new("update", "meeting").on(row.id).fields(["starts_at", "ends_at"]));
+    Ok(())
 }
 
 /// Whether calendars hold something that is not true any more.

@@ -12,6 +12,7 @@ use web::Routes;
 use crate::access::Deed;
 
 pub use edit::enter;
+pub(crate) use edit::put_at;
 pub(crate) use list::dates;
 pub(crate) use show::crumbs;
 

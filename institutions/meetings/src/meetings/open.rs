@@ -8,7 +8,7 @@ use web::{Error, Event, Result, Visit};
 use crate::{
     Item, Meeting,
     access::Deed,
-    agenda::TEXT_LENGTH,
+    agenda::{TEXT_LENGTH, room},
     rules::ItemKind,
     sql::{
         items::{self, ItemRow},
@@ -29,7 +29,7 @@ pub(super) async fn create(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Res
     }
     let agenda = items::agenda(&mut visit.tx, id).await?;
     if !is_on(&visit, &agenda) {
-        let position = items::next_position(&mut visit.tx, id).await?;
+        let position = room(&mut visit, id, 1).await?;
         take(&mut visit, &meeting, position).await?;
     }
     visit.done("done-open-taken", format!("/meetings/{id}")).await

@@ -10,7 +10,7 @@ use web::{
 
 use super::open;
 use crate::{
-    Meeting,
+    Invitee, Meeting,
     access::Deed,
     dates::when,
     minutes,
@@ -19,6 +19,7 @@ use crate::{
         invitees::{self, InviteeRow},
         items::{self, ItemRow},
         meetings::{self as sql, MeetingRow},
+        papers::{self, PaperRow},
     },
 };
 
@@ -36,6 +37,9 @@ struct Show {
     open: usize,
     /// What came of the items
     results: Vec<Tied>,
+    /// Whose last mail did not arrive, for the coordination
+    unreached: Vec<Id<Invitee>>,
+    papers: Vec<PaperRow>,
     may_edit: bool,
     /// The minutes too: whoever is invited
     may_write: bool,
@@ -59,6 +63,8 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
         agenda,
         invitees: invitees::invitees(&mut visit.tx, id).await?,
         store: if may_edit && is_open { items::store(&mut visit.tx, meeting.body_id).await? } else { Vec::new() },
+        papers: papers::papers(&mut visit.tx, id).await?,
+        unreached: if may_edit { invitees::unreached(&mut visit.tx, id).await? } else { Vec::new() },
         today: visit.today(),
         say: visit.say.clone(),
         results,
@@ -170,6 +176,19 @@ impl Show {
             Some(organisation) if *organisation != invitee.name => format!("{}, {organisation}", invitee.name),
             _ => invitee.name.clone(),
         }
+    }
+
+    fn papers_of(&self, item: &ItemRow) -> Vec<&PaperRow> {
+        self.papers.iter().filter(|paper| paper.item_id == item.id).collect()
+    }
+
+    fn is_unreached(&self, invitee: &InviteeRow) -> bool {
+        self.unreached.contains(&invitee.id)
+    }
+
+    /// Before the invitation it was a poll that did not arrive.
+    fn unreached_words(&self, invitee: &InviteeRow) -> String {
+        self.say.text(if invitee.sequence.is_some() { "invitee-unreached" } else { "invitee-unreached-poll" }).to_string()
     }
 
     fn is_guest(&self, invitee: &InviteeRow) -> bool {

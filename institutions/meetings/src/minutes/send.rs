@@ -8,14 +8,14 @@ use jiff::{Timestamp, ToSpan, civil::Date};
 use network::sql::networks;
 use outcomes::Origin;
 use serde::Deserialize;
-use web::{Error, Event, Form, Language, Mail, Result, Visit, thread};
+use web::{Error, Event, Form, Language, Result, Visit, thread};
 
 use super::{Point, content::points, marked};
 use crate::{
     Meeting,
     access::Deed,
     dates::{when, zoned},
-    invitation::link,
+    invitation::{self, link},
     sql::{
         invitees,
         items::{self, ItemRow},
@@ -141,7 +141,7 @@ async fn tell(visit: &mut Visit, meeting: &MeetingRow, reason: &str) -> Result<(
             .arg("reason", reason)
             .arg("tasks", tasks)
             .to_string();
-        visit.send(Mail { to: invitee.email.clone(), subject, body: body.trim_end().to_owned() }).await?;
+        invitation::tell(visit, invitee, subject, body.trim_end().to_owned(), None).await?;
         told.push(accounts::folded_email(&invitee.email));
     }
     outcomes::assigned(visit, meeting.id, &told).await

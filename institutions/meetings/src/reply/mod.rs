@@ -7,7 +7,7 @@ use axum::response::Response;
 use calendar::{Answer as Given, Content, Counter, Incoming, Moment, Reply as Read};
 use db::{Id, codes};
 use sha2::{Digest, Sha256};
-use web::{Event, Result, Routes, Say, Shared, Visit};
+use web::{Event, Facts, Mail, Result, Routes, Say, Shared, Visit, mail::of_message_id};
 
 use crate::{
     Meeting,
@@ -17,7 +17,7 @@ use crate::{
     rules::Answer,
     sql::{
         invitees, meetings,
-        replies::{self as sql, ReplyRow},
+        replies::{self as sql, AboutRow, ReplyRow},
     },
 };
 
@@ -38,6 +38,8 @@ codes! {
         Counter = "counter",
         /// A mail of ours did not arrive
         Bounced = "bounced",
+        /// A mail of ours has not arrived yet
+        Delayed = "delayed",
         /// Written by a program
         Automatic = "automatic",
         /// Written by a person
@@ -52,7 +54,7 @@ codes! {
 }
 
 pub(crate) fn routes(routes: Routes) -> Routes {
-    routes.get("/meetings/replies", Deed::EditMeetings, list)
+    routes.get("/meetings/replies", Deed::EditMeetings, list).get("/strays", Deed::ReadStrays, strays)
 }
 
 #[derive(Template)]
@@ -60,15 +62,25 @@ pub(crate) fn routes(routes: Routes) -> Routes {
 struct List {
     say: Say,
     rows: Vec<ReplyRow>,
+    /// Those of no network
+    strays: bool,
 }
 
 /// What came into the mailbox, with what became of it.
 async fn list(mut visit: Visit) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::EditMeetings, visit.here())?;
-    let content = List { rows: sql::newest(&mut visit.tx, network).await?, say: visit.say.clone() };
+    let content = List { rows: sql::newest(&mut visit.tx, network).await?, say: visit.say.clone(), strays: false };
     visit.crumb_text("meetings", "/meetings");
-    let title = visit.say.text("replies").to_string();
+    let title = content.title();
+    visit.page(title, &content).await
+}
+
+/// What came in and belongs to no network: somebody has to look into the mailbox.
+async fn strays(mut visit: Visit) -> Result<Response> {
+    visit.may(Deed::ReadStrays, Facts::default())?;
+    let content = List { rows: sql::strays(&mut visit.tx).await?, say: visit.say.clone(), strays: true };
+    let title = content.title();
     visit.page(title, &content).await
 }
 
@@ -77,33 +89,33 @@ async fn list(mut visit: Visit) -> Result<Response> {
 /// # Errors
 /// Only where the database fails: then it has to be brought again.
 pub async fn receive(app: &Shared, raw: &[u8]) -> Result<Outcome> {
-    let read = calendar::read(raw);
-    let Ok(mail) = read else {
-        return note(app, None, ("", ""), Outcome::Unreadable, raw).await;
-    };
-    let sender = mail.head.from.as_ref().map(|from| from.email.clone()).unwrap_or_default();
+    let Ok(mail) = calendar::read(raw) else { return note(app, None, None, "", Outcome::Unreadable, raw).await };
+    let some = Some(&mail);
     match &mail.content {
-        Content::Reply(reply) => counted(app, &mail, reply, &sender, raw).await,
+        Content::Reply(reply) => counted(app, &mail, reply, raw).await,
         Content::Counter(counter) => {
             let proposed = proposed(app, counter);
-            note(app, meeting_of_uid(&counter.about.uid), (&sender, &proposed), Outcome::Counter, raw).await
+            note(app, some, meeting_of_uid(&counter.about.uid), &proposed, Outcome::Counter, raw).await
         }
-        Content::Unusable(_) => note(app, None, (&sender, ""), Outcome::Unusable, raw).await,
+        Content::Unusable(_) => note(app, some, None, "", Outcome::Unusable, raw).await,
         Content::Bounce(bounce) => {
             let whom: Vec<&str> = bounce.failures.iter().map(|failure| failure.recipient.as_str()).collect();
-            note(app, None, (&sender, &whom.join(", ")), Outcome::Bounced, raw).await
+            let waits = !bounce.failures.is_empty() && bounce.failures.iter().all(|failure| !failure.permanent);
+            let outcome = if waits { Outcome::Delayed } else { Outcome::Bounced };
+            note(app, some, None, &whom.join(", "), outcome, raw).await
         }
-        Content::Automatic(_) => note(app, None, (&sender, ""), Outcome::Automatic, raw).await,
-        Content::Letter(_) => note(app, None, (&sender, ""), Outcome::Letter, raw).await,
+        Content::Automatic(_) => note(app, some, None, "", Outcome::Automatic, raw).await,
+        Content::Letter(_) => note(app, some, None, "", Outcome::Letter, raw).await,
     }
 }
 
 /// An answer counts for whoever is invited, if it is about the date that holds now.
-async fn counted(app: &Shared, mail: &Incoming, reply: &Read, sender: &str, raw: &[u8]) -> Result<Outcome> {
-    let Some(id) = meeting_of_uid(&reply.about.uid) else { return note(app, None, (sender, ""), Outcome::Unknown, raw).await };
+async fn counted(app: &Shared, mail: &Incoming, reply: &Read, raw: &[u8]) -> Result<Outcome> {
+    let Some(id) = meeting_of_uid(&reply.about.uid) else { return note(app, Some(mail), None, "", Outcome::Unknown, raw).await };
     let mut visit = Visit::inside(app, Actor::Job("mail-in"), None);
     let Some(network) = meetings::network_of(&mut visit.tx, id).await? else {
-        return note(app, None, (sender, ""), Outcome::Unknown, raw).await;
+        drop(visit);
+        return note(app, Some(mail), None, "", Outcome::Unknown, raw).await;
     };
     visit.act_as(Actor::Job("mail-in"), network);
     let meeting = meetings::meeting(&mut visit.tx, network, id).await?;
@@ -121,7 +133,7 @@ async fn counted(app: &Shared, mail: &Incoming, reply: &Read, sender: &str, raw:
         id: visit.id(),
         meeting_id: Some(id),
         meeting: None,
-        sender: sender.to_owned(),
+        sender: sender(mail),
         outcome: outcome.code().to_owned(),
         detail: String::new(),
         received_at: now,
@@ -160,26 +172,74 @@ fn proposed(app: &Shared, counter: &Counter) -> String {
     time(&counter.start).map(|starts| when(&say, Some(starts), time(&counter.end))).unwrap_or_default()
 }
 
-/// Notes a mail that changes nothing.
-async fn note(app: &Shared, meeting: Option<Id<Meeting>>, (sender, detail): (&str, &str), outcome: Outcome, raw: &[u8]) -> Result<Outcome> {
+/// Notes a mail that is no answer: of the meeting that it names, or that the mail of ours was about which it answers or brings back.
+async fn note(
+    app: &Shared,
+    mail: Option<&Incoming>,
+    meeting: Option<Id<Meeting>>,
+    detail: &str,
+    outcome: Outcome,
+    raw: &[u8],
+) -> Result<Outcome> {
     let mut visit = Visit::inside(app, Actor::Job("mail-in"), None);
-    let network = match meeting {
+    let now = visit.now();
+    let named = match meeting {
         Some(id) => meetings::network_of(&mut visit.tx, id).await?,
         None => None,
     };
+    let ours = match mail {
+        Some(mail) if named.is_none() => ours(&mut visit, mail).await?,
+        _ => None,
+    };
+    let about = ours.as_ref().map(|(_, about)| about);
+    let network = match named.or(about.and_then(|about| about.network_id)) {
+        None => sql::only_network(&mut visit.tx).await?,
+        known => known,
+    };
+    let comes_back = matches!(outcome, Outcome::Bounced | Outcome::Delayed);
+    let detail = match about {
+        Some(about) if comes_back && detail.is_empty() => about.recipient.as_deref().unwrap_or_default(),
+        _ => detail,
+    };
     let row = ReplyRow {
         id: visit.id(),
-        meeting_id: meeting.filter(|_| network.is_some()),
+        meeting_id: if named.is_some() { meeting } else { about.and_then(|about| about.meeting_id) },
         meeting: None,
-        sender: sender.chars().take(300).collect(),
+        sender: mail.map(sender).unwrap_or_default(),
         outcome: outcome.code().to_owned(),
         detail: detail.chars().take(300).collect(),
-        received_at: visit.now(),
+        received_at: now,
     };
-    let key = calendar::read(raw).map_or_else(|_| hash(raw), |mail| message_id(&mail, raw));
+    let key = mail.map_or_else(|| hash(raw), |mail| message_id(mail, raw));
     let new = sql::insert(&mut visit.tx, &row, &key, network).await?;
+    if let (true, Outcome::Bounced, Some((mail, _))) = (new, outcome, &ours) {
+        invitees::set_bounced(&mut visit.tx, *mail, now).await?;
+    }
     visit.commit().await?;
     Ok(if new { outcome } else { Outcome::Again })
+}
+
+/// The mail of ours that it brings back or answers, and what that was about.
+async fn ours(visit: &mut Visit, mail: &Incoming) -> Result<Option<(Id<Mail>, AboutRow)>> {
+    for id in ours_named(mail) {
+        if let Some(about) = sql::about(&mut visit.tx, id).await?.filter(|about| about.network_id.is_some()) {
+            return Ok(Some((id, about)));
+        }
+    }
+    Ok(None)
+}
+
+/// Mails of ours that a mail names as what it brings back or answers, the nearest first.
+fn ours_named(mail: &Incoming) -> Vec<Id<Mail>> {
+    let brought_back = match &mail.content {
+        Content::Bounce(bounce) => bounce.original.as_ref(),
+        _ => None,
+    };
+    brought_back.into_iter().chain(&mail.head.answers).filter_map(|id| of_message_id(id)).take(10).collect()
+}
+
+fn sender(mail: &Incoming) -> String {
+    mail.head.from.as_ref().map(|from| from.email.chars().take(300).collect()).unwrap_or_default()
 }
 
 fn message_id(mail: &Incoming, raw: &[u8]) -> String {
@@ -199,7 +259,12 @@ impl List {
         self.say.instant(row.received_at)
     }
 
-    fn meeting(&self, row: &ReplyRow) -> String {
-        row.meeting.clone().unwrap_or_default()
+    fn title(&self) -> String {
+        self.say.text(if self.strays { "strays" } else { "replies" }).to_string()
+    }
+
+    /// Its title and address.
+    fn meeting(&self, row: &ReplyRow) -> Option<(String, String)> {
+        row.meeting.clone().zip(row.meeting_id).map(|(title, id)| (title, format!("/meetings/{id}")))
     }
 }

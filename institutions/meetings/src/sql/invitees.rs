@@ -4,6 +4,7 @@ use accounts::Organisation;
 use db::{Id, Result, Tx, record, values};
 use jiff::{Timestamp, civil::Date};
 use network::{Body, Network, Person};
+use web::Mail;
 
 use crate::{
     Invitee, Meeting,
@@ -182,6 +183,42 @@ pub async fn withdraw(tx: &mut Tx, id: Id<Invitee>, now: Timestamp) -> Result<()
 pub async fn erase(tx: &mut Tx) -> Result<()> {
     tx.execute(
         "UPDATE invitees SET name = '–', email = id, note = '' WHERE email <> id AND person_id IN (SELECT id FROM people WHERE erased_at IS NOT NULL)",
+        &[],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Notes that a mail went to an invitee.
+pub async fn insert_mail(tx: &mut Tx, mail: Id<Mail>, invitee: Id<Invitee>) -> Result<()> {
+    tx.execute("INSERT INTO invitee_mails (mail_id, invitee_id) VALUES ($1, $2)", values![mail, invitee]).await?;
+    Ok(())
+}
+
+/// A mail came back.
+pub async fn set_bounced(tx: &mut Tx, mail: Id<Mail>, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE invitee_mails SET bounced_at = $2 WHERE mail_id = $1 AND bounced_at IS NULL", values![mail, now]).await?;
+    Ok(())
+}
+
+/// Who was not reached by their last mail and has not answered since by themselves: it came back, or the mail server did not take it.
+pub async fn unreached(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<Id<Invitee>>> {
+    let rows = tx
+        .rows(
+            "SELECT i.id FROM invitees i JOIN invitee_mails s ON s.invitee_id = i.id LEFT JOIN mails m ON m.id = s.mail_id
+             WHERE i.meeting_id = $1 AND i.withdrawn_at IS NULL AND (s.bounced_at IS NOT NULL OR m.state = 'dead')
+               AND NOT EXISTS (SELECT 1 FROM invitee_mails later WHERE later.invitee_id = i.id AND later.mail_id > s.mail_id)
+               AND (i.answered_at IS NULL OR i.answered_by = 'coordination' OR i.answered_at < s.bounced_at)",
+            values![meeting],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("id")).collect()
+}
+
+/// Forgets which mails went to whom, once the mails are forgotten; what came back stays a fact.
+pub async fn forget_mails(tx: &mut Tx) -> Result<()> {
+    tx.execute(
+        "DELETE FROM invitee_mails WHERE bounced_at IS NULL AND NOT EXISTS (SELECT 1 FROM mails m WHERE m.id = invitee_mails.mail_id)",
         &[],
     )
     .await?;

@@ -18,6 +18,8 @@ record! {
         pub meeting_id: Option<Id<Meeting>>,
         /// Order
         pub position: i64,
+        /// While it is the last, what is new comes before it
+        pub closing: bool,
         /// Title
         pub title: String,
         /// See [`crate::rules::ItemKind`]
@@ -51,6 +53,7 @@ impl ItemRow {
             body_id: body,
             meeting_id: meeting,
             position: 0,
+            closing: false,
             title: String::new(),
             kind: ItemKind::Discussion.code().to_owned(),
             minutes: 0,
@@ -98,8 +101,9 @@ pub async fn next_position(tx: &mut Tx, meeting: Id<Meeting>) -> Result<i64> {
 /// Enters an item.
 pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &ItemRow, now: Timestamp) -> Result<()> {
     tx.execute(
-        "INSERT INTO items (id, network_id, body_id, meeting_id, position, title, kind, minutes, presenter, text, proposed_by, follows_id, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        "INSERT INTO items (id, network_id, body_id, meeting_id, position, title, kind, minutes, presenter, text, proposed_by, follows_id, created_at,
+                            closing)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         values![
             row.id,
             network,
@@ -113,7 +117,8 @@ pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &ItemRow, now: Times
             &row.text,
             &row.proposed_by,
             row.follows_id,
-            now
+            now,
+            row.closing
         ],
     )
     .await?;

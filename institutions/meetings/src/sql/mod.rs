@@ -4,5 +4,7 @@ pub mod invitees;
 pub mod items;
 pub mod meetings;
 pub mod minutes;
+pub mod papers;
+pub mod polls;
 pub mod replies;
 pub mod series;

@@ -12,7 +12,7 @@ use web::{Error, Event, Filter, Form, Problems, Result, Routes, Say, Visit, thre
 use crate::{
     Item, Meeting,
     access::Deed,
-    agenda::TEXT_LENGTH,
+    agenda::{TEXT_LENGTH, room},
     sql::{
         items::{self as sql, ItemRow},
         meetings::{self, MeetingRow},
@@ -141,8 +141,8 @@ async fn take(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(which): Form<W
         return Err(Error::Stale);
     }
     let store = sql::store(&mut visit.tx, meeting.body_id).await?;
-    let position = sql::next_position(&mut visit.tx, id).await?;
-    let taken = store.iter().filter(|topic| which.topic.is_empty() || topic.id.to_string() == which.topic);
+    let taken: Vec<_> = store.iter().filter(|topic| which.topic.is_empty() || topic.id.to_string() == which.topic).collect();
+    let position = room(&mut visit, id, i64::try_from(taken.len()).map_err(Error::internal)?).await?;
     for (position, topic) in (position..).zip(taken) {
         place(&mut visit, &meeting, topic, position).await?;
         visit.log(Event::new("update", "item").on(topic.id).fields(vec!["meeting"]));
