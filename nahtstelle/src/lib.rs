@@ -27,6 +27,7 @@ pub fn capabilities() -> Vec<Capability> {
         meetings::capability(),
         monitoring::capability(),
         knowledge::capability(),
+        offers::capability(),
         territories::capability(),
         pictures::capability(),
         set_up::capability(),

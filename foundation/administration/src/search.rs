@@ -17,13 +17,14 @@ const HANDFUL: usize = 5;
 const SIMILAR: usize = 20;
 
 /// What can be found, in the order in which it is shown, and where it lives.
-const KINDS: [(&str, &str); 10] = [
+const KINDS: [(&str, &str); 11] = [
     ("organisation", "/organisations/"),
     ("person", "/people/"),
     ("office", "/offices/"),
     ("body", "/bodies/"),
     ("meeting", "/meetings/"),
     ("article", "/articles/"),
+    ("offer", "/offers/"),
     ("topic", "/topics/"),
     ("territory", "/territories/"),
     ("indicator", "/monitoring/indicators/"),

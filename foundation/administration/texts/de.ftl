@@ -410,6 +410,7 @@ found-office = Zuständige Stellen
 found-body = Gremien
 found-meeting = Treffen
 found-article = Wissen
+found-offer = Angebote
 found-topic = Themen
 found-territory = Gebiete
 found-indicator = Kennzahlen

@@ -410,6 +410,7 @@ found-office = Offices
 found-body = Bodies
 found-meeting = Meetings
 found-article = Knowledge
+found-offer = Offers
 found-topic = Topics
 found-territory = Territories
 found-indicator = Indicators
