@@ -44,8 +44,10 @@ pub async fn listen(address: &str) -> Result<TcpListener, Trouble> {
 pub async fn answer(listener: TcpListener, app: Shared, asked_to_end: impl Future<Output = ()> + Send + 'static) -> Outcome {
     let (told, mut tell) = tokio::sync::watch::channel(false);
     let workers = Workers::start(&app);
+    let ending = app.clone();
     let server = axum::serve(listener, app.router()).with_graceful_shutdown(async move {
         asked_to_end.await;
+        ending.end();
         let _ = told.send(true);
     });
     let late = async {

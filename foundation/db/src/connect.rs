@@ -7,7 +7,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use crate::{Error, Result, Tx};
+use crate::{Error, Result, Tx, news::News};
 
 /// How long a writer waits for another writer before the answer is "busy".
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -19,6 +19,7 @@ pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 #[derive(Clone)]
 pub struct Db {
     pub(crate) pools: Arc<Pools>,
+    pub(crate) news: Arc<News>,
 }
 
 /// Which database it is.
@@ -106,7 +107,7 @@ impl Db {
         // A connection that only reads cannot note what it would optimise: its end would fail, be over later than that of the one that writes, and leave
         // the journal behind.
         let read = pool(4).connect_with(options.read_only(true).optimize_on_close(false, None)).await?;
-        Ok(Db { pools: Arc::new(Pools::Sqlite { write, read }) })
+        Ok(Db { pools: Arc::new(Pools::Sqlite { write, read }), news: Arc::new(News::new()) })
     }
 
     async fn open_postgres(url: &str) -> Result<Db> {
@@ -121,7 +122,7 @@ impl Db {
                  CREATE DATABASE nahtstelle TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C';"
             )));
         }
-        Ok(Db { pools: Arc::new(Pools::Postgres { pool, url: url.to_owned() }) })
+        Ok(Db { pools: Arc::new(Pools::Postgres { pool, url: url.to_owned() }), news: Arc::new(News::new()) })
     }
 
     /// Brings the schema up to date.

@@ -7,6 +7,7 @@ mod backup;
 mod connect;
 mod error;
 mod id;
+mod news;
 mod restore;
 mod row;
 mod tx;

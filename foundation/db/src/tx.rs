@@ -10,6 +10,8 @@ pub struct Tx {
     writes: bool,
     open: Option<Open>,
     statements: u32,
+    /// News that go out with the commit, where the database itself tells nobody.
+    pub(crate) told: Vec<String>,
 }
 
 /// Binds the values in order and runs one of sqlx's fetching methods on the right connection.
@@ -50,11 +52,11 @@ macro_rules! run {
 
 impl Tx {
     pub(crate) fn new(db: Db, writes: bool) -> Self {
-        Self { db, writes, open: None, statements: 0 }
+        Self { db, writes, open: None, statements: 0, told: Vec::new() }
     }
 
     pub(crate) fn begun(db: Db, open: Open) -> Self {
-        Self { db, writes: true, open: Some(open), statements: 0 }
+        Self { db, writes: true, open: Some(open), statements: 0, told: Vec::new() }
     }
 
     /// How many statements have run: a page's number of statements is a reviewed figure.
@@ -67,7 +69,7 @@ impl Tx {
         self.db.engine()
     }
 
-    async fn opened(&mut self) -> Result<&mut Open> {
+    pub(crate) async fn opened(&mut self) -> Result<&mut Open> {
         let open = match self.open.take() {
             Some(open) => open,
             None => self.db.begin(self.writes).await?,
@@ -134,6 +136,10 @@ impl Tx {
             Some(Open::Sqlite(tx)) => tx.commit().await?,
             Some(Open::Postgres(tx)) => tx.commit().await?,
             None => {}
+        }
+        for news in self.told.drain(..) {
+            // Without anybody who listens there is nobody to tell.
+            let _ = self.db.news.sender.send(news);
         }
         Ok(())
     }

@@ -4,6 +4,7 @@ use axum::{Router, extract::DefaultBodyLimit, middleware};
 use db::Db;
 use design::Link;
 use jiff::civil::Date;
+use tokio::sync::watch;
 use tower_http::csrf::CsrfLayer;
 
 use crate::{
@@ -26,6 +27,8 @@ pub struct App {
     /// All capabilities.
     pub capabilities: Vec<Capability>,
     texts: Arc<Texts>,
+    /// True once the program was asked to end: what stays open otherwise ends then.
+    ending: watch::Sender<bool>,
 }
 
 /// The running program, as handlers hold it.
@@ -195,7 +198,17 @@ impl App {
     pub fn new(db: Db, config: Config, clock: Clock, chance: Chance, capabilities: Vec<Capability>) -> Result<Shared, String> {
         let sources = crate::TEXTS.iter().chain(capabilities.iter().flat_map(|capability| capability.texts)).copied();
         let texts = Arc::new(Texts::read(sources)?);
-        Ok(Arc::new(Self { db, config, clock, chance, capabilities, texts }))
+        Ok(Arc::new(Self { db, config, clock, chance, capabilities, texts, ending: watch::Sender::new(false) }))
+    }
+
+    /// The program was asked to end: pages that stay open are let go.
+    pub fn end(&self) {
+        self.ending.send_replace(true);
+    }
+
+    /// Ready when the program was asked to end.
+    pub(crate) fn ended(&self) -> watch::Receiver<bool> {
+        self.ending.subscribe()
     }
 
     /// Speaks this language.

@@ -2,7 +2,6 @@
 //! written is lost: a text that is saved over stays as a version.
 
 pub mod access;
-mod difference;
 mod edit;
 mod export;
 mod list;

@@ -5,12 +5,14 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
 use serde::Deserialize;
-use web::{Error, Filter, Result, Say, Visit};
+use web::{
+    Error, Filter, Result, Say, Visit,
+    difference::{self, Line},
+};
 
 use crate::{
     Article,
     access::Deed,
-    difference::{self, Line},
     edit::crumbs,
     sql::{self, ArticleRow, TextRow, VersionRow},
 };

@@ -1,8 +1,8 @@
-//! How two texts differ, line by line, without I/O.
+//! How two texts differ, line by line, and how two people's changes to one text come together; without I/O.
 
 /// A line of two texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Line<'a> {
+pub enum Line<'a> {
     /// In both
     Kept(&'a str),
     /// In the first only
@@ -15,7 +15,7 @@ pub(crate) enum Line<'a> {
 const PAIRS: usize = 4_000_000;
 
 /// The lines of both texts; as many as possible are kept, and of a change what is gone comes first.
-pub(crate) fn lines<'a>(before: &'a str, after: &'a str) -> Vec<Line<'a>> {
+pub fn lines<'a>(before: &'a str, after: &'a str) -> Vec<Line<'a>> {
     let (before, after): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
     let same = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
     let end = before[same..].iter().rev().zip(after[same..].iter().rev()).take_while(|(one, other)| one == other).count();
@@ -56,6 +56,73 @@ fn middle<'a>(old: &[&'a str], new: &[&'a str], lines: &mut Vec<Line<'a>>) {
     }
     lines.extend(old[i..].iter().map(|line| Line::Gone(line)));
     lines.extend(new[j..].iter().map(|line| Line::New(line)));
+}
+
+/// A change of one side: lines `from..to` of the text before became `new`.
+struct Edit<'a> {
+    from: usize,
+    to: usize,
+    new: Vec<&'a str>,
+}
+
+/// The changes that lead from one text to another, in their order.
+fn edits<'a>(before: &'a str, after: &'a str) -> Vec<Edit<'a>> {
+    let (mut edits, mut at, mut open): (Vec<Edit>, usize, bool) = (Vec::new(), 0, false);
+    for line in lines(before, after) {
+        if let Line::Kept(_) = line {
+            (at, open) = (at + 1, false);
+            continue;
+        }
+        if !open {
+            edits.push(Edit { from: at, to: at, new: Vec::new() });
+            open = true;
+        }
+        let Some(edit) = edits.last_mut() else { continue };
+        match line {
+            Line::New(new) => edit.new.push(new),
+            _ => {
+                at += 1;
+                edit.to = at;
+            }
+        }
+    }
+    edits
+}
+
+/// Joins what two people made of one text. What both added at one place stands there twice over, theirs first; a line that one took out and the other
+/// changed stays as it was changed. `None` where both wrote the same lines anew, each in other words: then a person has to look.
+pub fn merged<'a>(base: &'a str, theirs: &'a str, mine: &'a str) -> Option<String> {
+    if base == theirs || theirs == mine {
+        return Some(mine.to_owned());
+    }
+    if base == mine {
+        return Some(theirs.to_owned());
+    }
+    let (others, own) = (edits(base, theirs), edits(base, mine));
+    let clash = |one: &Edit, other: &Edit| {
+        one.from < other.to && other.from < one.to && !one.new.is_empty() && !other.new.is_empty() && (one.from, one.to, &one.new) != (other.from, other.to, &other.new)
+    };
+    if others.iter().any(|one| own.iter().any(|other| clash(one, other))) {
+        return None;
+    }
+    let before: Vec<&str> = base.lines().collect();
+    let mut result: Vec<&str> = Vec::new();
+    for at in 0..=before.len() {
+        // What replaces lines that end here stands before what was only added here.
+        let ending = |edits: &[Edit<'a>], added: bool| edits.iter().find(|edit| edit.to == at && (edit.from == edit.to) == added).map(|edit| edit.new.clone()).unwrap_or_default();
+        for added in [false, true] {
+            let (their, mine) = (ending(&others, added), ending(&own, added));
+            if their != mine {
+                result.extend(&their);
+            }
+            result.extend(mine);
+        }
+        let gone = |edits: &[Edit]| edits.iter().any(|edit| (edit.from..edit.to).contains(&at));
+        if at < before.len() && !gone(&others) && !gone(&own) {
+            result.push(before[at]);
+        }
+    }
+    Some(result.join("\n"))
 }
 
 #[cfg(test)]
@@ -105,5 +172,46 @@ mod tests {
             let kept = shown.iter().filter(|line| matches!(line, Line::Kept(_))).count();
             prop_assert_eq!(kept, most(&first, &second));
         }
+    }
+
+    #[test]
+    fn two_people_who_add_at_the_same_place_lose_nothing() {
+        assert_eq!(merged("eins", "eins\nB: ja", "eins\nA: @VHS").unwrap(), "eins\nB: ja\nA: @VHS");
+        assert_eq!(merged("", "ihr", "mein").unwrap(), "ihr\nmein");
+        assert_eq!(merged("", "beide", "beide").unwrap(), "beide");
+    }
+
+    #[test]
+    fn one_changes_a_line_and_the_other_adds_behind_it() {
+        assert_eq!(merged("eins\nzwei", "eins\nzwo", "eins\nzwei\ndrei").unwrap(), "eins\nzwo\ndrei");
+        assert_eq!(merged("eins\nzwei", "zwei", "eins\nzwo").unwrap(), "zwo");
+        assert_eq!(merged("eins\nzwei", "zwei", "eins").unwrap(), "");
+    }
+
+    #[test]
+    fn the_same_line_in_other_words_needs_a_person() {
+        assert_eq!(merged("eins", "one", "uno"), None);
+        assert_eq!(merged("a\nb\nc", "a\nx\nc", "y"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn no_word_that_was_added_is_lost(base in words(), theirs in words(), mine in words()) {
+            if let Some(joined) = merged(&base, &theirs, &mine) {
+                for line in theirs.lines().chain(mine.lines()).filter(|line| !base.lines().any(|old| old == *line)) {
+                    prop_assert!(joined.lines().any(|one| one == line), "{line:?} is not in {joined:?}");
+                }
+            }
+        }
+
+        #[test]
+        fn who_changed_nothing_takes_what_the_other_wrote(base in words(), theirs in words()) {
+            prop_assert_eq!(merged(&base, &theirs, &base), Some(theirs.clone()));
+            prop_assert_eq!(merged(&base, &base, &theirs), Some(theirs));
+        }
+    }
+
+    fn words() -> impl Strategy<Value = String> {
+        proptest::collection::vec("[a-d]", 0..6).prop_map(|lines| lines.join("\n"))
     }
 }
