@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 35] = [
+const PLACES: [(&str, &str); 39] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -44,6 +44,8 @@ const PLACES: [(&str, &str); 35] = [
     ("/monitoring/statements/export/{format}", "SELECT 'csv' AS n"),
     ("/monitoring/statements/{id}", "SELECT id AS n FROM statements WHERE period IS NOT NULL ORDER BY id"),
     ("/networks/{id}", "SELECT id AS n FROM networks"),
+    ("/offers/export/{format}", "SELECT 'xlsx' AS n"),
+    ("/offers/{id}", "SELECT id AS n FROM offers WHERE title LIKE 'Ausbildung in Teilzeit%'"),
     (
         "/offices/{id}",
         "SELECT f.id AS n FROM offices f JOIN organisations o ON o.id = f.organisation_id WHERE o.name = 'Bildungswerk Mittelauen gGmbH' ORDER BY f.title_sort",
@@ -59,6 +61,8 @@ const PLACES: [(&str, &str); 35] = [
     ("/people/export/{format}", "SELECT 'csv' AS n"),
     ("/people/{id}/absences/{absence}", "SELECT id AS n FROM absences"),
     ("/people/{id}", "SELECT id AS n FROM people WHERE family_name = 'Weber' AND given_name = 'Daniel'"),
+    ("/public/networks/{id}", "SELECT id AS n FROM networks"),
+    ("/public/offers/{id}", "SELECT id AS n FROM offers WHERE title LIKE 'Ausbildung in Teilzeit%'"),
     ("/responsibilities/{id}", "SELECT id AS n FROM responsibilities ORDER BY id"),
     ("/set-up/{token}", "SELECT 'unknown' AS n"),
     ("/series/{body}", "SELECT body_id AS n FROM series"),

@@ -23,7 +23,7 @@ const fn edit(page: &'static str, field: &'static str, theirs: &'static str, min
     Edit { page, field, theirs, mine, reads: theirs }
 }
 
-const EDITS: [Edit; 18] = [
+const EDITS: [Edit; 19] = [
     edit("/account", "name", "J. Sommer", "Frau Sommer"),
     edit("/articles/{id}/edit", "title", "Lernen in Teilzeit", "Lehre in Teilzeit"),
     edit("/bodies/{id}/edit", "mandate", "Wir beraten.", "Wir entscheiden."),
@@ -33,6 +33,7 @@ const EDITS: [Edit; 18] = [
     edit("/monitoring/indicators/{id}/edit", "definition", "Am Stichtag gezählt", "Im Jahr gezählt"),
     edit("/monitoring/statements/{id}/edit", "title", "Plätze werden knapp", "Plätze sind knapp"),
     edit("/networks/{id}/edit", "sender", "eins@netz.example", "zwei@netz.example"),
+    edit("/offers/{id}/edit", "place", "Rathaus", "Kreishaus"),
     edit("/offices/{id}/edit", "phone", "0471 1", "0471 2"),
     edit("/organisations/{id}/edit", "phone", "0471 1", "0471 2"),
     edit("/people/{id}/edit", "phone", "0471 1", "0471 2"),
@@ -95,7 +96,7 @@ struct New {
     count: &'static str,
 }
 
-const NEW: [New; 18] = [
+const NEW: [New; 19] = [
     New {
         page: "/accounts/{id}/roles/new",
         of: None,
@@ -151,6 +152,18 @@ const NEW: [New; 18] = [
         of: None,
         fields: &[("kind", "risk"), ("title", "Zweite Klicks"), ("likelihood", "2"), ("effect", "2"), ("authors", "VHS")],
         count: "SELECT count(*) AS n FROM statements",
+    },
+    New {
+        page: "/offers/new",
+        of: None,
+        fields: &[
+            ("title", "Zweite Klicks"),
+            ("text", "Wir klicken."),
+            ("audience", "Eilige"),
+            ("carrier", "Jobcenter Waldmark"),
+            ("entry", "Telefon 0471 1"),
+        ],
+        count: "SELECT count(*) AS n FROM offers",
     },
     New {
         page: "/offices/new",

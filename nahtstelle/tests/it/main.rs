@@ -47,6 +47,7 @@ mod log;
 mod meetings;
 mod monitoring;
 mod networks;
+mod offers;
 mod pictures;
 mod program;
 mod races;
