@@ -87,6 +87,82 @@
     if (document.querySelector("form[data-changed='1']")) event.preventDefault();
   });
 
+  // --- Written by several at once: what is typed is sent after a breath, what others write comes by itself ---
+  const page = async (address, options) => {
+    const response = await fetch(address, options);
+    return { status: response.status, body: new DOMParser().parseFromString(await response.text(), "text/html") };
+  };
+  const notes = document.querySelector("form[data-live]");
+  if (notes) {
+    const area = notes.querySelector("textarea");
+    const base = notes.elements.base;
+    const me = document.querySelector(".person-name")?.textContent;
+    let saving = false;
+    let timer = null;
+    // The caret stays with the words that it stood behind.
+    const write = (text) => {
+      if (text === area.value) return;
+      let same = 0;
+      while (same < text.length && text[same] === area.value[same]) same += 1;
+      const moved = (at) => (at <= same ? at : Math.max(same, at + text.length - area.value.length));
+      const [start, end, top] = [moved(area.selectionStart), moved(area.selectionEnd), area.scrollTop];
+      area.value = text;
+      area.setSelectionRange(start, end);
+      area.scrollTop = top;
+    };
+    const take = (body, sent) => {
+      const text = body.querySelector("form[data-live] textarea")?.value;
+      if (text === undefined) throw new Error("no page of ours");
+      // Who typed on keeps it: the next time it goes into what is there by then.
+      if (area.value === sent) write(text);
+      base.value = area.value === text ? text : sent;
+      area.defaultValue = base.value;
+      notes.dataset.changed = area.value === base.value ? "" : "1";
+      for (const id of ["notes-lines", "notes-state"]) document.getElementById(id).replaceWith(body.getElementById(id));
+    };
+    const later = (pause) => { clearTimeout(timer); timer = setTimeout(save, pause); };
+    const save = async () => {
+      if (saving) { later(300); return; }
+      const sent = area.value;
+      if (sent === base.value) return;
+      saving = true;
+      try {
+        const answer = await page(notes.action, { method: "POST", body: new URLSearchParams({ base: base.value, notes: sent }) });
+        if (answer.status === 409 || answer.status === 422) {
+          // A person has to look: both versions, or what is too long. What was typed is in the page that came.
+          document.getElementById("content").replaceWith(answer.body.getElementById("content"));
+          document.querySelector(".errors, .kern-alert, h1")?.scrollIntoView();
+          return;
+        }
+        if (answer.status !== 200) throw new Error(String(answer.status));
+        take(answer.body, sent);
+        if (area.value !== base.value) later(800);
+      } catch {
+        document.getElementById("notes-state").textContent = notes.dataset.failed;
+        later(5000);
+      } finally {
+        saving = false;
+      }
+    };
+    area.addEventListener("input", () => later(800));
+    const news = new EventSource(notes.dataset.live);
+    news.addEventListener("message", async (event) => {
+      const [item, ...name] = event.data.split(" ");
+      if (name.join(" ") !== me && name.length > 0) document.getElementById("notes-others").textContent = `${name.join(" ")} ${notes.dataset.others}`;
+      if ((item && item !== notes.dataset.item) || saving || area.value !== base.value) return;
+      const sent = area.value;
+      try { take((await page(notes.action)).body, sent); } catch { /* the next one comes */ }
+    });
+  }
+  const wall = document.querySelector("[data-follow]");
+  if (wall) {
+    new EventSource(wall.dataset.follow).addEventListener("message", async () => {
+      const answer = await page(location.href);
+      const fresh = answer.body.querySelector("[data-follow]");
+      if (answer.status === 200 && fresh) wall.innerHTML = fresh.innerHTML;
+    });
+  }
+
   // --- Keys: Ctrl+Enter sends from a text box, Escape closes a menu ---
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea")) {

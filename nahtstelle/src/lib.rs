@@ -25,6 +25,7 @@ pub fn capabilities() -> Vec<Capability> {
         ::responsible::capability(),
         bodies::capability(),
         meetings::capability(),
+        outcomes::capability(),
         monitoring::capability(),
         knowledge::capability(),
         offers::capability(),

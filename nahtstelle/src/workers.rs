@@ -10,6 +10,8 @@ const CHECKPOINTS: Duration = Duration::from_hours(1);
 /// Often, so that what was erased in the last minute is known beside the database when it has to be brought back from a backup.
 const ERASURES: Duration = Duration::from_secs(60);
 const CLEANING: Duration = Duration::from_hours(24);
+/// What is late is looked for every hour; nobody gets more than one reminder a day.
+const REMINDERS: Duration = Duration::from_hours(1);
 
 /// What the program does besides answering. Each work finishes what it has begun before it ends.
 pub struct Workers {
@@ -27,6 +29,7 @@ impl Workers {
             every(CHECKPOINTS, app, &stopped, |app| async move { log::checkpoints_outside(&app).await.map(drop) }),
             every(ERASURES, app, &stopped, |app| async move { erasures::erasures_outside(&app).await.map(drop) }),
             every(CLEANING, app, &stopped, |app| async move { retention::clean_up(&app).await }),
+            every(REMINDERS, app, &stopped, |app| async move { outcomes::remind(&app).await.map(drop) }),
         ];
         Self { stop, handles }
     }

@@ -74,6 +74,8 @@ pub enum LinkKind {
     SetUp,
     /// One person's invitation to one meeting, and what it lets her do
     Meeting,
+    /// One task: reporting it done
+    Task,
 }
 
 impl LinkKind {
@@ -85,6 +87,7 @@ impl LinkKind {
             LinkKind::Confirmation => "confirmation",
             LinkKind::SetUp => "set_up",
             LinkKind::Meeting => "meeting",
+            LinkKind::Task => "task",
         }
     }
 }

@@ -17,12 +17,15 @@ const HANDFUL: usize = 5;
 const SIMILAR: usize = 20;
 
 /// What can be found, in the order in which it is shown, and where it lives.
-const KINDS: [(&str, &str); 11] = [
+const KINDS: [(&str, &str); 14] = [
     ("organisation", "/organisations/"),
     ("person", "/people/"),
     ("office", "/offices/"),
     ("body", "/bodies/"),
     ("meeting", "/meetings/"),
+    ("decision", "/decisions/"),
+    ("task", "/tasks/"),
+    ("question", "/questions/"),
     ("article", "/articles/"),
     ("offer", "/offers/"),
     ("topic", "/topics/"),

@@ -10,7 +10,13 @@ use axum::{
 use db::Id;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Error, Language, Refused, Result, SecondFactor, Shared, clock::today, error::Failed, log, page, typed};
+use crate::{
+    Error, Language, Refused, Result, SecondFactor, Shared,
+    clock::today,
+    error::Failed,
+    forms::{LARGEST, LONGEST},
+    log, page, typed,
+};
 
 /// The cookie of a session.
 pub const COOKIE: &str = "nahtstelle";
@@ -64,11 +70,14 @@ pub(crate) async fn arrive(State(app): State<Shared>, request: Request, next: Ne
     if visitor.path.contains("%00") {
         return finish(&visitor, page::error(&visitor, &Error::NotFound, None).await);
     }
-    let (mut request, typed) = match typed::held(request).await {
+    let signed_in = signed_in(visitor.clone(), token).await;
+    // Whoever is known may paste a book, and is told that it is one; of strangers no more is held than a form can be.
+    let known = signed_in.as_ref().is_ok_and(|arrival| arrival.actor.member().is_some());
+    let (mut request, typed) = match typed::held(request, if known { LONGEST } else { LARGEST }).await {
         Ok(held) => held,
         Err(error) => return finish(&visitor, page::error(&visitor, &error, None).await),
     };
-    let arrival = match signed_in(visitor.clone(), token).await {
+    let arrival = match signed_in {
         Ok(arrival) => arrival,
         Err(error) => {
             tracing::error!(%error, "session cannot be read");

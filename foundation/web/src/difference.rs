@@ -100,7 +100,11 @@ pub fn merged<'a>(base: &'a str, theirs: &'a str, mine: &'a str) -> Option<Strin
     }
     let (others, own) = (edits(base, theirs), edits(base, mine));
     let clash = |one: &Edit, other: &Edit| {
-        one.from < other.to && other.from < one.to && !one.new.is_empty() && !other.new.is_empty() && (one.from, one.to, &one.new) != (other.from, other.to, &other.new)
+        one.from < other.to
+            && other.from < one.to
+            && !one.new.is_empty()
+            && !other.new.is_empty()
+            && (one.from, one.to, &one.new) != (other.from, other.to, &other.new)
     };
     if others.iter().any(|one| own.iter().any(|other| clash(one, other))) {
         return None;
@@ -109,7 +113,9 @@ pub fn merged<'a>(base: &'a str, theirs: &'a str, mine: &'a str) -> Option<Strin
     let mut result: Vec<&str> = Vec::new();
     for at in 0..=before.len() {
         // What replaces lines that end here stands before what was only added here.
-        let ending = |edits: &[Edit<'a>], added: bool| edits.iter().find(|edit| edit.to == at && (edit.from == edit.to) == added).map(|edit| edit.new.clone()).unwrap_or_default();
+        let ending = |edits: &[Edit<'a>], added: bool| {
+            edits.iter().find(|edit| edit.to == at && (edit.from == edit.to) == added).map(|edit| edit.new.clone()).unwrap_or_default()
+        };
         for added in [false, true] {
             let (their, mine) = (ending(&others, added), ending(&own, added));
             if their != mine {

@@ -9,22 +9,26 @@ use serde::de::DeserializeOwned;
 use crate::{Error, Result, Say, Shared};
 
 /// The largest form without a file: long minutes fit, a flood does not.
-pub(crate) const LARGEST: usize = 512 * 1024;
+pub const LARGEST: usize = 512 * 1024;
+
+/// The largest form at all, for pages that say themselves what is too long.
+pub const LONGEST: usize = 8 * 1024 * 1024;
 
 /// The sentence for a text of more than 300 signs.
 const TOO_LONG: &str = "problem-too-long";
 
-/// A form as it was sent: texts, to be parsed by the form's own `parse`. A field that is missing or doubled is no page of ours.
-pub struct Form<T>(pub T);
+/// A form as it was sent: texts, to be parsed by the form's own `parse`. A field that is missing or doubled is no page of ours. Forms of more than
+/// `LIMIT` bytes are not read.
+pub struct Form<T, const LIMIT: usize = LARGEST>(pub T);
 
 /// What stands behind the `?` of an address; everything in it may be missing.
 pub struct Filter<T>(pub T);
 
-impl<T: DeserializeOwned> FromRequest<Shared> for Form<T> {
+impl<T: DeserializeOwned, const LIMIT: usize> FromRequest<Shared> for Form<T, LIMIT> {
     type Rejection = Error;
 
     async fn from_request(request: Request, _: &Shared) -> Result<Self> {
-        let bytes = to_bytes(request.into_body(), LARGEST).await.map_err(|_| Error::Unreadable("error-too-large"))?;
+        let bytes = to_bytes(request.into_body(), LIMIT).await.map_err(|_| Error::Unreadable("error-too-large"))?;
         if bytes.contains(&0) || String::from_utf8_lossy(&bytes).contains("%00") {
             return Err(Error::Unreadable("error-unreadable"));
         }

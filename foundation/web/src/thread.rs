@@ -70,8 +70,10 @@ pub async fn led_to(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Vec
 
 /// A thing has another title now.
 pub async fn rename(tx: &mut Tx, network: Id<Network>, end: &End) -> Result<()> {
-    tx.execute("UPDATE threads SET origin_title = $3 WHERE network_id = $1 AND origin = $2", values![network, &end.href, &end.title]).await?;
-    tx.execute("UPDATE threads SET result_title = $3 WHERE network_id = $1 AND result = $2", values![network, &end.href, &end.title]).await?;
+    tx.execute("UPDATE threads SET origin_title = $3 WHERE network_id = $1 AND origin = $2", values![network, &end.href, &end.title])
+        .await?;
+    tx.execute("UPDATE threads SET result_title = $3 WHERE network_id = $1 AND result = $2", values![network, &end.href, &end.title])
+        .await?;
     Ok(())
 }
 

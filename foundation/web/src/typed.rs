@@ -6,20 +6,20 @@ use axum::{
     http::{Method, header},
 };
 
-use crate::{Error, Result, forms};
+use crate::{Error, Result};
 
 /// The body of a form without a file; a file is chosen again instead.
 #[derive(Clone)]
 pub(crate) struct Typed(Bytes);
 
-/// Reads the form of a request, if there is one, and gives the request as it was.
-pub(crate) async fn held(request: Request) -> Result<(Request, Option<Typed>)> {
+/// Reads the form of a request, if there is one and it is not larger than `limit` bytes, and gives the request as it was.
+pub(crate) async fn held(request: Request, limit: usize) -> Result<(Request, Option<Typed>)> {
     let kind = request.headers().get(header::CONTENT_TYPE);
     if request.method() != Method::POST || !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded")) {
         return Ok((request, None));
     }
     let (parts, body) = request.into_parts();
-    let bytes = to_bytes(body, forms::LARGEST).await.map_err(|_| Error::Unreadable("error-too-large"))?;
+    let bytes = to_bytes(body, limit).await.map_err(|_| Error::Unreadable("error-too-large"))?;
     Ok((Request::from_parts(parts, Body::from(bytes.clone())), Some(Typed(bytes))))
 }
 

@@ -11,6 +11,7 @@ mod holidays;
 mod invitation;
 mod invitees;
 mod meetings;
+pub mod minutes;
 pub mod reply;
 pub mod rules;
 mod series;
@@ -30,13 +31,12 @@ use access::Deed;
 
 pub use invitees::invite_body;
 pub use meetings::{enter, planned::Planned};
+pub use outcomes::{Item, Meeting};
 
-/// Treffen of a body.
-pub enum Meeting {}
-/// Tagesordnungspunkt, or a topic that waits for a meeting.
-pub enum Item {}
 /// Somebody who is invited to a meeting.
 pub enum Invitee {}
+/// Einwand against minutes.
+pub enum Objection {}
 /// A mail that came into the mailbox that invitations name.
 pub enum Reply {}
 
@@ -70,5 +70,6 @@ fn routes() -> Routes {
     let routes = invitees::routes(routes);
     let routes = invitation::routes(routes);
     let routes = attend::routes(routes);
+    let routes = minutes::routes(routes);
     reply::routes(routes)
 }

@@ -8,7 +8,7 @@ use crate::{
     dates::{when, zoned},
     meetings::dates,
     rules::Answer,
-    sql::{invitees, meetings as sql},
+    sql::{invitees, meetings as sql, minutes},
 };
 
 /// Two statements for a member with an address, and a handful more for a coordinator.
@@ -41,6 +41,11 @@ async fn own(visit: &mut Visit) -> Result<Desk> {
 async fn network(visit: &mut Visit) -> Result<Desk> {
     let (network, now, say) = (visit.sight()?, visit.now(), visit.say.clone());
     let mut items = Vec::new();
+    for row in minutes::unsent(&mut visit.tx, network, now).await? {
+        let key = if row.objections > 0 { "desk-objections" } else { "desk-minutes" };
+        let text = say.text(key).arg("title", row.title).arg("count", row.objections).to_string();
+        items.push(DeskItem { due: row.objections_until, ..item(text, format!("/meetings/{}/minutes", row.id)) });
+    }
     let coming = sql::coming(&mut visit.tx, network, now).await?;
     for row in coming.iter().filter(|row| row.invited_at.is_none()).take(3) {
         let text = say.text("desk-invite").arg("title", row.title.as_str()).arg("when", when(&say, row.starts_at, None)).to_string();

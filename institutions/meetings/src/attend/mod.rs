@@ -12,9 +12,10 @@ use serde::Deserialize;
 use web::{Error, Event, Facts, Form, Problems, Result, Routes, Say, Visit};
 
 use crate::{
-    Invitee, Item,
+    Invitee, Item, Objection,
     access::Deed,
     dates::when,
+    minutes::{self, Point, Raised},
     rules::{Answer, State},
     sql::{
         invitees::{self, InviteeRow},
@@ -25,11 +26,12 @@ use crate::{
 };
 
 pub(crate) fn routes(routes: Routes) -> Routes {
-    routes.get("/attend/{token}", Deed::OpenLink, show).post("/attend/{token}", Deed::OpenLink, answer).post(
-        "/attend/{token}/topics",
-        Deed::OpenLink,
-        propose,
-    )
+    routes
+        .get("/attend/{token}", Deed::OpenLink, show)
+        .post("/attend/{token}", Deed::OpenLink, answer)
+        .post("/attend/{token}/topics", Deed::OpenLink, propose)
+        .get("/attend/{token}/minutes/{format}", Deed::OpenLink, file)
+        .post("/attend/{token}/objections", Deed::OpenLink, object)
 }
 
 #[derive(Template)]
@@ -41,6 +43,9 @@ struct Show {
     meeting: MeetingRow,
     invitee: InviteeRow,
     agenda: Vec<ItemRow>,
+    /// What the minutes say, once they are out
+    minutes: Vec<Point>,
+    objection: Id<Objection>,
     typed: Topic,
     problems: Problems,
     /// What was just done, in a sentence
@@ -61,6 +66,14 @@ struct Topic {
 struct Given {
     answer: String,
     note: String,
+}
+
+/// What is wrong with the minutes, as it is typed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Objected {
+    id: String,
+    objection: String,
 }
 
 /// Too old, or taken back.
@@ -137,6 +150,32 @@ async fn propose(mut visit: Visit, Path(token): Path<String>, Form(typed): Form<
     }
 }
 
+/// The minutes as a file.
+async fn file(mut visit: Visit, Path((token, format)): Path<(String, String)>) -> Result<Response> {
+    visit.public();
+    match found(&mut visit, &token).await? {
+        Found::Open(found) => minutes::document(visit, &found.0, &format).await,
+        Found::Over => over(visit).await,
+    }
+}
+
+/// Einwand gegen das Protokoll. What cannot be taken is said, and what was typed is still there.
+async fn object(mut visit: Visit, Path(token): Path<String>, Form(typed): Form<Objected>) -> Result<Response> {
+    visit.public();
+    let Found::Open(found) = found(&mut visit, &token).await? else { return over(visit).await };
+    let (meeting, invitee) = *found;
+    let problem = match minutes::raise(&mut visit, &meeting, &invitee, &typed.id, &typed.objection).await? {
+        Raised::Taken => return page(visit, token, (meeting, invitee), "objection-thanks").await,
+        Raised::Unusable => "problem-objection",
+        Raised::Late => "objection-late",
+    };
+    let mut problems = Problems::default();
+    problems.add("objection", problem);
+    let typed = Topic { text: typed.objection, ..Topic::default() };
+    let content = content(&mut visit, token, (meeting, invitee), problems, typed, String::new()).await?;
+    visit.again(content.meeting.title.clone(), &content).await
+}
+
 /// The person and the meeting behind a link. From here on the link acts, in the network of the meeting, in place of whoever came with it.
 async fn found(visit: &mut Visit, token: &str) -> Result<Found> {
     let link = accounts::sql::link(&mut visit.tx, &Token::received(token).hash()).await?;
@@ -186,7 +225,20 @@ async fn content(
     done: String,
 ) -> Result<Show> {
     let agenda = items::agenda(&mut visit.tx, meeting.id).await?;
-    Ok(Show { say: visit.say.clone(), today: visit.today(), token, meeting, invitee, agenda, typed, problems, done })
+    let minutes = if meeting.sent_at.is_some() { minutes::newest(visit, meeting.id).await? } else { Vec::new() };
+    Ok(Show {
+        say: visit.say.clone(),
+        today: visit.today(),
+        token,
+        meeting,
+        invitee,
+        agenda,
+        minutes,
+        objection: visit.id(),
+        typed,
+        problems,
+        done,
+    })
 }
 
 async fn over(visit: Visit) -> Result<Response> {
@@ -214,6 +266,20 @@ impl Show {
 
     fn takes_topics(&self) -> bool {
         takes_topics(&self.meeting, self.today)
+    }
+
+    fn takes_objections(&self) -> bool {
+        minutes::takes(&self.meeting, self.today)
+    }
+
+    fn objections_until(&self) -> String {
+        let until = self.meeting.objections_until.map(|day| self.say.day(day)).unwrap_or_default();
+        self.say.text("minutes-until").arg("day", until).to_string()
+    }
+
+    /// A key for an objection that may follow.
+    fn objection_id(&self) -> String {
+        self.objection.to_string()
     }
 
     /// "Bisher: Sie kommen."

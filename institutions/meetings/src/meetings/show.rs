@@ -9,6 +9,7 @@ use crate::{
     Meeting,
     access::Deed,
     dates::when,
+    minutes,
     rules::{Answer, Load, Part, State},
     sql::{
         invitees::{self, InviteeRow},
@@ -28,6 +29,8 @@ struct Show {
     store: Vec<ItemRow>,
     invitees: Vec<InviteeRow>,
     may_edit: bool,
+    /// The minutes too: whoever is invited
+    may_write: bool,
 }
 
 /// One page from the draft to the minutes.
@@ -37,6 +40,8 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
     let meeting = sql::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     crumbs(&mut visit, None);
     let may_edit = visit.can(Deed::EditMeetings, visit.here());
+    let facts = minutes::facts(&mut visit, &meeting).await?;
+    let may_write = visit.can(Deed::WriteMinutes, facts) && meeting.cancelled_at.is_none();
     let is_open = meeting.state(visit.today()).is_open();
     let content = Show {
         agenda: items::agenda(&mut visit.tx, id).await?,
@@ -46,6 +51,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
         say: visit.say.clone(),
         meeting,
         may_edit,
+        may_write,
     };
     let title = content.meeting.title.clone();
     visit.page(title, &content).await
@@ -86,6 +92,23 @@ impl Show {
             Step { label: self.say.word("meeting-state", state.code()), state: is, state_word: word, href: String::new() }
         };
         line.iter().enumerate().map(step).collect()
+    }
+
+    /// Where one writes: the first item; where one has written, the whole.
+    fn minutes_href(&self) -> String {
+        match self.agenda.first() {
+            Some(item) if self.meeting.begun_at.is_none() => format!("/meetings/{}/items/{}/notes", self.meeting.id, item.id),
+            _ => format!("/meetings/{}/minutes", self.meeting.id),
+        }
+    }
+
+    fn minutes_key(&self) -> &'static str {
+        if self.meeting.begun_at.is_none() { "minutes-write" } else { "minutes" }
+    }
+
+    /// It stands out when it is its turn.
+    fn minutes_kind(&self) -> &'static str {
+        if self.state() == State::Running { "primary" } else { "secondary" }
     }
 
     fn when(&self) -> String {

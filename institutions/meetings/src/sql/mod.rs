@@ -3,5 +3,6 @@
 pub mod invitees;
 pub mod items;
 pub mod meetings;
+pub mod minutes;
 pub mod replies;
 pub mod series;

@@ -1,0 +1,79 @@
+//! What minutes say, as it is kept, shown and set: points with their parts.
+
+use std::collections::HashMap;
+
+use outcomes::lines::{Kind, Line};
+use serde::{Deserialize, Serialize};
+use web::Say;
+
+use super::who;
+use crate::sql::items::ItemRow;
+
+/// An item of the agenda with what was written about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Point {
+    /// Its title
+    pub title: String,
+    /// Who presented it
+    pub presenter: String,
+    /// What was written, as it was written
+    pub notes: String,
+    /// The same for reading
+    pub parts: Vec<Part>,
+}
+
+/// A paragraph, or a marked line with what it became.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// "Beschluss 1/2026-1", "Aufgabe VHS, bis 20. März 2026"; empty for a paragraph
+    pub label: String,
+    /// The words
+    pub text: String,
+}
+
+/// The points of an agenda. `numbers` are those of the decisions, by their words.
+pub(super) fn points(say: &Say, items: &[ItemRow], lines: &[Vec<Line>], numbers: &HashMap<String, String>) -> Vec<Point> {
+    let point = |(item, lines): (&ItemRow, &Vec<Line>)| Point {
+        title: item.title.clone(),
+        presenter: item.presenter.clone(),
+        notes: item.notes.clone(),
+        parts: parts(say, &item.notes, lines, numbers),
+    };
+    items.iter().zip(lines).map(point).collect()
+}
+
+fn parts(say: &Say, notes: &str, lines: &[Line], numbers: &HashMap<String, String>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut paragraph: Vec<&str> = Vec::new();
+    let end = |paragraph: &mut Vec<&str>, parts: &mut Vec<Part>| {
+        if !paragraph.is_empty() {
+            parts.push(Part { label: String::new(), text: paragraph.join("\n") });
+            paragraph.clear();
+        }
+    };
+    for (at, words) in notes.lines().enumerate() {
+        if let Some(line) = lines.iter().find(|line| line.at == at) {
+            end(&mut paragraph, &mut parts);
+            parts.push(Part { label: label(say, line, numbers), text: line.text.clone() });
+        } else if words.trim().is_empty() {
+            end(&mut paragraph, &mut parts);
+        } else {
+            paragraph.push(words.trim_end());
+        }
+    }
+    end(&mut paragraph, &mut parts);
+    parts
+}
+
+/// "Beschluss 1/2026-1", "Aufgabe, VHS, bis 20. März 2026", "Frage"
+pub(super) fn label(say: &Say, line: &Line, numbers: &HashMap<String, String>) -> String {
+    let word = say.word("line", line.kind.code());
+    match line.kind {
+        Kind::Decision => numbers.get(&line.text).map_or_else(|| word.clone(), |number| format!("{word} {number}")),
+        Kind::Question => word,
+        Kind::Task => {
+            let due = line.due.day().map(|day| say.text("line-until").arg("day", say.day(day)).to_string()).unwrap_or_default();
+            [word.as_str(), who(&line.whom).0, due.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! Writing about one item, more than one person at once. A save goes into what is there by then; only where two wrote the same line anew do both
+//! versions come back. Every save is kept at once: the notes are the draft of the minutes.
+
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use jiff::SignedDuration;
+use outcomes::{
+    due::Due,
+    lines::{self, Line},
+    whom::Named,
+};
+use serde::Deserialize;
+use web::{Error, Event, Form, LONGEST, Problems, Result, Say, Visit, difference};
+
+use super::{content::label, marked, writable};
+use crate::{
+    Item, Meeting,
+    access::Deed,
+    meetings::crumbs,
+    sql::{
+        items::{self, ItemRow},
+        meetings::{self, MeetingRow},
+        minutes as sql,
+    },
+};
+
+/// Signs of what is written about one item: some fifty pages.
+const LENGTH: usize = 150_000;
+
+/// Who goes on writing within this time writes the same line of the log.
+const GOES_ON: SignedDuration = SignedDuration::from_mins(10);
+
+/// The text, and what it was when the page came.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    base: String,
+    notes: String,
+    /// The line whose mark was not meant
+    undo: String,
+    to: String,
+}
+
+#[derive(Template)]
+#[template(path = "minutes/notes.html")]
+struct Notes {
+    say: Say,
+    meeting: MeetingRow,
+    agenda: Vec<ItemRow>,
+    /// Which of them is written about
+    at: usize,
+    /// What is in the text box
+    text: String,
+    /// What was saved last
+    base: String,
+    lines: Vec<Line>,
+    /// What somebody else wrote into the same lines
+    theirs: Option<String>,
+    problems: Problems,
+}
+
+pub(super) async fn edit(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, Id<Item>)>) -> Result<Response> {
+    let meeting = writable(&mut visit, id).await?;
+    let agenda = items::agenda(&mut visit.tx, id).await?;
+    let at = place(&agenda, item)?;
+    let text = agenda[at].notes.clone();
+    let content = content(&mut visit, meeting, agenda, at, (text.clone(), text)).await?;
+    visit.page(content.title(), &content).await
+}
+
+/// Joins what was typed with what others have written since, and keeps it.
+pub(super) async fn save(
+    mut visit: Visit,
+    Path((id, item)): Path<(Id<Meeting>, Id<Item>)>,
+    Form(typed): Form<Typed, LONGEST>,
+) -> Result<Response> {
+    let meeting = writable(&mut visit, id).await?;
+    let (base, mut mine) = (plain(&typed.base), plain(&typed.notes));
+    if let Ok(line) = typed.undo.parse::<usize>() {
+        mine = lines::unmarked(&mine, line);
+    }
+    if mine.chars().count() > LENGTH {
+        let agenda = items::agenda(&mut visit.tx, id).await?;
+        let at = place(&agenda, item)?;
+        let mut content = content(&mut visit, meeting, agenda, at, (mine, base)).await?;
+        content.problems.add("notes", "problem-notes-long");
+        return visit.again(content.title(), &content).await;
+    }
+    let by = visit.actor.member().map(|member| member.name.clone()).unwrap_or_default();
+    let network = visit.sight()?;
+    let now = visit.now();
+    loop {
+        let row = items::item(&mut visit.tx, network, item).await?.filter(|row| row.meeting_id == Some(id)).ok_or(Error::NotFound)?;
+        let Some(joined) = difference::merged(&base, &row.notes, &mine) else {
+            let agenda = items::agenda(&mut visit.tx, id).await?;
+            let at = place(&agenda, item)?;
+            let mut content = content(&mut visit, meeting, agenda, at, (mine, row.notes.clone())).await?;
+            content.theirs = Some(row.notes);
+            return visit.conflict(content.title(), &content).await;
+        };
+        if joined == row.notes {
+            break;
+        }
+        if !sql::write(&mut visit.tx, item, &row.notes, &joined, &by, now).await? {
+            // Somebody was faster by a moment: what they wrote is joined too.
+            continue;
+        }
+        sql::set_begun(&mut visit.tx, id, now).await?;
+        if row.notes_by != by || row.notes_at.is_none_or(|at| now.duration_since(at) > GOES_ON) {
+            visit.log(Event::new("write", "item").on(item).fields(vec!["notes"]));
+        }
+        visit.tell(&topic(id), &format!("{item} {by}")).await?;
+        break;
+    }
+    let address = match typed.to.parse::<Id<Item>>() {
+        Ok(next) => format!("/meetings/{id}/items/{next}/notes"),
+        Err(_) => format!("/meetings/{id}/items/{item}/notes"),
+    };
+    visit.redirect(address).await
+}
+
+/// What is written meanwhile, for everybody who has a page of the meeting open.
+pub(super) async fn live(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
+    let network = visit.sight()?;
+    visit.may(Deed::ReadMeetings, visit.here())?;
+    meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    visit.live(topic(id)).await
+}
+
+fn topic(id: Id<Meeting>) -> String {
+    format!("meeting/{id}")
+}
+
+/// Lines as the program counts them: browsers send two signs for the end of a line.
+fn plain(text: &str) -> String {
+    text.replace("\r\n", "\n").chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect()
+}
+
+fn place(agenda: &[ItemRow], item: Id<Item>) -> Result<usize> {
+    agenda.iter().position(|row| row.id == item).ok_or(Error::NotFound)
+}
+
+async fn content(visit: &mut Visit, meeting: MeetingRow, agenda: Vec<ItemRow>, at: usize, (text, base): (String, String)) -> Result<Notes> {
+    crumbs(visit, Some(&meeting));
+    let shown = ItemRow { notes: text.clone(), ..agenda[at].clone() };
+    let lines = marked(visit, &meeting, std::slice::from_ref(&shown)).await?.pop().unwrap_or_default();
+    Ok(Notes { say: visit.say.clone(), meeting, agenda, at, text, base, lines, theirs: None, problems: Problems::default() })
+}
+
+impl Notes {
+    fn item(&self) -> &ItemRow {
+        &self.agenda[self.at]
+    }
+
+    fn title(&self) -> String {
+        format!("{} {}", self.at + 1, self.item().title)
+    }
+
+    fn action(&self) -> String {
+        format!("/meetings/{}/items/{}/notes", self.meeting.id, self.item().id)
+    }
+
+    fn address(&self, item: &ItemRow) -> String {
+        format!("/meetings/{}/items/{}/notes", self.meeting.id, item.id)
+    }
+
+    fn next(&self) -> Option<String> {
+        self.agenda.get(self.at + 1).map(|item| item.id.to_string())
+    }
+
+    fn is_here(&self, index: &usize) -> bool {
+        *index == self.at
+    }
+
+    fn number(&self, index: &usize) -> usize {
+        index + 1
+    }
+
+    /// "Gespeichert um 10:42, Frau Sommer"
+    fn saved(&self) -> String {
+        let item = self.item();
+        let Some(at) = item.notes_at else { return self.say.text("notes-none").to_string() };
+        self.say.text("notes-saved").arg("at", self.say.instant(at)).arg("name", item.notes_by.as_str()).to_string()
+    }
+
+    fn label(&self, line: &Line) -> String {
+        label(&self.say, line, &std::collections::HashMap::new())
+    }
+
+    /// What somebody has to look at: a name that nobody has, a day that there is not.
+    fn doubts(&self, line: &Line) -> Vec<String> {
+        let mut doubts = Vec::new();
+        match &line.whom {
+            Named::Unknown(name) => doubts.push(self.say.text("line-unknown").arg("name", name.as_str()).to_string()),
+            Named::Several(name) => doubts.push(self.say.text("line-several").arg("name", name.as_str()).to_string()),
+            Named::Nobody | Named::Found(_) => {}
+        }
+        if let Due::Impossible(day) = &line.due {
+            doubts.push(self.say.text("line-no-day").arg("day", day.as_str()).to_string());
+        }
+        doubts
+    }
+
+    fn undo(&self, line: &Line) -> String {
+        self.say.word("line-undo", line.kind.code())
+    }
+
+    /// "Erkannt: 1 Beschluss, 1 Aufgabe"
+    fn recognised(&self) -> String {
+        let count = |code: &str| i64::try_from(self.lines.iter().filter(|line| line.kind.code() == code).count()).unwrap_or(i64::MAX);
+        self.say
+            .text("lines-recognised")
+            .arg("decisions", count("decision"))
+            .arg("tasks", count("task"))
+            .arg("questions", count("question"))
+            .to_string()
+    }
+
+    fn error(&self, field: &str) -> String {
+        self.problems.at(&self.say, field)
+    }
+
+    fn differences(&self) -> Vec<(String, String, String)> {
+        let theirs = self.theirs.clone().unwrap_or_default();
+        vec![(self.say.text("notes").to_string(), self.text.clone(), theirs)]
+    }
+
+    /// Who else writes, where somebody does.
+    fn is_correction(&self) -> bool {
+        self.meeting.sent_at.is_some()
+    }
+}

@@ -1,0 +1,74 @@
+//! Einwände: whoever was invited says until a day what is wrong; the coordination answers, and corrects where it is right.
+
+use axum::{extract::Path, response::Response};
+use db::Id;
+use jiff::civil::Date;
+use serde::Deserialize;
+use web::{Error, Event, Form, Result, Visit};
+
+use crate::{
+    Meeting, Objection,
+    access::Deed,
+    rules::State,
+    sql::{
+        invitees::InviteeRow,
+        meetings::{self, MeetingRow},
+        minutes as sql,
+    },
+};
+
+/// Signs of an objection and of its answer.
+const LENGTH: usize = 4000;
+
+/// What became of an objection.
+pub(crate) enum Raised {
+    /// It was taken
+    Taken,
+    /// There is nothing in it, or far too much
+    Unusable,
+    /// The day is over, or there are no minutes
+    Late,
+}
+
+/// Takes the objection of somebody who was invited. The form brings its key along, so that a double click takes one.
+pub(crate) async fn raise(visit: &mut Visit, meeting: &MeetingRow, invitee: &InviteeRow, id: &str, text: &str) -> Result<Raised> {
+    visit.may(Deed::Attend, visit.here())?;
+    let id: Id<Objection> = id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
+    let (text, now) = (text.trim(), visit.now());
+    if !takes(meeting, visit.today()) {
+        return Ok(Raised::Late);
+    }
+    if text.is_empty() || text.chars().count() > LENGTH {
+        return Ok(Raised::Unusable);
+    }
+    sql::object(&mut visit.tx, id, meeting.id, invitee.id, text, now).await?;
+    visit.log(Event::new("object", "meeting").on(meeting.id));
+    Ok(Raised::Taken)
+}
+
+/// Whether objections are still taken.
+pub(crate) fn takes(meeting: &MeetingRow, today: Date) -> bool {
+    meeting.state(today) == State::Circulated
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Given {
+    answer: String,
+}
+
+/// Answers an objection, once.
+pub(super) async fn settle(
+    mut visit: Visit,
+    Path((id, objection)): Path<(Id<Meeting>, Id<Objection>)>,
+    Form(given): Form<Given>,
+) -> Result<Response> {
+    let (network, now) = (visit.sight()?, visit.now());
+    visit.may(Deed::EditMeetings, visit.here())?;
+    meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    let answer: String = given.answer.trim().chars().take(LENGTH).collect();
+    if sql::settle(&mut visit.tx, id, objection, &answer, now).await? {
+        visit.log(Event::new("answer", "objection").on(objection));
+    }
+    visit.done("done-objection", format!("/meetings/{id}/minutes")).await
+}

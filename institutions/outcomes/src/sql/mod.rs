@@ -1,0 +1,5 @@
+//! Every statement on decisions, tasks and questions.
+
+pub mod decisions;
+pub mod questions;
+pub mod tasks;

@@ -1,0 +1,337 @@
+//! Tasks.
+
+use accounts::Organisation;
+use db::{Id, Result, Tx, record, values};
+use jiff::{Timestamp, civil::Date};
+use network::{Body, Network, Person};
+use web::{Position, fold::folded};
+
+use crate::{Item, Meeting, Task, rules::TaskState};
+
+record! {
+    /// Aufgabe
+    #[derive(Debug, Clone)]
+    pub struct TaskRow {
+        /// Key
+        pub id: Id<Task>,
+        /// Whose matter it is
+        pub network_id: Id<Network>,
+        /// Of which body
+        pub body_id: Option<Id<Body>>,
+        /// In which meeting it was given
+        pub meeting_id: Option<Id<Meeting>>,
+        /// Under which item
+        pub item_id: Option<Id<Item>>,
+        /// What is to be done
+        pub text: String,
+        /// Who has it
+        pub organisation_id: Option<Id<Organisation>>,
+        /// Its name
+        pub organisation: Option<String>,
+        /// Who in it
+        pub person_id: Option<Id<Person>>,
+        /// Whom the minutes named, in their words
+        pub named: String,
+        /// Where its mails go
+        pub email: String,
+        /// Last day
+        pub due: Option<Date>,
+        /// Sort key of the day
+        pub due_sort: String,
+        /// When it was done
+        pub done_at: Option<Timestamp>,
+        /// Who said so
+        pub done_by: String,
+        /// What came of it
+        pub result: String,
+        /// Given up
+        pub dropped_at: Option<Timestamp>,
+        /// Why
+        pub reason: String,
+        /// When it was reminded of, once
+        pub reminded_at: Option<Timestamp>,
+        /// When it became the coordination's turn
+        pub passed_at: Option<Timestamp>,
+        /// When it was given
+        pub created_at: Timestamp,
+        /// For saving without overwriting somebody else
+        pub version: i64,
+    }
+}
+
+impl TaskRow {
+    /// Nothing but a key.
+    pub fn draft(id: Id<Task>, network: Id<Network>, now: Timestamp) -> Self {
+        Self {
+            id,
+            network_id: network,
+            body_id: None,
+            meeting_id: None,
+            item_id: None,
+            text: String::new(),
+            organisation_id: None,
+            organisation: None,
+            person_id: None,
+            named: String::new(),
+            email: String::new(),
+            due: None,
+            due_sort: String::new(),
+            done_at: None,
+            done_by: String::new(),
+            result: String::new(),
+            dropped_at: None,
+            reason: String::new(),
+            reminded_at: None,
+            passed_at: None,
+            created_at: now,
+            version: 1,
+        }
+    }
+
+    /// How far it is.
+    pub fn state(&self, today: Date) -> TaskState {
+        TaskState::of(self.done_at, self.dropped_at, self.due, today)
+    }
+
+    /// Who has it, in words: whom the minutes named, else the organisation.
+    pub fn who(&self) -> &str {
+        if self.named.is_empty() { self.organisation.as_deref().unwrap_or_default() } else { &self.named }
+    }
+}
+
+/// What comes last: a task without a day.
+fn due_sort(due: Option<Date>) -> String {
+    due.map_or_else(|| "9999-12-31".to_owned(), |day| day.to_string())
+}
+
+/// One task of the network.
+pub async fn task(tx: &mut Tx, network: Id<Network>, id: Id<Task>) -> Result<Option<TaskRow>> {
+    tx.one(
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id WHERE t.id = $2 AND t.network_id = $1",
+        values![network, id],
+    )
+    .await
+}
+
+/// A task, whichever network it is of: for who comes by its link.
+pub async fn by_key(tx: &mut Tx, id: Id<Task>) -> Result<Option<TaskRow>> {
+    tx.one(
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id WHERE t.id = $1",
+        values![id],
+    )
+    .await
+}
+
+/// What the list is filtered by.
+#[derive(Debug, Clone, Default)]
+pub struct Search {
+    /// See [`TaskState`]; nothing means all that are not over
+    pub state: Option<&'static str>,
+    /// Whose
+    pub organisation: Option<Id<Organisation>>,
+    /// A folded word
+    pub word: Option<String>,
+}
+
+/// Tasks, what is due first comes first, `limit` lines after a position.
+pub async fn tasks(tx: &mut Tx, network: Id<Network>, search: &Search, after: &Position, today: Date, limit: i64) -> Result<Vec<TaskRow>> {
+    tx.all(
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
+         WHERE t.network_id = $1 AND (t.due_sort, t.id) > ($2, $3)
+           AND CASE WHEN CAST($4 AS TEXT) IS NULL THEN t.done_at IS NULL AND t.dropped_at IS NULL
+                    ELSE $4 = CASE WHEN t.done_at IS NOT NULL THEN 'done' WHEN t.dropped_at IS NOT NULL THEN 'dropped' WHEN t.due < $5 THEN 'overdue' ELSE 'open' END END
+           AND (CAST($6 AS TEXT) IS NULL OR t.organisation_id = $6) AND (CAST($7 AS TEXT) IS NULL OR t.text_search LIKE '%' || $7 || '%')
+         ORDER BY t.due_sort, t.id LIMIT $8",
+        values![network, &after.sort, &after.id, search.state, today, search.organisation, search.word.clone(), limit],
+    )
+    .await
+}
+
+/// Open tasks that go to this address, what is due first comes first.
+pub async fn of_email(tx: &mut Tx, network: Id<Network>, email: &str) -> Result<Vec<TaskRow>> {
+    tx.all(
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
+         WHERE t.network_id = $1 AND t.email = $2 AND t.done_at IS NULL AND t.dropped_at IS NULL ORDER BY t.due_sort, t.id LIMIT 20",
+        values![network, email],
+    )
+    .await
+}
+
+/// Tasks of a meeting, in the order in which they were given.
+pub async fn of_meeting(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<TaskRow>> {
+    tx.all(
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id WHERE t.meeting_id = $1 ORDER BY t.id",
+        values![meeting],
+    )
+    .await
+}
+
+/// Tasks of an item, in the order in which they were given.
+pub async fn of_item(tx: &mut Tx, item: Id<Item>) -> Result<Vec<TaskRow>> {
+    tx.all(
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
+         WHERE t.item_id = $1 AND t.dropped_at IS NULL ORDER BY t.id",
+        values![item],
+    )
+    .await
+}
+
+/// Open tasks of a body that were given before a meeting: what its agenda takes over.
+pub async fn open_of_body(tx: &mut Tx, body: Id<Body>) -> Result<Vec<TaskRow>> {
+    tx.all(
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
+         WHERE t.body_id = $1 AND t.done_at IS NULL AND t.dropped_at IS NULL ORDER BY t.due_sort, t.id LIMIT 100",
+        values![body],
+    )
+    .await
+}
+
+/// Enters a task.
+pub async fn insert(tx: &mut Tx, row: &TaskRow) -> Result<()> {
+    tx.execute(
+        "INSERT INTO tasks (id, network_id, body_id, meeting_id, item_id, text, text_search, organisation_id, person_id, named, email, due, due_sort, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+        values![
+            row.id,
+            row.network_id,
+            row.body_id,
+            row.meeting_id,
+            row.item_id,
+            &row.text,
+            folded(&format!("{} {}", row.text, row.who())),
+            row.organisation_id,
+            row.person_id,
+            &row.named,
+            &row.email,
+            row.due,
+            due_sort(row.due),
+            row.created_at
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Saves what was changed, if nobody else has since; `false` if somebody has. Whoever gets it is reminded anew.
+pub async fn update(tx: &mut Tx, row: &TaskRow) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE tasks SET text = $3, text_search = $4, organisation_id = $5, person_id = $6, named = $7, email = $8, due = $9, due_sort = $10,
+                    reminded_at = NULL, passed_at = NULL, version = version + 1
+             WHERE id = $1 AND version = $2",
+            values![
+                row.id,
+                row.version,
+                &row.text,
+                folded(&format!("{} {}", row.text, row.who())),
+                row.organisation_id,
+                row.person_id,
+                &row.named,
+                &row.email,
+                row.due,
+                due_sort(row.due)
+            ],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// Done; `false` when it was over already.
+pub async fn set_done(tx: &mut Tx, id: Id<Task>, by: &str, result: &str, now: Timestamp) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE tasks SET done_at = $4, done_by = $2, result = $3, version = version + 1 WHERE id = $1 AND done_at IS NULL AND dropped_at IS NULL",
+            values![id, by, result, now],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// Given up, with the reason; `false` when it was over already.
+pub async fn drop_task(tx: &mut Tx, id: Id<Task>, reason: &str, now: Timestamp) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE tasks SET dropped_at = $3, reason = $2, version = version + 1 WHERE id = $1 AND done_at IS NULL AND dropped_at IS NULL",
+            values![id, reason, now],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// Open again.
+pub async fn reopen(tx: &mut Tx, id: Id<Task>) -> Result<()> {
+    tx.execute(
+        "UPDATE tasks SET done_at = NULL, done_by = '', dropped_at = NULL, reason = '', version = version + 1 WHERE id = $1",
+        values![id],
+    )
+    .await?;
+    Ok(())
+}
+
+/// It is the coordination's turn.
+pub async fn set_passed(tx: &mut Tx, id: Id<Task>, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE tasks SET passed_at = COALESCE(passed_at, $2), version = version + 1 WHERE id = $1", values![id, now]).await?;
+    Ok(())
+}
+
+/// Tasks of all networks that nobody has been reminded of: those that were due, and those without a day that are old. Whoever was reminded of another
+/// one since `lately` waits. In the order of networks and addresses, so that each gets one mail.
+pub async fn to_remind(tx: &mut Tx, today: Date, old: Timestamp, lately: Timestamp) -> Result<Vec<TaskRow>> {
+    tx.all(
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
+         WHERE t.done_at IS NULL AND t.dropped_at IS NULL AND t.reminded_at IS NULL AND t.passed_at IS NULL AND t.email <> ''
+           AND (t.due < $1 OR (t.due IS NULL AND t.created_at < $2))
+           AND NOT EXISTS (SELECT 1 FROM tasks x WHERE x.email = t.email AND x.reminded_at > $3)
+         ORDER BY t.network_id, t.email, t.due_sort, t.id LIMIT 1000",
+        values![today, old, lately],
+    )
+    .await
+}
+
+/// Reminded, once; `false` when another process was faster.
+pub async fn set_reminded(tx: &mut Tx, id: Id<Task>, now: Timestamp) -> Result<bool> {
+    Ok(tx.execute("UPDATE tasks SET reminded_at = $2 WHERE id = $1 AND reminded_at IS NULL", values![id, now]).await? == 1)
+}
+
+/// Nobody answered the reminder, or there is nobody to remind: it is the coordination's turn.
+pub async fn pass_on(tx: &mut Tx, today: Date, before: Timestamp, now: Timestamp) -> Result<u64> {
+    tx.execute(
+        "UPDATE tasks SET passed_at = $3
+         WHERE done_at IS NULL AND dropped_at IS NULL AND passed_at IS NULL AND (reminded_at < $2 OR (email = '' AND due < $1))",
+        values![today, before, now],
+    )
+    .await
+}
+
+record! {
+    /// What a network waits for.
+    #[derive(Debug, Clone)]
+    pub struct Waiting {
+        /// How many tasks are the coordination's turn
+        pub passed: i64,
+        /// How many nobody is named for
+        pub nameless: i64,
+    }
+}
+
+/// What the coordination has to do about tasks.
+pub async fn waiting(tx: &mut Tx, network: Id<Network>) -> Result<Option<Waiting>> {
+    tx.one(
+        "SELECT CAST(COALESCE(sum(CASE WHEN passed_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS passed,
+                CAST(COALESCE(sum(CASE WHEN email = '' AND passed_at IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS nameless
+         FROM tasks WHERE network_id = $1 AND done_at IS NULL AND dropped_at IS NULL",
+        values![network],
+    )
+    .await
+}
+
+/// Whoever was erased from the directory has no task any more; what is open is the coordination's turn.
+pub async fn erase(tx: &mut Tx, now: Timestamp) -> Result<()> {
+    tx.execute(
+        "UPDATE tasks SET named = '', email = '', person_id = NULL, passed_at = COALESCE(passed_at, $1)
+         WHERE person_id IN (SELECT id FROM people WHERE erased_at IS NOT NULL)",
+        values![now],
+    )
+    .await?;
+    Ok(())
+}

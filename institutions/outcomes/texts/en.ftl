@@ -1,0 +1,122 @@
+### What comes out: decisions, tasks, questions
+
+outcome-words = Words
+outcome-body = Body
+outcome-to-topic = Put on an agenda
+outcome-to-offer = Make an offer of it
+
+## Decisions
+decisions = Decisions
+decisions-empty = No decision yet.
+decisions-empty-text = Lines of the minutes that begin with “B:” become decisions as soon as the minutes are sent.
+decision-number = Number
+decision-text = Decision
+decision-day = Decided on
+decision-title = Decision { $number }
+decision-line = decided on { $day }
+decision-withdrawn = gone by a correction
+
+## Tasks
+tasks = Tasks
+tasks-empty = No open task.
+tasks-empty-text = Lines of the minutes that begin with “A:” become tasks. You can also enter one here.
+task = Task
+task-add = Add a task
+task-edit = Edit the task
+task-text-hint = A sentence with a verb, such as “Send the slides to everybody”. Please nothing about single participants.
+task-who = Who
+task-who-hint = Name or short name of an organisation of the network
+task-nobody = nobody yet
+task-unknown = not found in the directory
+task-due = Until
+task-given = Given
+task-reminded = Reminded
+task-state = State
+task-state-open = open
+task-state-overdue = overdue
+task-state-done = done
+task-state-dropped = given up
+task-done-at = Done on
+task-result = Result
+task-result-hint = What came of it? Please nothing about single participants.
+task-reason = Reason
+task-complete = Done
+task-drop = Give the task up
+task-reopen = Open after all
+task-pass = This is not my task
+task-corrected = The corrected minutes do not have it any more.
+done-task-saved = The task is saved.
+done-task-completed = The task is done.
+done-task-dropped = The task is given up.
+done-task-reopened = The task is open again.
+problem-task-text = Write what is to be done.
+problem-task-who = Nobody in the network has this name. Write the name or short name of an organisation.
+problem-task-several = Several organisations have this name. Write the whole name.
+refused-task = The coordination and the organisation that has it report a task as done.
+
+## The link from the mail
+task-link-title = Your task
+task-link-done = Thank you. The task is reported as done.
+task-link-passed = Thank you. The coordination looks for somebody to take the task.
+task-link-over = This link is not valid any more
+task-link-over-text = The task does not exist any more, or the link is too old. Ask the coordination of your network.
+task-mail-line = – { $text }
+    Report as done: { $link }
+task-mail-line-due = – { $text }, until { $due }
+    Report as done: { $link }
+task-mail-subject = { $network }: { $count ->
+    [one] a task from the meeting
+   *[other] { $count } tasks from the meeting
+}
+task-mail-body = Dear { $name },
+
+    in the meeting of the network “{ $network }” it was noted what you take on:
+
+    { $tasks }
+
+    You do not need an account for this.
+task-reminder-subject = { $network }: { $count ->
+    [one] a task waits for you
+   *[other] { $count } tasks wait for you
+}
+task-reminder-body = Dear { $name },
+
+    in the network “{ $network }” this is still open:
+
+    { $tasks }
+
+    We remind only once. If something is not possible, say so with the same link; then the coordination takes care of it.
+
+## Questions
+questions = Questions
+questions-empty = No question yet.
+questions-empty-text = Lines of the minutes that begin with “F:” become questions as soon as the minutes are sent.
+question = Question
+question-day = Asked on
+question-line = asked on { $day }
+question-state = State
+question-state-open = open
+question-state-answered = answered
+question-state-closed = closed
+question-answer = Answer
+question-close = Close without an answer
+problem-answer = Write what was found out.
+done-question-answered = The answer is saved.
+done-question-closed = The question is closed.
+
+## Today
+desk-waiting = Waiting for others
+desk-task = Do: { $text }
+desk-waits = { $who }: { $text }
+desk-since = { $count ->
+    [one] for 1 day
+   *[other] for { $count } days
+}
+desk-tasks-passed = { $count ->
+    [one] Ask about a task that nobody has answered
+   *[other] Ask about { $count } tasks that nobody has answered
+}
+desk-tasks-nameless = { $count ->
+    [one] Give a task to somebody
+   *[other] Give { $count } tasks to somebody
+}
