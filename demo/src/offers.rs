@@ -6,9 +6,10 @@ use meetings::sql::{
     items,
     meetings::{self as meetings_sql, Listed},
 };
+use network::named::named;
 use offers::{Offer, sql};
 use serde::Deserialize;
-use web::{Position, Result, Visit, fold, thread::End};
+use web::{Position, Result, Visit, thread::End};
 
 use crate::{
     directory::{day, unexpected},
@@ -54,8 +55,7 @@ pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> 
     let (today, now) = (visit.today(), visit.now());
     let held = meetings_sql::past(&mut visit.tx, network, None, now, &Position::default()).await?.rows;
     for line in rows::<OfferLine>(files::OFFERS)? {
-        let (words, sort) = (fold::folded(&line.carrier), fold::sorted(&line.carrier));
-        let carriers = sql::carriers(&mut visit.tx, network, &words, &sort, 1).await?;
+        let carriers = named(&mut visit.tx, network, &line.carrier).await?;
         let carrier =
             carriers.into_iter().find(|one| one.name == line.carrier).ok_or_else(|| unexpected("Angeboten von", &line.carrier))?;
         let id: Id<Offer> = visit.id();

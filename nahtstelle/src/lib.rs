@@ -29,6 +29,8 @@ pub fn capabilities() -> Vec<Capability> {
         monitoring::capability(),
         knowledge::capability(),
         offers::capability(),
+        plans::capability(),
+        chronicle::capability(),
         territories::capability(),
         pictures::capability(),
         set_up::capability(),

@@ -17,7 +17,7 @@ const HANDFUL: usize = 5;
 const SIMILAR: usize = 20;
 
 /// What can be found, in the order in which it is shown, and where it lives.
-const KINDS: [(&str, &str); 14] = [
+const KINDS: [(&str, &str); 15] = [
     ("organisation", "/organisations/"),
     ("person", "/people/"),
     ("office", "/offices/"),
@@ -28,6 +28,7 @@ const KINDS: [(&str, &str); 14] = [
     ("question", "/questions/"),
     ("article", "/articles/"),
     ("offer", "/offers/"),
+    ("plan", "/plans/"),
     ("topic", "/topics/"),
     ("territory", "/territories/"),
     ("indicator", "/monitoring/indicators/"),

@@ -414,6 +414,7 @@ found-task = Aufgaben
 found-question = Fragen
 found-article = Wissen
 found-offer = Angebote
+found-plan = Pläne
 found-topic = Themen
 found-territory = Gebiete
 found-indicator = Kennzahlen

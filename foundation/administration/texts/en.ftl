@@ -414,6 +414,7 @@ found-task = Tasks
 found-question = Questions
 found-article = Knowledge
 found-offer = Offers
+found-plan = Plans
 found-topic = Topics
 found-territory = Territories
 found-indicator = Indicators

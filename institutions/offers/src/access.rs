@@ -27,8 +27,7 @@ impl web::Deed for Deed {
             Deed::EditOffers => coordinates,
             // Whoever works with the network for the organisation that carries the offer knows whether it is right.
             Deed::ConfirmOffers => {
-                let carries = [Role::Bca, Role::Partner].into_iter().any(|role| actor.is_for(role, facts.organisation));
-                coordinates || (carries && actor.belongs_to(facts.network))
+                coordinates || [Role::Bca, Role::Partner].into_iter().any(|role| actor.is_at(role, facts.network, facts.organisation))
             }
             Deed::ReadPublicOffers => true,
         };

@@ -2,24 +2,22 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
-use network::Network;
+use network::{
+    Network,
+    named::{Named, choices, named},
+};
 use territories::sql::District;
 use web::{
-    Error, Event, Filter, Form, Problems, Result, Say, Visit,
-    fold::{folded, sorted},
-    search,
+    Error, Event, Filter, Form, Problems, Result, Say, Visit, search,
     thread::{self, End},
 };
 
 use crate::{
     Offer,
     access::Deed,
-    sql::{self, Carrier, Draft, OfferRow},
+    sql::{self, Draft, OfferRow},
     typed::{Typed, lines},
 };
-
-/// So many organisations are offered where the words name several.
-const OFFERED: i64 = 20;
 
 #[derive(Template)]
 #[template(path = "edit.html")]
@@ -27,7 +25,7 @@ struct Edit {
     say: Say,
     districts: Vec<District>,
     /// The members that the words name, where these are several.
-    carriers: Vec<Carrier>,
+    carriers: Vec<Named>,
     /// What it comes from.
     origin: Option<End>,
     typed: Typed,
@@ -206,24 +204,15 @@ async fn read(visit: &mut Visit, typed: &Typed, id: Id<Offer>, saved: Option<&Of
     let network = visit.sight()?;
     let districts = territories::sql::districts(&mut visit.tx, network).await?;
     let districts: Vec<String> = districts.into_iter().map(|district| district.key).collect();
-    let found = named(visit, network, typed).await?;
+    let found = named(&mut visit.tx, network, &typed.carrier).await?;
     Ok(typed.parse(id, saved, &found, &districts))
-}
-
-/// The members that the words for the carrier name.
-async fn named(visit: &mut Visit, network: Id<Network>, typed: &Typed) -> Result<Vec<Carrier>> {
-    let words = folded(&typed.carrier);
-    if words.is_empty() {
-        return Ok(Vec::new());
-    }
-    Ok(sql::carriers(&mut visit.tx, network, &words, &sorted(&typed.carrier), OFFERED).await?)
 }
 
 async fn form(visit: &mut Visit, typed: Typed, problems: Problems, is_new: bool) -> Result<Edit> {
     let network = visit.sight()?;
     let districts = territories::sql::districts(&mut visit.tx, network).await?;
     let several = !problems.at(&visit.say, "carrier").is_empty();
-    let carriers = if several { named(visit, network, &typed).await? } else { Vec::new() };
+    let carriers = if several { named(&mut visit.tx, network, &typed.carrier).await? } else { Vec::new() };
     let origin = if is_new { origin(visit, network, &typed.from).await? } else { None };
     Ok(Edit { say: visit.say.clone(), districts, carriers, origin, typed, saved: None, problems, is_new })
 }
@@ -265,11 +254,7 @@ impl Edit {
     }
 
     fn carriers(&self) -> Vec<Choice> {
-        let choice = |one: &Carrier| {
-            let label = if one.place.is_empty() { one.name.clone() } else { format!("{}, {}", one.name, one.place) };
-            Choice::new(one.id.to_string(), label, one.id.to_string() == self.typed.carrier_id)
-        };
-        self.carriers.iter().map(choice).collect()
+        choices(&self.carriers, &self.typed.carrier_id)
     }
 
     fn error(&self, field: &str) -> String {

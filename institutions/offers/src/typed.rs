@@ -1,13 +1,17 @@
 //! The form of an offer: what was typed, and what it means.
 
 use db::Id;
+use network::{
+    Organisation,
+    named::{Meant, Named, meant},
+};
 use serde::Deserialize;
 use web::{Problems, Say};
 
 use crate::{
     Offer,
     rules::LONGEST,
-    sql::{Carrier, Draft, OfferRow, Territory},
+    sql::{Draft, OfferRow, Territory},
 };
 
 /// The form as it is typed. `from` may come with the address: what the offer comes from.
@@ -63,13 +67,7 @@ impl Typed {
     }
 
     /// `found` are the members that the words name, `districts` the keys that can be ticked.
-    pub(super) fn parse(
-        &self,
-        id: Id<Offer>,
-        saved: Option<&OfferRow>,
-        found: &[Carrier],
-        districts: &[String],
-    ) -> Result<Draft, Problems> {
+    pub(super) fn parse(&self, id: Id<Offer>, saved: Option<&OfferRow>, found: &[Named], districts: &[String]) -> Result<Draft, Problems> {
         let mut problems = Problems::default();
         let long = |problems: &mut Problems, field: &'static str, text: &str, missing: &'static str| {
             let text = lines(text);
@@ -119,9 +117,9 @@ impl Typed {
         problems.then(draft)
     }
 
-    /// Which organisation is meant: the one that was chosen, the only one that has the words, or the one that is called just so. An organisation that
+    /// Which organisation is meant. One that
     /// left the network stays until somebody names another one.
-    fn carrier(&self, saved: Option<&OfferRow>, found: &[Carrier]) -> Result<(String, Option<Id<network::Organisation>>), &'static str> {
+    fn carrier(&self, saved: Option<&OfferRow>, found: &[Named]) -> Result<(String, Option<Id<Organisation>>), &'static str> {
         let words = self.carrier.trim();
         if words.is_empty() {
             return Err("problem-offer-carrier");
@@ -129,13 +127,10 @@ impl Typed {
         if let Some(saved) = saved.filter(|saved| saved.carrier == words) {
             return Ok((saved.carrier.clone(), saved.carrier_id));
         }
-        let called = |one: &&Carrier| web::fold::folded(&one.name) == web::fold::folded(words);
-        let chosen = found.iter().find(|one| one.id.to_string() == self.carrier_id);
-        let only = || found.first().filter(|_| found.len() == 1);
-        match chosen.or_else(|| found.iter().find(called)).or_else(only) {
-            Some(one) => Ok((one.name.clone(), Some(one.id))),
-            None if found.is_empty() => Err("problem-offer-carrier-unknown"),
-            None => Err("problem-offer-carrier-several"),
+        match meant(found, words, &self.carrier_id) {
+            Meant::One(one) => Ok((one.name.clone(), Some(one.id))),
+            Meant::Nobody => Err("problem-offer-carrier-unknown"),
+            Meant::Several => Err("problem-offer-carrier-several"),
         }
     }
 }

@@ -49,6 +49,8 @@ async fn the_region_is_complete_and_its_log_in_order(world: &World) {
         ("SELECT count(*) AS n FROM offers", 12),
         ("SELECT count(*) AS n FROM offers WHERE is_public AND withdrawn_on IS NULL", 8),
         ("SELECT count(*) AS n FROM threads WHERE result LIKE '/offers/%'", 9),
+        ("SELECT count(*) AS n FROM plans", 2),
+        ("SELECT count(*) AS n FROM milestones WHERE outcome = 'done'", 7),
         ("SELECT count(*) AS n FROM responsibilities", 52),
         ("SELECT count(*) AS n FROM absences", 3),
         ("SELECT count(*) AS n FROM people WHERE account_id IS NOT NULL", 7),

@@ -238,33 +238,20 @@ pub async fn withdraw(tx: &mut Tx, network: Id<Network>, id: Id<Offer>, day: Dat
 }
 
 record! {
-    /// An organisation to choose.
+    /// An organisation that carries offers.
     #[derive(Debug, Clone)]
     pub struct Carrier {
         /// Key
         pub id: Id<Organisation>,
         /// Name
         pub name: String,
-        /// Ort
-        pub place: String,
     }
-}
-
-/// Members of the network whose name, short name or place has these folded words: the first `limit`, and before them the one that is called just so.
-pub async fn carriers(tx: &mut Tx, network: Id<Network>, words: &str, sort: &str, limit: i64) -> Result<Vec<Carrier>> {
-    tx.all(
-        "SELECT o.id, o.name, o.place FROM memberships m JOIN organisations o ON o.id = m.organisation_id
-         WHERE m.network_id = $1 AND m.until_day IS NULL AND o.name_search LIKE '%' || $2 || '%'
-         ORDER BY CASE WHEN m.name_sort = $3 THEN 0 ELSE 1 END, m.name_sort, o.id LIMIT $4",
-        values![network, words, sort, limit],
-    )
-    .await
 }
 
 /// Organisations that carry offers of the network, in German order: to filter by.
 pub async fn carrying(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Carrier>> {
     tx.all(
-        "SELECT c.id, c.name, c.place FROM organisations c WHERE c.id IN (SELECT o.carrier_id FROM offers o WHERE o.network_id = $1)
+        "SELECT c.id, c.name FROM organisations c WHERE c.id IN (SELECT o.carrier_id FROM offers o WHERE o.network_id = $1)
          ORDER BY c.name_sort, c.id LIMIT 500",
         values![network],
     )
