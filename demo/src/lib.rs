@@ -1,4 +1,5 @@
-//! The demonstration: five districts that are made up, with their organisations, offices, bodies, articles, offers, plans and habits, and eight people with an account.
+//! The demonstration: five districts that are made up, with their organisations, offices, bodies, articles, offers, plans and habits, and eight people
+//! with an account.
 //!
 //! Everything goes in through the functions that the pages use: registers and lists as imports of the files in `region/`, the rest through the
 //! doors of the crates it belongs to. Nothing here writes a table by itself.
@@ -7,6 +8,7 @@ mod articles;
 mod directory;
 mod files;
 mod meetings;
+mod minutes;
 mod monitoring;
 mod offers;
 mod personas;

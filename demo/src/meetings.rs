@@ -19,7 +19,7 @@ use meetings::{
 };
 use web::{Error, Event, Result, Visit};
 
-use crate::directory::unexpected;
+use crate::{directory::unexpected, minutes};
 
 /// The body whose meetings they are.
 const BODY: &str = "Netzwerkversammlung";
@@ -49,7 +49,8 @@ pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> 
     let today = visit.today();
     let days = dates(&row, today)?;
     let mut topics = TOPICS.iter().cycle();
-    for (day, starts, ends) in days {
+    let over = days.iter().filter(|(day, ..)| *day < today).count();
+    for (index, (day, starts, ends)) in days.into_iter().enumerate() {
         let meeting = MeetingRow {
             starts_at: Some(starts),
             ends_at: Some(ends),
@@ -66,8 +67,11 @@ pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> 
         }
         if day < today {
             sql::set_invited(&mut visit.tx, meeting.id, starts - jiff::SignedDuration::from_hours(24 * 28)).await?;
-            let until = day.saturating_add(row.objection_days.days());
-            sql::set_sent(&mut visit.tx, meeting.id, ends, until).await?;
+            minutes::write(visit, &meeting, index * 3, ends).await?;
+            // Before the last two meetings everything is done.
+            if index + 2 == over {
+                minutes::settle(visit, network, starts).await?;
+            }
         }
     }
     let waiting = topic(visit, &body, None, "Praktika in der Pflege: wer hat Plätze?", ItemKind::Discussion);

@@ -68,6 +68,56 @@ pub async fn led_to(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Vec
     .await
 }
 
+record! {
+    /// What came from a place on a page.
+    #[derive(Debug, Clone)]
+    pub struct Tied {
+        /// The place: `/meetings/…#item-…`
+        pub origin: String,
+        /// Address of what came from it
+        pub href: String,
+        /// Its title
+        pub title: String,
+    }
+}
+
+/// What came from all places on one page, such as the items of a meeting.
+pub async fn led_from_page(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Vec<Tied>> {
+    tx.all(
+        "SELECT origin, result AS href, result_title AS title FROM threads
+         WHERE network_id = $1 AND origin >= $2 || '#' AND origin < $2 || '$' ORDER BY origin, created_at, result LIMIT 500",
+        values![network, href],
+    )
+    .await
+}
+
+/// What a thing is called in the thread, if it is in it.
+pub async fn title(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Option<String>> {
+    let row = tx
+        .row(
+            "SELECT result_title AS title FROM threads WHERE network_id = $1 AND result = $2
+             UNION ALL SELECT origin_title AS title FROM threads WHERE network_id = $1 AND origin = $2 LIMIT 1",
+            values![network, href],
+        )
+        .await?;
+    row.map(|row| row.get("title")).transpose()
+}
+
+/// A thing that came from something lives elsewhere now: a topic that was taken onto an agenda.
+pub async fn readdress(tx: &mut Tx, network: Id<Network>, href: &str, end: &End) -> Result<()> {
+    tx.execute(
+        "UPDATE threads SET result = $3, result_title = $4 WHERE network_id = $1 AND result = $2",
+        values![network, href, &end.href, &end.title],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Whether this can be the address of a thing of ours: a path, as pages give it along.
+pub fn is_address(href: &str) -> bool {
+    href.starts_with('/') && !href.starts_with("//") && href.len() <= 200 && !href.chars().any(|c| c.is_control() || c == '\\')
+}
+
 /// A thing has another title now.
 pub async fn rename(tx: &mut Tx, network: Id<Network>, end: &End) -> Result<()> {
     tx.execute("UPDATE threads SET origin_title = $3 WHERE network_id = $1 AND origin = $2", values![network, &end.href, &end.title])

@@ -70,6 +70,12 @@ series-objection-days = Einwände bis so viele Tage nach dem Protokoll
 agenda = Tagesordnung
 agenda-empty = Noch kein Punkt.
 agenda-welcome = Begrüßung
+agenda-open = Offene Punkte
+open-take = { $count ->
+    [one] 1 offenen Punkt übernehmen
+   *[other] { $count } offene Punkte übernehmen
+}
+done-open-taken = Die offenen Punkte stehen auf der Tagesordnung.
 agenda-other = Verschiedenes
 agenda-load = { $planned } von { $available } Min.
 agenda-load-open = { $planned } Min.

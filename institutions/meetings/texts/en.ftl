@@ -70,6 +70,12 @@ series-objection-days = Objections until so many days after the minutes
 agenda = Agenda
 agenda-empty = No item yet.
 agenda-welcome = Welcome
+agenda-open = Open points
+open-take = { $count ->
+    [one] Take over 1 open point
+   *[other] Take over { $count } open points
+}
+done-open-taken = The open points are on the agenda.
 agenda-other = Any other business
 agenda-load = { $planned } of { $available } min
 agenda-load-open = { $planned } min

@@ -173,11 +173,11 @@ async fn findable(visit: &mut Visit, network: Id<Network>, draft: &Draft) -> Res
 
 /// What an address stands for, as an offer may come from it; nothing for an address that is none of this network's.
 pub(super) async fn origin(visit: &mut Visit, network: Id<Network>, href: &str) -> Result<Option<End>> {
-    if !href.starts_with('/') {
+    if !thread::is_address(href) {
         return Ok(None);
     }
-    if let Some(known) = sql::known_title(&mut visit.tx, network, href).await? {
-        return Ok(Some(End::new(href, known.title)));
+    if let Some(known) = thread::title(&mut visit.tx, network, href).await? {
+        return Ok(Some(End::new(href, known)));
     }
     let say = visit.say.clone();
     let (key, found) = match href.rsplit_once('/') {

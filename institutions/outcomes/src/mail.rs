@@ -29,7 +29,7 @@ pub async fn assigned(visit: &mut Visit, meeting: Id<Meeting>, told: &[String]) 
     open.retain(|row| row.done_at.is_none() && row.dropped_at.is_none() && !row.email.is_empty() && !told.contains(&row.email));
     open.sort_by(|one, other| one.email.cmp(&other.email));
     for group in open.chunk_by(|one, other| one.email == other.email) {
-        send(visit, group, "task-mail").await?;
+        send(visit, group, ("task-mail-subject", "task-mail-body")).await?;
     }
     Ok(())
 }
@@ -59,7 +59,7 @@ pub async fn remind(app: &Shared) -> Result<usize> {
             }
         }
         if !mine.is_empty() {
-            send(&mut visit, &mine, "task-reminder").await?;
+            send(&mut visit, &mine, ("task-reminder-subject", "task-reminder-body")).await?;
             visit.log(Event::new("remind", "task").count(mine.len()));
             written += 1;
         }
@@ -68,17 +68,13 @@ pub async fn remind(app: &Shared) -> Result<usize> {
     Ok(written)
 }
 
-/// One mail about all of these, which go to one address. `family` is the texts': `task-mail` or `task-reminder`.
-async fn send(visit: &mut Visit, tasks: &[TaskRow], family: &'static str) -> Result<()> {
+/// One mail about all of these, which go to one address, with these texts.
+async fn send(visit: &mut Visit, tasks: &[TaskRow], (subject, body): (&'static str, &'static str)) -> Result<()> {
     let Some(first) = tasks.first() else { return Ok(()) };
     let from = from(visit, first.network_id).await?;
     let lines = lines(visit, tasks).await?;
     // Organisations have no language; the networks' own is German.
     let say = visit.app.say(Language::De);
-    let (subject, body) = match family {
-        "task-reminder" => ("task-reminder-subject", "task-reminder-body"),
-        _ => ("task-mail-subject", "task-mail-body"),
-    };
     let subject = say.text(subject).arg("network", from.as_str()).arg("count", tasks.len()).to_string();
     let body = say.text(body).arg("network", from.as_str()).arg("name", first.who()).arg("tasks", lines).to_string();
     visit.send(Mail { to: first.email.clone(), subject, body }).await

@@ -100,7 +100,7 @@ question-state-answered = beantwortet
 question-state-closed = geschlossen
 question-answer = Antwort
 question-close = Ohne Antwort schließen
-problem-answer = Schreiben Sie, was herausgefunden wurde.
+problem-question-answer = Schreiben Sie, was herausgefunden wurde.
 done-question-answered = Die Antwort ist gespeichert.
 done-question-closed = Die Frage ist geschlossen.
 
@@ -120,3 +120,10 @@ desk-tasks-nameless = { $count ->
     [one] Einer Aufgabe jemanden geben, der sie übernimmt
    *[other] { $count } Aufgaben jemanden geben, der sie übernimmt
 }
+
+capability-outcomes = Beschlüsse, Aufgaben, Fragen
+deed-outcomes-read-outcomes = Beschlüsse, Aufgaben und Fragen lesen
+deed-outcomes-export-outcomes = Beschlüsse und Aufgaben als Datei mitnehmen
+deed-outcomes-edit-outcomes = Aufgaben erteilen, Fragen beantworten
+deed-outcomes-complete-task = Aufgabe als erledigt melden
+deed-outcomes-open-link = Link aus einer Mail öffnen

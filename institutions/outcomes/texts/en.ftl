@@ -100,7 +100,7 @@ question-state-answered = answered
 question-state-closed = closed
 question-answer = Answer
 question-close = Close without an answer
-problem-answer = Write what was found out.
+problem-question-answer = Write what was found out.
 done-question-answered = The answer is saved.
 done-question-closed = The question is closed.
 
@@ -120,3 +120,10 @@ desk-tasks-nameless = { $count ->
     [one] Give a task to somebody
    *[other] Give { $count } tasks to somebody
 }
+
+capability-outcomes = Decisions, tasks, questions
+deed-outcomes-read-outcomes = Read decisions, tasks and questions
+deed-outcomes-export-outcomes = Take decisions and tasks away as a file
+deed-outcomes-edit-outcomes = Give tasks, answer questions
+deed-outcomes-complete-task = Report a task as done
+deed-outcomes-open-link = Open a link from a mail

@@ -23,7 +23,7 @@ const fn edit(page: &'static str, field: &'static str, theirs: &'static str, min
     Edit { page, field, theirs, mine, reads: theirs }
 }
 
-const EDITS: [Edit; 21] = [
+const EDITS: [Edit; 22] = [
     edit("/account", "name", "J. Sommer", "Frau Sommer"),
     edit("/articles/{id}/edit", "title", "Lernen in Teilzeit", "Lehre in Teilzeit"),
     edit("/bodies/{id}/edit", "mandate", "Wir beraten.", "Wir entscheiden."),
@@ -42,6 +42,7 @@ const EDITS: [Edit; 21] = [
     Edit { reads: "SGB II", ..edit("/responsibilities/{id}/edit", "sphere", "sgb2", "sgb3") },
     edit("/series/{body}/edit", "place", "Rathaus", "Kreishaus"),
     edit("/state", "imprint", "Landkreis Waldmark", "Landkreis Rothental"),
+    edit("/tasks/{id}/edit", "text", "Folien schicken", "Folien drucken"),
     Edit { reads: "Bezirk Eins", ..edit("/territories/{key}/edit", "name", "Bezirk Eins", "Bezirk Zwei") },
     edit("/topics/{id}/edit", "name", "Rückkehr", "Wiederkehr"),
     edit("/units/{id}/edit", "phone", "0471 1", "0471 2"),
@@ -98,7 +99,7 @@ struct New {
     count: &'static str,
 }
 
-const NEW: [New; 21] = [
+const NEW: [New; 22] = [
     New {
         page: "/accounts/{id}/roles/new",
         of: None,
@@ -209,6 +210,7 @@ const NEW: [New; 21] = [
         fields: &[("title", "Zweite Klicks"), ("due", "Sommer 2027")],
         count: "SELECT count(*) AS n FROM milestones",
     },
+    New { page: "/tasks/new", of: None, fields: &[("text", "Zweite Klicks zählen")], count: "SELECT count(*) AS n FROM tasks" },
     New { page: "/topics/new", of: None, fields: &[("name", "Zweite Klicks")], count: "SELECT count(*) AS n FROM topics" },
     New {
         page: "/units/new",

@@ -46,6 +46,7 @@ mod limits;
 mod lists;
 mod log;
 mod meetings;
+mod minutes;
 mod monitoring;
 mod networks;
 mod offers;

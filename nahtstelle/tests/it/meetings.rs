@@ -6,12 +6,12 @@ use meetings::reply::Outcome;
 use crate::world::{Answer, Somebody, World};
 
 /// A coordinator, and a steering group in which Meral Yildiz sits for the VHS and the IHK has a vacant office.
-struct Setting {
-    sommer: Somebody,
-    body: String,
+pub struct Setting {
+    pub sommer: Somebody,
+    pub body: String,
 }
 
-async fn setting(world: &World) -> Setting {
+pub async fn setting(world: &World) -> Setting {
     let home = world.home().await;
     let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &home).signs_in().await;
     let form = sommer.get("/bodies/new").await;
@@ -50,7 +50,7 @@ async fn setting(world: &World) -> Setting {
 }
 
 /// A meeting of the body on 12 March 2026, at 9:30. Gives its address.
-async fn meeting(setting: &Setting) -> String {
+pub async fn meeting(setting: &Setting) -> String {
     let Setting { sommer, body } = setting;
     let form = sommer.get(&format!("/meetings/new?body={body}")).await;
     let typed = [("day", "12.3.2026"), ("begins", "9:30"), ("ends", "11.30"), ("place", "Raum 112"), ("topics_until", "10.3.2026")];
@@ -60,7 +60,7 @@ async fn meeting(setting: &Setting) -> String {
 }
 
 /// Invites everybody, and gives the link that the mail to this address brought.
-async fn invited(world: &World, setting: &Setting, meeting: &str, email: &str) -> String {
+pub async fn invited(world: &World, setting: &Setting, meeting: &str, email: &str) -> String {
     let page = setting.sommer.get(&format!("{meeting}/invitation")).await;
     let done = setting.sommer.send(&page, "form.form", &[]).await;
     assert_eq!(done.status, 303, "{}", done.all());

@@ -8,7 +8,7 @@ use network::Body;
 use serde::Deserialize;
 use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit, search};
 
-use super::crumbs;
+use super::{crumbs, open};
 use crate::{
     Item, Meeting,
     access::Deed,
@@ -22,6 +22,7 @@ use crate::{
         meetings::{self as sql, MeetingRow},
         series::SeriesRow,
     },
+    topics,
 };
 
 /// The form as it is typed.
@@ -150,15 +151,18 @@ pub async fn enter(visit: &mut Visit, row: MeetingRow, topics: bool) -> Result<M
     Ok(row)
 }
 
-/// Begrüßung, what waits in the topic store, Verschiedenes.
-async fn first_agenda(visit: &mut Visit, row: &MeetingRow, topics: bool) -> Result<()> {
+/// Begrüßung, what is still to be done, what waits in the topic store, Verschiedenes.
+async fn first_agenda(visit: &mut Visit, row: &MeetingRow, take_over: bool) -> Result<()> {
     let (network, now) = (visit.sight()?, visit.now());
-    let waiting = if topics { items::store(&mut visit.tx, row.body_id).await? } else { Vec::new() };
+    let waiting = if take_over { items::store(&mut visit.tx, row.body_id).await? } else { Vec::new() };
     let mut position = 1;
     for (key, minutes) in [("agenda-welcome", 5), ("agenda-other", 10)] {
         if key == "agenda-other" {
+            if take_over && open::take(visit, row, position).await? {
+                position += 1;
+            }
             for topic in &waiting {
-                items::place(&mut visit.tx, topic.id, row.id, position).await?;
+                topics::place(visit, row, topic, position).await?;
                 position += 1;
             }
         }

@@ -3,6 +3,7 @@
 mod cancellation;
 mod edit;
 mod list;
+mod open;
 pub(crate) mod planned;
 mod show;
 
@@ -22,6 +23,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/meetings/{id}", Deed::ReadMeetings, show::show)
         .get("/meetings/{id}/edit", Deed::EditMeetings, edit::edit)
         .post("/meetings/{id}", Deed::EditMeetings, edit::update)
+        .post("/meetings/{id}/open", Deed::EditMeetings, open::create)
         .get("/meetings/{id}/cancellation", Deed::EditMeetings, cancellation::ask)
         .post("/meetings/{id}/cancellation", Deed::EditMeetings, cancellation::cancel)
 }

@@ -3,8 +3,12 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::{Step, StepState};
 use jiff::civil::Date;
-use web::{Error, Result, Say, Visit};
+use web::{
+    Error, Result, Say, Visit,
+    thread::{self, Tied},
+};
 
+use super::open;
 use crate::{
     Meeting,
     access::Deed,
@@ -28,6 +32,10 @@ struct Show {
     /// Topics that wait in the store of the body
     store: Vec<ItemRow>,
     invitees: Vec<InviteeRow>,
+    /// How many tasks of earlier meetings are not done, while they are not on the agenda
+    open: usize,
+    /// What came of the items
+    results: Vec<Tied>,
     may_edit: bool,
     /// The minutes too: whoever is invited
     may_write: bool,
@@ -42,13 +50,18 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
     let may_edit = visit.can(Deed::EditMeetings, visit.here());
     let facts = minutes::facts(&mut visit, &meeting).await?;
     let may_write = visit.can(Deed::WriteMinutes, facts) && meeting.cancelled_at.is_none();
+    let results = thread::led_from_page(&mut visit.tx, network, &format!("/meetings/{id}")).await?;
     let is_open = meeting.state(visit.today()).is_open();
+    let agenda = items::agenda(&mut visit.tx, id).await?;
+    let takes = may_edit && is_open && !open::is_on(&visit, &agenda);
     let content = Show {
-        agenda: items::agenda(&mut visit.tx, id).await?,
+        open: if takes { outcomes::sql::tasks::open_of_body(&mut visit.tx, meeting.body_id).await?.len() } else { 0 },
+        agenda,
         invitees: invitees::invitees(&mut visit.tx, id).await?,
         store: if may_edit && is_open { items::store(&mut visit.tx, meeting.body_id).await? } else { Vec::new() },
         today: visit.today(),
         say: visit.say.clone(),
+        results,
         meeting,
         may_edit,
         may_write,
@@ -160,6 +173,12 @@ impl Show {
 
     fn kind(&self, item: &ItemRow) -> String {
         self.say.word("item-kind", &item.kind)
+    }
+
+    /// What came of an item: a decision, a task, a question.
+    fn of(&self, item: &ItemRow) -> Vec<&Tied> {
+        let place = format!("#item-{}", item.id);
+        self.results.iter().filter(|one| one.origin.ends_with(&place)).collect()
     }
 
     /// Position in the agenda, counted for people.

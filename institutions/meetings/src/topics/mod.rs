@@ -7,7 +7,7 @@ use db::Id;
 use design::Choice;
 use network::Body;
 use serde::Deserialize;
-use web::{Error, Event, Filter, Form, Problems, Result, Routes, Say, Visit};
+use web::{Error, Event, Filter, Form, Problems, Result, Routes, Say, Visit, thread};
 
 use crate::{
     Item, Meeting,
@@ -15,7 +15,7 @@ use crate::{
     agenda::TEXT_LENGTH,
     sql::{
         items::{self as sql, ItemRow},
-        meetings,
+        meetings::{self, MeetingRow},
     },
 };
 
@@ -38,6 +38,8 @@ struct Typed {
     body: String,
     title: String,
     text: String,
+    /// The address of what it comes from
+    from: String,
 }
 
 #[derive(Template)]
@@ -74,6 +76,7 @@ async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> 
     let problems = match parse(id, &typed.title, &typed.text, body.as_ref(), by) {
         Ok(row) => {
             propose(&mut visit, &row).await?;
+            came_from(&mut visit, &typed.from, &row).await?;
             return visit.done("done-topic-proposed", "/meetings").await;
         }
         Err(problems) => problems,
@@ -81,6 +84,22 @@ async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> 
     let content = form(&mut visit, typed, problems).await?;
     let title = visit.say.text("topic-propose").to_string();
     visit.again(title, &content).await
+}
+
+/// Ties a topic to what it comes from.
+async fn came_from(visit: &mut Visit, from: &str, row: &ItemRow) -> Result<()> {
+    if !thread::is_address(from) {
+        return Ok(());
+    }
+    let (network, now) = (visit.sight()?, visit.now());
+    let title = thread::title(&mut visit.tx, network, from).await?.unwrap_or_else(|| row.title.clone());
+    let topic = thread::End::new(in_store(row.id), row.title.as_str());
+    Ok(thread::tie(&mut visit.tx, network, &thread::End::new(from, title), &topic, now).await?)
+}
+
+/// Where a topic stands while it waits.
+fn in_store(id: Id<Item>) -> String {
+    format!("/meetings#item-{id}")
 }
 
 /// What was typed, as a topic: for members, and for whoever comes by the link of an invitation.
@@ -125,10 +144,18 @@ async fn take(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(which): Form<W
     let position = sql::next_position(&mut visit.tx, id).await?;
     let taken = store.iter().filter(|topic| which.topic.is_empty() || topic.id.to_string() == which.topic);
     for (position, topic) in (position..).zip(taken) {
-        sql::place(&mut visit.tx, topic.id, id, position).await?;
+        place(&mut visit, &meeting, topic, position).await?;
         visit.log(Event::new("update", "item").on(topic.id).fields(vec!["meeting"]));
     }
     visit.done("done-topics-taken", format!("/meetings/{id}")).await
+}
+
+/// Puts a topic at a place of an agenda; what it came from leads there from now on.
+pub(crate) async fn place(visit: &mut Visit, meeting: &MeetingRow, topic: &ItemRow, position: i64) -> Result<()> {
+    let network = visit.sight()?;
+    sql::place(&mut visit.tx, topic.id, meeting.id, position).await?;
+    let end = thread::End::new(format!("/meetings/{}#item-{}", meeting.id, topic.id), format!("{}: {}", meeting.title, topic.title));
+    Ok(thread::readdress(&mut visit.tx, network, &in_store(topic.id), &end).await?)
 }
 
 async fn form(visit: &mut Visit, typed: Typed, problems: Problems) -> Result<New> {

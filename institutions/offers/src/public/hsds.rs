@@ -114,7 +114,7 @@ fn service(visit: &Visit, row: &PublicRow, areas: &[Territory]) -> Value {
             "id": part(row.id, Part::ServiceAtLocation),
             "service_id": row.id,
             "location_id": location,
-            "location": { "id": location, "location_type": "physical", "name": row.place },
+            "location": { "id": location, "location_type": location_type(&row.place), "name": row.place },
         });
         service.insert("service_at_locations".into(), json!([place]));
     }
@@ -148,6 +148,12 @@ fn described(visit: &Visit, row: &PublicRow, id: &str) -> Value {
 fn service_area(visit: &Visit, number: usize, area: &Territory) -> Value {
     let name = territories::title(&visit.say, &area.kind, &area.name, &area.label);
     json!({ "id": area_key(area.offer_id, number), "service_id": area.offer_id, "name": name, "description": format!("AGS {}", area.key) })
+}
+
+/// HSDS knows physical, postal and virtual; the words for the place say which.
+fn location_type(place: &str) -> &'static str {
+    let words = web::fold::folded(place);
+    if ["online", "videokonferenz", "am telefon"].iter().any(|word| words.starts_with(word)) { "virtual" } else { "physical" }
 }
 
 /// HSDS knows active, inactive, defunct and temporarily closed.
@@ -193,6 +199,12 @@ async fn answer(mut visit: Visit, body: &Value) -> Result<Response> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_online_has_no_street() {
+        assert_eq!(location_type("Online, montags"), "virtual");
+        assert_eq!(location_type("Rathaus, auch online"), "physical");
+    }
 
     #[test]
     fn every_part_has_a_key_of_its_own_and_always_the_same() {

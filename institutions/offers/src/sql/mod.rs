@@ -290,16 +290,6 @@ record! {
     }
 }
 
-/// What the thread knows an address as.
-pub async fn known_title(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Option<Origin>> {
-    tx.one(
-        "SELECT k.title FROM (SELECT origin_title AS title FROM threads WHERE network_id = $1 AND origin = $2
-                UNION ALL SELECT result_title AS title FROM threads WHERE network_id = $1 AND result = $2) k LIMIT 1",
-        values![network, href],
-    )
-    .await
-}
-
 /// A decision's number and text.
 pub async fn decision_title(tx: &mut Tx, network: Id<Network>, id: &str) -> Result<Option<Origin>> {
     tx.one(

@@ -125,7 +125,7 @@ async fn answer(mut visit: Visit, Path(id): Path<Id<Question>>, Form(typed): For
     let text = typed.answer.trim().to_owned();
     let mut problems = Problems::default();
     if text.is_empty() {
-        problems.add("answer", "problem-answer");
+        problems.add("answer", "problem-question-answer");
     } else if text.chars().count() > ANSWER_LENGTH {
         problems.add("answer", "problem-item-text");
     }

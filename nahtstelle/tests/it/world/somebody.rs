@@ -3,7 +3,7 @@ use std::{collections::BTreeMap, sync::Mutex};
 use accounts::Account;
 use axum::{
     Router,
-    body::{Body, to_bytes},
+    body::{Body, BodyDataStream, to_bytes},
     http::{HeaderValue, Method, Request, header},
 };
 use db::Id;
@@ -85,6 +85,14 @@ impl Somebody {
         self.cookies.lock().unwrap().insert(name.to_owned(), value.to_owned());
     }
 
+    /// What an open page is told from now on. The first piece is there at once.
+    pub async fn listen(&self, path: &str) -> BodyDataStream {
+        let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = Request::builder().uri(path).header(header::HOST, "nahtstelle.example").header(header::COOKIE, cookies.join("; "));
+        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        response.into_body().into_data_stream()
+    }
+
     async fn ask(&self, method: Method, path: &str, content_type: Option<String>, body: Body) -> Answer {
         let mut request = Request::builder().method(method).uri(path).body(body).unwrap();
         let headers = request.headers_mut();
@@ -99,6 +107,7 @@ impl Somebody {
         }
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
+        let told = parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"));
         let set: Vec<String> = parts.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().unwrap().to_owned()).collect();
         for cookie in &set {
             self.remember(cookie);
@@ -109,7 +118,8 @@ impl Somebody {
             statements: parts.extensions.get::<Statements>().map(|statements| statements.0),
             headers: parts.headers,
             cookies: set,
-            body: to_bytes(body, usize::MAX).await.unwrap().to_vec(),
+            // What is told to an open page has no end: see `listen`.
+            body: if told { Vec::new() } else { to_bytes(body, usize::MAX).await.unwrap().to_vec() },
         }
     }
 

@@ -1,0 +1,116 @@
+// A meeting from its invitation to what came of it. Activations are counted against what was promised to each persona.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { PUBLIC_BYTES, onEachDatabase } from "./browser.mjs";
+import { readMail } from "./harness/mail.mjs";
+
+const MERAL = "meral.yildiz@";
+
+/** The agenda in its order. */
+const agenda = (person) => person.page.locator(".agenda .entry-title").allInnerTexts();
+
+/** Waits until what was typed is kept. */
+const saved = async (person, text) => {
+  await person.page.waitForFunction((expected) => document.querySelector("input[name=base]").value.includes(expected), text);
+};
+
+const play = async (story) => {
+  // The next meeting is prepared from what is still to be done, and everybody is invited.
+  const jutta = await story.signIn("coordinator");
+  const entry = jutta.page.getByRole("main").getByRole("link", { name: /^Zu „Netzwerktreffen/ }).first();
+  await jutta.activateElement(entry);
+  const meeting = jutta.page.url();
+  await jutta.activate("button", /offene Punkte? übernehmen/, { exact: false });
+  await jutta.activate("link", "Einladen");
+  await jutta.activate("button", /^Einladung senden an/, { exact: false });
+  assert.ok(jutta.activations <= 4, `preparing and inviting took ${jutta.activations} activations`);
+  assert.ok((await agenda(jutta)).includes("Offene Punkte"));
+  await jutta.everybodyCan({ phone: true });
+
+  // A member says yes from the mail, without an account and without a script.
+  const invitation = await readMail(jutta, { to: MERAL, subject: "Netzwerktreffen" });
+  const guest = await story.visitor({ javaScript: false });
+  await guest.open(invitation.link);
+  await guest.activate("button", "Ich komme");
+  await guest.see("Danke, Ihre Antwort ist angekommen.");
+  assert.ok(guest.activations + 1 <= 2, "the link in the mail and one button");
+
+  // Two write at once about the same item, and nobody loses a word.
+  const meral = await story.signIn("partner");
+  await jutta.open(meeting);
+  await jutta.activate("link", "Protokoll schreiben");
+  const notes = jutta.page.url();
+  await meral.open(notes);
+  await jutta.type("Was wird festgehalten?", "Alle sind da.");
+  await saved(jutta, "Alle sind da.");
+  await meral.page.waitForFunction(() => document.querySelector("textarea").value === "Alle sind da.");
+  await Promise.all([
+    jutta.type("Was wird festgehalten?", "Alle sind da.\nB: Infoveranstaltung in jedem Gebiet im Mai\nF: Wer hat freie Räume?"),
+    meral.type("Was wird festgehalten?", "Alle sind da.\nA: @vhs Auenburg bis Ende Dezember Folien an alle"),
+  ]);
+  for (const person of [jutta, meral]) {
+    await person.page.waitForFunction(() => ["B: Info", "F: Wer", "A: @vhs"].every((words) => document.querySelector("textarea").value.includes(words)));
+    await person.see("Erkannt: 1 Beschluss, 1 Aufgabe, 1 Frage");
+  }
+  await jutta.see(/^Aufgabe, (Meral Yildiz, )?Volkshochschule Auenburg/);
+  await jutta.everybodyCan({ phone: true });
+
+  // The wall of the room follows.
+  await meral.open(`${meeting}/presentation`);
+  await meral.see("Infoveranstaltung in jedem Gebiet im Mai");
+  await meral.everybodyCan();
+  await jutta.type("Was wird festgehalten?", `${await jutta.page.locator("textarea").inputValue()}\nZum Schluss: Dank an alle.`);
+  await meral.see("Zum Schluss: Dank an alle.");
+
+  // One act sends it: three activations from Heute.
+  await jutta.open("/");
+  jutta.activations = 0;
+  await jutta.activateElement(jutta.page.getByRole("main").locator(`a[href="${new URL(meeting).pathname}"]`).first());
+  await jutta.activate("link", "Protokoll");
+  await jutta.activate("button", /^Protokoll senden an/, { exact: false });
+  assert.ok(jutta.activations <= 3, `sending the minutes took ${jutta.activations} activations`);
+  await jutta.see("Das Protokoll ist verschickt.");
+  await jutta.everybodyCan({ phone: true });
+  for (const [name, opening] of [["PDF", "%PDF"], ["DOCX", "PK"]]) {
+    const file = await jutta.download("link", name);
+    assert.ok((await readFile(file.path)).subarray(0, opening.length).equals(Buffer.from(opening)), file.name);
+  }
+
+  // Her task is in the same mail, and done with the link and one button.
+  const minutes = await readMail(jutta, { to: MERAL, subject: "Protokoll: Netzwerktreffen" });
+  assert.match(minutes.text, /Folien an alle, bis 31\. Dezember/);
+  const link = minutes.text.match(/https?:\/\/\S+\/task\/\S+/)[0];
+  const doer = await story.visitor({ javaScript: false });
+  await doer.open(link);
+  await doer.firstLoad(PUBLIC_BYTES);
+  await doer.activate("button", "Erledigt");
+  await doer.see("Danke. Die Aufgabe ist als erledigt gemeldet.");
+  assert.ok(doer.activations + 1 <= 2);
+
+  // She objects on the page of her link.
+  const reader = await story.visitor();
+  await reader.open(minutes.link);
+  await reader.see("Infoveranstaltung in jedem Gebiet im Mai");
+  await reader.everybodyCan({ phone: true });
+  await reader.type("Was stimmt nicht?", "Es waren nicht alle da.");
+  await reader.activate("button", "Einwand schreiben");
+  await reader.see("Die Koordination sieht Ihren Einwand");
+  await jutta.open("/");
+  await jutta.activate("link", /^Einwand beantworten: Netzwerktreffen/, { exact: false });
+  await jutta.see("Es waren nicht alle da.");
+
+  // The thread from both ends.
+  await jutta.open("/decisions");
+  await jutta.activateElement(jutta.page.getByRole("row").filter({ hasText: "Infoveranstaltung in jedem Gebiet im Mai" }).first().getByRole("link"));
+  await jutta.everybodyCan({ phone: true });
+  await jutta.activate("link", /Punkt 1: /, { exact: false });
+  await jutta.see("Infoveranstaltung in jedem Gebiet im Mai");
+  await jutta.open("/tasks?state=done");
+  await jutta.see("Folien an alle");
+  await jutta.everybodyCan({ phone: true });
+  await jutta.open("/questions");
+  await jutta.activate("link", "Wer hat freie Räume?");
+  await jutta.everybodyCan({ phone: true });
+};
+
+onEachDatabase("Ein Treffen: einladen, gemeinsam schreiben, Protokoll senden, und was daraus wird", play);
