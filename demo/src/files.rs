@@ -8,6 +8,8 @@ use web::{Error, Result, Shared, Visit};
 pub(crate) const BODIES: &str = include_str!("../region/gremien.csv");
 pub(crate) const RESPONSIBILITIES: &str = include_str!("../region/zustaendigkeiten.csv");
 pub(crate) const ARTICLES: &str = include_str!("../region/wissen.csv");
+pub(crate) const OFFERS: &str = include_str!("../region/angebote.csv");
+pub(crate) const PLANS: &str = include_str!("../region/plaene.csv");
 pub(crate) const ABSENCES: &str = include_str!("../region/abwesenheiten.csv");
 
 /// The rows of one of our own lists: `;` between the cells, the header names the fields.

@@ -1,4 +1,5 @@
-//! The demonstration: five districts that are made up, with their organisations, offices, bodies, articles and habits, and eight people with an account.
+//! The demonstration: five districts that are made up, with their organisations, offices, bodies, articles, offers, plans and habits, and eight people
+//! with an account.
 //!
 //! Everything goes in through the functions that the pages use: registers and lists as imports of the files in `region/`, the rest through the
 //! doors of the crates it belongs to. Nothing here writes a table by itself.
@@ -9,7 +10,9 @@ mod files;
 mod meetings;
 mod minutes;
 mod monitoring;
+mod offers;
 mod personas;
+mod plans;
 
 use accounts::{Actor, Network};
 use db::Id;
@@ -37,6 +40,8 @@ pub async fn load(app: &Shared) -> Result<()> {
     articles::load(&mut visit, network).await?;
     personas::load(&mut visit, network).await?;
     meetings::load(&mut visit, network).await?;
+    offers::load(&mut visit, network).await?;
+    plans::load(&mut visit, network).await?;
     visit.commit().await?;
     app.db.analyze().await?;
     Ok(())

@@ -17,7 +17,7 @@ const HANDFUL: usize = 5;
 const SIMILAR: usize = 20;
 
 /// What can be found, in the order in which it is shown, and where it lives.
-const KINDS: [(&str, &str); 13] = [
+const KINDS: [(&str, &str); 15] = [
     ("organisation", "/organisations/"),
     ("person", "/people/"),
     ("office", "/offices/"),
@@ -27,6 +27,8 @@ const KINDS: [(&str, &str); 13] = [
     ("task", "/tasks/"),
     ("question", "/questions/"),
     ("article", "/articles/"),
+    ("offer", "/offers/"),
+    ("plan", "/plans/"),
     ("topic", "/topics/"),
     ("territory", "/territories/"),
     ("indicator", "/monitoring/indicators/"),

@@ -4,6 +4,7 @@
 pub mod absences;
 pub mod access;
 pub mod confirmation;
+pub mod named;
 pub mod networks;
 pub mod offices;
 pub mod organisations;

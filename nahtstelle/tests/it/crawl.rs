@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 46] = [
+const PLACES: [(&str, &str); 54] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -21,6 +21,7 @@ const PLACES: [(&str, &str); 46] = [
         "/bodies/{id}/members/{member}",
         "SELECT m.id AS n FROM body_members m JOIN bodies b ON b.id = m.body_id WHERE b.name = 'Steuerungsgruppe' ORDER BY m.id",
     ),
+    ("/chronicle/export/{format}", "SELECT 'pdf' AS n"),
     ("/confirm/{token}", "SELECT 'unknown' AS n"),
     ("/imports/{id}", "SELECT id AS n FROM imports WHERE kind = 'organisations'"),
     (
@@ -55,6 +56,8 @@ const PLACES: [(&str, &str); 46] = [
     ("/monitoring/statements/export/{format}", "SELECT 'csv' AS n"),
     ("/monitoring/statements/{id}", "SELECT id AS n FROM statements WHERE period IS NOT NULL ORDER BY id"),
     ("/networks/{id}", "SELECT id AS n FROM networks"),
+    ("/offers/export/{format}", "SELECT 'xlsx' AS n"),
+    ("/offers/{id}", "SELECT id AS n FROM offers WHERE title LIKE 'Ausbildung in Teilzeit%'"),
     (
         "/offices/{id}",
         "SELECT f.id AS n FROM offices f JOIN organisations o ON o.id = f.organisation_id WHERE o.name = 'Bildungswerk Mittelauen gGmbH' ORDER BY f.title_sort",
@@ -70,6 +73,14 @@ const PLACES: [(&str, &str); 46] = [
     ("/people/export/{format}", "SELECT 'csv' AS n"),
     ("/people/{id}/absences/{absence}", "SELECT id AS n FROM absences"),
     ("/people/{id}", "SELECT id AS n FROM people WHERE family_name = 'Weber' AND given_name = 'Daniel'"),
+    ("/plans/{id}", "SELECT id AS n FROM plans WHERE title LIKE 'Ausbildung in Teilzeit%'"),
+    ("/plans/{id}/export/{format}", "SELECT 'xlsx' AS n"),
+    (
+        "/plans/{id}/milestones/{milestone}",
+        "SELECT m.id AS n FROM milestones m JOIN plans p ON p.id = m.plan_id WHERE p.title LIKE 'Ausbildung in Teilzeit%' AND m.outcome IS NULL ORDER BY m.due_day",
+    ),
+    ("/public/networks/{id}", "SELECT id AS n FROM networks"),
+    ("/public/offers/{id}", "SELECT id AS n FROM offers WHERE title LIKE 'Ausbildung in Teilzeit%'"),
     ("/responsibilities/{id}", "SELECT id AS n FROM responsibilities ORDER BY id"),
     ("/set-up/{token}", "SELECT 'unknown' AS n"),
     ("/series/{body}", "SELECT body_id AS n FROM series"),

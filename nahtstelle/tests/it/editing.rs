@@ -23,7 +23,7 @@ const fn edit(page: &'static str, field: &'static str, theirs: &'static str, min
     Edit { page, field, theirs, mine, reads: theirs }
 }
 
-const EDITS: [Edit; 19] = [
+const EDITS: [Edit; 22] = [
     edit("/account", "name", "J. Sommer", "Frau Sommer"),
     edit("/articles/{id}/edit", "title", "Lernen in Teilzeit", "Lehre in Teilzeit"),
     edit("/bodies/{id}/edit", "mandate", "Wir beraten.", "Wir entscheiden."),
@@ -33,9 +33,12 @@ const EDITS: [Edit; 19] = [
     edit("/monitoring/indicators/{id}/edit", "definition", "Am Stichtag gezählt", "Im Jahr gezählt"),
     edit("/monitoring/statements/{id}/edit", "title", "Plätze werden knapp", "Plätze sind knapp"),
     edit("/networks/{id}/edit", "sender", "eins@netz.example", "zwei@netz.example"),
+    edit("/offers/{id}/edit", "place", "Rathaus", "Kreishaus"),
     edit("/offices/{id}/edit", "phone", "0471 1", "0471 2"),
     edit("/organisations/{id}/edit", "phone", "0471 1", "0471 2"),
     edit("/people/{id}/edit", "phone", "0471 1", "0471 2"),
+    edit("/plans/{id}/edit", "title", "Lernen in Teilzeit", "Lehre in Teilzeit"),
+    edit("/plans/{id}/milestones/{milestone}/edit", "due", "Ende 2027", "Sommer 2027"),
     Edit { reads: "SGB II", ..edit("/responsibilities/{id}/edit", "sphere", "sgb2", "sgb3") },
     edit("/series/{body}/edit", "place", "Rathaus", "Kreishaus"),
     edit("/state", "imprint", "Landkreis Waldmark", "Landkreis Rothental"),
@@ -96,7 +99,7 @@ struct New {
     count: &'static str,
 }
 
-const NEW: [New; 19] = [
+const NEW: [New; 22] = [
     New {
         page: "/accounts/{id}/roles/new",
         of: None,
@@ -154,6 +157,18 @@ const NEW: [New; 19] = [
         count: "SELECT count(*) AS n FROM statements",
     },
     New {
+        page: "/offers/new",
+        of: None,
+        fields: &[
+            ("title", "Zweite Klicks"),
+            ("text", "Wir klicken."),
+            ("audience", "Eilige"),
+            ("carrier", "Jobcenter Waldmark"),
+            ("entry", "Telefon 0471 1"),
+        ],
+        count: "SELECT count(*) AS n FROM offers",
+    },
+    New {
         page: "/offices/new",
         of: Some(("/organisations/{id}", "organisation")),
         fields: &[("title", "Amt für zweite Klicks")],
@@ -182,6 +197,18 @@ const NEW: [New; 19] = [
         of: None,
         fields: &[("from", "1.4.2026"), ("until", "2.4.2026")],
         count: "SELECT count(*) AS n FROM absences",
+    },
+    New {
+        page: "/plans/new",
+        of: None,
+        fields: &[("title", "Zweite Klicks"), ("goal", "Niemand klickt zweimal.")],
+        count: "SELECT count(*) AS n FROM plans",
+    },
+    New {
+        page: "/plans/{id}/milestones/new",
+        of: None,
+        fields: &[("title", "Zweite Klicks"), ("due", "Sommer 2027")],
+        count: "SELECT count(*) AS n FROM milestones",
     },
     New { page: "/tasks/new", of: None, fields: &[("text", "Zweite Klicks zählen")], count: "SELECT count(*) AS n FROM tasks" },
     New { page: "/topics/new", of: None, fields: &[("name", "Zweite Klicks")], count: "SELECT count(*) AS n FROM topics" },

@@ -3,6 +3,7 @@
 pub mod confirmation;
 pub mod erasure;
 pub mod known;
+pub mod named;
 pub mod networks;
 pub mod offices;
 pub mod organisations;
