@@ -2,9 +2,11 @@
 
 mod data;
 mod databases;
+mod documents;
 mod figures;
 mod import;
 mod memory;
+mod minutes;
 mod pages;
 mod search;
 mod visitor;
@@ -34,6 +36,10 @@ enum What {
     Memory,
     /// How long the search box takes over a million objects
     Search,
+    /// How long an autosave of minutes takes with fifty pages open
+    Minutes,
+    /// How long ten pages of minutes take as a PDF
+    Documents,
 }
 
 #[tokio::main]
@@ -55,5 +61,7 @@ async fn measured(line: &CommandLine) -> Result<(), Box<dyn Error>> {
         What::Import => import::run(url).await,
         What::Memory => memory::run(url).await,
         What::Search => search::run(url).await,
+        What::Minutes => minutes::run(url).await,
+        What::Documents => documents::run(),
     }
 }

@@ -8,7 +8,7 @@ use std::{
 
 use axum::{
     Router,
-    body::{Body, to_bytes},
+    body::{Body, BodyDataStream, to_bytes},
     http::{Request, StatusCode, header},
 };
 use db::Db;
@@ -73,5 +73,33 @@ impl Visitor {
             return Err(format!("{address} answers {}", parts.status).into());
         }
         Ok(Answered { time, statements: parts.extensions.get::<Statements>().map_or(0, |statements| statements.0), bytes: body.len() })
+    }
+
+    /// Sends a form, and follows where it leads, as browsers do.
+    pub async fn send(&self, address: &str, form: String) -> Result<Duration, Box<dyn Error>> {
+        let request = Request::builder()
+            .method("POST")
+            .uri(address)
+            .header(header::HOST, "nahtstelle.example")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(form))?;
+        let begun = Instant::now();
+        let response = self.router.clone().oneshot(request).await?;
+        let location = response.headers().get(header::LOCATION).map(|location| location.to_str().map(str::to_owned)).transpose()?;
+        let Some(location) = location else { return Err(format!("{address} answers {}", response.status()).into()) };
+        self.get(&location).await?;
+        Ok(begun.elapsed())
+    }
+
+    /// What an open page is told from now on.
+    pub async fn listen(&self, address: &str) -> Result<BodyDataStream, Box<dyn Error>> {
+        let request = Request::builder().uri(address).header(header::HOST, "nahtstelle.example").header(header::COOKIE, &self.cookie);
+        let response = self.router.clone().oneshot(request.body(Body::empty())?).await?;
+        if response.status() != StatusCode::OK {
+            return Err(format!("{address} answers {}", response.status()).into());
+        }
+        Ok(response.into_body().into_data_stream())
     }
 }

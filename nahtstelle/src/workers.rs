@@ -31,7 +31,7 @@ impl Workers {
             every(CHECKPOINTS, app, &stopped, |app| async move { log::checkpoints_outside(&app).await.map(drop) }),
             every(ERASURES, app, &stopped, |app| async move { erasures::erasures_outside(&app).await.map(drop) }),
             every(CLEANING, app, &stopped, |app| async move { retention::clean_up(&app).await }),
-            every(REMINDERS, app, &stopped, |app| async move { outcomes::remind(&app).await.map(drop) }),
+            every(REMINDERS, app, &stopped, |app| async move { remind(&app).await }),
         ];
         if let Some(mailbox) = &app.config.mailbox {
             handles.push(reading(mailbox.every, app, &stopped));
@@ -96,4 +96,10 @@ fn reading(pause: Duration, app: &Shared, stopped: &watch::Receiver<bool>) -> Jo
             }
         }
     })
+}
+
+/// Everything that reminds by itself.
+async fn remind(app: &Shared) -> web::Result<()> {
+    outcomes::remind(app).await?;
+    meetings::remind(app).await.map(drop)
 }

@@ -32,6 +32,7 @@ use web::{
 use access::Deed;
 
 pub use agenda::room;
+pub use invitation::remind;
 pub use invitees::invite_body;
 pub use meetings::{enter, planned::Planned};
 pub use outcomes::{Item, Meeting};

@@ -8,7 +8,10 @@ use crate::{
     dates::{when, zoned},
     meetings::dates,
     rules::Answer,
-    sql::{invitees, meetings as sql, minutes, replies},
+    sql::{
+        invitees::{self, SilentRow},
+        meetings as sql, minutes, replies,
+    },
 };
 
 /// One statement for whoever runs the installation, two for a member with an address, and a handful more for a coordinator.
@@ -23,6 +26,7 @@ pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
     desks.push(own(visit).await?);
     if visit.can(Deed::EditMeetings, visit.here()) {
         desks.push(network(visit).await?);
+        desks.push(waiting(visit).await?);
     }
     Ok(desks)
 }
@@ -47,6 +51,17 @@ async fn own(visit: &mut Visit) -> Result<Desk> {
         }
     }
     Ok(Desk { title: visit.say.text("desk-own").into(), order: 10, items })
+}
+
+/// Who has not answered, even after the one reminder.
+async fn waiting(visit: &mut Visit) -> Result<Desk> {
+    let (network, now, say) = (visit.sight()?, visit.now(), visit.say.clone());
+    let line = |row: SilentRow| {
+        let text = say.text("desk-silent").arg("title", row.title).arg("count", row.n).to_string();
+        item(text, format!("/meetings/{}", row.meeting_id))
+    };
+    let items = invitees::silent(&mut visit.tx, network, now).await?.into_iter().map(line).collect();
+    Ok(Desk { title: say.text("desk-waiting").into(), order: 30, items })
 }
 
 /// What a coordinator has to prepare and to send.

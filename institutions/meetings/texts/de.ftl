@@ -462,3 +462,18 @@ correction-mail-body = Guten Tag { $name },
     Einwände nehmen wir bis { $until } an, auf der gleichen Seite.
 
     { $tasks }
+
+desk-silent = { $count ->
+    [one] { $title }: eine Antwort fehlt, trotz Erinnerung
+   *[other] { $title }: { $count } Antworten fehlen, trotz Erinnerung
+}
+reminder-mail-subject = Kommen Sie? { $title }, { $when }
+reminder-mail-body = Guten Tag { $name },
+
+    { $network } trifft sich: { $title }
+    { $when }
+
+    Ihre Antwort fehlt noch. Ein Klick genügt:
+    { $link }
+
+    Wir erinnern nur einmal.

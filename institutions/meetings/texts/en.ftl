@@ -462,3 +462,18 @@ correction-mail-body = Dear { $name },
     We take objections until { $until }, on the same page.
 
     { $tasks }
+
+desk-silent = { $count ->
+    [one] { $title }: one answer is missing, in spite of the reminder
+   *[other] { $title }: { $count } answers are missing, in spite of the reminder
+}
+reminder-mail-subject = Are you coming? { $title }, { $when }
+reminder-mail-body = Dear { $name },
+
+    { $network } meets: { $title }
+    { $when }
+
+    Your answer is still missing. One click is enough:
+    { $link }
+
+    We remind only once.

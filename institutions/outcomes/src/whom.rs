@@ -107,13 +107,12 @@ impl Names {
 /// Organisations of the network that are called like one of the spellings (the longest first), and then those whose name begins with the shortest.
 async fn organisations(tx: &mut Tx, network: Id<Network>, spellings: &[String]) -> Result<Vec<Known>> {
     let spelling = |at: usize| spellings.get(at).map(|name| name.to_lowercase()).unwrap_or_default();
-    let search = |at: usize| spellings.get(at).map(|name| folded(name)).unwrap_or_default();
     let Some(first) = spellings.last().map(|name| folded(name)).filter(|name| !name.is_empty()) else { return Ok(Vec::new()) };
     tx.all(
         "SELECT o.id, o.name, o.short_name, o.email FROM memberships m JOIN organisations o ON o.id = m.organisation_id
          WHERE m.network_id = $1 AND m.until_day IS NULL
-           AND (o.name_search LIKE $2 || '%' OR lower(o.short_name) LIKE $2 || '%' OR lower(o.short_name) IN ($3, $4, $5, $6, $7))
-         ORDER BY CASE WHEN lower(o.short_name) IN ($3, $4, $5, $6, $7) OR o.name_search IN ($8, $9, $10, $11, $12) THEN 0 ELSE 1 END, o.name_sort
+           AND (o.name_search LIKE $2 || '%' OR lower(o.short_name) LIKE $2 || '%' OR lower(o.short_name) IN ($3, $4, $5, $6, $7) OR lower(o.name) IN ($3, $4, $5, $6, $7))
+         ORDER BY CASE WHEN lower(o.short_name) IN ($3, $4, $5, $6, $7) OR lower(o.name) IN ($3, $4, $5, $6, $7) THEN 0 ELSE 1 END, o.name_sort
          LIMIT 20",
         values![
             network,
@@ -122,12 +121,7 @@ async fn organisations(tx: &mut Tx, network: Id<Network>, spellings: &[String]) 
             spelling(1),
             spelling(2),
             spelling(3),
-            spelling(4),
-            search(0),
-            search(1),
-            search(2),
-            search(3),
-            search(4)
+            spelling(4)
         ],
     )
     .await

@@ -373,3 +373,21 @@ async fn a_series_gives_the_next_dates_without_holidays_and_those_left_out(world
     let page = sommer.send(&form, "form.form", &[("minutes", "0"), ("first_day", "")]).await;
     assert!(page.status == 422 && page.has("Geben Sie den Tag des ersten Treffens ein."), "{}", page.all());
 }
+
+on_each_database!(who_has_not_answered_is_reminded_once_and_then_stands_with_the_coordination);
+async fn who_has_not_answered_is_reminded_once_and_then_stands_with_the_coordination(world: &World) {
+    let setting = setting(world).await;
+    let address = meeting(&setting).await;
+    let link = invited(world, &setting, &address, "meral.yildiz@nahtstelle.example").await;
+    world.guest().post(&link, &[("answer", "yes")]).await;
+    assert_eq!(meetings::remind(&world.app).await.unwrap(), 0, "nine days before nobody is reminded");
+    world.pass(SignedDuration::from_hours(24 * 4));
+    assert_eq!(meetings::remind(&world.app).await.unwrap(), 1);
+    assert_eq!(meetings::remind(&world.app).await.unwrap(), 0, "once");
+    let mails = world.mails().await;
+    let mail = mails.iter().find(|mail| mail.subject.starts_with("Kommen Sie?")).unwrap();
+    assert!(mail.to == "post@ihk.example" && mail.body.contains("/attend/"), "{}", mail.body);
+    let later = world.account("Rita Nachfolge").role(Role::Coordinator, &world.home().await).signs_in().await;
+    let today = later.get("/").await;
+    assert!(today.has("Wartet auf andere") && today.has("eine Antwort fehlt, trotz Erinnerung"), "{}", today.all());
+}

@@ -172,6 +172,7 @@ async fn whoever_is_invited_writes_and_others_read_only_what_was_sent(world: &Wo
     assert_eq!(otto.get(&path).await.status, 403);
     assert_eq!(otto.get(&format!("{address}/minutes")).await.status, 403, "a draft is for those who write");
     assert!(!otto.get(&format!("{address}/presentation")).await.has("Info im Mai"));
+    assert_eq!(otto.get(&format!("{address}/live")).await.status, 403, "who writes when is for those who write");
     assert!(yildiz.get(&format!("{address}/presentation")).await.has("Info im Mai"));
     assert_eq!(yildiz.post(&format!("{address}/minutes"), &[("known", "0")]).await.status, 403, "the coordination sends");
     setting.sommer.post(&format!("{address}/minutes"), &[("known", "0")]).await;

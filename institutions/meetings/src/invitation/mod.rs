@@ -1,5 +1,7 @@
 //! Einladung: mails with an event for the calendar and a link of one's own, first and again when something has changed.
 
+mod reminder;
+
 use accounts::{LinkKind, sql::NewLink};
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -21,6 +23,8 @@ use crate::{
         meetings::{self as sql, MeetingRow},
     },
 };
+
+pub use reminder::remind;
 
 /// So long after the meeting a link from one of its mails works: minutes, objections and tasks follow.
 const LINK_LASTS: SignedDuration = SignedDuration::from_hours(90 * 24);

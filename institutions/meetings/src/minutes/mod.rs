@@ -38,7 +38,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/meetings/{id}/items/{item}/notes", Deed::WriteMinutes, notes::edit)
         .post("/meetings/{id}/items/{item}/notes", Deed::WriteMinutes, notes::save)
-        .get("/meetings/{id}/live", Deed::ReadMeetings, notes::live)
+        .get("/meetings/{id}/live", Deed::WriteMinutes, notes::live)
         .get("/meetings/{id}/presentation", Deed::ReadMeetings, present::show)
         .get("/meetings/{id}/minutes", Deed::ReadMeetings, show::show)
         .post("/meetings/{id}/minutes", Deed::EditMeetings, send::send)

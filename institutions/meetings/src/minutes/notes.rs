@@ -16,11 +16,10 @@ use web::{Error, Event, Form, LONGEST, Problems, Result, Say, Visit, difference}
 use super::{content::label, marked, writable};
 use crate::{
     Item, Meeting,
-    access::Deed,
     meetings::crumbs,
     sql::{
         items::{self, ItemRow},
-        meetings::{self, MeetingRow},
+        meetings::MeetingRow,
         minutes as sql,
     },
 };
@@ -120,11 +119,9 @@ pub(super) async fn save(
     visit.redirect(address).await
 }
 
-/// What is written meanwhile, for everybody who has a page of the meeting open.
+/// What is written meanwhile and by whom, for those who may write themselves.
 pub(super) async fn live(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
-    let network = visit.sight()?;
-    visit.may(Deed::ReadMeetings, visit.here())?;
-    meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    writable(&mut visit, id).await?;
     visit.live(topic(id)).await
 }
 

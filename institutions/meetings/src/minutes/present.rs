@@ -21,6 +21,8 @@ struct Present {
     meeting: MeetingRow,
     agenda: Vec<ItemRow>,
     points: Vec<Point>,
+    /// Whether the page is told what is written meanwhile
+    follows: bool,
 }
 
 /// Präsentieren: the agenda and what is written, in big type for the wall. It follows what is written meanwhile.
@@ -31,14 +33,15 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
     let mut agenda = items::agenda(&mut visit.tx, id).await?;
     // What is being written is shown by whoever writes; others see the agenda until the minutes are out.
     let facts = facts(&mut visit, &meeting).await?;
-    if meeting.sent_at.is_none() && !visit.can(Deed::WriteMinutes, facts) {
+    let follows = visit.can(Deed::WriteMinutes, facts);
+    if meeting.sent_at.is_none() && !follows {
         agenda.iter_mut().for_each(|item| item.notes.clear());
     }
     let lines = marked(&mut visit, &meeting, &agenda).await?;
     crumbs(&mut visit, Some(&meeting));
     let points = points(&visit.say, &agenda, &lines, &std::collections::HashMap::new());
     let title = visit.say.text("presentation").to_string();
-    let content = Present { say: visit.say.clone(), meeting, agenda, points };
+    let content = Present { say: visit.say.clone(), meeting, agenda, points, follows };
     visit.page(title, &content).await
 }
 

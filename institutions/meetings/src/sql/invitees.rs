@@ -163,6 +163,47 @@ pub async fn set_sequence(tx: &mut Tx, id: Id<Invitee>, sequence: i64) -> Result
     Ok(())
 }
 
+/// Who has not answered, of all networks: invited to a meeting that begins between now and then, and not lately.
+pub async fn to_remind(tx: &mut Tx, now: Timestamp, until: Timestamp, lately: Timestamp) -> Result<Vec<InviteeRow>> {
+    tx.all(
+        "SELECT i.*, o.name AS organisation FROM invitees i JOIN meetings m ON m.id = i.meeting_id LEFT JOIN organisations o ON o.id = i.organisation_id
+         WHERE i.answer = 'open' AND i.sequence IS NOT NULL AND i.reminded_at IS NULL AND i.withdrawn_at IS NULL AND i.email <> ''
+           AND m.starts_at > $1 AND m.starts_at < $2 AND m.invited_at < $3 AND m.cancelled_at IS NULL AND m.sent_at IS NULL
+         ORDER BY i.meeting_id, i.id LIMIT 1000",
+        values![now, until, lately],
+    )
+    .await
+}
+
+/// Reminded, once; `false` when another process was faster.
+pub async fn set_reminded(tx: &mut Tx, id: Id<Invitee>, now: Timestamp) -> Result<bool> {
+    Ok(tx.execute("UPDATE invitees SET reminded_at = $2 WHERE id = $1 AND reminded_at IS NULL", values![id, now]).await? == 1)
+}
+
+record! {
+    /// How many of a coming meeting were reminded and have not answered.
+    #[derive(Debug, Clone)]
+    pub struct SilentRow {
+        /// The meeting
+        pub meeting_id: Id<Meeting>,
+        /// Its title
+        pub title: String,
+        /// How many
+        pub n: i64,
+    }
+}
+
+/// Coming meetings of the network whose invitation some have not answered even after the reminder.
+pub async fn silent(tx: &mut Tx, network: Id<Network>, now: Timestamp) -> Result<Vec<SilentRow>> {
+    tx.all(
+        "SELECT m.id AS meeting_id, m.title, count(*) AS n FROM meetings m JOIN invitees i ON i.meeting_id = m.id
+         WHERE m.network_id = $1 AND m.starts_at > $2 AND m.cancelled_at IS NULL AND i.withdrawn_at IS NULL AND i.answer = 'open' AND i.reminded_at IS NOT NULL
+         GROUP BY m.id, m.title, m.starts_at ORDER BY m.starts_at, m.id LIMIT 5",
+        values![network, now],
+    )
+    .await
+}
+
 /// A meeting at another time is asked about anew.
 pub async fn reopen(tx: &mut Tx, meeting: Id<Meeting>) -> Result<()> {
     tx.execute(

@@ -80,3 +80,36 @@ fn an_import_goes_on_by_itself_after_a_kill(installation: &Installation) {
     assert!(program.ends_on("-TERM").success());
     installation.is_sound();
 }
+
+in_each_database!(two_who_write_minutes_lose_no_line_that_was_acknowledged);
+fn two_who_write_minutes_lose_no_line_that_was_acknowledged(installation: &Installation) {
+    let (program, sommer) = installation.demo();
+    let meeting = sommer.get("/meetings").attributes("main a[href^='/meetings/0']", "href").remove(0);
+    let item = sommer.get(&meeting).attributes(".agenda .entry-title a", "href").remove(0);
+    let notes = format!("{}/notes", item.trim_end_matches("/edit"));
+    // Two pages that were opened together, each with a line of its own at every save; the plug is pulled while the next is on its way.
+    let mut acknowledged = Vec::new();
+    let (mut hers, mut his) = (String::new(), String::new());
+    for line in 0..10 {
+        for (who, base) in [("Sommer", &mut hers), ("Becker", &mut his)] {
+            let text = format!("{base}{who} schreibt Zeile {line}.\n");
+            assert_eq!(sommer.post(&notes, &[("base", base.as_str()), ("notes", &text)]).status, 303);
+            acknowledged.push(format!("{who} schreibt Zeile {line}."));
+            *base = text;
+        }
+    }
+    let (head, body) = sommer.request("POST", &notes, "application/x-www-form-urlencoded", b"base=&notes=Halb");
+    let mut stream = sommer.connects();
+    std::io::Write::write_all(&mut stream, &head).unwrap();
+    std::io::Write::write_all(&mut stream, &body).unwrap();
+    assert!(program.ends_on("-KILL").code().is_none());
+    let (program, browser) = installation.demo();
+    sommer.moves_to(&browser);
+    let form = sommer.get(&notes).form("#notes-form");
+    let text = &form.fields.iter().find(|(name, _)| name == "notes").unwrap().1;
+    for line in acknowledged {
+        assert!(text.lines().any(|written| written == line), "{line} is gone: {text}");
+    }
+    assert!(program.ends_on("-TERM").success());
+    installation.is_sound();
+}
