@@ -21,7 +21,7 @@ const PLACES: [(&str, &str); 52] = [
         "/bodies/{id}/members/{member}",
         "SELECT m.id AS n FROM body_members m JOIN bodies b ON b.id = m.body_id WHERE b.name = 'Steuerungsgruppe' ORDER BY m.id",
     ),
-    ("/chronicle/export/{format}", "SELECT 'pdf' AS n"),
+    ("/chronicle/export/{format}", "SELECT 'docx' AS n"),
     ("/confirm/{token}", "SELECT 'unknown' AS n"),
     ("/imports/{id}", "SELECT id AS n FROM imports WHERE kind = 'organisations'"),
     (
