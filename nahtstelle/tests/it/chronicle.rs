@@ -27,7 +27,8 @@ async fn each_year_tells_who_joined_and_left_what_began_and_what_was_reached(wor
     world.sql(since, values![ihk.id, "2012-06"]).await;
     world.sql("UPDATE memberships SET until_day = $2 WHERE organisation_id = $1", values![ihk.id, "2014-12-31"]).await;
     for (title, from) in [("Abendkurs", "1.2.2014"), ("Künftiges", "1.2.2030")] {
-        let typed = [("title", title), ("from_day", from), ("text", "Am Abend."), ("audience", "Alle"), ("carrier", "VHS"), ("entry", "Telefon")];
+        let typed =
+            [("title", title), ("from_day", from), ("text", "Am Abend."), ("audience", "Alle"), ("carrier", "VHS"), ("entry", "Telefon")];
         assert_eq!(sommer.send(&sommer.get("/offers/new").await, "form.form", &typed).await.status, 303);
     }
     let plan = sommer.send(&sommer.get("/plans/new").await, "form.form", &[("title", "Aufbau"), ("goal", "Es steht.")]).await.location();
@@ -68,7 +69,9 @@ async fn ten_years_of_the_demonstration_are_a_page_and_a_tagged_document(world: 
     let file = sommer.get("/chronicle/export/pdf").await;
     assert_eq!((file.status, file.header("content-type").as_str()), (200, "application/pdf"));
     let text = String::from_utf8_lossy(&file.body);
-    assert!(file.body.starts_with(b"%PDF-1.7") && text.contains("pdfuaid") && text.contains("Chronik: Netzwerk Chancengleichheit Mittelauen"));
+    assert!(
+        file.body.starts_with(b"%PDF-1.7") && text.contains("pdfuaid") && text.contains("Chronik: Netzwerk Chancengleichheit Mittelauen")
+    );
     let document = sommer.get("/chronicle/export/docx?from=2020&until=2021").await;
     assert!(document.status == 200 && document.body.starts_with(b"PK"));
     assert_eq!(sommer.get("/chronicle/export/odt").await.status, 404);

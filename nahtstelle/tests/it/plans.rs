@@ -83,7 +83,10 @@ async fn what_became_of_a_step_is_said_by_whose_step_it_is(world: &World) {
     assert!(page.has("erreicht") && page.has("2. März 2026 von Karla Kern") && page.has("84 Antworten"), "{}", page.all());
     let again = theirs.send(&form, "form.form", &[("outcome", "dropped"), ("day", "3.3.2026")]).await;
     assert_eq!(again.status, 303);
-    assert!(!theirs.follow(&again).await.texts("#milestones tbody td").iter().any(|text| text.contains("fallen gelassen")), "the first stands");
+    assert!(
+        !theirs.follow(&again).await.texts("#milestones tbody td").iter().any(|text| text.contains("fallen gelassen")),
+        "the first stands"
+    );
     assert!(!theirs.get("/").await.has("Umfrage"));
     let reopened = sommer.post(&format!("{address}/end"), &[]).await;
     assert!(sommer.follow(&reopened).await.link("Was daraus wurde: Umfrage") == address);
