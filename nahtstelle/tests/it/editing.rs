@@ -37,7 +37,7 @@ const EDITS: [Edit; 22] = [
     edit("/offices/{id}/edit", "phone", "0471 1", "0471 2"),
     edit("/organisations/{id}/edit", "phone", "0471 1", "0471 2"),
     edit("/people/{id}/edit", "phone", "0471 1", "0471 2"),
-    edit("/plans/{id}/edit", "title", "Lernen in Teilzeit", "Lehre in Teilzeit"),
+    edit("/plans/{id}/edit", "goal", "Zehn Betriebe.", "Zwölf Betriebe."),
     edit("/plans/{id}/milestones/{milestone}/edit", "due", "Ende 2027", "Sommer 2027"),
     Edit { reads: "SGB II", ..edit("/responsibilities/{id}/edit", "sphere", "sgb2", "sgb3") },
     edit("/series/{body}/edit", "place", "Rathaus", "Kreishaus"),
