@@ -86,6 +86,7 @@ CREATE TABLE items (
     follows_id      TEXT REFERENCES items (id),
     -- what was written in the meeting
     notes           TEXT NOT NULL DEFAULT '',
+    -- the account that wrote last
     notes_by        TEXT NOT NULL DEFAULT '',
     notes_at        BIGINT,
     withdrawn_at    BIGINT,

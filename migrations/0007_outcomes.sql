@@ -24,6 +24,7 @@ CREATE TABLE minutes (
     items           TEXT NOT NULL,
     -- why it was corrected; empty for the first
     reason          TEXT NOT NULL,
+    -- the account
     sent_by         TEXT NOT NULL,
     sent_at         BIGINT NOT NULL,
     PRIMARY KEY (meeting_id, number)
@@ -59,6 +60,8 @@ CREATE TABLE decisions (
     decided_on      TEXT NOT NULL,
     -- the day and, counted down, the position: read backwards it is the order of the register
     sort            TEXT NOT NULL,
+    -- the words of the minutes that it came from, as they were last sent; empty once a correction took it out
+    line            TEXT NOT NULL,
     -- taken out of the minutes by a correction; its number is not given again
     withdrawn_at    BIGINT,
     UNIQUE (meeting_id, position)
@@ -74,6 +77,9 @@ CREATE TABLE tasks (
     -- empty for a task that was not given in a meeting
     meeting_id      TEXT REFERENCES meetings (id),
     item_id         TEXT REFERENCES items (id),
+    -- order within the item, and its line: see decisions
+    position        BIGINT NOT NULL,
+    line            TEXT NOT NULL,
     text            TEXT NOT NULL CHECK (text <> ''),
     text_search     TEXT NOT NULL,
     -- who answers for it: an organisation of the network, or a person in it; neither while nobody is found
@@ -87,7 +93,7 @@ CREATE TABLE tasks (
     -- what is due first comes first; 9999-12-31 without a day
     due_sort        TEXT NOT NULL,
     done_at         BIGINT,
-    -- who said so, in words
+    -- the account that said so; empty when it was said by the link
     done_by         TEXT NOT NULL DEFAULT '',
     result          TEXT NOT NULL DEFAULT '',
     dropped_at      BIGINT,
@@ -112,6 +118,9 @@ CREATE TABLE questions (
     body_id         TEXT NOT NULL REFERENCES bodies (id),
     meeting_id      TEXT NOT NULL REFERENCES meetings (id),
     item_id         TEXT NOT NULL REFERENCES items (id),
+    -- order within the item, and its line: see decisions
+    position        BIGINT NOT NULL,
+    line            TEXT NOT NULL,
     text            TEXT NOT NULL CHECK (text <> ''),
     text_search     TEXT NOT NULL,
     asked_on        TEXT NOT NULL,

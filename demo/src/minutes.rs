@@ -29,7 +29,7 @@ pub(crate) async fn write(visit: &mut Visit, meeting: &MeetingRow, first: usize,
     agenda.retain(|item| !item.closing);
     let own = agenda.len().saturating_sub(3);
     for (offset, item) in agenda[own..].iter().enumerate() {
-        minutes::write(&mut visit.tx, item.id, "", NOTES[(first + offset) % NOTES.len()], "Jutta Sommer", at).await?;
+        minutes::write(&mut visit.tx, item.id, "", NOTES[(first + offset) % NOTES.len()], "", at).await?;
     }
     // Each time somebody else was missing.
     for (seat, invitee) in invitees::invitees(&mut visit.tx, meeting.id).await?.iter().enumerate() {
@@ -49,7 +49,7 @@ pub(crate) async fn settle(visit: &mut Visit, network: Id<Network>, before: Time
         let Some(last) = rows.last() else { break };
         after = Position::after(&last.due_sort, last.id);
         for row in rows.iter().filter(|row| row.created_at < before) {
-            tasks::set_done(&mut visit.tx, row.id, row.who(), "", now).await?;
+            tasks::set_done(&mut visit.tx, row.id, "", "", now).await?;
         }
     }
     let mut after = Position::default();

@@ -27,6 +27,9 @@ pub const SESSION_LENGTH: SignedDuration = SignedDuration::from_hours(12);
 /// A session's last use is written at most this often: reading must not cost a write each time.
 const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
 
+/// The script of a page says with it that nobody clicked: it asks by itself.
+const BACKGROUND: &str = "x-background";
+
 /// Who came, before it is known what for.
 #[derive(Clone)]
 pub(crate) struct Arrival {
@@ -70,7 +73,7 @@ pub(crate) async fn arrive(State(app): State<Shared>, request: Request, next: Ne
     if visitor.path.contains("%00") {
         return finish(&visitor, page::error(&visitor, &Error::NotFound, None).await);
     }
-    let signed_in = signed_in(visitor.clone(), token).await;
+    let signed_in = signed_in(visitor.clone(), token, is_use(&request)).await;
     // Whoever is known may paste a book, and is told that it is one; of strangers no more is held than a form can be.
     let known = signed_in.as_ref().is_ok_and(|arrival| arrival.actor.member().is_some());
     let (mut request, typed) = match typed::held(request, if known { LONGEST } else { LARGEST }).await {
@@ -148,15 +151,23 @@ fn before(app: &Shared, request: &Request) -> (Arrival, Option<String>) {
     (arrival, token)
 }
 
-/// What the database knows of the session.
-async fn signed_in(mut arrival: Arrival, token: Option<String>) -> Result<Arrival> {
+/// Whether somebody is at work there: a session that an open page kept alive by itself would never end. What a page sends by itself was typed by somebody.
+fn is_use(request: &Request) -> bool {
+    let headers = request.headers();
+    let listens = headers.get(header::ACCEPT).is_some_and(|asked| asked.as_bytes().starts_with(b"text/event-stream"));
+    let asks_by_itself = listens || headers.get(BACKGROUND).is_some_and(|value| value == "1");
+    !(asks_by_itself && matches!(*request.method(), Method::GET | Method::HEAD))
+}
+
+/// What the database knows of the session. If it is used, that is noted.
+async fn signed_in(mut arrival: Arrival, token: Option<String>, is_use: bool) -> Result<Arrival> {
     let (app, now) = (arrival.app.clone(), arrival.now);
     let Some(token) = token else { return Ok(arrival) };
     let mut tx = app.db.read();
     let Some(session) = sql::session(&mut tx, &Token::received(&token).hash()).await? else { return Ok(arrival) };
     if let Some(member) = sql::member(&mut tx, &session, now, today(now)).await? {
         drop(tx);
-        if session.seen_at + SEEN_EVERY <= now {
+        if is_use && session.seen_at + SEEN_EVERY <= now {
             // On a full disk people can still read.
             if let Err(error) = seen(&app, session.id, now).await {
                 tracing::warn!(%error, "the last use of a session was not noted");

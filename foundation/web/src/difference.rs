@@ -16,8 +16,11 @@ const PAIRS: usize = 4_000_000;
 
 /// The lines of both texts; as many as possible are kept, and of a change what is gone comes first.
 pub fn lines<'a>(before: &'a str, after: &'a str) -> Vec<Line<'a>> {
-    let (before, after): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
-    let same = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
+    compared(&before.lines().collect::<Vec<_>>(), &after.lines().collect::<Vec<_>>())
+}
+
+fn compared<'a>(before: &[&'a str], after: &[&'a str]) -> Vec<Line<'a>> {
+    let same = before.iter().zip(after).take_while(|(one, other)| one == other).count();
     let end = before[same..].iter().rev().zip(after[same..].iter().rev()).take_while(|(one, other)| one == other).count();
     let (old, new) = (&before[same..before.len() - end], &after[same..after.len() - end]);
     let mut lines: Vec<Line<'a>> = before[..same].iter().map(|line| Line::Kept(line)).collect();
@@ -65,10 +68,10 @@ struct Edit<'a> {
     new: Vec<&'a str>,
 }
 
-/// The changes that lead from one text to another, in their order.
-fn edits<'a>(before: &'a str, after: &'a str) -> Vec<Edit<'a>> {
+/// The changes that lead from some lines to others, in their order.
+fn edits<'a>(before: &[&'a str], after: &[&'a str]) -> Vec<Edit<'a>> {
     let (mut edits, mut at, mut open): (Vec<Edit>, usize, bool) = (Vec::new(), 0, false);
-    for line in lines(before, after) {
+    for line in compared(before, after) {
         if let Line::Kept(_) = line {
             (at, open) = (at + 1, false);
             continue;
@@ -89,46 +92,61 @@ fn edits<'a>(before: &'a str, after: &'a str) -> Vec<Edit<'a>> {
     edits
 }
 
+/// The lines of a text without its empty end; how many line feeds that is.
+fn body(text: &str) -> (Vec<&str>, usize) {
+    let words = text.trim_end_matches('\n');
+    (if words.is_empty() { Vec::new() } else { words.split('\n').collect() }, text.len() - words.len())
+}
+
+/// What two people made of one text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joined {
+    /// Everything that either of them added
+    pub text: String,
+    /// Whether both wrote the same lines anew, each in other words: then both stand in the text, and a person has to look
+    pub clash: bool,
+}
+
 /// Joins what two people made of one text. What both added at one place stands there twice over, theirs first; a line that one took out and the other
-/// changed stays as it was changed. `None` where both wrote the same lines anew, each in other words: then a person has to look.
-pub fn merged<'a>(base: &'a str, theirs: &'a str, mine: &'a str) -> Option<String> {
+/// changed stays as it was changed. An empty end, where somebody is about to write on, is mine.
+pub fn merged(base: &str, theirs: &str, mine: &str) -> Joined {
+    let joined = |text: &str| Joined { text: text.to_owned(), clash: false };
     if base == theirs || theirs == mine {
-        return Some(mine.to_owned());
+        return joined(mine);
     }
     if base == mine {
-        return Some(theirs.to_owned());
+        return joined(theirs);
     }
-    let (others, own) = (edits(base, theirs), edits(base, mine));
+    let ((before, _), (after, _), (own, end)) = (body(base), body(theirs), body(mine));
+    let (others, own) = (edits(&before, &after), edits(&before, &own));
     let clash = |one: &Edit, other: &Edit| {
-        one.from < other.to
-            && other.from < one.to
-            && !one.new.is_empty()
-            && !other.new.is_empty()
-            && (one.from, one.to, &one.new) != (other.from, other.to, &other.new)
+        let overlap = one.from < other.to && other.from < one.to;
+        overlap && !one.new.is_empty() && !other.new.is_empty() && (one.from, one.to, &one.new) != (other.from, other.to, &other.new)
     };
-    if others.iter().any(|one| own.iter().any(|other| clash(one, other))) {
-        return None;
-    }
-    let before: Vec<&str> = base.lines().collect();
     let mut result: Vec<&str> = Vec::new();
     for at in 0..=before.len() {
         // What replaces lines that end here stands before what was only added here.
-        let ending = |edits: &[Edit<'a>], added: bool| {
-            edits.iter().find(|edit| edit.to == at && (edit.from == edit.to) == added).map(|edit| edit.new.clone()).unwrap_or_default()
-        };
         for added in [false, true] {
-            let (their, mine) = (ending(&others, added), ending(&own, added));
-            if their != mine {
-                result.extend(&their);
+            let ending = |edits: &'_ [Edit<'_>]| edits.iter().position(|edit| edit.to == at && (edit.from == edit.to) == added);
+            let (their, my) = (ending(&others).map(|index| &others[index].new), ending(&own).map(|index| &own[index].new));
+            if their != my {
+                result.extend(their.into_iter().flatten());
             }
-            result.extend(mine);
+            result.extend(my.into_iter().flatten());
         }
         let gone = |edits: &[Edit]| edits.iter().any(|edit| (edit.from..edit.to).contains(&at));
         if at < before.len() && !gone(&others) && !gone(&own) {
             result.push(before[at]);
         }
     }
-    Some(result.join("\n"))
+    let clash = others.iter().any(|one| own.iter().any(|other| clash(one, other)));
+    Joined { text: result.join("\n") + &"\n".repeat(end), clash }
+}
+
+/// Whether a text has all that somebody added to another: then what they sent has arrived, though they never heard of it.
+pub fn holds(text: &str, base: &str, sent: &str) -> bool {
+    let ((before, _), (after, _), (lines, _)) = (body(base), body(sent), body(text));
+    edits(&before, &after).iter().flat_map(|edit| &edit.new).all(|line| lines.contains(line))
 }
 
 #[cfg(test)]
@@ -180,44 +198,62 @@ mod tests {
         }
     }
 
+    fn text(base: &str, theirs: &str, mine: &str) -> String {
+        let joined = merged(base, theirs, mine);
+        assert!(!joined.clash, "{joined:?}");
+        joined.text
+    }
+
     #[test]
     fn two_people_who_add_at_the_same_place_lose_nothing() {
-        assert_eq!(merged("eins", "eins\nB: ja", "eins\nA: @VHS").unwrap(), "eins\nB: ja\nA: @VHS");
-        assert_eq!(merged("", "ihr", "mein").unwrap(), "ihr\nmein");
-        assert_eq!(merged("", "beide", "beide").unwrap(), "beide");
+        assert_eq!(text("eins", "eins\nB: ja", "eins\nA: @VHS"), "eins\nB: ja\nA: @VHS");
+        assert_eq!(text("", "ihr", "mein"), "ihr\nmein");
+        assert_eq!(text("", "beide", "beide"), "beide");
     }
 
     #[test]
     fn one_changes_a_line_and_the_other_adds_behind_it() {
-        assert_eq!(merged("eins\nzwei", "eins\nzwo", "eins\nzwei\ndrei").unwrap(), "eins\nzwo\ndrei");
-        assert_eq!(merged("eins\nzwei", "zwei", "eins\nzwo").unwrap(), "zwo");
-        assert_eq!(merged("eins\nzwei", "zwei", "eins").unwrap(), "");
+        assert_eq!(text("eins\nzwei", "eins\nzwo", "eins\nzwei\ndrei"), "eins\nzwo\ndrei");
+        assert_eq!(text("eins\nzwei", "zwei", "eins\nzwo"), "zwo");
+        assert_eq!(text("eins\nzwei", "zwei", "eins"), "");
     }
 
     #[test]
-    fn the_same_line_in_other_words_needs_a_person() {
-        assert_eq!(merged("eins", "one", "uno"), None);
-        assert_eq!(merged("a\nb\nc", "a\nx\nc", "y"), None);
+    fn a_line_that_was_just_begun_stays_a_line_of_its_own() {
+        assert_eq!(text("eins", "eins\nzwei", "eins\n"), "eins\nzwei\n");
+        assert_eq!(text("eins\n", "eins\nihr", "eins\nmein"), "eins\nihr\nmein");
+        assert_eq!(text("", "ihr\n", "mein\n\n"), "ihr\nmein\n\n");
+    }
+
+    #[test]
+    fn the_same_line_in_other_words_needs_a_person_and_both_are_there() {
+        assert_eq!(merged("eins\nzwei", "one\nzwei\ndrei", "uno\nzwei"), Joined { text: "one\nuno\nzwei\ndrei".into(), clash: true });
+        assert_eq!(merged("a\nb\nc", "a\nx\nc", "y"), Joined { text: "x\ny".into(), clash: true });
+    }
+
+    #[test]
+    fn what_arrived_unheard_is_found_again() {
+        assert!(holds("eins\nihr\nBeschl", "eins", "eins\nBeschl"));
+        assert!(!holds("eins\nihr", "eins", "eins\nBeschl"));
     }
 
     proptest! {
         #[test]
         fn no_word_that_was_added_is_lost(base in words(), theirs in words(), mine in words()) {
-            if let Some(joined) = merged(&base, &theirs, &mine) {
-                for line in theirs.lines().chain(mine.lines()).filter(|line| !base.lines().any(|old| old == *line)) {
-                    prop_assert!(joined.lines().any(|one| one == line), "{line:?} is not in {joined:?}");
-                }
+            let joined = merged(&base, &theirs, &mine).text;
+            for line in theirs.lines().chain(mine.lines()).filter(|line| !line.is_empty() && !base.lines().any(|old| old == *line)) {
+                prop_assert!(joined.lines().any(|one| one == line), "{line:?} is not in {joined:?}");
             }
         }
 
         #[test]
         fn who_changed_nothing_takes_what_the_other_wrote(base in words(), theirs in words()) {
-            prop_assert_eq!(merged(&base, &theirs, &base), Some(theirs.clone()));
-            prop_assert_eq!(merged(&base, &base, &theirs), Some(theirs));
+            prop_assert_eq!(merged(&base, &theirs, &base).text, theirs.clone());
+            prop_assert_eq!(merged(&base, &base, &theirs).text, theirs);
         }
     }
 
     fn words() -> impl Strategy<Value = String> {
-        proptest::collection::vec("[a-d]", 0..6).prop_map(|lines| lines.join("\n"))
+        proptest::collection::vec("[a-d]?", 0..6).prop_map(|lines| lines.join("\n"))
     }
 }

@@ -11,7 +11,7 @@ use tokio::sync::broadcast::error::RecvError;
 
 use crate::{Result, Visit};
 
-/// After so long the page asks anew, and with that whether it still may.
+/// After so long the page asks anew, and with that whether it still may. That it does so is no use of the session: it ends while the page stays open.
 const LASTS: Duration = Duration::from_mins(15);
 
 impl Visit {

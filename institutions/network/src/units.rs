@@ -84,7 +84,11 @@ async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> 
             return visit.again(title, &content).await;
         }
     };
-    if sql::unit_of_name(&mut visit.tx, organisation.id, &row.name).await?.is_some() {
+    if let Some(other) = sql::unit_of_name(&mut visit.tx, organisation.id, &row.name).await? {
+        // The first of two clicks was done in between.
+        if other.id == id {
+            return visit.redirect(address).await;
+        }
         let mut problems = Problems::default();
         problems.add("name", "problem-unit-taken");
         let content = page(&visit, typed, problems, true, organisation.name);

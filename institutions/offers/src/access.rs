@@ -9,6 +9,8 @@ use web::{Facts, Refused};
 pub enum Deed {
     /// Reading the offers of the network.
     ReadOffers,
+    /// Taking them away as a file, with the contacts that stand in them.
+    ExportOffers,
     /// Entering, changing, publishing and withdrawing offers.
     EditOffers,
     /// Saying that an offer is still right.
@@ -18,12 +20,13 @@ pub enum Deed {
 }
 
 impl web::Deed for Deed {
-    const ALL: &'static [Self] = &[Deed::ReadOffers, Deed::EditOffers, Deed::ConfirmOffers, Deed::ReadPublicOffers];
+    const ALL: &'static [Self] = &[Deed::ReadOffers, Deed::ExportOffers, Deed::EditOffers, Deed::ConfirmOffers, Deed::ReadPublicOffers];
 
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
         let coordinates = Directory::EditNetwork.decide(actor, facts).is_ok();
         let allowed = match self {
             Deed::ReadOffers => return Directory::ReadDirectory.decide(actor, facts),
+            Deed::ExportOffers => return Directory::ExportDirectory.decide(actor, facts),
             Deed::EditOffers => coordinates,
             // Whoever works with the network for the organisation that carries the offer knows whether it is right.
             Deed::ConfirmOffers => {
@@ -39,7 +42,7 @@ impl Deed {
     /// The key of the sentence that says who may.
     fn reason(self) -> &'static str {
         match self {
-            Deed::ReadOffers | Deed::ReadPublicOffers => "refused-members",
+            Deed::ReadOffers | Deed::ExportOffers | Deed::ReadPublicOffers => "refused-members",
             Deed::EditOffers => "refused-offers",
             Deed::ConfirmOffers => "refused-offers-confirm",
         }

@@ -15,7 +15,7 @@ const AT_ONCE: i64 = 500;
 /// The filtered list as a file, with the whole texts.
 pub(super) async fn export(mut visit: Visit, Path(format): Path<String>, Filter(filters): Filter<Filters>) -> Result<Response> {
     let network = visit.sight()?;
-    visit.may(Deed::ReadOffers, visit.here())?;
+    visit.may(Deed::ExportOffers, visit.here())?;
     let (search, today) = (filters.search(), visit.today());
     let mut rows: Vec<Exported> = Vec::new();
     loop {

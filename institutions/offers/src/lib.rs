@@ -48,7 +48,7 @@ pub fn capability() -> Capability {
 fn routes() -> Routes {
     Routes::new()
         .get("/offers", Deed::ReadOffers, list::list)
-        .get("/offers/export/{format}", Deed::ReadOffers, export::export)
+        .get("/offers/export/{format}", Deed::ExportOffers, export::export)
         .get("/offers/new", Deed::EditOffers, edit::new)
         .post("/offers", Deed::EditOffers, edit::create)
         .get("/offers/{id}", Deed::ReadOffers, show::show)

@@ -38,6 +38,7 @@ struct List {
     public: String,
     first: bool,
     may_edit: bool,
+    may_export: bool,
 }
 
 pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Response> {
@@ -52,6 +53,7 @@ pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> 
         public: if published > 0 { format!("/public/networks/{network}/offers") } else { String::new() },
         first: after == Position::default(),
         may_edit: visit.can(Deed::EditOffers, visit.here()),
+        may_export: visit.can(Deed::ExportOffers, visit.here()),
         say: visit.say.clone(),
         filters,
         count,

@@ -24,6 +24,8 @@ codes! {
         Unconfirmed = "unconfirmed",
         /// It ends within 30 days.
         Ending = "ending",
+        /// Its organisation has left the network or ended.
+        Gone = "gone",
     }
 }
 

@@ -8,14 +8,18 @@ use crate::{
     sql,
 };
 
-/// One statement: what nobody has confirmed for a year, and what ends soon.
+/// One statement: what nobody has confirmed for a year, what ends soon, and what nobody of the network carries any more.
 pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
     if visit.network().is_none() || !visit.can(Deed::EditOffers, visit.here()) {
         return Ok(Vec::new());
     }
     let (network, today, say) = (visit.sight()?, visit.today(), visit.say.clone());
     let due = sql::due(&mut visit.tx, network, today, stale_before(today), ending_until(today)).await?;
-    let lines = [("desk-offers-unconfirmed", due.unconfirmed, Due::Unconfirmed), ("desk-offers-ending", due.ending, Due::Ending)];
+    let lines = [
+        ("desk-offers-gone", due.gone, Due::Gone),
+        ("desk-offers-unconfirmed", due.unconfirmed, Due::Unconfirmed),
+        ("desk-offers-ending", due.ending, Due::Ending),
+    ];
     let items = lines.into_iter().filter(|(_, count, _)| *count > 0).map(|(key, count, due)| DeskItem {
         text: say.text(key).arg("count", count).to_string(),
         href: address("/offers", &[("due", due.code())]),

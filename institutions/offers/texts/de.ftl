@@ -59,6 +59,7 @@ offer-state-withdrawn = zurückgezogen
 offer-due = Zu tun
 offer-due-unconfirmed = seit einem Jahr nicht bestätigt
 offer-due-ending = endet in den nächsten 30 Tagen
+offer-due-gone = Organisation nicht mehr im Netzwerk
 offer-about = Zu diesem Angebot
 offer-address = Anschrift
 offer-phone = Telefon
@@ -97,6 +98,10 @@ done-offer-confirmed = Danke. Das Angebot ist bestätigt.
 done-offer-withdrawn = Das Angebot ist zurückgezogen.
 
 ## Heute
+desk-offers-gone = { $count ->
+    [one] Die Organisation eines Angebots ist nicht mehr im Netzwerk: übergeben oder zurückziehen
+   *[other] { $count } Angebote, deren Organisation nicht mehr im Netzwerk ist: übergeben oder zurückziehen
+}
 desk-offers-unconfirmed = { $count ->
     [one] Ein Angebot bestätigen lassen: seit einem Jahr hat niemand nachgesehen
    *[other] { $count } Angebote bestätigen lassen: seit einem Jahr hat niemand nachgesehen
@@ -109,6 +114,7 @@ desk-offers-ending = { $count ->
 ## Wer darf was
 capability-offers = Angebote
 deed-offers-read-offers = Angebote lesen
+deed-offers-export-offers = Angebote als Datei mitnehmen
 deed-offers-edit-offers = Angebote eintragen, veröffentlichen und zurückziehen
 deed-offers-confirm-offers = bestätigen, dass ein Angebot noch stimmt
 deed-offers-read-public-offers = öffentliche Angebote lesen

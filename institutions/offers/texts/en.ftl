@@ -59,6 +59,7 @@ offer-state-withdrawn = withdrawn
 offer-due = To do
 offer-due-unconfirmed = not confirmed for a year
 offer-due-ending = ends within the next 30 days
+offer-due-gone = organisation no longer in the network
 offer-about = About this offer
 offer-address = Address
 offer-phone = Telephone
@@ -97,6 +98,10 @@ done-offer-confirmed = Thank you. The offer is confirmed.
 done-offer-withdrawn = The offer is withdrawn.
 
 ## Today
+desk-offers-gone = { $count ->
+    [one] The organisation of an offer is no longer in the network: hand it over or withdraw it
+   *[other] { $count } offers whose organisation is no longer in the network: hand them over or withdraw them
+}
 desk-offers-unconfirmed = { $count ->
     [one] Have one offer confirmed: nobody has looked for a year
    *[other] Have { $count } offers confirmed: nobody has looked for a year
@@ -109,6 +114,7 @@ desk-offers-ending = { $count ->
 ## Who may do what
 capability-offers = Offers
 deed-offers-read-offers = Read offers
+deed-offers-export-offers = Take offers away as a file
 deed-offers-edit-offers = Enter, publish and withdraw offers
 deed-offers-confirm-offers = Confirm that an offer is still right
 deed-offers-read-public-offers = Read public offers

@@ -50,6 +50,10 @@ pub fn taken(text: &str, from: Date) -> (Due, String) {
         for length in (1..=4).rev() {
             let Some(said) = words.get(at + 1..at + 1 + length) else { continue };
             if let Some(due) = day(said, from) {
+                // What is no day stays to be read.
+                if due.day().is_none() {
+                    return (due, text.to_owned());
+                }
                 let rest: Vec<&str> = words[..at].iter().chain(&words[at + 1 + length..]).copied().collect();
                 return (due, rest.join(" "));
             }
@@ -200,8 +204,8 @@ mod tests {
 
     #[test]
     fn a_day_that_there_is_not_is_said_and_other_words_stay() {
-        assert_eq!(due("Folien bis 31.2. an alle"), (Due::Impossible("31.2.".into()), "Folien an alle".into()));
-        assert_eq!(due("Folien bis 1.1.2020"), (Due::Impossible("1.1.2020".into()), "Folien".into()));
+        assert_eq!(due("Folien bis 31.2. an alle"), (Due::Impossible("31.2.".into()), "Folien bis 31.2. an alle".into()));
+        assert_eq!(due("Folien bis 1.1.2020"), (Due::Impossible("1.1.2020".into()), "Folien bis 1.1.2020".into()));
         assert_eq!(due("warten bis alle da sind"), (Due::Open, "warten bis alle da sind".into()));
         assert_eq!(due("von 9 bis 11 Uhr"), (Due::Open, "von 9 bis 11 Uhr".into()));
     }

@@ -59,7 +59,11 @@ pub fn capability() -> Capability {
 /// Whoever was erased has no task any more.
 async fn forget(visit: &mut Visit) -> Result<()> {
     let now = visit.now();
-    Ok(sql::tasks::erase(&mut visit.tx, now).await?)
+    for row in sql::tasks::of_erased(&mut visit.tx).await? {
+        sql::tasks::unname(&mut visit.tx, row.id, now).await?;
+        accounts::sql::revoke_links(&mut visit.tx, accounts::LinkKind::Task, &row.id.to_string(), now).await?;
+    }
+    Ok(())
 }
 
 fn routes() -> Routes {

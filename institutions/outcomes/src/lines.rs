@@ -37,6 +37,8 @@ pub struct Line {
     pub at: usize,
     /// What it becomes
     pub kind: Kind,
+    /// The words behind the mark, as they were typed
+    pub raw: String,
     /// What it says, without mark, addressee and date
     pub text: String,
     /// Of a task: who is meant
@@ -66,7 +68,9 @@ pub fn read(notes: &str, day: Date, find: impl Fn(&str) -> Option<Named>) -> Vec
         .filter(|(_, _, rest)| !rest.is_empty())
         .map(|(at, kind, rest)| match kind {
             Kind::Task => task(at, rest, day, &find),
-            Kind::Decision | Kind::Question => Line { at, kind, text: rest.to_owned(), whom: Named::Nobody, due: Due::Open },
+            Kind::Decision | Kind::Question => {
+                Line { at, kind, raw: rest.to_owned(), text: rest.to_owned(), whom: Named::Nobody, due: Due::Open }
+            }
         })
         .collect()
 }
@@ -74,9 +78,7 @@ pub fn read(notes: &str, day: Date, find: impl Fn(&str) -> Option<Named>) -> Vec
 /// The names that `read` would ask for, so that they can be looked up together: behind each `@`, the longest first.
 pub fn names(notes: &str) -> Vec<Vec<String>> {
     let tasks = notes.lines().filter_map(mark).filter(|(kind, _)| *kind == Kind::Task);
-    tasks
-        .filter_map(|(_, rest)| rest.split_once('@').map(|(_, behind)| spellings(behind).into_iter().map(|(name, _)| name).collect()))
-        .collect()
+    tasks.filter_map(|(_, rest)| addressed(rest).map(|(_, behind)| spellings(behind).into_iter().map(|(name, _)| name).collect())).collect()
 }
 
 /// The same notes with the mark of one line taken away: the words stay.
@@ -94,9 +96,16 @@ fn mark(line: &str) -> Option<(Kind, &str)> {
     MARKS.iter().find(|(mark, _)| *mark == word).map(|(_, kind)| (*kind, rest.trim()))
 }
 
+/// What stands before and behind the `@` of an addressee: at the beginning or behind a blank or a bracket, or it is the middle of a mail address.
+fn addressed(rest: &str) -> Option<(&str, &str)> {
+    let begins = |at: usize| rest[..at].chars().next_back().is_none_or(|before| before == '(' || before.is_whitespace());
+    let (at, _) = rest.match_indices('@').find(|(at, _)| begins(*at))?;
+    Some((&rest[..at], &rest[at + 1..]))
+}
+
 /// `@VHS bis 20.3. Folien an alle` → who, until when, and what.
 fn task(at: usize, rest: &str, day: Date, find: &impl Fn(&str) -> Option<Named>) -> Line {
-    let (whom, rest) = match rest.split_once('@') {
+    let (whom, words) = match addressed(rest) {
         None => (Named::Nobody, rest.to_owned()),
         Some((before, behind)) => {
             let spellings = spellings(behind);
@@ -107,8 +116,8 @@ fn task(at: usize, rest: &str, day: Date, find: &impl Fn(&str) -> Option<Named>)
             (whom, format!("{before} {}", rest.trim_start_matches([',', ':', ';'])))
         }
     };
-    let (due, text) = due::taken(&rest, day);
-    Line { at, kind: Kind::Task, text: text.split_whitespace().collect::<Vec<_>>().join(" "), whom, due }
+    let (due, text) = due::taken(&words, day);
+    Line { at, kind: Kind::Task, raw: rest.to_owned(), text: text.split_whitespace().collect::<Vec<_>>().join(" "), whom, due }
 }
 
 /// The names that may stand behind an `@`, the longest first, each with what follows it. A name ends before "bis" and before a sign that ends words.
@@ -177,6 +186,8 @@ mod tests {
         assert_eq!((task.whom, task.due), (named("Frau Becker"), Due::On(date(2026, 4, 1))));
         let task = line("A: @IHK schickt Zahlen");
         assert_eq!((task.whom, task.text.as_str()), (Named::Unknown("IHK".into()), "schickt Zahlen"));
+        let task = line("A: Anmeldung an info@vhs.example");
+        assert_eq!((task.whom, task.text.as_str()), (Named::Nobody, "Anmeldung an info@vhs.example"));
         assert_eq!(line("A: ohne alles").whom, Named::Nobody);
         assert_eq!(line("A: @ bis morgen").whom, Named::Nobody);
         assert_eq!(line("A: @„VHS“ Folien").whom, named("VHS"));

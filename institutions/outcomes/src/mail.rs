@@ -2,7 +2,7 @@
 
 use accounts::{Actor, Link, LinkKind, sql::NewLink};
 use db::Id;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use network::{Network, sql::networks};
 use web::{Event, Language, Mail, Result, Shared, Visit};
 
@@ -23,10 +23,12 @@ const PATIENCE: SignedDuration = SignedDuration::from_hours(24 * 7);
 /// Nobody gets two reminders within so long, even where the clock of a day is not the clock of the program.
 const A_DAY: SignedDuration = SignedDuration::from_hours(20);
 
-/// Writes to those who have a task of a meeting and are not told otherwise: whoever gets the minutes finds their tasks in them.
-pub async fn assigned(visit: &mut Visit, meeting: Id<Meeting>, told: &[String]) -> Result<()> {
+/// Writes to those who were given a task in a meeting by minutes that went out then, and are not told otherwise: whoever gets the minutes finds their tasks in them.
+pub async fn assigned(visit: &mut Visit, meeting: Id<Meeting>, since: Timestamp, told: &[String]) -> Result<()> {
     let mut open: Vec<TaskRow> = sql::of_meeting(&mut visit.tx, meeting).await?;
-    open.retain(|row| row.done_at.is_none() && row.dropped_at.is_none() && !row.email.is_empty() && !told.contains(&row.email));
+    open.retain(|row| {
+        row.created_at >= since && row.done_at.is_none() && row.dropped_at.is_none() && !row.email.is_empty() && !told.contains(&row.email)
+    });
     open.sort_by(|one, other| one.email.cmp(&other.email));
     for group in open.chunk_by(|one, other| one.email == other.email) {
         send(visit, group, ("task-mail-subject", "task-mail-body")).await?;
@@ -34,10 +36,11 @@ pub async fn assigned(visit: &mut Visit, meeting: Id<Meeting>, told: &[String]) 
     Ok(())
 }
 
-/// The open tasks of an address, as lines of a mail, each with its link. Nothing where there are none.
-pub async fn for_address(visit: &mut Visit, email: &str) -> Result<String> {
+/// The open tasks of an address, as lines of a mail, each with its link: all, or those that were given since. Nothing where there are none.
+pub async fn for_address(visit: &mut Visit, email: &str, since: Option<Timestamp>) -> Result<String> {
     let network = visit.sight()?;
-    let rows = sql::of_email(&mut visit.tx, network, &accounts::folded_email(email)).await?;
+    let mut rows = sql::of_email(&mut visit.tx, network, &accounts::folded_email(email)).await?;
+    rows.retain(|row| since.is_none_or(|since| row.created_at >= since));
     lines(visit, &rows).await
 }
 
@@ -48,8 +51,12 @@ pub async fn remind(app: &Shared) -> Result<usize> {
     sql::pass_on(&mut look.tx, today, now - PATIENCE, now).await?;
     let due = sql::to_remind(&mut look.tx, today, now - OLD, now - A_DAY).await?;
     look.commit().await?;
-    let mut written = 0;
+    let mut written: Vec<&str> = Vec::new();
     for group in due.chunk_by(|one, other| (one.network_id, &one.email) == (other.network_id, &other.email)) {
+        // Whoever has late tasks in two networks gets the other mail tomorrow.
+        if written.contains(&group[0].email.as_str()) {
+            continue;
+        }
         let mut visit = Visit::inside(app, Actor::Job("remind"), Some(group[0].network_id));
         let mut mine = Vec::new();
         for row in group {
@@ -61,11 +68,11 @@ pub async fn remind(app: &Shared) -> Result<usize> {
         if !mine.is_empty() {
             send(&mut visit, &mine, ("task-reminder-subject", "task-reminder-body")).await?;
             visit.log(Event::new("remind", "task").count(mine.len()));
-            written += 1;
+            written.push(&group[0].email);
         }
         visit.commit().await?;
     }
-    Ok(written)
+    Ok(written.len())
 }
 
 /// One mail about all of these, which go to one address, with these texts.

@@ -1,20 +1,21 @@
 //! From the lines of minutes to decisions, tasks and questions. Corrected minutes go the same way: what stands stays, with its number.
 
+use accounts::LinkKind;
 use db::Id;
 use jiff::{Timestamp, civil::Date};
 use network::{Body, Network};
-use web::{Event, Result, Visit, search, thread};
+use web::{Event, Language, Result, Visit, search, thread};
 
 use crate::{
     Decision, Item, Meeting, Question, Task,
-    lines::{Kind, Line},
-    rules::{Change, changes},
+    lines::{self, Kind, Line},
+    rules::{Change, Known, changes},
     sql::{
         decisions::{self, DecisionRow},
         questions::{self, QuestionRow},
         tasks::{self, TaskRow},
     },
-    whom::Named,
+    whom::{Named, Names},
 };
 
 /// The item whose lines are taken.
@@ -37,10 +38,11 @@ pub struct Origin {
     pub end: thread::End,
 }
 
-/// Makes of the lines of one item what they say. Three to five statements for each that is new or changed.
-pub async fn record(visit: &mut Visit, origin: &Origin, lines: &[Line]) -> Result<()> {
+/// Makes of the lines of one item what they say. `names` are those that the lines were read with. Three to five statements for each that is new or
+/// changed; what stands as it was sent last costs nothing, and what was done with it since stays.
+pub async fn record(visit: &mut Visit, origin: &Origin, lines: &[Line], names: &Names) -> Result<()> {
     record_decisions(visit, origin, &of_kind(lines, Kind::Decision)).await?;
-    record_tasks(visit, origin, &of_kind(lines, Kind::Task)).await?;
+    record_tasks(visit, origin, &of_kind(lines, Kind::Task), names).await?;
     record_questions(visit, origin, &of_kind(lines, Kind::Question)).await
 }
 
@@ -48,20 +50,24 @@ fn of_kind(lines: &[Line], kind: Kind) -> Vec<&Line> {
     lines.iter().filter(|line| line.kind == kind).collect()
 }
 
-fn texts<'a>(lines: &[&'a Line]) -> Vec<&'a str> {
-    lines.iter().map(|line| line.text.as_str()).collect()
+fn raw<'a>(lines: &[&'a Line]) -> Vec<&'a str> {
+    lines.iter().map(|line| line.raw.as_str()).collect()
+}
+
+/// The order of a line within its item.
+fn position(line: &Line) -> i64 {
+    i64::try_from(line.at).unwrap_or(i64::MAX)
 }
 
 async fn record_decisions(visit: &mut Visit, origin: &Origin, lines: &[&Line]) -> Result<()> {
     let (network, now) = (visit.sight()?, visit.now());
     let known = decisions::of_item(&mut visit.tx, origin.item).await?;
-    let outcomes: Vec<&str> = known.iter().map(|row| row.text.as_str()).collect();
-    for change in changes(&outcomes, &texts(lines)) {
+    let outcomes: Vec<Known> = known.iter().map(|row| Known { line: &row.line, over: false }).collect();
+    for change in changes(&outcomes, &raw(lines)) {
         match change {
-            Change::Stays(at, line) if known[at].text == lines[line].text => {}
-            Change::Stays(at, line) => {
+            Change::Changed(at, line) => {
                 let (row, text) = (&known[at], &lines[line].text);
-                decisions::reword(&mut visit.tx, row.id, &row.number, text).await?;
+                decisions::reword(&mut visit.tx, row.id, &row.number, text, &lines[line].raw).await?;
                 renew(visit, "decision", &row.id.to_string(), &format!("/decisions/{}", row.id), text, &row.number).await?;
                 visit.log(Event::new("update", "decision").on(row.id).fields(vec!["text"]));
             }
@@ -83,6 +89,7 @@ async fn record_decisions(visit: &mut Visit, origin: &Origin, lines: &[&Line]) -
                     text: lines[line].text.clone(),
                     decided_on: origin.day,
                     sort: format!("{} {:04}", origin.day, 9999 - position),
+                    line: lines[line].raw.clone(),
                     withdrawn_at: None,
                 };
                 decisions::insert(&mut visit.tx, network, &row).await?;
@@ -94,27 +101,27 @@ async fn record_decisions(visit: &mut Visit, origin: &Origin, lines: &[&Line]) -
     Ok(())
 }
 
-async fn record_tasks(visit: &mut Visit, origin: &Origin, lines: &[&Line]) -> Result<()> {
+async fn record_tasks(visit: &mut Visit, origin: &Origin, lines: &[&Line], names: &Names) -> Result<()> {
     let (network, now) = (visit.sight()?, visit.now());
     let known = tasks::of_item(&mut visit.tx, origin.item).await?;
-    let outcomes: Vec<&str> = known.iter().map(|row| row.text.as_str()).collect();
-    for change in changes(&outcomes, &texts(lines)) {
+    let over = |row: &TaskRow| row.done_at.is_some() || row.dropped_at.is_some();
+    let outcomes: Vec<Known> = known.iter().map(|row| Known { line: &row.line, over: over(row) }).collect();
+    for change in changes(&outcomes, &raw(lines)) {
         match change {
-            Change::Stays(at, line) => {
-                let row = taken(&known[at], lines[line]);
-                let same = |one: &TaskRow, other: &TaskRow| {
-                    (&one.text, one.due, &one.named, one.organisation_id) == (&other.text, other.due, &other.named, other.organisation_id)
-                };
-                // What is done stays as it was done.
-                if row.done_at.is_none() && !same(&row, &known[at]) {
-                    tasks::update(&mut visit.tx, &row).await?;
-                    renew(visit, "task", &row.id.to_string(), &format!("/tasks/{}", row.id), &row.text, row.who()).await?;
+            Change::Changed(at, line) => {
+                let before = lines::read(&format!("A: {}", known[at].line), origin.day, |name| names.find(name));
+                let row = changed(&known[at], before.first(), lines[line]);
+                if tasks::update(&mut visit.tx, &row).await? {
+                    if row.email != known[at].email {
+                        accounts::sql::revoke_links(&mut visit.tx, LinkKind::Task, &row.id.to_string(), now).await?;
+                    }
+                    renew(visit, "task", &row.id.to_string(), &format!("/tasks/{}", row.id), &row.text, row.house()).await?;
                     visit.log(Event::new("update", "task").on(row.id));
                 }
             }
             Change::Gone(at) => {
-                let reason = visit.say.text("task-corrected").to_string();
-                if tasks::drop_task(&mut visit.tx, known[at].id, &reason, now).await? {
+                let reason = visit.app.say(Language::De).text("task-corrected").to_string();
+                if tasks::correct_out(&mut visit.tx, known[at].id, &reason, now).await? {
                     gone(visit, "task", &known[at].id.to_string(), &format!("/tasks/{}", known[at].id)).await?;
                     visit.log(Event::new("end", "task").on(known[at].id));
                 }
@@ -124,11 +131,12 @@ async fn record_tasks(visit: &mut Visit, origin: &Origin, lines: &[&Line]) -> Re
                     body_id: Some(origin.body),
                     meeting_id: Some(origin.meeting),
                     item_id: Some(origin.item),
+                    position: position(lines[line]),
                     ..TaskRow::draft(visit.id::<Task>(), network, origin.at)
                 };
-                let row = taken(&draft, lines[line]);
+                let row = changed(&draft, None, lines[line]);
                 tasks::insert(&mut visit.tx, &row).await?;
-                new(visit, origin, "task", &row.id.to_string(), &format!("/tasks/{}", row.id), &row.text, row.who()).await?;
+                new(visit, origin, "task", &row.id.to_string(), &format!("/tasks/{}", row.id), &row.text, row.house()).await?;
                 visit.log(Event::new("create", "task").on(row.id));
             }
         }
@@ -136,9 +144,18 @@ async fn record_tasks(visit: &mut Visit, origin: &Origin, lines: &[&Line]) -> Re
     Ok(())
 }
 
-/// A task as a line has it now.
-fn taken(row: &TaskRow, line: &Line) -> TaskRow {
-    let row = TaskRow { text: line.text.clone(), due: line.due.day(), ..row.clone() };
+/// A task with what its line says otherwise than before; what the coordination changed on the task itself stays where the line says the same.
+fn changed(row: &TaskRow, before: Option<&Line>, line: &Line) -> TaskRow {
+    let mut row = TaskRow { line: line.raw.clone(), ..row.clone() };
+    if before.is_none_or(|before| before.text != line.text) {
+        row.text.clone_from(&line.text);
+    }
+    if before.is_none_or(|before| before.due != line.due) {
+        row.due = line.due.day();
+    }
+    if before.is_some_and(|before| before.whom == line.whom) {
+        return row;
+    }
     match &line.whom {
         Named::Found(whom) => TaskRow {
             organisation_id: whom.organisation,
@@ -147,33 +164,28 @@ fn taken(row: &TaskRow, line: &Line) -> TaskRow {
             email: accounts::folded_email(&whom.email),
             ..row
         },
-        Named::Unknown(name) | Named::Several(name) if row.organisation_id.is_none() => TaskRow { named: name.clone(), ..row },
-        Named::Nobody | Named::Unknown(_) | Named::Several(_) => row,
+        Named::Unknown(name) | Named::Several(name) => {
+            TaskRow { organisation_id: None, person_id: None, named: name.clone(), email: String::new(), ..row }
+        }
+        Named::Nobody => TaskRow { organisation_id: None, person_id: None, named: String::new(), email: String::new(), ..row },
     }
 }
 
 async fn record_questions(visit: &mut Visit, origin: &Origin, lines: &[&Line]) -> Result<()> {
     let (network, now) = (visit.sight()?, visit.now());
     let known = questions::of_item(&mut visit.tx, origin.item).await?;
-    let outcomes: Vec<&str> = known.iter().map(|row| row.text.as_str()).collect();
-    for change in changes(&outcomes, &texts(lines)) {
+    let over = |row: &QuestionRow| row.answered_at.is_some() || row.withdrawn_at.is_some();
+    let outcomes: Vec<Known> = known.iter().map(|row| Known { line: &row.line, over: over(row) }).collect();
+    for change in changes(&outcomes, &raw(lines)) {
         match change {
-            Change::Stays(at, line) if known[at].text == lines[line].text => {}
-            Change::Stays(at, line) => {
-                questions::reword(&mut visit.tx, known[at].id, &lines[line].text).await?;
-                renew(
-                    visit,
-                    "question",
-                    &known[at].id.to_string(),
-                    &format!("/questions/{}", known[at].id),
-                    &lines[line].text,
-                    &origin.body_name,
-                )
-                .await?;
-                visit.log(Event::new("update", "question").on(known[at].id).fields(vec!["text"]));
+            Change::Changed(at, line) => {
+                let (row, text) = (&known[at], &lines[line].text);
+                questions::reword(&mut visit.tx, row.id, text, &lines[line].raw).await?;
+                renew(visit, "question", &row.id.to_string(), &format!("/questions/{}", row.id), text, &origin.body_name).await?;
+                visit.log(Event::new("update", "question").on(row.id).fields(vec!["text"]));
             }
             Change::Gone(at) => {
-                questions::withdraw(&mut visit.tx, known[at].id, now).await?;
+                questions::correct_out(&mut visit.tx, known[at].id, now).await?;
                 gone(visit, "question", &known[at].id.to_string(), &format!("/questions/{}", known[at].id)).await?;
                 visit.log(Event::new("end", "question").on(known[at].id));
             }
@@ -184,6 +196,8 @@ async fn record_questions(visit: &mut Visit, origin: &Origin, lines: &[&Line]) -
                     body: origin.body_name.clone(),
                     meeting_id: origin.meeting,
                     item_id: origin.item,
+                    position: position(lines[line]),
+                    line: lines[line].raw.clone(),
                     text: lines[line].text.clone(),
                     asked_on: origin.day,
                     answer: String::new(),

@@ -2,6 +2,7 @@
 
 use db::codes;
 use jiff::{Timestamp, civil::Date};
+use web::fold::folded;
 
 codes! {
     /// How far a task is.
@@ -46,33 +47,57 @@ codes! {
     }
 }
 
-/// What becomes of an outcome, or of a line of corrected minutes.
+/// An outcome that came from minutes: its line as it was last sent, and whether it is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known<'a> {
+    /// The words behind the mark
+    pub line: &'a str,
+    /// Done, dropped, answered, closed: nothing that a correction changes
+    pub over: bool,
+}
+
+/// What a correction does to an outcome, or makes of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
-    /// The outcome stands in the line as it was, or in other words: its index, the line's
-    Stays(usize, usize),
+    /// The outcome stands in the line, which says something else now: its index, the line's
+    Changed(usize, usize),
     /// The line is new
     New(usize),
     /// The outcome stands in no line any more
     Gone(usize),
 }
 
-/// Finds each outcome in the lines: first by its words, then, of those that are left, by their order. So a corrected word keeps a decision's number.
-pub fn changes(outcomes: &[&str], lines: &[&str]) -> Vec<Change> {
-    let mut taken = vec![None; lines.len()];
-    let mut left: Vec<usize> = Vec::new();
+/// Finds each outcome in the lines: by the words of its line, then, of those that are left and not over, by likeness, in their order. So a corrected
+/// word keeps a decision's number, what was done meanwhile stays as it is, and another line is another outcome.
+pub fn changes(outcomes: &[Known], lines: &[&str]) -> Vec<Change> {
+    let (mut taken, mut left) = (vec![false; lines.len()], Vec::new());
     for (index, outcome) in outcomes.iter().enumerate() {
-        match (0..lines.len()).find(|line| taken[*line].is_none() && lines[*line] == *outcome) {
-            Some(line) => taken[line] = Some(index),
+        match (0..lines.len()).find(|line| !taken[*line] && lines[*line] == outcome.line) {
+            Some(line) => taken[line] = true,
+            None if outcome.over => {}
             None => left.push(index),
         }
     }
-    let mut left = left.into_iter();
-    let mut changes: Vec<Change> = (0..lines.len())
-        .map(|line| taken[line].or_else(|| left.next()).map_or(Change::New(line), |outcome| Change::Stays(outcome, line)))
-        .collect();
-    changes.extend(left.map(Change::Gone));
+    let mut changes = Vec::new();
+    for index in left {
+        match (0..lines.len()).find(|line| !taken[*line] && alike(outcomes[index].line, lines[*line])) {
+            Some(line) => {
+                taken[line] = true;
+                changes.push(Change::Changed(index, line));
+            }
+            None => changes.push(Change::Gone(index)),
+        }
+    }
+    changes.extend((0..lines.len()).filter(|line| !taken[*line]).map(Change::New));
     changes
+}
+
+/// Whether half of the words are the same.
+fn alike(one: &str, other: &str) -> bool {
+    let words = |text: &str| folded(text).split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let (one, other) = (words(one), words(other));
+    let same = one.iter().filter(|word| other.contains(word)).count();
+    same * 2 >= one.len().max(other.len())
 }
 
 #[cfg(test)]
@@ -81,12 +106,28 @@ mod tests {
 
     use super::*;
 
+    /// A star before a line says that its outcome is over.
+    fn known<'a>(lines: &[&'a str]) -> Vec<Known<'a>> {
+        lines.iter().map(|line| Known { line: line.trim_start_matches('*'), over: line.starts_with('*') }).collect()
+    }
+
     #[test]
     fn a_corrected_word_keeps_the_number_and_a_new_line_gets_one() {
-        assert_eq!(changes(&["a", "b"], &["a", "c"]), [Change::Stays(0, 0), Change::Stays(1, 1)]);
-        assert_eq!(changes(&["a", "b"], &["b"]), [Change::Stays(1, 0), Change::Gone(0)]);
-        assert_eq!(changes(&["b"], &["a", "b"]), [Change::New(0), Change::Stays(0, 1)]);
-        assert_eq!(changes(&[], &["a"]), [Change::New(0)]);
+        assert_eq!(changes(&known(&["Info im Mai", "Plakat drucken"]), &["Info im Juni", "Plakat drucken"]), [Change::Changed(0, 0)]);
+        assert_eq!(changes(&known(&["Info im Mai", "Plakat"]), &["Plakat"]), [Change::Gone(0)]);
+        assert_eq!(changes(&known(&["Plakat"]), &["Info im Mai", "Plakat"]), [Change::New(0)]);
+        assert_eq!(
+            changes(&known(&["Folien an alle"]), &["Zahlen der IHK"]),
+            [Change::Gone(0), Change::New(0)],
+            "another line is another outcome"
+        );
+    }
+
+    #[test]
+    fn what_is_over_stays_as_it_is_and_takes_no_new_line() {
+        assert_eq!(changes(&known(&["*Folien"]), &["Folien"]), []);
+        assert_eq!(changes(&known(&["*Folien an alle"]), &["Folien an die IHK"]), [Change::New(0)]);
+        assert_eq!(changes(&known(&["*Folien"]), &[]), []);
     }
 
     #[test]
@@ -100,17 +141,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn each_outcome_and_each_line_is_told_of_once(outcomes in proptest::collection::vec("[ab]", 0..5), lines in proptest::collection::vec("[ab]", 0..5)) {
-            let (one, other): (Vec<&str>, Vec<&str>) = (outcomes.iter().map(String::as_str).collect(), lines.iter().map(String::as_str).collect());
-            let (mut of_outcomes, mut of_lines) = (vec![0; one.len()], vec![0; other.len()]);
-            for change in changes(&one, &other) {
-                match change {
-                    Change::Stays(outcome, line) => { of_outcomes[outcome] += 1; of_lines[line] += 1; }
-                    Change::New(line) => of_lines[line] += 1,
-                    Change::Gone(outcome) => of_outcomes[outcome] += 1,
-                }
-            }
-            prop_assert!(of_outcomes.iter().chain(&of_lines).all(|count| *count == 1));
+        fn each_line_is_taken_once(outcomes in proptest::collection::vec("[ab] [ab]", 0..5), lines in proptest::collection::vec("[ab] [ab]", 0..5)) {
+            let one: Vec<Known> = outcomes.iter().map(|line| Known { line, over: false }).collect();
+            let other: Vec<&str> = lines.iter().map(String::as_str).collect();
+            let found = changes(&one, &other);
+            let of = |wanted: fn(&Change) -> bool| found.iter().filter(|change| wanted(change)).count();
+            let (gone, new) = (of(|change| matches!(change, Change::Gone(_))), of(|change| matches!(change, Change::New(_))));
+            prop_assert_eq!(one.len() - gone, other.len() - new, "each outcome that stays has a line, and each line that is not new an outcome");
         }
     }
 }

@@ -37,7 +37,7 @@ pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
                     });
                 }
             };
-            line(waiting.passed, "desk-tasks-passed", "/tasks?state=overdue");
+            line(waiting.passed, "desk-tasks-passed", "/tasks?state=passed");
             line(waiting.nameless, "desk-tasks-nameless", "/tasks");
         }
         desks.push(Desk { title: say.text("desk-network").into(), order: 20, items });

@@ -103,11 +103,15 @@ impl Session {
         let able = self.ask("CAPABILITY").await?;
         let moves = able.iter().any(|answer| answer.text.to_ascii_uppercase().split_whitespace().any(|word| word == "MOVE"));
         let command = format!("UID {} {key} {folder}", if moves { "MOVE" } else { "COPY" });
-        if self.ask(&command).await.is_err() {
-            self.ask(&format!("CREATE {folder}")).await?;
-            self.ask(&command).await?;
+        match self.ask(&command).await {
+            Err(Problem::Protocol(said)) => match self.ask(&format!("CREATE {folder}")).await {
+                Ok(_) => self.ask(&command).await.map(drop),
+                // It is there already: what the server refuses is the mail.
+                Err(Problem::Protocol(_)) => Err(Problem::Protocol(said)),
+                Err(broken) => Err(broken),
+            },
+            done => done.map(drop),
         }
-        Ok(())
     }
 
     /// Says good-bye; whether the server hears it does not matter.
@@ -132,7 +136,7 @@ impl Session {
             match answer.text.strip_prefix(&tag).and_then(|rest| rest.strip_prefix(' ')) {
                 Some(rest) if rest.to_ascii_uppercase().starts_with("OK") => return Ok(all),
                 Some(rest) => return Err(Problem::Protocol(said(rest))),
-                None if answer.text.starts_with("* BYE") && command != "LOGOUT" => return Err(Problem::Protocol(said(&answer.text))),
+                None if answer.text.starts_with("* BYE") && command != "LOGOUT" => return Err(Problem::Connection(said(&answer.text))),
                 None => all.push(answer),
             }
         }

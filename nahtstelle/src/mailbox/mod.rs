@@ -1,5 +1,6 @@
 //! The mailbox that invitations name, read by IMAP every few minutes. Each unseen mail goes through [`reply::receive`] and is marked as seen only when
-//! that is in the database; nothing is deleted and nothing is answered. Whatever fails is tried again with the next round.
+//! that is in the database; nothing is deleted and nothing is answered. Whatever fails is tried again with the next round, and keeps no other mail from
+//! being read.
 
 mod imap;
 
@@ -13,7 +14,7 @@ use web::{Mailbox, Shared, settings};
 
 use crate::command::Trouble;
 
-/// So many mails are taken in one round; the next one goes on.
+/// So many mails are taken in one round; the next one goes on. One that fails takes no place.
 const ROUND: usize = 200;
 
 /// So long a round may take; what it has done is done.
@@ -81,23 +82,37 @@ async fn read(app: &Shared, mailbox: &Mailbox) -> Result<usize, Problem> {
     let mut session = imap::Session::open(mailbox).await?;
     let mut taken = 0;
     let mut failures: Vec<String> = Vec::new();
-    for key in session.unseen().await?.into_iter().take(ROUND) {
-        let Some(raw) = session.mail(key).await? else { continue };
-        if let Err(failure) = stored(app, raw).await {
-            failures.push(failure);
-            continue;
+    let mut refused = None;
+    for key in session.unseen().await? {
+        if taken == ROUND {
+            break;
         }
-        session.set_seen(key).await?;
-        if let Some(folder) = &mailbox.done {
-            session.move_to(key, folder).await?;
+        match take(app, mailbox, &mut session, key).await {
+            Ok(true) => taken += 1,
+            Ok(false) => {}
+            Err(Problem::Store(failure)) => failures.push(failure),
+            // What the server refuses is about this mail.
+            Err(problem @ Problem::Protocol(_)) => refused = refused.or(Some(problem)),
+            Err(broken) => return Err(broken),
         }
-        taken += 1;
     }
     session.close().await;
-    match failures.first() {
-        Some(first) => Err(Problem::Store(format!("{}: {first}", failures.len()))),
-        None => Ok(taken),
+    match (failures.first(), refused) {
+        (Some(first), _) => Err(Problem::Store(format!("{}: {first}", failures.len()))),
+        (None, Some(refused)) => Err(refused),
+        (None, None) => Ok(taken),
     }
+}
+
+/// Takes one mail; `false` when it is gone meanwhile.
+async fn take(app: &Shared, mailbox: &Mailbox, session: &mut imap::Session, key: u32) -> Result<bool, Problem> {
+    let Some(raw) = session.mail(key).await? else { return Ok(false) };
+    stored(app, raw).await.map_err(Problem::Store)?;
+    session.set_seen(key).await?;
+    if let Some(folder) = &mailbox.done {
+        session.move_to(key, folder).await?;
+    }
+    Ok(true)
 }
 
 /// In a task of its own, so that one mail on which something breaks does not keep the others from being read.

@@ -105,6 +105,16 @@ async fn an_article_that_expires_lies_on_the_desk_until_somebody_says_that_it_is
     let address = article(&first, "Abendkurse", "Montags.", &[("owner", "volkshochschule"), ("valid_until", "10.3.2026")]).await;
     article(&first, "Etwas anderes", "Ohne Tag.", &[("valid_until", "")]).await;
     assert!(first.get(&address).await.links().iter().any(|(text, _)| text == "Volkshochschule"), "the owner is a member");
+    world.sql("UPDATE organisations SET short_name = 'KVHS', place = 'Gerau', name_search = 'volkshochschule kvhs gerau' WHERE name = 'Volkshochschule'", &[]).await;
+    for owner in ["Volkshochschule", "kvhs"] {
+        let address = article(&first, &format!("Kurse der {owner}"), "Montags.", &[("owner", owner)]).await;
+        let page = first.get(&address).await;
+        assert!(
+            page.links().iter().any(|(text, _)| text == "Volkshochschule"),
+            "{owner}, who has a short name and a place too: {}",
+            page.all()
+        );
+    }
     world.pass(SignedDuration::from_hours(24 * 7));
     let home = world.home().await;
     let nachfolge = world.account("Rita Nachfolge").role(Role::Coordinator, &home).signs_in().await;

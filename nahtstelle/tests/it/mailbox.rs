@@ -36,6 +36,10 @@ struct State {
     /// What it was told, without what follows the first words.
     told: Vec<String>,
     hangs_up: bool,
+    /// Mails that it does not give out
+    withheld: Vec<u32>,
+    /// Mails that it does not move
+    stuck: Vec<u32>,
 }
 
 #[derive(Clone)]
@@ -105,6 +109,9 @@ fn talk(mut stream: TcpStream, state: &Mutex<State>) {
                 let keys = state.mails.iter().filter(|mail| !mail.seen && mail.folder == "INBOX").map(|mail| format!(" {}", mail.key));
                 answer.extend(format!("* SEARCH{}\r\n", keys.collect::<String>()).bytes());
             }
+            ["UID", "FETCH", key, ..] if state.withheld.iter().any(|one| one.to_string() == *key) => {
+                last = "NO [SERVERBUG] kaputt".to_owned();
+            }
             ["UID", "FETCH", key, "(UID", rest] if rest.starts_with("BODY.PEEK[]<0.") => {
                 // Something of another mail comes in between, as servers do.
                 answer.extend(b"* 3 FETCH (FLAGS (\\Seen) UID 4)\r\n");
@@ -119,6 +126,7 @@ fn talk(mut stream: TcpStream, state: &Mutex<State>) {
             }
             ["CAPABILITY"] => answer.extend(format!("* CAPABILITY IMAP4rev1{}\r\n", if state.moves { " MOVE" } else { "" }).bytes()),
             ["CREATE", "\"Gelesen\""] => state.has_folder = true,
+            ["UID", "MOVE", key, _] if state.stuck.iter().any(|one| one.to_string() == *key) => last = "NO [CANNOT] bleibt hier".to_owned(),
             ["UID", "MOVE", ..] if !state.has_folder => last = "NO [TRYCREATE] gibt es nicht".to_owned(),
             ["UID", "MOVE", key, "\"Gelesen\""] => {
                 state.mails.iter_mut().filter(|mail| mail.key.to_string() == *key).for_each(|mail| mail.folder = "Gelesen");
@@ -205,6 +213,59 @@ async fn what_cannot_be_stored_stays_unseen_and_is_tried_again(world: &World) {
     assert_eq!(server.mails(), [(key, true, "INBOX")]);
     assert!(!operator.get("/").await.has("Das Postfach lässt sich nicht lesen"));
     assert_eq!(world.count("SELECT count(*) AS n FROM replies").await, 1);
+}
+
+on_each_database!(mails_that_the_server_does_not_give_out_keep_no_other_from_being_read);
+async fn mails_that_the_server_does_not_give_out_keep_no_other_from_being_read(world: &World) {
+    let (_, operator) = people(world).await;
+    let server = Server::start();
+    let read = world.configured(|config| config.mailbox = Some(server.mailbox()));
+    // As many as are taken in one round
+    let withheld: Vec<u32> = (0..200).map(|number| server.brings(&letter(&format!("kaputt{number}@example.org")))).collect();
+    server.state.lock().unwrap().withheld.clone_from(&withheld);
+    let good = server.brings(&letter("gut@example.org"));
+    round(&read.app).await.unwrap();
+    assert_eq!(server.mails().iter().filter(|(_, seen, _)| *seen).collect::<Vec<_>>(), [&(good, true, "INBOX")]);
+    assert!(operator.get("/").await.has("Das Postfach lässt sich nicht lesen"), "it is not kept secret");
+    server.state.lock().unwrap().withheld.clear();
+    round(&read.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM replies").await, 201);
+    assert!(!operator.get("/").await.has("Das Postfach lässt sich nicht lesen"));
+}
+
+on_each_database!(a_mail_that_cannot_be_moved_is_read_and_so_is_the_next);
+async fn a_mail_that_cannot_be_moved_is_read_and_so_is_the_next(world: &World) {
+    people(world).await;
+    let server = Server::start();
+    let read = world.configured(|config| config.mailbox = Some(Mailbox { done: Some("Gelesen".to_owned()), ..server.mailbox() }));
+    let (first, second) = (server.brings(&letter("eins@example.org")), server.brings(&letter("zwei@example.org")));
+    {
+        let mut state = server.state.lock().unwrap();
+        (state.moves, state.stuck) = (true, vec![first]);
+    }
+    round(&read.app).await.unwrap();
+    assert_eq!(server.mails(), [(first, true, "INBOX"), (second, true, "Gelesen")]);
+    assert_eq!(world.count("SELECT count(*) AS n FROM replies").await, 2);
+}
+
+on_each_database!(a_mail_with_an_endless_message_id_is_stored_and_known_again);
+async fn a_mail_with_an_endless_message_id_is_stored_and_known_again(world: &World) {
+    people(world).await;
+    let server = Server::start();
+    let read = world.configured(|config| config.mailbox = Some(server.mailbox()));
+    // A thousand signs of three bytes are more than an index of PostgreSQL takes; of the same sign over and over it would make few.
+    let id: String = ('\u{4e00}'..='\u{52ff}').collect();
+    let endless = |first: &str| {
+        format!(
+            "From: <eins@example.org>\r\nTo: <netz@kreis.example>\r\nSubject: Frage\r\nMessage-ID: <{first}{id}@example.org>\r\n\r\nGibt es einen Aufzug?\r\n"
+        )
+    };
+    for first in ["a", "a", "b"] {
+        server.brings(endless(first).as_bytes());
+    }
+    round(&read.app).await.unwrap();
+    assert!(server.mails().iter().all(|(_, seen, _)| *seen), "{:?}", server.mails());
+    assert_eq!(world.count("SELECT count(*) AS n FROM replies").await, 2, "one came twice");
 }
 
 on_each_database!(a_mailbox_that_cannot_be_read_is_told_to_the_operator);

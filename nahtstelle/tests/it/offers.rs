@@ -246,6 +246,58 @@ async fn public_offers_are_services_of_hsds(world: &World) {
     assert_eq!(json(&guest.get(&format!("{root}/services?page=x&per_page=-3")).await)["contents"].as_array().unwrap().len(), 1);
 }
 
+on_each_database!(of_an_organisation_that_left_only_the_name_is_public_and_its_offers_lie_on_the_desk);
+async fn of_an_organisation_that_left_only_the_name_is_public_and_its_offers_lie_on_the_desk(world: &World) {
+    let home = world.home().await;
+    let (vhs, kammer) = (world.organisation("VHS").await, world.organisation("Kammer").await);
+    let shown = ["Gasse 7", "0471 100", "info@haus.example", "https://haus.example"];
+    world
+        .sql("UPDATE organisations SET street = $1, phone = $2, email = $3, website = $4", values![shown[0], shown[1], shown[2], shown[3]])
+        .await;
+    let sommer = coordinator(world).await;
+    let public = ("is_public", "1");
+    let (left, ended) = (offer(&sommer, "Abendkurs", &[public]).await, offer(&sommer, "Beratung", &[public, ("carrier", "Kammer")]).await);
+    let (guest, services) = (world.guest(), format!("/public/networks/{}/hsds/services", home.id));
+    for address in [&left, &ended] {
+        let page = guest.get(&format!("/public{address}")).await;
+        assert!(shown.iter().all(|words| page.has(words)), "{}", page.all());
+    }
+    assert!(!sommer.get("/").await.has("nicht mehr im Netzwerk"));
+    world.sql("UPDATE memberships SET until_day = '2026-03-02' WHERE organisation_id = $1", values![vhs.id]).await;
+    world.sql("UPDATE organisations SET ended_on = '2026-03-02' WHERE id = $1", values![kammer.id]).await;
+    for (address, name) in [(&left, "VHS"), (&ended, "Kammer")] {
+        let page = guest.get(&format!("/public{address}")).await;
+        assert!(page.status == 200 && page.has(name), "{}", page.all());
+        assert!(!shown.iter().any(|words| page.has(words)), "{}", page.all());
+    }
+    let page = json(&guest.get(&services).await);
+    for service in page["contents"].as_array().unwrap() {
+        is_valid("organization", &service["organization"]);
+    }
+    assert!(page["total_items"] == 2 && !shown[1..].iter().any(|words| page.to_string().contains(words)), "{page}");
+    let desk = sommer.get("/").await;
+    let due = desk.link("2 Angebote, deren Organisation nicht mehr im Netzwerk ist: übergeben oder zurückziehen");
+    let page = sommer.get(&due).await;
+    assert_eq!((page.texts("tbody th"), page.text("h1")), (vec!["Abendkurs".to_owned(), "Beratung".to_owned()], "2 Angebote".to_owned()));
+    let file = String::from_utf8_lossy(&sommer.get("/offers/export/csv-plain?due=gone").await.body).into_owned();
+    assert!(file.contains("Abendkurs") && file.contains("Beratung"), "{file}");
+    sommer.post(&format!("{left}/withdrawal"), &[("reason", "Die VHS ist nicht mehr dabei.")]).await;
+    assert!(sommer.get("/").await.has("Die Organisation eines Angebots ist nicht mehr im Netzwerk"));
+}
+
+on_each_database!(the_file_is_for_whoever_works_with_the_contacts_of_the_network);
+async fn the_file_is_for_whoever_works_with_the_contacts_of_the_network(world: &World) {
+    let vhs = world.organisation("VHS").await;
+    offer(&coordinator(world).await, "Sprachkurs", &[]).await;
+    for (name, role, takes) in [("Karla Kern", Role::Partner, true), ("Hanna Haupt", Role::Head, false), ("Dora Dahl", Role::Dpo, false)] {
+        let somebody = world.account(name).role(role, &vhs).signs_in().await;
+        let page = somebody.get("/offers").await;
+        assert!(page.status == 200 && page.has("Sprachkurs"), "{name}: {}", page.all());
+        assert_eq!(page.links().iter().any(|(_, href)| href.starts_with("/offers/export/")), takes, "{name}");
+        assert_eq!(somebody.get("/offers/export/csv").await.status, if takes { 200 } else { 403 }, "{name}");
+    }
+}
+
 on_each_database!(an_offer_that_nobody_confirmed_for_a_year_or_that_ends_soon_lies_on_the_desk);
 async fn an_offer_that_nobody_confirmed_for_a_year_or_that_ends_soon_lies_on_the_desk(world: &World) {
     let vhs = world.organisation("VHS").await;

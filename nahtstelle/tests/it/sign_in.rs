@@ -180,6 +180,24 @@ async fn a_target_never_leads_away(world: &World) {
     }
 }
 
+on_each_database!(a_page_that_stays_open_does_not_keep_the_session_but_what_somebody_types_does);
+async fn a_page_that_stays_open_does_not_keep_the_session_but_what_somebody_types_does(world: &World) {
+    let home = world.home().await;
+    let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &home).signs_in().await;
+    let yildiz = world.account("Meral Yildiz").role(Role::Bca, &home).signs_in().await;
+    for hour in 1..12 {
+        world.pass(SignedDuration::from_hours(1));
+        drop(sommer.listen("/account").await);
+        assert_eq!(sommer.get_in_background("/account").await.status, 200, "hour {hour}");
+        yildiz.post_in_background("/account", &[("name", "Meral Yildiz"), ("language", "de"), ("version", "1")]).await;
+    }
+    world.pass(SignedDuration::from_mins(61));
+    assert_eq!(sommer.get("/account").await.status, 303, "nobody was there for twelve hours");
+    assert_eq!(yildiz.get("/account").await.status, 200);
+    world.pass(SignedDuration::from_hours(11));
+    assert_eq!(yildiz.get("/account").await.status, 200, "a click counts as ever");
+}
+
 on_each_database!(what_was_typed_when_the_session_ended_comes_back);
 async fn what_was_typed_when_the_session_ended_comes_back(world: &World) {
     let sommer = world.account("Jutta Sommer").role(Role::Bca, &world.home().await).signs_in().await;

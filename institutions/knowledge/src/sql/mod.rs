@@ -254,12 +254,13 @@ pub async fn topics(tx: &mut Tx, network: Id<Network>) -> Result<Vec<Choosable>>
     tx.all("SELECT id, name FROM topics WHERE network_id = $1 ORDER BY name_sort, id", values![network]).await
 }
 
-/// The member of this name, however it is written.
+/// The member of this name or short name, in whatever case it is written.
 pub async fn organisation_of_name(tx: &mut Tx, network: Id<Network>, name: &str) -> Result<Option<Choosable>> {
     tx.one(
         "SELECT o.id, o.name FROM memberships m JOIN organisations o ON o.id = m.organisation_id
-         WHERE m.network_id = $1 AND m.until_day IS NULL AND o.name_search = $2 ORDER BY o.id LIMIT 1",
-        values![network, folded(name)],
+         WHERE m.network_id = $1 AND m.until_day IS NULL AND (m.name_sort = $2 OR lower(o.name) = $3 OR lower(o.short_name) = $3)
+         ORDER BY CASE WHEN m.name_sort = $2 THEN 0 ELSE 1 END, o.id LIMIT 1",
+        values![network, sorted(name), name.trim().to_lowercase()],
     )
     .await
 }

@@ -53,6 +53,8 @@ struct Edit {
     saved: Option<Typed>,
     problems: Problems,
     is_new: bool,
+    /// Nothing is written about it yet
+    may_end: bool,
 }
 
 /// A meeting whose agenda may still change.
@@ -115,7 +117,8 @@ pub async fn room(visit: &mut Visit, meeting: Id<Meeting>, count: i64) -> Result
 async fn edit(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, Id<Item>)>) -> Result<Response> {
     let (meeting, row) = on_agenda(&mut visit, id, item).await?;
     crumbs(&mut visit, Some(&meeting));
-    let content = form(&visit, meeting, Typed::of(&row), Problems::default(), false);
+    let mut content = form(&visit, meeting, Typed::of(&row), Problems::default(), false);
+    content.may_end = row.notes.is_empty();
     visit.page(content.title(), &content).await
 }
 
@@ -171,7 +174,11 @@ struct End {
 
 /// Takes an item off the agenda.
 async fn end(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, Id<Item>)>, Form(end): Form<End>) -> Result<Response> {
-    on_agenda(&mut visit, id, item).await?;
+    let (_, row) = on_agenda(&mut visit, id, item).await?;
+    // What is written about it belongs to this meeting.
+    if !row.notes.is_empty() {
+        return Err(Error::Stale);
+    }
     let now = visit.now();
     if end.r#do == "store" {
         sql::store_again(&mut visit.tx, item).await?;
@@ -184,7 +191,7 @@ async fn end(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, Id<Item>)>, 
 }
 
 fn form(visit: &Visit, meeting: MeetingRow, typed: Typed, problems: Problems, is_new: bool) -> Edit {
-    Edit { say: visit.say.clone(), meeting, typed, saved: None, problems, is_new }
+    Edit { say: visit.say.clone(), meeting, typed, saved: None, problems, is_new, may_end: !is_new }
 }
 
 impl Typed {

@@ -173,6 +173,7 @@ async fn object(mut visit: Visit, Path(token): Path<String>, Form(typed): Form<O
         Raised::Taken => return page(visit, token, (meeting, invitee), "objection-thanks").await,
         Raised::Unusable => "problem-objection",
         Raised::Late => "objection-late",
+        Raised::Many => "objection-many",
     };
     let mut problems = Problems::default();
     problems.add("objection", problem);

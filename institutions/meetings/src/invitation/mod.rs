@@ -48,7 +48,7 @@ struct Ask {
 async fn ask(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
     let meeting = ready(&mut visit, id).await?;
     crumbs(&mut visit, Some(&meeting));
-    let (recipients, unreachable) = invitees::invitees(&mut visit.tx, id).await?.into_iter().partition(|one| !one.email.is_empty());
+    let (recipients, unreachable) = invitees::invitees(&mut visit.tx, id).await?.into_iter().partition(InviteeRow::is_reachable);
     let content = Ask { agenda: items::agenda(&mut visit.tx, id).await?, say: visit.say.clone(), meeting, recipients, unreachable };
     visit.page(content.title(), &content).await
 }
@@ -60,7 +60,7 @@ async fn send(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response>
     let from = networks::network(&mut visit.tx, network).await?.ok_or(Error::NotFound)?;
     let agenda = items::agenda(&mut visit.tx, id).await?;
     let all = invitees::invitees(&mut visit.tx, id).await?;
-    let due = all.iter().filter(|one| !one.email.is_empty() && one.sequence.is_none_or(|sequence| sequence < meeting.sequence));
+    let due = all.iter().filter(|one| one.is_reachable() && one.sequence.is_none_or(|sequence| sequence < meeting.sequence));
     let mut sent = 0;
     for invitee in due {
         invite(&mut visit, &from, &meeting, &agenda, invitee).await?;

@@ -175,7 +175,7 @@ async fn end(mut visit: Visit, Path((id, invitee)): Path<(Id<Meeting>, Id<Invite
     let (meeting, row) = invited(&mut visit, id, invitee).await?;
     let now = visit.now();
     sql::withdraw(&mut visit.tx, invitee, now).await?;
-    if row.sequence.is_some() {
+    if row.sequence.is_some() && row.is_reachable() {
         let next = MeetingRow { sequence: meeting.sequence + 1, ..meeting };
         invitation::send_cancellation(&mut visit, &next, &row).await?;
     }

@@ -57,5 +57,5 @@ pub(super) async fn cancel(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Res
 
 /// Whoever has it in the calendar.
 fn told(invitees: Vec<InviteeRow>) -> Vec<InviteeRow> {
-    invitees.into_iter().filter(|invitee| invitee.sequence.is_some() && !invitee.email.is_empty()).collect()
+    invitees.into_iter().filter(|invitee| invitee.sequence.is_some() && invitee.is_reachable()).collect()
 }

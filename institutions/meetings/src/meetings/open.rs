@@ -3,7 +3,7 @@
 use axum::{extract::Path, response::Response};
 use db::Id;
 use outcomes::sql::tasks::{self, TaskRow};
-use web::{Error, Event, Result, Visit};
+use web::{Error, Event, Language, Result, Visit};
 
 use crate::{
     Item, Meeting,
@@ -37,7 +37,7 @@ pub(super) async fn create(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Res
 
 /// Whether an agenda has them.
 pub(super) fn is_on(visit: &Visit, agenda: &[ItemRow]) -> bool {
-    let title = visit.say.text("agenda-open").to_string();
+    let title = visit.app.say(Language::De).text("agenda-open").to_string();
     agenda.iter().any(|item| item.title == title)
 }
 
@@ -51,7 +51,7 @@ pub(super) async fn take(visit: &mut Visit, meeting: &MeetingRow, position: i64)
     let text: String = open.iter().map(|row| line(visit, row)).collect::<Vec<_>>().join("\n").chars().take(TEXT_LENGTH).collect();
     let item = ItemRow {
         position,
-        title: visit.say.text("agenda-open").to_string(),
+        title: visit.app.say(Language::De).text("agenda-open").to_string(),
         kind: ItemKind::Report.code().into(),
         minutes: MINUTES,
         text,
@@ -64,7 +64,9 @@ pub(super) async fn take(visit: &mut Visit, meeting: &MeetingRow, position: i64)
 
 /// "VHS: Folien an alle, bis 20. März 2026"
 fn line(visit: &Visit, row: &TaskRow) -> String {
-    let due = row.due.map(|day| format!(", {}", visit.say.text("line-until").arg("day", visit.say.day(day)))).unwrap_or_default();
-    let who = if row.who().is_empty() { String::new() } else { format!("{}: ", row.who()) };
+    let say = visit.app.say(Language::De);
+    let due = row.due.map(|day| format!(", {}", say.text("line-until").arg("day", say.day(day)))).unwrap_or_default();
+    // The house: the agenda outlasts whoever works in it.
+    let who = if row.house().is_empty() { String::new() } else { format!("{}: ", row.house()) };
     format!("– {who}{}{due}", row.text)
 }

@@ -182,6 +182,11 @@ impl Show {
         self.papers.iter().filter(|paper| paper.item_id == item.id).collect()
     }
 
+    /// Once the minutes are out, papers are only removed.
+    fn may_change_papers(&self, item: &ItemRow) -> bool {
+        self.may_change() || (self.may_edit && !self.papers_of(item).is_empty())
+    }
+
     fn is_unreached(&self, invitee: &InviteeRow) -> bool {
         self.unreached.contains(&invitee.id)
     }

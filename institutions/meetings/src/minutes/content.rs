@@ -31,20 +31,25 @@ pub struct Part {
     pub text: String,
 }
 
-/// The points of an agenda. `numbers` are those of the decisions, by their words.
-pub(super) fn points(say: &Say, items: &[ItemRow], lines: &[Vec<Line>], numbers: &HashMap<String, String>) -> Vec<Point> {
-    let point = |(item, lines): (&ItemRow, &Vec<Line>)| Point {
+/// The numbers of the decisions of one item, by their lines, in the order in which they were given.
+pub(super) type Numbers = HashMap<String, Vec<String>>;
+
+/// The points of an agenda, each with the numbers of its decisions; none where nothing is numbered yet.
+pub(super) fn points(say: &Say, items: &[ItemRow], lines: &[Vec<Line>], numbers: &[Numbers]) -> Vec<Point> {
+    let none = Numbers::new();
+    let point = |(index, (item, lines)): (usize, (&ItemRow, &Vec<Line>))| Point {
         title: item.title.clone(),
         presenter: item.presenter.clone(),
         notes: item.notes.clone(),
-        parts: parts(say, &item.notes, lines, numbers),
+        parts: parts(say, &item.notes, lines, numbers.get(index).unwrap_or(&none)),
     };
-    items.iter().zip(lines).map(point).collect()
+    items.iter().zip(lines).enumerate().map(point).collect()
 }
 
-fn parts(say: &Say, notes: &str, lines: &[Line], numbers: &HashMap<String, String>) -> Vec<Part> {
+fn parts(say: &Say, notes: &str, lines: &[Line], numbers: &Numbers) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut paragraph: Vec<&str> = Vec::new();
+    let mut used: HashMap<&str, usize> = HashMap::new();
     let end = |paragraph: &mut Vec<&str>, parts: &mut Vec<Part>| {
         if !paragraph.is_empty() {
             parts.push(Part { label: String::new(), text: paragraph.join("\n") });
@@ -54,7 +59,11 @@ fn parts(say: &Say, notes: &str, lines: &[Line], numbers: &HashMap<String, Strin
     for (at, words) in notes.lines().enumerate() {
         if let Some(line) = lines.iter().find(|line| line.at == at) {
             end(&mut paragraph, &mut parts);
-            parts.push(Part { label: label(say, line, numbers), text: line.text.clone() });
+            // The same words twice are two decisions.
+            let before = used.entry(&line.raw).or_default();
+            let number = numbers.get(&line.raw).and_then(|all| all.get(*before));
+            *before += 1;
+            parts.push(Part { label: label(say, line, number.filter(|_| line.kind == Kind::Decision)), text: line.text.clone() });
         } else if words.trim().is_empty() {
             end(&mut paragraph, &mut parts);
         } else {
@@ -66,10 +75,10 @@ fn parts(say: &Say, notes: &str, lines: &[Line], numbers: &HashMap<String, Strin
 }
 
 /// "Beschluss 1/2026-1", "Aufgabe, VHS, bis 20. März 2026", "Frage"
-pub(super) fn label(say: &Say, line: &Line, numbers: &HashMap<String, String>) -> String {
+pub(super) fn label(say: &Say, line: &Line, number: Option<&String>) -> String {
     let word = say.word("line", line.kind.code());
     match line.kind {
-        Kind::Decision => numbers.get(&line.text).map_or_else(|| word.clone(), |number| format!("{word} {number}")),
+        Kind::Decision => number.map_or_else(|| word.clone(), |number| format!("{word} {number}")),
         Kind::Question => word,
         Kind::Task => {
             let due = line.due.day().map(|day| say.text("line-until").arg("day", say.day(day)).to_string()).unwrap_or_default();

@@ -70,19 +70,20 @@ pub(crate) async fn facts(visit: &mut Visit, meeting: &MeetingRow) -> Result<Fac
     Ok(Facts { account: invited.then_some(account), ..here })
 }
 
-/// What the marked lines of each item say. The names in them are looked up together.
-async fn marked(visit: &mut Visit, meeting: &MeetingRow, items: &[ItemRow]) -> Result<Vec<Vec<Line>>> {
+/// What the marked lines of each item say, and the names that they were read with, which are looked up together.
+async fn marked(visit: &mut Visit, meeting: &MeetingRow, items: &[ItemRow]) -> Result<(Vec<Vec<Line>>, Names)> {
     let network = visit.sight()?;
     let wanted: Vec<Vec<String>> = items.iter().flat_map(|item| lines::names(&item.notes)).collect();
     let names = if wanted.is_empty() {
         Names::default()
     } else {
-        let table = minutes::table(&mut visit.tx, meeting.id).await?;
+        let table = minutes::table(&mut visit.tx, network, meeting.id).await?;
         Names::known(&mut visit.tx, network, candidates(table), &wanted).await?
     };
     // Dates without a year are meant from the meeting on.
     let day = meeting.starts_at.map_or(visit.today(), |at| zoned(at).date());
-    Ok(items.iter().map(|item| lines::read(&item.notes, day, |name| names.find(name))).collect())
+    let lines = items.iter().map(|item| lines::read(&item.notes, day, |name| names.find(name))).collect();
+    Ok((lines, names))
 }
 
 /// Those at the table, as people call them: by name, by family name, by the house that they are there for.

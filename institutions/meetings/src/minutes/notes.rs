@@ -36,6 +36,8 @@ const GOES_ON: SignedDuration = SignedDuration::from_mins(10);
 pub(super) struct Typed {
     base: String,
     notes: String,
+    /// What was sent before and perhaps never arrived
+    pending: String,
     /// The line whose mark was not meant
     undo: String,
     to: String,
@@ -54,8 +56,10 @@ struct Notes {
     /// What was saved last
     base: String,
     lines: Vec<Line>,
-    /// What somebody else wrote into the same lines
-    theirs: Option<String>,
+    /// What the person and somebody else wrote, each in other words
+    versions: Option<(String, String)>,
+    /// Who wrote last
+    writer: String,
     problems: Problems,
 }
 
@@ -75,33 +79,40 @@ pub(super) async fn save(
     Form(typed): Form<Typed, LONGEST>,
 ) -> Result<Response> {
     let meeting = writable(&mut visit, id).await?;
-    let (base, mut mine) = (plain(&typed.base), plain(&typed.notes));
+    let (mut base, mut mine, pending) = (plain(&typed.base), plain(&typed.notes), plain(&typed.pending));
     if let Ok(line) = typed.undo.parse::<usize>() {
         mine = lines::unmarked(&mine, line);
     }
-    if mine.chars().count() > LENGTH {
-        let agenda = items::agenda(&mut visit.tx, id).await?;
-        let at = place(&agenda, item)?;
-        let mut content = content(&mut visit, meeting, agenda, at, (mine, base)).await?;
-        content.problems.add("notes", "problem-notes-long");
-        return visit.again(content.title(), &content).await;
-    }
-    let by = visit.actor.member().map(|member| member.name.clone()).unwrap_or_default();
     let network = visit.sight()?;
-    let now = visit.now();
+    let (now, by) = (visit.now(), visit.actor.account().map(|account| account.to_string()).unwrap_or_default());
+    let name = visit.actor.member().map(|member| member.name.clone()).unwrap_or_default();
     loop {
         let row = items::item(&mut visit.tx, network, item).await?.filter(|row| row.meeting_id == Some(id)).ok_or(Error::NotFound)?;
-        let Some(joined) = difference::merged(&base, &row.notes, &mine) else {
+        // What was sent before has arrived: it is what the person goes on from.
+        if !pending.is_empty() && difference::holds(&row.notes, &base, &pending) {
+            base.clone_from(&pending);
+        }
+        let is_long = |text: &str| text.chars().count() > LENGTH;
+        let joined = if is_long(&mine) || is_long(&base) { None } else { Some(difference::merged(&base, &row.notes, &mine)) };
+        let Some(joined) = joined.filter(|joined| !is_long(&joined.text)) else {
             let agenda = items::agenda(&mut visit.tx, id).await?;
             let at = place(&agenda, item)?;
-            let mut content = content(&mut visit, meeting, agenda, at, (mine, row.notes.clone())).await?;
-            content.theirs = Some(row.notes);
-            return visit.conflict(content.title(), &content).await;
+            let mut content = content(&mut visit, meeting, agenda, at, (mine, row.notes)).await?;
+            content.problems.add("notes", "problem-notes-long");
+            return visit.again(content.title(), &content).await;
         };
-        if joined == row.notes {
+        if joined.clash {
+            let agenda = items::agenda(&mut visit.tx, id).await?;
+            let at = place(&agenda, item)?;
+            // In the box stands what both wrote: nothing of it goes unless the person takes it out.
+            let mut content = content(&mut visit, meeting, agenda, at, (joined.text, row.notes.clone())).await?;
+            content.versions = Some((mine, row.notes));
+            return visit.conflict(content.title(), &content).await;
+        }
+        if joined.text == row.notes {
             break;
         }
-        if !sql::write(&mut visit.tx, item, &row.notes, &joined, &by, now).await? {
+        if !sql::write(&mut visit.tx, item, &row.notes, &joined.text, &by, now).await? {
             // Somebody was faster by a moment: what they wrote is joined too.
             continue;
         }
@@ -109,7 +120,7 @@ pub(super) async fn save(
         if row.notes_by != by || row.notes_at.is_none_or(|at| now.duration_since(at) > GOES_ON) {
             visit.log(Event::new("write", "item").on(item).fields(vec!["notes"]));
         }
-        visit.tell(&topic(id), &format!("{item} {by}")).await?;
+        visit.tell(&topic(id), &format!("{item} {name}")).await?;
         break;
     }
     let address = match typed.to.parse::<Id<Item>>() {
@@ -141,8 +152,12 @@ fn place(agenda: &[ItemRow], item: Id<Item>) -> Result<usize> {
 async fn content(visit: &mut Visit, meeting: MeetingRow, agenda: Vec<ItemRow>, at: usize, (text, base): (String, String)) -> Result<Notes> {
     crumbs(visit, Some(&meeting));
     let shown = ItemRow { notes: text.clone(), ..agenda[at].clone() };
-    let lines = marked(visit, &meeting, std::slice::from_ref(&shown)).await?.pop().unwrap_or_default();
-    Ok(Notes { say: visit.say.clone(), meeting, agenda, at, text, base, lines, theirs: None, problems: Problems::default() })
+    let lines = marked(visit, &meeting, std::slice::from_ref(&shown)).await?.0.pop().unwrap_or_default();
+    let writer = match shown.notes_by.parse() {
+        Ok(account) => accounts::sql::account(&mut visit.tx, account).await?.map(|row| row.name).unwrap_or_default(),
+        Err(_) => String::new(),
+    };
+    Ok(Notes { say: visit.say.clone(), meeting, agenda, at, text, base, lines, versions: None, writer, problems: Problems::default() })
 }
 
 impl Notes {
@@ -178,11 +193,11 @@ impl Notes {
     fn saved(&self) -> String {
         let item = self.item();
         let Some(at) = item.notes_at else { return self.say.text("notes-none").to_string() };
-        self.say.text("notes-saved").arg("at", self.say.instant(at)).arg("name", item.notes_by.as_str()).to_string()
+        self.say.text("notes-saved").arg("at", self.say.instant(at)).arg("name", self.writer.as_str()).to_string()
     }
 
     fn label(&self, line: &Line) -> String {
-        label(&self.say, line, &std::collections::HashMap::new())
+        label(&self.say, line, None)
     }
 
     /// What somebody has to look at: a name that nobody has, a day that there is not.
@@ -219,8 +234,8 @@ impl Notes {
     }
 
     fn differences(&self) -> Vec<(String, String, String)> {
-        let theirs = self.theirs.clone().unwrap_or_default();
-        vec![(self.say.text("notes").to_string(), self.text.clone(), theirs)]
+        let (mine, theirs) = self.versions.clone().unwrap_or_default();
+        vec![(self.say.text("notes").to_string(), mine, theirs)]
     }
 
     /// Who else writes, where somebody does.

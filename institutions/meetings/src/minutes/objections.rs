@@ -20,6 +20,9 @@ use crate::{
 /// Signs of an objection and of its answer.
 const LENGTH: usize = 4000;
 
+/// So many objections of one person may wait for an answer.
+const OPEN: i64 = 20;
+
 /// What became of an objection.
 pub(crate) enum Raised {
     /// It was taken
@@ -28,6 +31,8 @@ pub(crate) enum Raised {
     Unusable,
     /// The day is over, or there are no minutes
     Late,
+    /// So many of theirs wait already
+    Many,
 }
 
 /// Takes the objection of somebody who was invited. The form brings its key along, so that a double click takes one.
@@ -40,6 +45,9 @@ pub(crate) async fn raise(visit: &mut Visit, meeting: &MeetingRow, invitee: &Inv
     }
     if text.is_empty() || text.chars().count() > LENGTH {
         return Ok(Raised::Unusable);
+    }
+    if sql::open_objections(&mut visit.tx, invitee.id).await? >= OPEN {
+        return Ok(Raised::Many);
     }
     sql::object(&mut visit.tx, id, meeting.id, invitee.id, text, now).await?;
     visit.log(Event::new("object", "meeting").on(meeting.id));

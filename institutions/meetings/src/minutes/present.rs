@@ -1,9 +1,14 @@
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
-use web::{Error, Result, Say, Visit};
+use web::{Error, Language, Result, Say, Visit};
 
-use super::{Point, content::points, facts, marked};
+use super::{
+    Part, Point,
+    content::points,
+    facts, marked,
+    send::{newest, numbers},
+};
 use crate::{
     Meeting,
     access::Deed,
@@ -25,28 +30,53 @@ struct Present {
     follows: bool,
 }
 
+/// An item on the wall.
+struct Shown<'a> {
+    number: usize,
+    key: String,
+    title: &'a str,
+    presenter: &'a str,
+    parts: &'a [Part],
+}
+
 /// Präsentieren: the agenda and what is written, in big type for the wall. It follows what is written meanwhile.
 pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::ReadMeetings, visit.here())?;
     let meeting = sql::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
-    let mut agenda = items::agenda(&mut visit.tx, id).await?;
-    // What is being written is shown by whoever writes; others see the agenda until the minutes are out.
+    let agenda = items::agenda(&mut visit.tx, id).await?;
     let facts = facts(&mut visit, &meeting).await?;
     let follows = visit.can(Deed::WriteMinutes, facts);
-    if meeting.sent_at.is_none() && !follows {
-        agenda.iter_mut().for_each(|item| item.notes.clear());
-    }
-    let lines = marked(&mut visit, &meeting, &agenda).await?;
+    // What is being written, or corrected, is shown by whoever writes; others see what was sent, and until then the agenda.
+    let points = if follows {
+        let (lines, _) = marked(&mut visit, &meeting, &agenda).await?;
+        let numbers = numbers(&mut visit, &agenda).await?;
+        points(&visit.app.say(Language::De), &agenda, &lines, &numbers)
+    } else {
+        newest(&mut visit, id).await?
+    };
     crumbs(&mut visit, Some(&meeting));
-    let points = points(&visit.say, &agenda, &lines, &std::collections::HashMap::new());
     let title = visit.say.text("presentation").to_string();
     let content = Present { say: visit.say.clone(), meeting, agenda, points, follows };
     visit.page(title, &content).await
 }
 
 impl Present {
-    fn rows(&self) -> Vec<(usize, &ItemRow, &Point)> {
-        self.agenda.iter().zip(&self.points).enumerate().map(|(index, (item, point))| (index + 1, item, point)).collect()
+    /// Number, key, title, presenter and what was written; what was sent has the items of then.
+    fn rows(&self) -> Vec<Shown<'_>> {
+        let key = |index: usize| self.agenda.get(index).map(|item| item.id.to_string()).unwrap_or_default();
+        if self.points.is_empty() {
+            return self.agenda.iter().enumerate().map(|(index, item)| Self::planned(index, item)).collect();
+        }
+        let shown = |(index, point)| Self::shown(index, key(index), point);
+        self.points.iter().enumerate().map(shown).collect()
+    }
+
+    fn shown(index: usize, key: String, point: &Point) -> Shown<'_> {
+        Shown { number: index + 1, key, title: &point.title, presenter: &point.presenter, parts: &point.parts }
+    }
+
+    fn planned(index: usize, item: &ItemRow) -> Shown<'_> {
+        Shown { number: index + 1, key: item.id.to_string(), title: &item.title, presenter: &item.presenter, parts: &[] }
     }
 }

@@ -1,7 +1,5 @@
 //! Protokoll senden: one act. The marked lines become decisions, tasks and questions, the version is kept, and everybody who was invited gets a link.
 
-use std::collections::HashMap;
-
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::{Timestamp, ToSpan, civil::Date};
@@ -10,7 +8,11 @@ use outcomes::Origin;
 use serde::Deserialize;
 use web::{Error, Event, Form, Language, Result, Visit, thread};
 
-use super::{Point, content::points, marked};
+use super::{
+    Point,
+    content::{Numbers, points},
+    marked,
+};
 use crate::{
     Meeting,
     access::Deed,
@@ -49,6 +51,9 @@ pub(super) async fn send(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(giv
         return Err(Error::Stale);
     }
     let reason: String = given.reason.trim().chars().take(LENGTH).collect();
+    // Without a word of its own a correction is called one.
+    let reason =
+        if given.known > 0 && reason.is_empty() { visit.app.say(Language::De).text("minutes-reason-none").to_string() } else { reason };
     let row = circulate(&mut visit, &meeting, &reason, now).await?;
     tell(&mut visit, &row, &reason).await?;
     visit.done("done-minutes-sent", back).await
@@ -59,7 +64,7 @@ pub(super) async fn send(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(giv
 pub async fn circulate(visit: &mut Visit, meeting: &MeetingRow, reason: &str, at: Timestamp) -> Result<MeetingRow> {
     let id = meeting.id;
     let agenda = items::agenda(&mut visit.tx, id).await?;
-    let lines = marked(visit, meeting, &agenda).await?;
+    let (lines, names) = marked(visit, meeting, &agenda).await?;
     let day = meeting.starts_at.map_or(visit.today(), |at| zoned(at).date());
     let corrects = meeting.sent_at.is_some();
     for (index, (item, lines)) in agenda.iter().zip(&lines).enumerate() {
@@ -77,7 +82,7 @@ pub async fn circulate(visit: &mut Visit, meeting: &MeetingRow, reason: &str, at
             at,
             end: end(visit, meeting, item, index),
         };
-        outcomes::record(visit, &origin, lines).await?;
+        outcomes::record(visit, &origin, lines, &names).await?;
     }
     let numbers = numbers(visit, &agenda).await?;
     let points = points(&visit.app.say(Language::De), &agenda, &lines, &numbers);
@@ -85,7 +90,7 @@ pub async fn circulate(visit: &mut Visit, meeting: &MeetingRow, reason: &str, at
         number: sql::versions(&mut visit.tx, id).await?.first().map_or(0, |version| version.number) + 1,
         items: serde_json::to_string(&points).map_err(Error::internal)?,
         reason: reason.to_owned(),
-        sent_by: visit.actor.member().map(|member| member.name.clone()).unwrap_or_default(),
+        sent_by: visit.actor.account().map(|account| account.to_string()).unwrap_or_default(),
         sent_at: at,
     };
     sql::insert(&mut visit.tx, id, &version).await?;
@@ -104,15 +109,19 @@ fn end(visit: &Visit, meeting: &MeetingRow, item: &ItemRow, index: usize) -> thr
     thread::End::new(format!("/meetings/{}#item-{}", meeting.id, item.id), title)
 }
 
-/// The numbers of the decisions of an agenda, by their words.
-pub(super) async fn numbers(visit: &mut Visit, agenda: &[ItemRow]) -> Result<HashMap<String, String>> {
-    let mut numbers = HashMap::new();
-    for item in agenda.iter().filter(|item| !item.notes.is_empty()) {
-        for row in outcomes::sql::decisions::of_item(&mut visit.tx, item.id).await? {
-            numbers.insert(row.text, row.number);
+/// The numbers of the decisions of each item.
+pub(super) async fn numbers(visit: &mut Visit, agenda: &[ItemRow]) -> Result<Vec<Numbers>> {
+    let mut all = Vec::new();
+    for item in agenda {
+        let mut numbers = Numbers::new();
+        if !item.notes.is_empty() {
+            for row in outcomes::sql::decisions::of_item(&mut visit.tx, item.id).await? {
+                numbers.entry(row.line).or_default().push(row.number);
+            }
         }
+        all.push(numbers);
     }
-    Ok(numbers)
+    Ok(all)
 }
 
 /// One mail to each who was invited, with their link and their tasks; those who have a task and were not invited get theirs.
@@ -124,10 +133,12 @@ async fn tell(visit: &mut Visit, meeting: &MeetingRow, reason: &str) -> Result<(
     let until = meeting.objections_until.map(|day| say.day(day)).unwrap_or_default();
     let (subject, body) =
         if reason.is_empty() { ("minutes-mail-subject", "minutes-mail-body") } else { ("correction-mail-subject", "correction-mail-body") };
+    // A correction tells of what it gave anew.
+    let since = meeting.sent_at.filter(|_| !reason.is_empty());
     let mut told = Vec::new();
-    for invitee in invitees::invitees(&mut visit.tx, meeting.id).await?.iter().filter(|one| !one.email.is_empty()) {
+    for invitee in invitees::invitees(&mut visit.tx, meeting.id).await?.iter().filter(|one| one.is_reachable()) {
         let link = link(visit, meeting, invitee).await?;
-        let tasks = outcomes::for_address(visit, &invitee.email).await?;
+        let tasks = outcomes::for_address(visit, &invitee.email, since).await?;
         let tasks = if tasks.is_empty() { String::new() } else { say.text("minutes-mail-tasks").arg("tasks", tasks).to_string() };
         let subject = say.text(subject).arg("title", meeting.title.as_str()).to_string();
         let body = say
@@ -144,7 +155,7 @@ async fn tell(visit: &mut Visit, meeting: &MeetingRow, reason: &str) -> Result<(
         invitation::tell(visit, invitee, subject, body.trim_end().to_owned(), None).await?;
         told.push(accounts::folded_email(&invitee.email));
     }
-    outcomes::assigned(visit, meeting.id, &told).await
+    outcomes::assigned(visit, meeting.id, meeting.sent_at.unwrap_or_default(), &told).await
 }
 
 /// What a kept version says.

@@ -55,7 +55,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
     let (mut written, mut first) = (Vec::new(), String::new());
     if may_write {
         let agenda = items::agenda(&mut visit.tx, id).await?;
-        let lines = marked(&mut visit, &meeting, &agenda).await?;
+        let (lines, _) = marked(&mut visit, &meeting, &agenda).await?;
         let numbers = send::numbers(&mut visit, &agenda).await?;
         written = points(&visit.app.say(Language::De), &agenda, &lines, &numbers);
         first = agenda.first().map(|item| format!("/meetings/{id}/items/{}/notes", item.id)).unwrap_or_default();
@@ -110,7 +110,7 @@ impl Show {
     }
 
     fn recipients(&self) -> usize {
-        self.invitees.iter().filter(|one| !one.email.is_empty()).count()
+        self.invitees.iter().filter(|one| one.is_reachable()).count()
     }
 
     /// "Protokoll senden an 11"

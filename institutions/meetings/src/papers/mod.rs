@@ -45,6 +45,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
 struct New {
     say: Say,
     meeting: MeetingRow,
+    /// Papers are added until the minutes are out; they are removed whenever that has to be.
+    is_open: bool,
     item: ItemRow,
     /// Key of the paper that it makes
     id: String,
@@ -54,16 +56,15 @@ struct New {
     problems: Problems,
 }
 
-/// A meeting whose papers may still change: until the minutes are out.
-async fn open(visit: &mut Visit, id: Id<Meeting>) -> Result<MeetingRow> {
+/// A meeting for whoever may change its papers.
+async fn of_coordination(visit: &mut Visit, id: Id<Meeting>) -> Result<MeetingRow> {
     let network = visit.sight()?;
     visit.may(Deed::EditMeetings, visit.here())?;
-    let meeting = meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
-    if meeting.state(visit.today()).is_open() { Ok(meeting) } else { Err(Error::Stale) }
+    meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)
 }
 
 async fn on_agenda(visit: &mut Visit, id: Id<Meeting>, item: Id<Item>) -> Result<(MeetingRow, ItemRow)> {
-    let meeting = open(visit, id).await?;
+    let meeting = of_coordination(visit, id).await?;
     let network = visit.sight()?;
     let row = items::item(&mut visit.tx, network, item).await?.filter(|row| row.meeting_id == Some(id)).ok_or(Error::NotFound)?;
     Ok((meeting, row))
@@ -76,7 +77,8 @@ fn largest(visit: &Visit) -> u64 {
 async fn form(visit: &mut Visit, (meeting, item): (MeetingRow, ItemRow), id: String, problems: Problems) -> Result<New> {
     let mut papers = sql::papers(&mut visit.tx, meeting.id).await?;
     papers.retain(|paper| paper.item_id == item.id);
-    Ok(New { say: visit.say.clone(), meeting, item, id, megabytes: largest(visit) / (1024 * 1024), papers, problems })
+    let is_open = meeting.state(visit.today()).is_open();
+    Ok(New { say: visit.say.clone(), meeting, is_open, item, id, megabytes: largest(visit) / (1024 * 1024), papers, problems })
 }
 
 async fn new(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, Id<Item>)>) -> Result<Response> {
@@ -84,8 +86,10 @@ async fn new(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, Id<Item>)>) 
     crumbs(&mut visit, Some(&found.0));
     let key = visit.id::<Paper>().to_string();
     let content = form(&mut visit, found, key, Problems::default()).await?;
-    let title = visit.say.text("paper-add").to_string();
-    visit.page(title, &content).await
+    if !content.is_open && content.papers.is_empty() {
+        return Err(Error::Stale);
+    }
+    visit.page(content.title(), &content).await
 }
 
 /// Takes a file. The form brings its key along, so that a double click keeps one.
@@ -98,6 +102,9 @@ async fn create(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, Id<Item>)
     let address = format!("/meetings/{id}#item-{item}");
     if sql::paper(&mut visit.tx, id, key).await?.is_some() {
         return visit.redirect(address).await;
+    }
+    if !found.0.state(visit.today()).is_open() {
+        return Err(Error::Stale);
     }
     let mut problems = Problems::default();
     if upload.too_large || upload.bytes.len() as u64 > largest(&visit) {
@@ -115,8 +122,7 @@ async fn create(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, Id<Item>)
         Some(kind) if problems.is_empty() => kind,
         _ => {
             let content = form(&mut visit, found, key.to_string(), problems).await?;
-            let title = visit.say.text("paper-add").to_string();
-            return visit.again(title, &content).await;
+            return visit.again(content.title(), &content).await;
         }
     };
     let size = i64::try_from(upload.bytes.len()).map_err(Error::internal)?;
@@ -165,14 +171,20 @@ fn escaped(name: &str) -> String {
     name.bytes().map(byte).collect()
 }
 
-/// Removes a paper with its content.
+/// Removes a paper with its content, also once the minutes are out: what should not stand there has to go (Art. 17 DSGVO).
 async fn end(mut visit: Visit, Path((id, paper)): Path<(Id<Meeting>, Id<Paper>)>) -> Result<Response> {
-    open(&mut visit, id).await?;
+    of_coordination(&mut visit, id).await?;
     let row = sql::paper(&mut visit.tx, id, paper).await?;
     let Some(row) = row else { return visit.redirect(format!("/meetings/{id}")).await };
     sql::remove(&mut visit.tx, paper).await?;
     visit.log(Event::new("delete", "paper").on(paper));
     visit.done("done-paper-removed", format!("/meetings/{id}#item-{}", row.item_id)).await
+}
+
+impl New {
+    fn title(&self) -> String {
+        self.say.text(if self.is_open { "paper-add" } else { "paper-edit" }).to_string()
+    }
 }
 
 impl PaperRow {

@@ -82,7 +82,7 @@ async fn running(visit: &mut Visit, id: Id<Meeting>) -> Result<(MeetingRow, Poll
 /// Whom a mail reaches.
 async fn reachable(visit: &mut Visit, id: Id<Meeting>) -> Result<Vec<InviteeRow>> {
     let all = invitees::invitees(&mut visit.tx, id).await?;
-    Ok(all.into_iter().filter(|one| one.email.contains('@')).collect())
+    Ok(all.into_iter().filter(InviteeRow::is_reachable).collect())
 }
 
 /// The answers so far while a poll runs, otherwise the form for a new one.

@@ -53,6 +53,9 @@ codes! {
     }
 }
 
+/// In bytes: PostgreSQL refuses keys of an index that are much longer than this, and nobody needs them.
+const LONGEST_ID: usize = 200;
+
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes.get("/meetings/replies", Deed::EditMeetings, list).get("/strays", Deed::ReadStrays, strays)
 }
@@ -242,8 +245,13 @@ fn sender(mail: &Incoming) -> String {
     mail.head.from.as_ref().map(|from| from.email.chars().take(300).collect()).unwrap_or_default()
 }
 
+/// What a mail is known by when it comes again.
 fn message_id(mail: &Incoming, raw: &[u8]) -> String {
-    mail.head.message_id.clone().unwrap_or_else(|| hash(raw))
+    match &mail.head.message_id {
+        Some(id) if id.len() > LONGEST_ID => hash(id.as_bytes()),
+        Some(id) => id.clone(),
+        None => hash(raw),
+    }
 }
 
 fn hash(raw: &[u8]) -> String {

@@ -69,6 +69,11 @@ impl InviteeRow {
             attended: None,
         }
     }
+
+    /// Whether a mail can reach them: whoever was erased has a key in place of an address, see [`erase`].
+    pub fn is_reachable(&self) -> bool {
+        self.email.contains('@')
+    }
 }
 
 const INVITEE: &str = "SELECT i.*, o.name AS organisation FROM invitees i LEFT JOIN organisations o ON o.id = i.organisation_id WHERE i.id = $1 AND i.withdrawn_at IS NULL";
@@ -167,7 +172,7 @@ pub async fn set_sequence(tx: &mut Tx, id: Id<Invitee>, sequence: i64) -> Result
 pub async fn to_remind(tx: &mut Tx, now: Timestamp, until: Timestamp, lately: Timestamp) -> Result<Vec<InviteeRow>> {
     tx.all(
         "SELECT i.*, o.name AS organisation FROM invitees i JOIN meetings m ON m.id = i.meeting_id LEFT JOIN organisations o ON o.id = i.organisation_id
-         WHERE i.answer = 'open' AND i.sequence IS NOT NULL AND i.reminded_at IS NULL AND i.withdrawn_at IS NULL AND i.email <> ''
+         WHERE i.answer = 'open' AND i.sequence IS NOT NULL AND i.reminded_at IS NULL AND i.withdrawn_at IS NULL AND i.email LIKE '%@%'
            AND m.starts_at > $1 AND m.starts_at < $2 AND m.invited_at < $3 AND m.cancelled_at IS NULL AND m.sent_at IS NULL
          ORDER BY i.meeting_id, i.id LIMIT 1000",
         values![now, until, lately],
@@ -198,6 +203,7 @@ pub async fn silent(tx: &mut Tx, network: Id<Network>, now: Timestamp) -> Result
     tx.all(
         "SELECT m.id AS meeting_id, m.title, count(*) AS n FROM meetings m JOIN invitees i ON i.meeting_id = m.id
          WHERE m.network_id = $1 AND m.starts_at > $2 AND m.cancelled_at IS NULL AND i.withdrawn_at IS NULL AND i.answer = 'open' AND i.reminded_at IS NOT NULL
+           AND i.email LIKE '%@%'
          GROUP BY m.id, m.title, m.starts_at ORDER BY m.starts_at, m.id LIMIT 5",
         values![network, now],
     )
@@ -247,7 +253,7 @@ pub async fn unreached(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<Id<Invit
     let rows = tx
         .rows(
             "SELECT i.id FROM invitees i JOIN invitee_mails s ON s.invitee_id = i.id LEFT JOIN mails m ON m.id = s.mail_id
-             WHERE i.meeting_id = $1 AND i.withdrawn_at IS NULL AND (s.bounced_at IS NOT NULL OR m.state = 'dead')
+             WHERE i.meeting_id = $1 AND i.withdrawn_at IS NULL AND i.email LIKE '%@%' AND (s.bounced_at IS NOT NULL OR m.state = 'dead')
                AND NOT EXISTS (SELECT 1 FROM invitee_mails later WHERE later.invitee_id = i.id AND later.mail_id > s.mail_id)
                AND (i.answered_at IS NULL OR i.answered_by = 'coordination' OR i.answered_at < s.bounced_at)",
             values![meeting],

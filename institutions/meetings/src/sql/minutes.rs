@@ -40,13 +40,16 @@ record! {
     }
 }
 
-/// Those who are invited, by name.
-pub async fn table(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<TableRow>> {
+/// Those who are invited, by name, as far as their organisation is still in the network.
+pub async fn table(tx: &mut Tx, network: Id<Network>, meeting: Id<Meeting>) -> Result<Vec<TableRow>> {
     tx.all(
         "SELECT i.organisation_id, o.name AS organisation, o.short_name, i.person_id, i.name, i.email
          FROM invitees i LEFT JOIN organisations o ON o.id = i.organisation_id
-         WHERE i.meeting_id = $1 AND i.withdrawn_at IS NULL ORDER BY i.name, i.id",
-        values![meeting],
+         WHERE i.meeting_id = $2 AND i.withdrawn_at IS NULL AND i.email LIKE '%@%'
+           AND (i.organisation_id IS NULL
+                OR EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = i.organisation_id AND m.until_day IS NULL))
+         ORDER BY i.name, i.id",
+        values![network, meeting],
     )
     .await
 }
@@ -135,6 +138,11 @@ pub async fn object(tx: &mut Tx, id: Id<Objection>, meeting: Id<Meeting>, invite
     )
     .await?;
     Ok(())
+}
+
+/// How many objections of somebody wait for an answer.
+pub async fn open_objections(tx: &mut Tx, invitee: Id<Invitee>) -> Result<i64> {
+    tx.count("SELECT count(*) AS n FROM objections WHERE invitee_id = $1 AND settled_at IS NULL", values![invitee]).await
 }
 
 /// Answers an objection; `false` when it was already.

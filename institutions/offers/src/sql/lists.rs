@@ -59,7 +59,10 @@ pub async fn offers(tx: &mut Tx, network: Id<Network>, search: &Search, after: &
                         ELSE $3 = CASE WHEN o.withdrawn_on IS NOT NULL THEN 'withdrawn' WHEN o.until_day < $4 THEN 'ended'
                                        WHEN o.from_day > $4 THEN 'planned' ELSE 'running' END END
                AND (CAST($5 AS TEXT) IS NULL OR (o.withdrawn_on IS NULL AND (o.until_day IS NULL OR o.until_day >= $4)
-                    AND (($5 = 'unconfirmed' AND o.confirmed_on < $6) OR ($5 = 'ending' AND o.until_day <= $7))))
+                    AND (($5 = 'unconfirmed' AND o.confirmed_on < $6) OR ($5 = 'ending' AND o.until_day <= $7)
+                         OR ($5 = 'gone' AND o.carrier_id IS NOT NULL AND NOT EXISTS (
+                             SELECT 1 FROM memberships m JOIN organisations k ON k.id = m.organisation_id
+                             WHERE m.network_id = o.network_id AND m.organisation_id = o.carrier_id AND m.until_day IS NULL AND k.ended_on IS NULL)))))
                AND (CAST($8 AS TEXT) IS NULL OR o.folded LIKE '%' || $8 || '%') AND (CAST($9 AS TEXT) IS NULL OR o.folded LIKE '%' || $9 || '%')
                AND (CAST($10 AS TEXT) IS NULL OR o.folded LIKE '%' || $10 || '%') AND (o.title_sort, o.id) > ($11, $12)
              ORDER BY o.title_sort, o.id LIMIT $13",
@@ -92,7 +95,10 @@ pub async fn count(tx: &mut Tx, network: Id<Network>, search: &Search, today: Da
                     ELSE $3 = CASE WHEN o.withdrawn_on IS NOT NULL THEN 'withdrawn' WHEN o.until_day < $4 THEN 'ended'
                                    WHEN o.from_day > $4 THEN 'planned' ELSE 'running' END END
            AND (CAST($5 AS TEXT) IS NULL OR (o.withdrawn_on IS NULL AND (o.until_day IS NULL OR o.until_day >= $4)
-                AND (($5 = 'unconfirmed' AND o.confirmed_on < $6) OR ($5 = 'ending' AND o.until_day <= $7))))
+                AND (($5 = 'unconfirmed' AND o.confirmed_on < $6) OR ($5 = 'ending' AND o.until_day <= $7)
+                     OR ($5 = 'gone' AND o.carrier_id IS NOT NULL AND NOT EXISTS (
+                         SELECT 1 FROM memberships m JOIN organisations k ON k.id = m.organisation_id
+                         WHERE m.network_id = o.network_id AND m.organisation_id = o.carrier_id AND m.until_day IS NULL AND k.ended_on IS NULL)))))
            AND (CAST($8 AS TEXT) IS NULL OR o.folded LIKE '%' || $8 || '%') AND (CAST($9 AS TEXT) IS NULL OR o.folded LIKE '%' || $9 || '%')
            AND (CAST($10 AS TEXT) IS NULL OR o.folded LIKE '%' || $10 || '%')",
         values![
@@ -168,7 +174,10 @@ pub async fn offers_after(
                     ELSE $3 = CASE WHEN o.withdrawn_on IS NOT NULL THEN 'withdrawn' WHEN o.until_day < $4 THEN 'ended'
                                    WHEN o.from_day > $4 THEN 'planned' ELSE 'running' END END
            AND (CAST($5 AS TEXT) IS NULL OR (o.withdrawn_on IS NULL AND (o.until_day IS NULL OR o.until_day >= $4)
-                AND (($5 = 'unconfirmed' AND o.confirmed_on < $6) OR ($5 = 'ending' AND o.until_day <= $7))))
+                AND (($5 = 'unconfirmed' AND o.confirmed_on < $6) OR ($5 = 'ending' AND o.until_day <= $7)
+                     OR ($5 = 'gone' AND o.carrier_id IS NOT NULL AND NOT EXISTS (
+                         SELECT 1 FROM memberships m JOIN organisations k ON k.id = m.organisation_id
+                         WHERE m.network_id = o.network_id AND m.organisation_id = o.carrier_id AND m.until_day IS NULL AND k.ended_on IS NULL)))))
            AND (CAST($8 AS TEXT) IS NULL OR o.folded LIKE '%' || $8 || '%') AND (CAST($9 AS TEXT) IS NULL OR o.folded LIKE '%' || $9 || '%')
            AND (CAST($10 AS TEXT) IS NULL OR o.folded LIKE '%' || $10 || '%') AND (o.title_sort, o.id) > ($11, $12)
          ORDER BY o.title_sort, o.id LIMIT $13",

@@ -266,19 +266,24 @@ record! {
         pub unconfirmed: i64,
         /// Ending soon
         pub ending: i64,
+        /// Carried by an organisation that has left the network or ended
+        pub gone: i64,
     }
 }
 
-/// How many offers that have not ended were last confirmed before `stale`, and how many end up to `soon`.
+/// How many offers that have not ended were last confirmed before `stale`, how many end up to `soon`, and how many nobody of the network carries any more.
 pub async fn due(tx: &mut Tx, network: Id<Network>, today: Date, stale: Date, soon: Date) -> Result<DueCount> {
     let found = tx
         .one(
-            "SELECT count(*) FILTER (WHERE confirmed_on < $3) AS unconfirmed, count(*) FILTER (WHERE until_day <= $4) AS ending
-             FROM offers WHERE network_id = $1 AND withdrawn_on IS NULL AND (until_day IS NULL OR until_day >= $2)",
+            "SELECT count(*) FILTER (WHERE o.confirmed_on < $3) AS unconfirmed, count(*) FILTER (WHERE o.until_day <= $4) AS ending,
+                    count(*) FILTER (WHERE o.carrier_id IS NOT NULL AND k.id IS NULL) AS gone
+             FROM offers o LEFT JOIN memberships m ON m.network_id = o.network_id AND m.organisation_id = o.carrier_id AND m.until_day IS NULL
+                  LEFT JOIN organisations k ON k.id = m.organisation_id AND k.ended_on IS NULL
+             WHERE o.network_id = $1 AND o.withdrawn_on IS NULL AND (o.until_day IS NULL OR o.until_day >= $2)",
             values![network, today, stale, soon],
         )
         .await?;
-    Ok(found.unwrap_or(DueCount { unconfirmed: 0, ending: 0 }))
+    Ok(found.unwrap_or(DueCount { unconfirmed: 0, ending: 0, gone: 0 }))
 }
 
 record! {

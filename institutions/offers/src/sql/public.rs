@@ -1,4 +1,5 @@
-//! What everybody may read: offers that are public and were not withdrawn, without a word about a person.
+//! What everybody may read: offers that are public and were not withdrawn, without a word about a person. Of an organisation that has left the network or
+//! ended, only the name is there: nobody confirms any more that what it showed of itself is right.
 
 use db::{Id, Result, Tx, record, values};
 use jiff::civil::Date;
@@ -9,7 +10,7 @@ use super::Territory;
 use crate::Offer;
 
 record! {
-    /// A public offer, with what its organisation shows of itself.
+    /// A public offer, with what its organisation shows of itself while it is a member.
     #[derive(Debug, Clone)]
     pub struct PublicRow {
         /// Key
@@ -64,10 +65,12 @@ record! {
 /// One public offer, of whichever network.
 pub async fn offer(tx: &mut Tx, id: Id<Offer>) -> Result<Option<PublicRow>> {
     tx.one(
-        "SELECT o.id, o.network_id, n.name AS network, o.title, o.text, o.audience, COALESCE(c.name, o.carrier) AS carrier, o.carrier_id, c.kind,
-                c.street, c.postal_code, c.place AS town, c.phone, c.email, c.website, o.partners, o.place, o.from_day, o.until_day, o.capacity,
+        "SELECT o.id, o.network_id, n.name AS network, o.title, o.text, o.audience, COALESCE(c.name, o.carrier) AS carrier, o.carrier_id, k.kind,
+                k.street, k.postal_code, k.place AS town, k.phone, k.email, k.website, o.partners, o.place, o.from_day, o.until_day, o.capacity,
                 o.entry, o.confirmed_on, o.title_sort
          FROM offers o JOIN networks n ON n.id = o.network_id LEFT JOIN organisations c ON c.id = o.carrier_id
+              LEFT JOIN memberships m ON m.network_id = o.network_id AND m.organisation_id = o.carrier_id AND m.until_day IS NULL
+              LEFT JOIN organisations k ON k.id = m.organisation_id AND k.ended_on IS NULL
          WHERE o.id = $1 AND o.is_public AND o.withdrawn_on IS NULL",
         values![id],
     )
@@ -85,10 +88,12 @@ pub async fn offers(
     limit: i64,
 ) -> Result<Vec<PublicRow>> {
     tx.all(
-        "SELECT o.id, o.network_id, n.name AS network, o.title, o.text, o.audience, COALESCE(c.name, o.carrier) AS carrier, o.carrier_id, c.kind,
-                c.street, c.postal_code, c.place AS town, c.phone, c.email, c.website, o.partners, o.place, o.from_day, o.until_day, o.capacity,
+        "SELECT o.id, o.network_id, n.name AS network, o.title, o.text, o.audience, COALESCE(c.name, o.carrier) AS carrier, o.carrier_id, k.kind,
+                k.street, k.postal_code, k.place AS town, k.phone, k.email, k.website, o.partners, o.place, o.from_day, o.until_day, o.capacity,
                 o.entry, o.confirmed_on, o.title_sort
          FROM offers o JOIN networks n ON n.id = o.network_id LEFT JOIN organisations c ON c.id = o.carrier_id
+              LEFT JOIN memberships m ON m.network_id = o.network_id AND m.organisation_id = o.carrier_id AND m.until_day IS NULL
+              LEFT JOIN organisations k ON k.id = m.organisation_id AND k.ended_on IS NULL
          WHERE o.network_id = $1 AND o.is_public AND o.withdrawn_on IS NULL
            AND (CAST($2 AS TEXT) IS NULL OR o.until_day IS NULL OR o.until_day >= $2) AND (o.title_sort, o.id) > ($3, $4)
          ORDER BY o.title_sort, o.id LIMIT $6 OFFSET $5",

@@ -63,13 +63,12 @@ async fn act(mut visit: Visit, Path(token): Path<String>, Form(given): Form<Give
     let said = Said { text: given.text }.text();
     let done = match given.what.as_str() {
         "pass" if row.done_at.is_none() => {
-            sql::set_passed(&mut visit.tx, id, now).await?;
+            sql::set_passed(&mut visit.tx, id, &said, now).await?;
             visit.log(Event::new("pass", "task").on(id));
             "task-link-passed"
         }
         _ => {
-            // The house: whoever has the mail speaks for whom it was sent to.
-            set_done(&mut visit, id, row.who(), &said).await?;
+            set_done(&mut visit, id, &said).await?;
             "task-link-done"
         }
     };

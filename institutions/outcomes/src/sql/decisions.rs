@@ -31,6 +31,8 @@ record! {
         pub decided_on: Date,
         /// Sort key
         pub sort: String,
+        /// Its line, as it was last sent
+        pub line: String,
         /// Taken out of the minutes by a correction
         pub withdrawn_at: Option<Timestamp>,
     }
@@ -84,8 +86,8 @@ pub async fn next_position(tx: &mut Tx, meeting: Id<Meeting>) -> Result<i64> {
 /// Enters a decision.
 pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &DecisionRow) -> Result<()> {
     tx.execute(
-        "INSERT INTO decisions (id, network_id, body_id, meeting_id, item_id, position, number, text, text_search, decided_on, sort)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO decisions (id, network_id, body_id, meeting_id, item_id, position, number, text, text_search, decided_on, sort, line)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         values![
             row.id,
             network,
@@ -97,7 +99,8 @@ pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &DecisionRow) -> Res
             &row.text,
             web::fold::folded(&format!("{} {}", row.number, row.text)),
             row.decided_on,
-            &row.sort
+            &row.sort,
+            &row.line
         ],
     )
     .await?;
@@ -105,14 +108,14 @@ pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &DecisionRow) -> Res
 }
 
 /// Corrected minutes say it in other words.
-pub async fn reword(tx: &mut Tx, id: Id<Decision>, number: &str, text: &str) -> Result<()> {
+pub async fn reword(tx: &mut Tx, id: Id<Decision>, number: &str, text: &str, line: &str) -> Result<()> {
     let folded = web::fold::folded(&format!("{number} {text}"));
-    tx.execute("UPDATE decisions SET text = $2, text_search = $3 WHERE id = $1", values![id, text, folded]).await?;
+    tx.execute("UPDATE decisions SET text = $2, text_search = $3, line = $4 WHERE id = $1", values![id, text, folded, line]).await?;
     Ok(())
 }
 
 /// Corrected minutes do not have it any more.
 pub async fn withdraw(tx: &mut Tx, id: Id<Decision>, now: Timestamp) -> Result<()> {
-    tx.execute("UPDATE decisions SET withdrawn_at = $2 WHERE id = $1", values![id, now]).await?;
+    tx.execute("UPDATE decisions SET withdrawn_at = $2, line = '' WHERE id = $1", values![id, now]).await?;
     Ok(())
 }

@@ -21,6 +21,10 @@ record! {
         pub meeting_id: Id<Meeting>,
         /// Under which item
         pub item_id: Id<Item>,
+        /// Order within the item
+        pub position: i64,
+        /// Its line, as it was last sent
+        pub line: String,
         /// What was asked
         pub text: String,
         /// When
@@ -77,11 +81,10 @@ pub async fn questions(
     .await
 }
 
-/// Questions of an item that stand, in the order in which they were asked.
+/// Questions of an item that no correction took out, in the order in which they were asked.
 pub async fn of_item(tx: &mut Tx, item: Id<Item>) -> Result<Vec<QuestionRow>> {
     tx.all(
-        "SELECT q.*, b.name AS body FROM questions q JOIN bodies b ON b.id = q.body_id
-         WHERE q.item_id = $1 AND (q.withdrawn_at IS NULL OR q.answered_at IS NOT NULL) ORDER BY q.id",
+        "SELECT q.*, b.name AS body FROM questions q JOIN bodies b ON b.id = q.body_id WHERE q.item_id = $1 AND q.line <> '' ORDER BY q.position, q.id",
         values![item],
     )
     .await
@@ -90,7 +93,8 @@ pub async fn of_item(tx: &mut Tx, item: Id<Item>) -> Result<Vec<QuestionRow>> {
 /// Enters a question.
 pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &QuestionRow) -> Result<()> {
     tx.execute(
-        "INSERT INTO questions (id, network_id, body_id, meeting_id, item_id, text, text_search, asked_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO questions (id, network_id, body_id, meeting_id, item_id, text, text_search, asked_on, position, line)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         values![
             row.id,
             network,
@@ -99,7 +103,9 @@ pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &QuestionRow) -> Res
             row.item_id,
             &row.text,
             web::fold::folded(&row.text),
-            row.asked_on
+            row.asked_on,
+            row.position,
+            &row.line
         ],
     )
     .await?;
@@ -107,10 +113,10 @@ pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &QuestionRow) -> Res
 }
 
 /// Corrected minutes say it in other words.
-pub async fn reword(tx: &mut Tx, id: Id<Question>, text: &str) -> Result<()> {
+pub async fn reword(tx: &mut Tx, id: Id<Question>, text: &str, line: &str) -> Result<()> {
     tx.execute(
-        "UPDATE questions SET text = $2, text_search = $3, version = version + 1 WHERE id = $1",
-        values![id, text, web::fold::folded(text)],
+        "UPDATE questions SET text = $2, text_search = $3, line = $4, version = version + 1 WHERE id = $1",
+        values![id, text, web::fold::folded(text), line],
     )
     .await?;
     Ok(())
@@ -125,6 +131,12 @@ pub async fn answer(tx: &mut Tx, id: Id<Question>, version: i64, answer: &str, n
         )
         .await?;
     Ok(done == 1)
+}
+
+/// A correction took it out of the minutes.
+pub async fn correct_out(tx: &mut Tx, id: Id<Question>, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE questions SET withdrawn_at = $2, line = '', version = version + 1 WHERE id = $1", values![id, now]).await?;
+    Ok(())
 }
 
 /// Closes a question without an answer.

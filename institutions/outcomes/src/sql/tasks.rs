@@ -22,6 +22,10 @@ record! {
         pub meeting_id: Option<Id<Meeting>>,
         /// Under which item
         pub item_id: Option<Id<Item>>,
+        /// Order within the item
+        pub position: i64,
+        /// Its line, as it was last sent
+        pub line: String,
         /// What is to be done
         pub text: String,
         /// Who has it
@@ -40,7 +44,7 @@ record! {
         pub due_sort: String,
         /// When it was done
         pub done_at: Option<Timestamp>,
-        /// Who said so
+        /// The account that said so; empty when it was said by the link
         pub done_by: String,
         /// What came of it
         pub result: String,
@@ -68,6 +72,8 @@ impl TaskRow {
             body_id: None,
             meeting_id: None,
             item_id: None,
+            position: 0,
+            line: String::new(),
             text: String::new(),
             organisation_id: None,
             organisation: None,
@@ -91,6 +97,15 @@ impl TaskRow {
     /// How far it is.
     pub fn state(&self, today: Date) -> TaskState {
         TaskState::of(self.done_at, self.dropped_at, self.due, today)
+    }
+
+    /// The house that has it, for where a person's name does not belong: what is found, and what stands in other texts.
+    pub fn house(&self) -> &str {
+        match &self.organisation {
+            Some(name) => name,
+            None if self.person_id.is_none() => &self.named,
+            None => "",
+        }
     }
 
     /// Who has it, in words: whom the minutes named, else the organisation.
@@ -129,6 +144,8 @@ pub struct Search {
     pub state: Option<&'static str>,
     /// Whose
     pub organisation: Option<Id<Organisation>>,
+    /// Those alone that are the coordination's turn
+    pub passed: bool,
     /// A folded word
     pub word: Option<String>,
 }
@@ -140,9 +157,9 @@ pub async fn tasks(tx: &mut Tx, network: Id<Network>, search: &Search, after: &P
          WHERE t.network_id = $1 AND (t.due_sort, t.id) > ($2, $3)
            AND CASE WHEN CAST($4 AS TEXT) IS NULL THEN t.done_at IS NULL AND t.dropped_at IS NULL
                     ELSE $4 = CASE WHEN t.done_at IS NOT NULL THEN 'done' WHEN t.dropped_at IS NOT NULL THEN 'dropped' WHEN t.due < $5 THEN 'overdue' ELSE 'open' END END
-           AND (CAST($6 AS TEXT) IS NULL OR t.organisation_id = $6) AND (CAST($7 AS TEXT) IS NULL OR t.text_search LIKE '%' || $7 || '%')
+           AND (NOT CAST($9 AS BOOLEAN) OR t.passed_at IS NOT NULL) AND (CAST($6 AS TEXT) IS NULL OR t.organisation_id = $6) AND (CAST($7 AS TEXT) IS NULL OR t.text_search LIKE '%' || $7 || '%')
          ORDER BY t.due_sort, t.id LIMIT $8",
-        values![network, &after.sort, &after.id, search.state, today, search.organisation, search.word.clone(), limit],
+        values![network, &after.sort, &after.id, search.state, today, search.organisation, search.word.clone(), limit, search.passed],
     )
     .await
 }
@@ -151,7 +168,8 @@ pub async fn tasks(tx: &mut Tx, network: Id<Network>, search: &Search, after: &P
 pub async fn of_email(tx: &mut Tx, network: Id<Network>, email: &str) -> Result<Vec<TaskRow>> {
     tx.all(
         "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
-         WHERE t.network_id = $1 AND t.email = $2 AND t.done_at IS NULL AND t.dropped_at IS NULL ORDER BY t.due_sort, t.id LIMIT 20",
+         WHERE t.network_id = $1 AND t.email = $2 AND t.done_at IS NULL AND t.dropped_at IS NULL
+           AND (t.organisation_id IS NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = t.network_id AND m.organisation_id = t.organisation_id AND m.until_day IS NULL)) ORDER BY t.due_sort, t.id LIMIT 20",
         values![network, email],
     )
     .await
@@ -160,17 +178,18 @@ pub async fn of_email(tx: &mut Tx, network: Id<Network>, email: &str) -> Result<
 /// Tasks of a meeting, in the order in which they were given.
 pub async fn of_meeting(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<TaskRow>> {
     tx.all(
-        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id WHERE t.meeting_id = $1 ORDER BY t.id",
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id WHERE t.meeting_id = $1
+           AND (t.organisation_id IS NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = t.network_id AND m.organisation_id = t.organisation_id AND m.until_day IS NULL)) ORDER BY t.item_id, t.position, t.id",
         values![meeting],
     )
     .await
 }
 
-/// Tasks of an item, in the order in which they were given.
+/// Tasks of an item that no correction took out, in the order in which they were given.
 pub async fn of_item(tx: &mut Tx, item: Id<Item>) -> Result<Vec<TaskRow>> {
     tx.all(
         "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
-         WHERE t.item_id = $1 AND t.dropped_at IS NULL ORDER BY t.id",
+         WHERE t.item_id = $1 AND t.line <> '' ORDER BY t.position, t.id",
         values![item],
     )
     .await
@@ -189,8 +208,9 @@ pub async fn open_of_body(tx: &mut Tx, body: Id<Body>) -> Result<Vec<TaskRow>> {
 /// Enters a task.
 pub async fn insert(tx: &mut Tx, row: &TaskRow) -> Result<()> {
     tx.execute(
-        "INSERT INTO tasks (id, network_id, body_id, meeting_id, item_id, text, text_search, organisation_id, person_id, named, email, due, due_sort, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+        "INSERT INTO tasks (id, network_id, body_id, meeting_id, item_id, text, text_search, organisation_id, person_id, named, email, due, due_sort, created_at,
+                            position, line)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         values![
             row.id,
             row.network_id,
@@ -198,14 +218,16 @@ pub async fn insert(tx: &mut Tx, row: &TaskRow) -> Result<()> {
             row.meeting_id,
             row.item_id,
             &row.text,
-            folded(&format!("{} {}", row.text, row.who())),
+            folded(&format!("{} {}", row.text, row.house())),
             row.organisation_id,
             row.person_id,
             &row.named,
             &row.email,
             row.due,
             due_sort(row.due),
-            row.created_at
+            row.created_at,
+            row.position,
+            &row.line
         ],
     )
     .await?;
@@ -217,19 +239,20 @@ pub async fn update(tx: &mut Tx, row: &TaskRow) -> Result<bool> {
     let done = tx
         .execute(
             "UPDATE tasks SET text = $3, text_search = $4, organisation_id = $5, person_id = $6, named = $7, email = $8, due = $9, due_sort = $10,
-                    reminded_at = NULL, passed_at = NULL, version = version + 1
+                    line = $11, reminded_at = NULL, passed_at = NULL, version = version + 1
              WHERE id = $1 AND version = $2",
             values![
                 row.id,
                 row.version,
                 &row.text,
-                folded(&format!("{} {}", row.text, row.who())),
+                folded(&format!("{} {}", row.text, row.house())),
                 row.organisation_id,
                 row.person_id,
                 &row.named,
                 &row.email,
                 row.due,
-                due_sort(row.due)
+                due_sort(row.due),
+                &row.line
             ],
         )
         .await?;
@@ -258,19 +281,34 @@ pub async fn drop_task(tx: &mut Tx, id: Id<Task>, reason: &str, now: Timestamp) 
     Ok(done == 1)
 }
 
+/// A correction took it out of the minutes; `false` when it was over already.
+pub async fn correct_out(tx: &mut Tx, id: Id<Task>, reason: &str, now: Timestamp) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE tasks SET dropped_at = $3, reason = $2, line = '', version = version + 1 WHERE id = $1 AND done_at IS NULL AND dropped_at IS NULL",
+            values![id, reason, now],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
 /// Open again.
 pub async fn reopen(tx: &mut Tx, id: Id<Task>) -> Result<()> {
     tx.execute(
-        "UPDATE tasks SET done_at = NULL, done_by = '', dropped_at = NULL, reason = '', version = version + 1 WHERE id = $1",
+        "UPDATE tasks SET done_at = NULL, done_by = '', dropped_at = NULL, reason = '', reminded_at = NULL, passed_at = NULL, version = version + 1 WHERE id = $1",
         values![id],
     )
     .await?;
     Ok(())
 }
 
-/// It is the coordination's turn.
-pub async fn set_passed(tx: &mut Tx, id: Id<Task>, now: Timestamp) -> Result<()> {
-    tx.execute("UPDATE tasks SET passed_at = COALESCE(passed_at, $2), version = version + 1 WHERE id = $1", values![id, now]).await?;
+/// It is the coordination's turn, with what was said about it.
+pub async fn set_passed(tx: &mut Tx, id: Id<Task>, said: &str, now: Timestamp) -> Result<()> {
+    tx.execute(
+        "UPDATE tasks SET passed_at = COALESCE(passed_at, $3), reason = CASE WHEN $2 = '' THEN reason ELSE $2 END, version = version + 1 WHERE id = $1",
+        values![id, said, now],
+    )
+    .await?;
     Ok(())
 }
 
@@ -281,6 +319,7 @@ pub async fn to_remind(tx: &mut Tx, today: Date, old: Timestamp, lately: Timesta
         "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
          WHERE t.done_at IS NULL AND t.dropped_at IS NULL AND t.reminded_at IS NULL AND t.passed_at IS NULL AND t.email <> ''
            AND (t.due < $1 OR (t.due IS NULL AND t.created_at < $2))
+           AND (t.organisation_id IS NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = t.network_id AND m.organisation_id = t.organisation_id AND m.until_day IS NULL))
            AND NOT EXISTS (SELECT 1 FROM tasks x WHERE x.email = t.email AND x.reminded_at > $3)
          ORDER BY t.network_id, t.email, t.due_sort, t.id LIMIT 1000",
         values![today, old, lately],
@@ -290,14 +329,22 @@ pub async fn to_remind(tx: &mut Tx, today: Date, old: Timestamp, lately: Timesta
 
 /// Reminded, once; `false` when another process was faster.
 pub async fn set_reminded(tx: &mut Tx, id: Id<Task>, now: Timestamp) -> Result<bool> {
-    Ok(tx.execute("UPDATE tasks SET reminded_at = $2 WHERE id = $1 AND reminded_at IS NULL", values![id, now]).await? == 1)
+    Ok(tx
+        .execute(
+            "UPDATE tasks SET reminded_at = $2 WHERE id = $1 AND reminded_at IS NULL AND done_at IS NULL AND dropped_at IS NULL",
+            values![id, now],
+        )
+        .await?
+        == 1)
 }
 
-/// Nobody answered the reminder, or there is nobody to remind: it is the coordination's turn.
+/// Nobody answered the reminder, there is nobody to remind, or who had it has left the network: it is the coordination's turn.
 pub async fn pass_on(tx: &mut Tx, today: Date, before: Timestamp, now: Timestamp) -> Result<u64> {
     tx.execute(
         "UPDATE tasks SET passed_at = $3
-         WHERE done_at IS NULL AND dropped_at IS NULL AND passed_at IS NULL AND (reminded_at < $2 OR (email = '' AND due < $1))",
+         WHERE done_at IS NULL AND dropped_at IS NULL AND passed_at IS NULL
+           AND (reminded_at < $2 OR (email = '' AND due < $1)
+                OR organisation_id NOT IN (SELECT m.organisation_id FROM memberships m WHERE m.network_id = tasks.network_id AND m.until_day IS NULL))",
         values![today, before, now],
     )
     .await
@@ -325,12 +372,21 @@ pub async fn waiting(tx: &mut Tx, network: Id<Network>) -> Result<Option<Waiting
     .await
 }
 
-/// Whoever was erased from the directory has no task any more; what is open is the coordination's turn.
-pub async fn erase(tx: &mut Tx, now: Timestamp) -> Result<()> {
+/// Tasks of people who were erased from the directory and are still named.
+pub async fn of_erased(tx: &mut Tx) -> Result<Vec<TaskRow>> {
+    tx.all(
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
+         WHERE t.person_id IN (SELECT id FROM people WHERE erased_at IS NOT NULL) LIMIT 1000",
+        &[],
+    )
+    .await
+}
+
+/// Names nobody any more; what is open is the coordination's turn.
+pub async fn unname(tx: &mut Tx, id: Id<Task>, now: Timestamp) -> Result<()> {
     tx.execute(
-        "UPDATE tasks SET named = '', email = '', person_id = NULL, passed_at = COALESCE(passed_at, $1)
-         WHERE person_id IN (SELECT id FROM people WHERE erased_at IS NOT NULL)",
-        values![now],
+        "UPDATE tasks SET named = '', email = '', person_id = NULL, passed_at = COALESCE(passed_at, $2), version = version + 1 WHERE id = $1",
+        values![id, now],
     )
     .await?;
     Ok(())

@@ -1,3 +1,4 @@
+use accounts::LinkKind;
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
@@ -53,7 +54,7 @@ pub(super) async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result
     match typed.parse(&mut visit, &TaskRow::draft(id, network, now)).await? {
         Ok(row) => {
             sql::insert(&mut visit.tx, &row).await?;
-            enter(&mut visit, "task", &id.to_string(), &row.text, row.who()).await?;
+            enter(&mut visit, "task", &id.to_string(), &row.text, row.house()).await?;
             visit.log(Event::new("create", "task").on(id));
             visit.done("done-task-saved", format!("/tasks/{id}")).await
         }
@@ -74,7 +75,7 @@ pub(super) async fn edit(mut visit: Visit, Path(id): Path<Id<Task>>) -> Result<R
 }
 
 pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Task>>, Form(typed): Form<Typed>) -> Result<Response> {
-    let saved = editable(&mut visit, id).await?;
+    let (saved, now) = (editable(&mut visit, id).await?, visit.now());
     crumbs(&mut visit, &saved);
     let row = match typed.parse(&mut visit, &saved).await? {
         Ok(row) => row,
@@ -92,7 +93,11 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Task>>, Form(type
         let content = Edit { say: visit.say.clone(), typed, saved: Some(theirs), problems: Problems::default(), is_new: false };
         return visit.conflict(content.title(), &content).await;
     }
-    renew(&mut visit, "task", &id.to_string(), &format!("/tasks/{id}"), &row.text, row.who()).await?;
+    if row.email != saved.email {
+        // Whoever had it before does not have its link any more.
+        accounts::sql::revoke_links(&mut visit.tx, LinkKind::Task, &id.to_string(), now).await?;
+    }
+    renew(&mut visit, "task", &id.to_string(), &format!("/tasks/{id}"), &row.text, row.house()).await?;
     visit.log(Event::new("update", "task").on(id).fields(vec!["text", "organisation", "due"]));
     visit.done("done-task-saved", format!("/tasks/{id}")).await
 }

@@ -105,6 +105,7 @@ impl Filters {
     fn search(&self) -> Search {
         Search {
             state: TaskState::from_code(&self.state).map(TaskState::code),
+            passed: self.state == "passed",
             organisation: self.organisation.parse().ok(),
             word: Some(folded(&self.q)).filter(|word| !word.is_empty()),
         }
@@ -118,7 +119,9 @@ impl Filters {
 impl List {
     fn states(&self) -> Vec<Choice> {
         let choice = |one: &TaskState| Choice::new(one.code(), self.say.word("task-state", one.code()), one.code() == self.filters.state);
-        TaskState::ALL.iter().filter(|one| **one != TaskState::Open).map(choice).collect()
+        let mut choices: Vec<Choice> = TaskState::ALL.iter().filter(|one| **one != TaskState::Open).map(choice).collect();
+        choices.insert(0, Choice::new("passed", self.say.word("task-state", "passed"), self.filters.state == "passed"));
+        choices
     }
 
     fn file(&self, format: &str) -> String {

@@ -18,7 +18,7 @@ use crate::{
     Task,
     access::Deed,
     decisions::leads_on,
-    record::short,
+    record::{renew, short},
     rules::TaskState,
     sql::tasks::{self as sql, TaskRow},
 };
@@ -50,6 +50,8 @@ struct Show {
     next: Vec<Link>,
     may_edit: bool,
     may_complete: bool,
+    /// Name of the account that said so, as long as it has one
+    done_by: String,
 }
 
 async fn show(mut visit: Visit, Path(id): Path<Id<Task>>) -> Result<Response> {
@@ -62,6 +64,10 @@ async fn show(mut visit: Visit, Path(id): Path<Id<Task>>) -> Result<Response> {
         next: leads_on(&visit, &href, &row.text, row.body_id),
         may_edit: visit.can(Deed::EditOutcomes, visit.here()),
         may_complete: visit.can(Deed::CompleteTask, facts(&row)),
+        done_by: match row.done_by.parse() {
+            Ok(account) => accounts::sql::account(&mut visit.tx, account).await?.map(|row| row.name).unwrap_or_default(),
+            Err(_) => visit.say.text("task-done-by-link").to_string(),
+        },
         today: visit.today(),
         say: visit.say.clone(),
         row,
@@ -96,15 +102,14 @@ async fn complete(mut visit: Visit, Path(id): Path<Id<Task>>, Form(said): Form<S
     let network = visit.sight()?;
     let row = sql::task(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     visit.may(Deed::CompleteTask, facts(&row))?;
-    let by = visit.actor.member().map(|member| member.name.clone()).unwrap_or_default();
-    set_done(&mut visit, id, &by, &said.text()).await?;
+    set_done(&mut visit, id, &said.text()).await?;
     visit.done("done-task-completed", format!("/tasks/{id}")).await
 }
 
-/// Writes that it is done, once.
-pub(crate) async fn set_done(visit: &mut Visit, id: Id<Task>, by: &str, result: &str) -> Result<()> {
-    let now = visit.now();
-    if sql::set_done(&mut visit.tx, id, by, result, now).await? {
+/// Writes that it is done, once, and which account said so. Whoever comes by the link has none.
+pub(crate) async fn set_done(visit: &mut Visit, id: Id<Task>, result: &str) -> Result<()> {
+    let (now, by) = (visit.now(), visit.actor.account().map(|account| account.to_string()).unwrap_or_default());
+    if sql::set_done(&mut visit.tx, id, &by, result, now).await? {
         visit.log(Event::new("complete", "task").on(id));
     }
     Ok(())
@@ -122,8 +127,9 @@ async fn end(mut visit: Visit, Path(id): Path<Id<Task>>, Form(said): Form<Said>)
 
 /// It is not done after all.
 async fn reopen(mut visit: Visit, Path(id): Path<Id<Task>>) -> Result<Response> {
-    edit::editable(&mut visit, id).await?;
+    let row = edit::editable(&mut visit, id).await?;
     sql::reopen(&mut visit.tx, id).await?;
+    renew(&mut visit, "task", &id.to_string(), &format!("/tasks/{id}"), &row.text, row.house()).await?;
     visit.log(Event::new("update", "task").on(id).fields(vec!["state"]));
     visit.done("done-task-reopened", format!("/tasks/{id}")).await
 }
@@ -156,7 +162,7 @@ impl Show {
     fn done(&self) -> String {
         let Some(at) = self.row.done_at else { return String::new() };
         let at = self.say.instant(at);
-        if self.row.done_by.is_empty() { at } else { format!("{at}, {}", self.row.done_by) }
+        if self.done_by.is_empty() { at } else { format!("{at}, {}", self.done_by) }
     }
 
     fn reminded(&self) -> String {

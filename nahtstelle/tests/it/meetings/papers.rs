@@ -105,19 +105,29 @@ async fn what_is_no_paper_comes_back_with_a_sentence(world: &World) {
     assert!(status == 422 && page.contains("Zu einem Punkt gehören höchstens 20 Unterlagen."), "{page}");
 }
 
-on_each_database!(papers_stay_as_they_are_once_the_minutes_are_out);
-async fn papers_stay_as_they_are_once_the_minutes_are_out(world: &World) {
+on_each_database!(once_the_minutes_are_out_no_paper_is_added_but_the_coordination_removes_one);
+async fn once_the_minutes_are_out_no_paper_is_added_but_the_coordination_removes_one(world: &World) {
     let setting = setting(world).await;
     let (sommer, address) = (&setting.sommer, meeting(&setting).await);
     let form = form_of(sommer, &address).await;
-    upload(sommer, &form, "a.pdf", PDF).await;
-    let here = sommer.get(&address).await.link("a.pdf (1 KB)");
+    for name in ["a.pdf", "b.pdf"] {
+        upload(sommer, &form, name, PDF).await;
+    }
+    let page = sommer.get(&address).await;
+    let (here, other) = (page.link("a.pdf (1 KB)"), page.link("b.pdf (1 KB)"));
+    let key = sommer.get(&form).await.attributes("form.form input[name=id]", "value").remove(0);
     world.sql("UPDATE meetings SET begun_at = 1, sent_at = 1, objections_until = '2026-03-20'", &[]).await;
     let page = sommer.get(&address).await;
-    assert!(page.has("a.pdf (1 KB)") && !page.has("Unterlagen ändern") && !page.has("Unterlage hinzufügen"), "{}", page.all());
-    assert_eq!(sommer.post(&format!("{here}/end"), &[]).await.status, 409);
-    assert_eq!(sommer.get(&form).await.status, 409);
-    assert_eq!(sommer.get(&here).await.status, 200);
+    assert!(page.has("a.pdf (1 KB)") && page.has("Unterlagen ändern") && !page.has("Unterlage hinzufügen"), "{}", page.all());
+    let late = sommer.upload(form.trim_end_matches("/new"), &[("id", &key)], ("file", "c.pdf", PDF)).await;
+    assert_eq!(late.status, 409, "{}", late.all());
+    let page = sommer.get(&form).await;
+    assert!(page.has("„b.pdf“ entfernen") && page.texts("input[type=file]").is_empty(), "{}", page.all());
+    let member = world.account("Daniel Weber").role(Role::Partner, &world.organisation("Kreis").await).signs_in().await;
+    assert_eq!(member.post(&format!("{other}/end"), &[]).await.status, 403);
+    assert!(!member.get(&address).await.has("Unterlagen ändern"));
+    assert_eq!(sommer.post(&format!("{other}/end"), &[]).await.status, 303);
+    assert_eq!((sommer.get(&other).await.status, sommer.get(&here).await.status), (404, 200));
     // What was taken off the agenda is forgotten with its papers.
     world.sql("UPDATE items SET withdrawn_at = 1", &[]).await;
     assert_eq!(sommer.get(&here).await.status, 404);

@@ -12,6 +12,12 @@ use web::{COOKIE, Statements};
 
 use super::Answer;
 
+/// How a browser says that a form comes.
+const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
+
+/// How our script says that nobody clicked.
+const BACKGROUND: (&str, &str) = ("x-background", "1");
+
 /// A person with a browser, signed in or not. Cookies are kept and sent as browsers do.
 pub struct Somebody {
     /// The account, if there is one.
@@ -28,24 +34,33 @@ impl Somebody {
 
     /// Opens a page. A redirect is not followed: see [`Somebody::follow`].
     pub async fn get(&self, path: &str) -> Answer {
-        self.ask(Method::GET, path, None, Body::empty()).await
+        self.ask(Method::GET, path, &[], Body::empty()).await
     }
 
     /// Sends a form.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = encoded(fields);
-        self.ask(Method::POST, path, Some("application/x-www-form-urlencoded".to_owned()), Body::from(body)).await
+        self.ask(Method::POST, path, &[FORM], Body::from(encoded(fields))).await
+    }
+
+    /// A page asks for something by itself: nobody clicked.
+    pub async fn get_in_background(&self, path: &str) -> Answer {
+        self.ask(Method::GET, path, &[BACKGROUND], Body::empty()).await
+    }
+
+    /// A page sends by itself what was typed, as notes do.
+    pub async fn post_in_background(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.ask(Method::POST, path, &[FORM, BACKGROUND], Body::from(encoded(fields))).await
     }
 
     /// Sends a form with a file.
     pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Answer {
         let (kind, body) = multipart(fields, file);
-        self.ask(Method::POST, path, Some(kind), Body::from(body)).await
+        self.ask(Method::POST, path, &[("content-type", &kind)], Body::from(body)).await
     }
 
     /// Sends anything, as no page of ours does.
     pub async fn send_body(&self, path: &str, kind: &str, body: impl Into<Body>) -> Answer {
-        self.ask(Method::POST, path, Some(kind.to_owned()), body.into()).await
+        self.ask(Method::POST, path, &[("content-type", kind)], body.into()).await
     }
 
     /// Fills in the form of this selector on a page and sends it: what the page holds, and on top of it what is given here.
@@ -89,17 +104,18 @@ impl Somebody {
     pub async fn listen(&self, path: &str) -> BodyDataStream {
         let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = Request::builder().uri(path).header(header::HOST, "nahtstelle.example").header(header::COOKIE, cookies.join("; "));
+        let request = request.header(header::ACCEPT, "text/event-stream");
         let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
         response.into_body().into_data_stream()
     }
 
-    async fn ask(&self, method: Method, path: &str, content_type: Option<String>, body: Body) -> Answer {
+    async fn ask(&self, method: Method, path: &str, with: &[(&'static str, &str)], body: Body) -> Answer {
         let mut request = Request::builder().method(method).uri(path).body(body).unwrap();
         let headers = request.headers_mut();
         headers.insert(header::HOST, HeaderValue::from_static("nahtstelle.example"));
         headers.insert("sec-fetch-site", HeaderValue::from_static("same-origin"));
-        if let Some(kind) = content_type {
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(&kind).unwrap());
+        for (name, value) in with {
+            headers.insert(*name, HeaderValue::from_str(value).unwrap());
         }
         let cookies: Vec<String> = self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
