@@ -33,7 +33,7 @@ pub(crate) async fn write(visit: &mut Visit, meeting: &MeetingRow, first: usize,
     }
     // Each time somebody else was missing.
     for (seat, invitee) in invitees::invitees(&mut visit.tx, meeting.id).await?.iter().enumerate() {
-        minutes::set_attended(&mut visit.tx, invitee.id, (seat + first) % 6 != 0).await?;
+        minutes::set_attended(&mut visit.tx, invitee.id, !(seat + first).is_multiple_of(6)).await?;
     }
     minutes::set_begun(&mut visit.tx, meeting.id, meeting.starts_at.unwrap_or(at)).await?;
     meetings::minutes::circulate(visit, meeting, "", at).await?;

@@ -56,7 +56,7 @@ fn own(say: &Say, row: &TaskRow) -> DeskItem {
 
 /// "VHS: Folien an alle, seit 9 Tagen"
 fn waits(say: &Say, row: &TaskRow, today: Date) -> DeskItem {
-    let days = row.due.and_then(|due| (today - due).get_days().try_into().ok()).unwrap_or(0_i64);
+    let days = row.due.map_or(0_i64, |due| (today - due).get_days().into());
     let text = say.text("desk-waits").arg("who", row.who()).arg("text", short(&row.text)).to_string();
     DeskItem { text, href: format!("/tasks/{}", row.id), due: None, since: say.text("desk-since").arg("count", days).to_string() }
 }
