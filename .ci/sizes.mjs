@@ -15,7 +15,10 @@ export const BYTES = 300_000;
 export const CRATE_LINES = 6_000;
 
 /** Crates that are too big today, how far they may go until they are two, and where that is written down. An entry that nobody needs is a problem. */
-export const WAITING = {};
+export const WAITING = {
+  // Minutes and what stands behind the links of mails become a crate of their own: docs/decisions/0008-minutes.md.
+  "institutions/meetings": { lines: 6_800 },
+};
 
 const CODE = /\.(rs|mjs|js|html|scss|css)$|^check$|^\.ci\//;
 const WRITTEN_BY_MACHINES = /(^|\/)(Cargo\.lock|package-lock\.json)$|\.snap$|^LICENSE$/;

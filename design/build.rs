@@ -52,6 +52,7 @@ fn build() -> Result<(), String> {
         compile(&here, &packages, &assets.join("app.css"))?;
     }
     copy(&here.join("script/script.js"), &assets.join("script.js"))?;
+    copy(&here.join("script/together.js"), &assets.join("together.js"))?;
     copy(&here.join("style/mark.svg"), &assets.join("mark.svg"))?;
     compress(&assets)
 }

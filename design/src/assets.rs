@@ -66,7 +66,7 @@ fn short(hash: &[u8; 32]) -> String {
 mod tests {
     use super::*;
 
-    const ALL: [&str; 4] = ["app.css", "htmx.min.js", "script.js", "mark.svg"];
+    const ALL: [&str; 5] = ["app.css", "htmx.min.js", "script.js", "together.js", "mark.svg"];
 
     #[test]
     fn every_file_is_found_under_the_address_that_is_given_out() {
@@ -95,6 +95,7 @@ mod tests {
         assert!(weigh("app.css") <= 25 * 1024, "app.css: {}", weigh("app.css"));
         assert!(weigh("htmx.min.js") <= 20 * 1024);
         assert!(weigh("script.js") <= 3 * 1024);
+        assert!(weigh("together.js") <= 3 * 1024);
     }
 
     #[test]

@@ -51,6 +51,7 @@ mod minutes;
 mod monitoring;
 mod networks;
 mod offers;
+mod outcomes;
 mod pictures;
 mod plans;
 mod program;

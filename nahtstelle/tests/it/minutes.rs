@@ -8,17 +8,17 @@ use crate::{
     world::{Answer, BASE_URL, Somebody, World},
 };
 
-const YILDIZ: &str = "meral.yildiz@nahtstelle.example";
+pub const YILDIZ: &str = "meral.yildiz@nahtstelle.example";
 
 /// The page on which one writes about an item of a meeting, by its place on the agenda.
-async fn notes(sommer: &Somebody, meeting: &str, place: usize) -> String {
+pub async fn notes(sommer: &Somebody, meeting: &str, place: usize) -> String {
     let page = sommer.get(meeting).await;
     let edit = page.attributes(".agenda .entry-title a", "href").remove(place);
     edit.trim_end_matches("/edit").to_owned() + "/notes"
 }
 
 /// Writes about the first item and sends the minutes. Gives the address of the meeting.
-async fn sent(setting: &Setting, text: &str) -> String {
+pub async fn sent(setting: &Setting, text: &str) -> String {
     let address = meeting(setting).await;
     let notes = notes(&setting.sommer, &address, 0).await;
     let saved = setting.sommer.post(&notes, &[("base", ""), ("notes", text)]).await;
@@ -30,17 +30,17 @@ async fn sent(setting: &Setting, text: &str) -> String {
 }
 
 /// What is in the text box.
-fn written(page: &Answer) -> String {
+pub fn written(page: &Answer) -> String {
     page.form("#notes-form").fields.into_iter().find(|(name, _)| name == "notes").unwrap().1
 }
 
 /// Whoever coordinates after a long time.
-async fn later(world: &World) -> Somebody {
+pub async fn later(world: &World) -> Somebody {
     world.account(&format!("Rita Nachfolge {}", world.now().as_second())).role(Role::Coordinator, &world.home().await).signs_in().await
 }
 
 /// The newest link of a kind in the mails to an address.
-async fn link(world: &World, email: &str, kind: &str) -> String {
+pub async fn link(world: &World, email: &str, kind: &str) -> String {
     let mails = world.mails().await;
     let mail = mails.iter().find(|mail| mail.to == email && mail.body.contains(kind)).unwrap();
     mail.body.split_whitespace().find(|word| word.contains(kind)).unwrap().trim_start_matches(BASE_URL).to_owned()
@@ -241,7 +241,8 @@ async fn an_objection_leads_to_a_correction_that_keeps_the_numbers(world: &World
     assert!(late.status == 422 && late.has("Einwände werden nicht mehr angenommen."), "{}", late.all());
 }
 
-async fn notes_of(world: &World) -> String {
+/// The page on which one writes about the item that has notes.
+pub async fn notes_of(world: &World) -> String {
     let rows = world.rows("SELECT id, meeting_id FROM items WHERE notes <> ''", &[]).await;
     let (item, meeting): (String, String) = (rows[0].get("id").unwrap(), rows[0].get("meeting_id").unwrap());
     format!("/meetings/{meeting}/items/{item}/notes")
@@ -259,45 +260,6 @@ async fn minutes_are_a_pdf_and_a_docx_for_members_and_for_the_link(world: &World
         }
         assert_eq!(who.get(&format!("{base}/minutes/exe")).await.status, 404);
     }
-}
-
-on_each_database!(a_late_task_is_reminded_of_once_and_then_passed_to_the_coordination);
-async fn a_late_task_is_reminded_of_once_and_then_passed_to_the_coordination(world: &World) {
-    let setting = setting(world).await;
-    sent(&setting, "A: @VHS bis 20.3. Folien\nA: @VHS bis 21.3. Liste\nA: @IHK Zahlen").await;
-    let reminders = async || {
-        outcomes::remind(&world.app).await.unwrap();
-        world
-            .mails()
-            .await
-            .iter()
-            .filter(|mail| mail.subject.contains("warte"))
-            .map(|mail| (mail.to.clone(), mail.body.clone()))
-            .collect::<Vec<_>>()
-    };
-    assert!(reminders().await.is_empty(), "nothing when nothing is late");
-    // 24 March: both of the VHS are late, and the IHK's, which has no day, is three weeks old.
-    world.pass(SignedDuration::from_hours(24 * 21));
-    let written = reminders().await;
-    assert_eq!(written.len(), 2, "one mail to each: {written:?}");
-    let hers = written.iter().find(|(to, _)| to == YILDIZ).unwrap();
-    assert!(hers.1.contains("Folien") && hers.1.contains("Liste"), "all of one address in one mail: {}", hers.1);
-    assert_eq!(reminders().await.len(), 2, "once");
-    let today = later(world).await.get("/").await;
-    assert!(today.has("Wartet auf andere") && today.has("VHS: Folien"), "{}", today.all());
-    world.pass(SignedDuration::from_hours(24 * 8));
-    assert_eq!(reminders().await.len(), 2);
-    let sommer = later(world).await;
-    assert!(sommer.get("/").await.has("Bei 3 Aufgaben nachfragen"), "{}", sommer.get("/").await.all());
-    // "Das ist nicht meine Aufgabe" from the mail, and the coordination gives it to somebody else.
-    let link = link(world, "post@ihk.example", "/task/").await;
-    let page = world.guest().post(&link, &[("do", "pass")]).await;
-    assert!(page.has("Die Koordination kümmert sich"), "{}", page.all());
-    let list = sommer.get("/tasks").await;
-    let edit = sommer.get(&format!("{}/edit", list.link("Zahlen"))).await;
-    assert!(sommer.send(&edit, "form.form", &[("who", "Nirgendwer")]).await.has("Im Netzwerk ist niemand mit diesem Namen."));
-    assert_eq!(sommer.send(&edit, "form.form", &[("who", "VHS")]).await.status, 303);
-    assert!(sommer.get("/").await.has("Bei 2 Aufgaben nachfragen"));
 }
 
 on_each_database!(who_was_there_is_ticked_and_stands_in_the_minutes);
@@ -333,74 +295,6 @@ async fn open_pages_are_told_what_others_write_and_let_go_when_the_program_ends(
     assert!(told.next().await.is_none() && elsewhere.next().await.is_none(), "and another meeting was told nothing");
 }
 
-on_each_database!(a_question_is_answered_and_the_second_to_save_sees_both);
-async fn a_question_is_answered_and_the_second_to_save_sees_both(world: &World) {
-    let setting = setting(world).await;
-    sent(&setting, "F: Wer hat Plätze?").await;
-    let sommer = &setting.sommer;
-    let page = sommer.get(&sommer.get("/questions").await.link("Wer hat Plätze?")).await;
-    let (hers, his) = (sommer.get(&page.link("Antwort")).await, sommer.get(&page.link("Antwort")).await);
-    assert_eq!(sommer.send(&hers, "form.form", &[("answer", " ")]).await.status, 422);
-    let done = sommer.send(&hers, "form.form", &[("answer", "Die VHS, ab Mai.")]).await;
-    assert!(sommer.follow(&done).await.has("Die VHS, ab Mai."));
-    let both = sommer.send(&his, "form.form", &[("answer", "Niemand.")]).await;
-    assert!(both.status == 409 && both.has("Die VHS, ab Mai.") && both.has("Niemand."), "{}", both.all());
-    assert!(
-        sommer.get("/questions?state=answered").await.has("Wer hat Plätze?")
-            && !sommer.get("/questions?state=open").await.has("Wer hat Plätze?")
-    );
-    // It goes on: onto an agenda, with the thread from both ends.
-    let page = sommer.get(&page.asked).await;
-    let topic = sommer.get(&page.link("Auf eine Tagesordnung")).await;
-    assert_eq!(sommer.send(&topic, "form.form", &[]).await.status, 303);
-    assert_eq!(world.count("SELECT count(*) AS n FROM items WHERE title = 'Wer hat Plätze?'").await, 1);
-}
-
-on_each_database!(a_correction_leaves_alone_what_was_done_since);
-async fn a_correction_leaves_alone_what_was_done_since(world: &World) {
-    let setting = setting(world).await;
-    let sommer = &setting.sommer;
-    let text = "B: Zustimmung zum Programm\nB: Zustimmung zum Programm\nA: @VHS bis 20.3. Folien\nA: @IHK Zahlen\nA: @VHS Raum\nF: Wer hat Plätze?";
-    let address = sent(&setting, text).await;
-    let minutes = sommer.get(&format!("{address}/minutes")).await;
-    assert!(minutes.has("Beschluss 1/2026-1: Zustimmung") && minutes.has("Beschluss 1/2026-2: Zustimmung"), "{}", minutes.all());
-    let task = async |words: &str| sommer.get("/tasks").await.link(words);
-    let (slides, figures, room) = (task("Folien").await, task("Zahlen").await, task("Raum").await);
-    let old = link(world, "post@ihk.example", "/task/").await;
-    // The coordination moves the day, passes a task on, drops one, and closes the question.
-    let edit = sommer.get(&format!("{slides}/edit")).await;
-    sommer.send(&edit, "form.form", &[("due", "20.4.2026")]).await;
-    let edit = sommer.get(&format!("{figures}/edit")).await;
-    sommer.send(&edit, "form.form", &[("who", "VHS")]).await;
-    assert!(world.guest().get(&old).await.has("Dieser Link gilt nicht mehr"), "whoever had it before has no link any more");
-    sommer.post(&format!("{room}/end"), &[("reason", "Nicht nötig")]).await;
-    let question = sommer.get("/questions").await.link("Wer hat Plätze?");
-    sommer.post(&format!("{question}/end"), &[]).await;
-    // A word is corrected elsewhere.
-    let corrected = text.replacen("Zustimmung", "Ablehnung", 1).replace("A: @VHS Raum", "A: @VHS Raum\nA: @VHS Einladung drucken");
-    sommer.post(&notes_of(world).await, &[("base", text), ("notes", &corrected)]).await;
-    world.pass(SignedDuration::from_mins(1));
-    let before = world.mails().await.len();
-    let page = sommer.get(&format!("{address}/minutes")).await;
-    sommer.send(&page, &format!("form[action='{address}/minutes']"), &[("reason", "Wort berichtigt")]).await;
-    assert!(sommer.get(&slides).await.has("20. April 2026"), "the day stays as it was moved");
-    assert!(sommer.get(&figures).await.has("VHS") && !sommer.get(&figures).await.has("IHK"));
-    assert!(sommer.get(&room).await.has("aufgegeben"));
-    assert_eq!(world.count("SELECT count(*) AS n FROM tasks").await, 4, "one is new, none came back");
-    assert_eq!(world.count("SELECT count(*) AS n FROM questions").await, 1);
-    let mails = world.mails().await;
-    let new: Vec<_> = mails.iter().take(mails.len() - before).collect();
-    assert!(new.iter().all(|mail| !mail.body.contains("Raum") && !mail.body.contains("Folien")), "a correction tells of what it gave anew");
-    assert!(new.iter().any(|mail| mail.to == YILDIZ && mail.body.contains("Einladung drucken")));
-    let register = sommer.get("/decisions").await;
-    assert!(register.has("Ablehnung") && register.has("Zustimmung") && !register.has("1/2026-3"), "{}", register.all());
-    // While a correction is being written, members see what was sent.
-    sommer.post(&notes_of(world).await, &[("base", &corrected), ("notes", "Ganz anders")]).await;
-    let otto = world.account("Ole Otto").role(Role::Partner, &world.home().await).signs_in().await;
-    let wall = otto.get(&format!("{address}/presentation")).await;
-    assert!(wall.has("Ablehnung") && !wall.has("Ganz anders"), "{}", wall.all());
-}
-
 on_each_database!(what_was_sent_and_never_answered_is_not_doubled);
 async fn what_was_sent_and_never_answered_is_not_doubled(world: &World) {
     let setting = setting(world).await;
@@ -413,26 +307,4 @@ async fn what_was_sent_and_never_answered_is_not_doubled(world: &World) {
     // The answer to the first was lost; the person has typed on.
     let saved = sommer.post(&notes, &[("base", "eins"), ("pending", "eins\nBeschl"), ("notes", "eins\nBeschluss")]).await;
     assert_eq!(written(&sommer.follow(&saved).await), "eins\nBeschluss\nandere");
-}
-
-on_each_database!(an_erased_person_and_a_house_that_left_have_no_task_any_more);
-async fn an_erased_person_and_a_house_that_left_have_no_task_any_more(world: &World) {
-    let setting = setting(world).await;
-    sent(&setting, "A: @Yildiz bis 20.3. Folien\nA: @IHK bis 20.3. Zahlen").await;
-    let task = link(world, YILDIZ, "/task/").await;
-    world.sql("UPDATE people SET erased_at = 1, ended_on = '2026-03-01' WHERE family_name = 'Yildiz'", &[]).await;
-    world.sql("UPDATE memberships SET until_day = '2026-03-02' WHERE name_sort LIKE 'ihk%'", &[]).await;
-    web::retention::clean_up(&world.app).await.unwrap();
-    assert!(world.guest().get(&task).await.has("Dieser Link gilt nicht mehr"));
-    assert!(!setting.sommer.get("/search?q=Yildiz").await.has("Folien"));
-    assert_eq!(
-        world
-            .count("SELECT count(*) AS n FROM tasks WHERE text_search LIKE '%yildiz%' OR named LIKE '%Yildiz%' OR email LIKE '%yildiz%'")
-            .await,
-        0
-    );
-    world.pass(SignedDuration::from_hours(24 * 21));
-    outcomes::remind(&world.app).await.unwrap();
-    assert!(!world.mails().await.iter().any(|mail| mail.subject.contains("wartet auf Sie")), "nobody is reminded who is gone");
-    assert!(later(world).await.get("/").await.has("Bei 2 Aufgaben nachfragen"));
 }

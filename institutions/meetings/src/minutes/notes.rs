@@ -161,6 +161,11 @@ async fn content(visit: &mut Visit, meeting: MeetingRow, agenda: Vec<ItemRow>, a
 }
 
 impl Notes {
+    /// What sends and takes back what several write.
+    fn script(&self) -> String {
+        design::href("together.js")
+    }
+
     fn item(&self) -> &ItemRow {
         &self.agenda[self.at]
     }

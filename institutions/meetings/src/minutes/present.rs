@@ -62,6 +62,11 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
 }
 
 impl Present {
+    /// What sends and takes back what several write.
+    fn script(&self) -> String {
+        design::href("together.js")
+    }
+
     /// Number, key, title, presenter and what was written; what was sent has the items of then.
     fn rows(&self) -> Vec<Shown<'_>> {
         let key = |index: usize| self.agenda.get(index).map(|item| item.id.to_string()).unwrap_or_default();

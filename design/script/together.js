@@ -1,0 +1,106 @@
+// For pages on which several people work at the same time. Comfort only: the button does the same.
+(() => {
+  "use strict";
+  // --- Written by several at once: what is typed is sent after a breath, what others write comes by itself ---
+  const page = async (address, options = {}) => {
+    const response = await fetch(address, { ...options, headers: { "X-Background": "1" } });
+    return { status: response.status, body: new DOMParser().parseFromString(await response.text(), "text/html") };
+  };
+  const share = (form) => {
+    const area = form.querySelector("textarea");
+    const base = form.elements.base;
+    const me = document.querySelector(".person-name")?.textContent;
+    const state = (sentence) => { document.getElementById("notes-state").textContent = sentence; };
+    let saving = false;
+    let saves = 0;
+    let timer = null;
+    let pause = 5000;
+    // What was sent and never answered: it may have arrived all the same.
+    let pending = "";
+    // The caret stays with the words that it stood behind; at the end of all it stays at the end.
+    const write = (text) => {
+      const old = area.value;
+      if (text === old) return;
+      let same = 0;
+      while (same < text.length && text[same] === old[same]) same += 1;
+      const moved = (at) => (at === old.length ? text.length : at <= same ? at : Math.max(same, at + text.length - old.length));
+      const [start, end, top] = [moved(area.selectionStart), moved(area.selectionEnd), area.scrollTop];
+      area.value = text;
+      area.setSelectionRange(start, end);
+      area.scrollTop = top;
+    };
+    const take = (body, sent) => {
+      const text = body.querySelector("form[data-live] textarea")?.value;
+      if (text === undefined) throw new Error("no page of ours");
+      // Who typed on keeps it: the next time it goes into what is there by then.
+      if (area.value === sent) write(text);
+      base.value = area.value === text ? text : sent;
+      area.defaultValue = base.value;
+      form.dataset.changed = area.value === base.value ? "" : "1";
+      for (const id of ["notes-lines", "notes-state"]) document.getElementById(id).replaceWith(body.getElementById(id));
+    };
+    const later = (time) => { clearTimeout(timer); timer = setTimeout(save, time); };
+    const end = () => { clearTimeout(timer); news.close(); };
+    const save = async () => {
+      if (saving) { later(300); return; }
+      const sent = area.value;
+      if (sent === base.value) return;
+      saving = true;
+      saves += 1;
+      try {
+        const answer = await page(form.action, { method: "POST", body: new URLSearchParams({ base: base.value, notes: sent, pending }) });
+        const fresh = answer.body.querySelector("form[data-live]");
+        if ((answer.status === 409 || answer.status === 422) && fresh) {
+          // A person has to look: both versions, or what is too long. What was typed since goes along.
+          const typed = area.value;
+          end();
+          document.getElementById("content").replaceWith(answer.body.getElementById("content"));
+          const next = document.querySelector("form[data-live]");
+          if (typed !== sent) next.querySelector("textarea").value += `\n${typed.startsWith(sent) ? typed.slice(sent.length) : typed}`;
+          (document.querySelector(".errors") ?? document.querySelector(".kern-alert") ?? next).scrollIntoView();
+          share(next);
+          return;
+        }
+        if (answer.status === 403 || answer.status === 404 || answer.status === 409) {
+          // Trying again changes nothing; the text stays in the box.
+          end();
+          state(form.dataset.stopped);
+          return;
+        }
+        if (answer.status !== 200) throw new Error(String(answer.status));
+        take(answer.body, sent);
+        [pending, pause] = ["", 5000];
+        if (area.value !== base.value) later(800);
+      } catch {
+        pending = sent;
+        state(form.dataset.failed);
+        later(pause);
+        pause = Math.min(pause * 2, 60000);
+      } finally {
+        saving = false;
+      }
+    };
+    area.addEventListener("input", () => later(800));
+    const news = new EventSource(form.dataset.live);
+    news.addEventListener("message", async (event) => {
+      const [item, ...name] = event.data.split(" ");
+      if (name.join(" ") !== me && name.length > 0) document.getElementById("notes-others").textContent = `${name.join(" ")} ${form.dataset.others}`;
+      if ((item && item !== form.dataset.item) || saving || pending || area.value !== base.value) return;
+      const [sent, before] = [area.value, saves];
+      try {
+        const answer = await page(form.action);
+        // A save that began meanwhile knows more.
+        if (before === saves && !saving) take(answer.body, sent);
+      } catch { /* the next one comes */ }
+    });
+  };
+  document.querySelectorAll("form[data-live]").forEach(share);
+  const wall = document.querySelector("[data-follow]");
+  if (wall) {
+    new EventSource(wall.dataset.follow).addEventListener("message", async () => {
+      const answer = await page(location.href);
+      const fresh = answer.body.querySelector("[data-follow]");
+      if (answer.status === 200 && fresh) wall.innerHTML = fresh.innerHTML;
+    });
+  }
+})();
