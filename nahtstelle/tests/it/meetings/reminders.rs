@@ -1,5 +1,4 @@
 use accounts::Role;
-use db::values;
 use jiff::SignedDuration;
 
 use super::{invited, meeting, setting};
