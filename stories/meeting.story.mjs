@@ -105,7 +105,7 @@ const play = async (story) => {
   await jutta.everybodyCan({ phone: true });
   await jutta.activate("link", /Punkt 1: /, { exact: false });
   await jutta.see("Infoveranstaltung in jedem Gebiet im Mai");
-  await jutta.open("/tasks?state=done");
+  await jutta.open("/tasks?state=done&q=Folien");
   await jutta.see("Folien an alle");
   await jutta.everybodyCan({ phone: true });
   await jutta.open("/questions");

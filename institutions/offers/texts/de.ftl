@@ -12,6 +12,7 @@ offers-words = Wörter im Angebot
 offers-all = alle außer zurückgezogenen
 offers-empty = Noch kein Angebot.
 offers-empty-text = Hier steht, was aus der gemeinsamen Arbeit geworden ist: ein Kurs, eine Beratung, eine Sprechstunde. Für wen es ist, wer es trägt und wie man dazukommt.
+offers-public-title = Angebote: { $network }
 offers-public = Öffentliche Seite
 offers-public-text = Das bietet { $network } an. Wie Sie dazukommen, steht bei jedem Angebot.
 offers-public-empty = Zurzeit läuft kein Angebot.

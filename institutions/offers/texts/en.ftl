@@ -12,6 +12,7 @@ offers-words = Words in the offer
 offers-all = all but withdrawn ones
 offers-empty = No offer yet.
 offers-empty-text = This is what the joint work has led to: a course, an advice service, office hours. For whom it is, who carries it and how one gets in.
+offers-public-title = Offers: { $network }
 offers-public = Public page
 offers-public-text = This is what { $network } offers. Each offer says how you get in.
 offers-public-empty = No offer is running at the moment.

@@ -71,7 +71,7 @@ pub(crate) async fn list(mut visit: Visit, Path(id): Path<Id<Network>>, Filter(a
         today,
         first: after == Position::default(),
     };
-    let title = visit.say.text("offers").to_string();
+    let title = visit.say.text("offers-public-title").arg("network", content.network.as_str()).to_string();
     visit.page(title, &content).await
 }
 

@@ -127,7 +127,8 @@ pub(crate) fn leads_on(visit: &Visit, href: &str, text: &str, body: Option<Id<Bo
     let body = body.map(|body| body.to_string()).unwrap_or_default();
     let title = short(text);
     for (page, to, label) in [("/meetings", "/meetings/topics/new", "outcome-to-topic"), ("/offers", "/offers/new", "outcome-to-offer")] {
-        if visit.leads_to(page) {
+        // An offer is entered by whoever coordinates; a topic is proposed by everybody.
+        if visit.leads_to(page) && (page != "/offers" || visit.can(Deed::EditOutcomes, visit.here())) {
             links.push(Link::new(visit.say.text(label).to_string(), address(to, &[("body", &body), ("title", &title), ("from", href)])));
         }
     }
