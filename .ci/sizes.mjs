@@ -14,12 +14,6 @@ export const BYTES = 300_000;
 /** Lines of Rust a crate may have before it takes too long to build after an edit. */
 export const CRATE_LINES = 6_000;
 
-/** Crates that are too big today, how far they may go until they are two, and where that is written down. An entry that nobody needs is a problem. */
-export const WAITING = {
-  // Minutes and what stands behind the links of mails become a crate of their own: docs/decisions/0008-minutes.md.
-  "institutions/meetings": { lines: 6_800 },
-};
-
 const CODE = /\.(rs|mjs|js|html|scss|css)$|^check$|^\.ci\//;
 const WRITTEN_BY_MACHINES = /(^|\/)(Cargo\.lock|package-lock\.json)$|\.snap$|^LICENSE$/;
 
@@ -34,9 +28,7 @@ export function sizeProblems(files) {
     if (crate) crates.set(crate, (crates.get(crate) ?? 0) + lines);
   }
   for (const [crate, lines] of crates) {
-    const most = WAITING[crate]?.lines ?? CRATE_LINES;
-    if (WAITING[crate] && lines <= CRATE_LINES) problems.push(`${crate} has become small enough: take it out of WAITING`);
-    if (lines > most) problems.push(`${crate} has ${lines} lines of Rust, ${CRATE_LINES} is the most: it wants to be two crates`);
+    if (lines > CRATE_LINES) problems.push(`${crate} has ${lines} lines of Rust, ${CRATE_LINES} is the most: it wants to be two crates`);
   }
   return problems;
 }

@@ -90,8 +90,8 @@ CREATE TABLE tasks (
     -- where its mails go
     email           TEXT NOT NULL,
     due             TEXT,
-    -- what is due first comes first; 9999-12-31 without a day
-    due_sort        TEXT NOT NULL,
+    -- of what is open the day, 9999-12-31 without one; of what is over, what ended last comes first
+    list_sort       TEXT NOT NULL,
     done_at         BIGINT,
     -- the account that said so; empty when it was said by the link
     done_by         TEXT NOT NULL DEFAULT '',
@@ -105,8 +105,8 @@ CREATE TABLE tasks (
     created_at      BIGINT NOT NULL,
     version         BIGINT NOT NULL DEFAULT 1
 );
-CREATE INDEX tasks_network ON tasks (network_id, due_sort, id);
-CREATE INDEX tasks_open ON tasks (network_id, due_sort, id) WHERE done_at IS NULL AND dropped_at IS NULL;
+CREATE INDEX tasks_network ON tasks (network_id, list_sort, id);
+CREATE INDEX tasks_open ON tasks (network_id, list_sort, id) WHERE done_at IS NULL AND dropped_at IS NULL;
 CREATE INDEX tasks_meeting ON tasks (meeting_id) WHERE meeting_id IS NOT NULL;
 CREATE INDEX tasks_item ON tasks (item_id) WHERE item_id IS NOT NULL;
 CREATE INDEX tasks_email ON tasks (email) WHERE done_at IS NULL AND dropped_at IS NULL;

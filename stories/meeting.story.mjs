@@ -113,4 +113,4 @@ const play = async (story) => {
   await jutta.everybodyCan({ phone: true });
 };
 
-onEachDatabase("Ein Treffen: einladen, gemeinsam schreiben, Protokoll senden, und was daraus wird", play);
+onEachDatabase("Ein Treffen: einladen, gemeinsam schreiben, Protokoll senden, und was daraus wird", play, { hands: { sqlite: "keyboard", postgres: "keyboard" } });

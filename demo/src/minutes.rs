@@ -3,7 +3,10 @@
 use accounts::Network;
 use db::Id;
 use jiff::Timestamp;
-use meetings::sql::{invitees, items, meetings::MeetingRow, minutes};
+use meetings::sql::{
+    invitees, items,
+    meetings::{MeetingRow, set_begun},
+};
 use outcomes::sql::{questions, tasks};
 use web::{Position, Result, Visit};
 
@@ -29,14 +32,14 @@ pub(crate) async fn write(visit: &mut Visit, meeting: &MeetingRow, first: usize,
     agenda.retain(|item| !item.closing);
     let own = agenda.len().saturating_sub(3);
     for (offset, item) in agenda[own..].iter().enumerate() {
-        minutes::write(&mut visit.tx, item.id, "", NOTES[(first + offset) % NOTES.len()], "", at).await?;
+        items::write_notes(&mut visit.tx, item.id, "", NOTES[(first + offset) % NOTES.len()], "", at).await?;
     }
     // Each time somebody else was missing.
     for (seat, invitee) in invitees::invitees(&mut visit.tx, meeting.id).await?.iter().enumerate() {
-        minutes::set_attended(&mut visit.tx, invitee.id, !(seat + first).is_multiple_of(6)).await?;
+        invitees::set_attended(&mut visit.tx, invitee.id, !(seat + first).is_multiple_of(6)).await?;
     }
-    minutes::set_begun(&mut visit.tx, meeting.id, meeting.starts_at.unwrap_or(at)).await?;
-    meetings::minutes::circulate(visit, meeting, "", at).await?;
+    set_begun(&mut visit.tx, meeting.id, meeting.starts_at.unwrap_or(at)).await?;
+    minutes::circulate(visit, meeting, "", at).await?;
     Ok(())
 }
 
@@ -47,7 +50,7 @@ pub(crate) async fn settle(visit: &mut Visit, network: Id<Network>, before: Time
     loop {
         let rows = tasks::tasks(&mut visit.tx, network, &tasks::Search::default(), &after, today, 200).await?;
         let Some(last) = rows.last() else { break };
-        after = Position::after(&last.due_sort, last.id);
+        after = Position::after(&last.list_sort, last.id);
         for row in rows.iter().filter(|row| row.created_at < before) {
             tasks::set_done(&mut visit.tx, row.id, "", "", now).await?;
         }

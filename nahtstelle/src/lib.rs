@@ -26,6 +26,7 @@ pub fn capabilities() -> Vec<Capability> {
         ::responsible::capability(),
         bodies::capability(),
         meetings::capability(),
+        minutes::capability(),
         outcomes::capability(),
         monitoring::capability(),
         knowledge::capability(),

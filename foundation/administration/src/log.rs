@@ -134,14 +134,22 @@ impl Page {
 }
 
 /// The folders of things that may be opened, each with the page of the navigation whose deed they share.
-const FOLDERS: [(&str, &str); 9] = [
+const FOLDERS: [(&str, &str); 17] = [
     ("/accounts", "/accounts"),
+    ("/articles", "/articles"),
     ("/bodies", "/bodies"),
+    ("/decisions", "/decisions"),
     ("/imports", "/imports"),
     ("/invitations", "/invitations"),
+    ("/meetings", "/meetings"),
+    ("/monitoring", "/monitoring"),
+    ("/offers", "/offers"),
     ("/offices", "/organisations"),
     ("/organisations", "/organisations"),
     ("/people", "/people"),
+    ("/plans", "/plans"),
+    ("/questions", "/questions"),
+    ("/tasks", "/tasks"),
     ("/territories", "/territories"),
     ("/topics", "/topics"),
 ];

@@ -321,6 +321,7 @@ log-action-confirm = bestätigt
 log-action-create = angelegt
 log-action-delete = gelöscht
 log-action-end = beendet
+log-action-erase = Name gelöscht
 log-action-export = als Datei mitgenommen
 log-action-fail = falscher Code
 log-action-give = gegeben

@@ -321,6 +321,7 @@ log-action-confirm = confirmed
 log-action-create = entered
 log-action-delete = deleted
 log-action-end = ended
+log-action-erase = name erased
 log-action-export = taken as a file
 log-action-fail = wrong code
 log-action-give = given

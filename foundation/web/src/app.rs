@@ -160,6 +160,10 @@ pub enum Section {
     Network,
     /// Termine
     Dates,
+    /// Programme
+    Programmes,
+    /// Auswertung
+    Figures,
     /// The person's own menu
     Person,
     /// Verwaltung, reached from the person's menu
@@ -175,6 +179,8 @@ impl Section {
             Section::Today => "section-today",
             Section::Network => "section-network",
             Section::Dates => "section-dates",
+            Section::Programmes => "section-programmes",
+            Section::Figures => "section-figures",
             Section::Person => "section-person",
             Section::Administration => "section-administration",
             Section::Footer => "section-footer",

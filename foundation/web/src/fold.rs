@@ -29,6 +29,30 @@ pub fn sorted(text: &str) -> String {
     format!("{} {}", plain.split_whitespace().collect::<Vec<_>>().join(" "), text.trim()).trim().to_owned()
 }
 
+/// The names of the months in German and in English, folded.
+const MONTHS: [[&str; 2]; 12] = [
+    ["januar", "january"],
+    ["februar", "february"],
+    ["marz", "march"],
+    ["april", "april"],
+    ["mai", "may"],
+    ["juni", "june"],
+    ["juli", "july"],
+    ["august", "august"],
+    ["september", "september"],
+    ["oktober", "october"],
+    ["november", "november"],
+    ["dezember", "december"],
+];
+
+/// The number of a month by its name or the beginning of it: "März", "maerz", "Sept.", "Mrz", "dec"; three letters are enough.
+pub fn month(name: &str) -> Option<i8> {
+    let name = folded(name);
+    let name = if name == "mrz" { "marz" } else { &name };
+    let at = MONTHS.iter().position(|names| name.len() >= 3 && names.iter().any(|known| known.starts_with(name)))?;
+    i8::try_from(at + 1).ok()
+}
+
 /// Lower case without accents; umlauts lose their dots, ß becomes ss.
 fn plain(text: &str) -> String {
     text.to_lowercase().replace('ß', "ss").nfd().filter(|c| !is_combining_mark(*c)).nfc().collect()
@@ -47,6 +71,16 @@ mod tests {
         assert_eq!(folded("Kreis-VHS Groß-Gerau"), "kreis vhs gross gerau");
         assert_eq!(folded("Élodie Yıldız"), "elodie yıldız");
         assert_ne!(folded("Bauer"), folded("Beier"));
+    }
+
+    #[test]
+    fn a_month_is_known_by_three_letters() {
+        for (name, number) in [("März", 3), ("maerz", 3), ("Mrz.", 3), ("Sept.", 9), ("DEZ", 12), ("May", 5), ("Oktober", 10)] {
+            assert_eq!(month(name), Some(number), "{name}");
+        }
+        for name in ["", "ma", "Marzipan", "Sommer", "3"] {
+            assert_eq!(month(name), None, "{name}");
+        }
     }
 
     #[test]

@@ -48,6 +48,17 @@ impl<T: DeserializeOwned> FromRequestParts<Shared> for Filter<T> {
     }
 }
 
+/// A text of several lines as the program counts them: ends of lines alike (browsers send two signs), no control characters but tabs.
+pub fn plain(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+}
+
+/// The same as it is kept: with nothing empty around it.
+pub fn lines(text: &str) -> String {
+    plain(text).trim().to_owned()
+}
+
 /// What must be mended in a form: the field and the key of the sentence that says how.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Problems(Vec<(&'static str, &'static str)>);

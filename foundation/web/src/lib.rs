@@ -38,7 +38,7 @@ pub use chance::Chance;
 pub use clock::{Clock, end_of, today};
 pub use error::{Error, Result};
 pub use export::Export;
-pub use forms::{Filter, Form, LONGEST, Problems};
+pub use forms::{Filter, Form, LONGEST, Problems, lines, plain};
 pub use jobs::{JobKind, run_due as run_due_jobs};
 pub use kept::{KEPT_FOR as FORM_KEPT_FOR, Kept, forget as forget_kept, reopen as reopen_kept};
 pub use lists::{Page, Position, address};

@@ -22,7 +22,7 @@ pub fn capability() -> Capability {
         name: "chronicle",
         routes,
         texts: &[(De, include_str!("../texts/de.ftl")), (En, include_str!("../texts/en.ftl"))],
-        entries: || vec![Entry { section: Section::Network, label: "chronicle", href: "/chronicle", deed: any(Deed::ReadChronicle) }],
+        entries: || vec![Entry { section: Section::Figures, label: "chronicle", href: "/chronicle", deed: any(Deed::ReadChronicle) }],
         deeds: deeds::<Deed>,
         jobs: &[],
         today: None,

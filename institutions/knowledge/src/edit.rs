@@ -191,12 +191,6 @@ fn changed(before: &ArticleRow, after: &Draft) -> Vec<&'static str> {
     pairs.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect()
 }
 
-/// Lines as they are kept: ends of lines alike, no control characters, nothing empty at the end.
-fn lines(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect::<String>().trim_end().trim_start_matches('\n').to_owned()
-}
-
 impl Typed {
     fn of(row: &ArticleRow, say: &Say) -> Self {
         Self {
@@ -220,7 +214,7 @@ impl Typed {
         member: Option<Choosable>,
     ) -> Result<Draft, Problems> {
         let mut problems = Problems::default();
-        let (body, sources) = (lines(&self.body), lines(&self.sources));
+        let (body, sources) = (web::lines(&self.body), web::lines(&self.sources));
         if body.trim().is_empty() {
             problems.add("body", "problem-article-body");
         }
@@ -278,10 +272,10 @@ impl Edit {
         let Some(saved) = &self.saved else { return Vec::new() };
         [
             ("article-title", self.typed.title.clone(), saved.title.clone()),
-            ("article-body", lines(&self.typed.body), saved.body.clone()),
+            ("article-body", web::lines(&self.typed.body), saved.body.clone()),
             ("filter-topic", self.topic(&self.typed), self.topic(saved)),
             ("article-owner", self.typed.owner.clone(), saved.owner.clone()),
-            ("article-sources", lines(&self.typed.sources), saved.sources.clone()),
+            ("article-sources", web::lines(&self.typed.sources), saved.sources.clone()),
             ("article-valid-until", self.typed.valid_until.clone(), saved.valid_until.clone()),
         ]
         .into_iter()

@@ -43,7 +43,7 @@ pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> 
     let network = visit.sight()?;
     visit.may(Deed::ReadArticles, visit.here())?;
     let (after, today, search) = (Position::read(Some(&filters.after)), visit.today(), filters.search());
-    let page = sql::articles(&mut visit.tx, network, &search, &after, today).await?;
+    let rows = sql::articles(&mut visit.tx, network, &search, &after, today, Page::<Listed>::ASK).await?;
     let count = sql::count(&mut visit.tx, network, &search, today).await?;
     let owner = match search.owner {
         Some(id) => organisations::member(&mut visit.tx, network, id).await?.map(|row| row.name).unwrap_or_default(),
@@ -57,7 +57,7 @@ pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> 
         filters,
         owner,
         count,
-        page,
+        page: Page::of(rows, |row: &Listed| Position::after(&row.title_sort, row.id)),
         today,
     };
     let title = visit.say.text("articles").to_string();
@@ -129,7 +129,7 @@ impl List {
 
     /// What is said of an article that does not hold any more; nothing of one that does.
     fn standing(&self, row: &Listed) -> String {
-        match standing(row.replaced == 1, row.valid_until, self.today) {
+        match standing(row.replaced_by.is_some(), row.valid_until, self.today) {
             Standing::Valid => String::new(),
             other => self.say.word("article-state", other.code()),
         }

@@ -12,17 +12,17 @@ fn berlin() -> TimeZone {
 }
 
 /// The clock time of an instant.
-pub(crate) fn zoned(at: Timestamp) -> Zoned {
+pub fn zoned(at: Timestamp) -> Zoned {
     at.to_zoned(berlin())
 }
 
 /// An instant by its day and clock time. A time that the spring leaves out is the one an hour later, one that the autumn has twice is the first.
-pub(crate) fn instant(day: Date, time: Time) -> Option<Timestamp> {
+pub fn instant(day: Date, time: Time) -> Option<Timestamp> {
     day.to_datetime(time).to_zoned(berlin()).ok().map(|zoned| zoned.timestamp())
 }
 
 /// "9:30", "9.30", "9" or "09:30 Uhr".
-pub(crate) fn time(text: &str) -> Option<Time> {
+pub fn time(text: &str) -> Option<Time> {
     let text = text.trim().trim_end_matches("Uhr").trim_end();
     let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "0"));
     let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -33,12 +33,12 @@ pub(crate) fn time(text: &str) -> Option<Time> {
 }
 
 /// "9:30"
-pub(crate) fn typed_time(time: Time) -> String {
+pub fn typed_time(time: Time) -> String {
     format!("{}:{:02}", time.hour(), time.minute())
 }
 
 /// "Do, 12. März 2026, 9:30 bis 11:30 Uhr"; without an end only the begin.
-pub(crate) fn when(say: &Say, starts: Option<Timestamp>, ends: Option<Timestamp>) -> String {
+pub fn when(say: &Say, starts: Option<Timestamp>, ends: Option<Timestamp>) -> String {
     let Some(starts) = starts.map(zoned) else { return say.text("meeting-no-date").to_string() };
     let text = if ends.is_some() { "meeting-when" } else { "meeting-when-begin" };
     say.text(text)

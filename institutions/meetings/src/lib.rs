@@ -1,17 +1,17 @@
-//! Treffen: how a body meets, the agenda and the topics that wait for one, who is invited and who comes, and what is written down.
+//! Treffen: how a body meets, the agenda and the topics that wait for one, who is invited and who comes.
+//! What is written down is the crate above: `minutes`.
 //!
 //! A meeting is one page from its draft to its final minutes; how far it is follows from when what was done. Everybody who is invited has a link of
 //! their own in each mail, which is good for this one meeting and needs no account.
 
 pub mod access;
 mod agenda;
-mod attend;
-mod dates;
+pub mod attend;
+pub mod dates;
 mod holidays;
 mod invitation;
 mod invitees;
 mod meetings;
-pub mod minutes;
 mod papers;
 mod poll;
 pub mod reply;
@@ -32,15 +32,13 @@ use web::{
 use access::Deed;
 
 pub use agenda::room;
-pub use invitation::remind;
+pub use invitation::{link, remind, tell};
 pub use invitees::invite_body;
-pub use meetings::{enter, planned::Planned};
+pub use meetings::{crumbs, enter, facts, planned::Planned};
 pub use outcomes::{Item, Meeting};
 
 /// Somebody who is invited to a meeting.
 pub enum Invitee {}
-/// Einwand against minutes.
-pub enum Objection {}
 /// Unterlage of an item.
 pub enum Paper {}
 /// Terminumfrage: dates that are proposed for a meeting.
@@ -87,7 +85,6 @@ fn routes() -> Routes {
     let routes = invitees::routes(routes);
     let routes = invitation::routes(routes);
     let routes = attend::routes(routes);
-    let routes = minutes::routes(routes);
     let routes = poll::routes(routes);
     let routes = papers::routes(routes);
     reply::routes(routes)

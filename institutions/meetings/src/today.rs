@@ -10,7 +10,7 @@ use crate::{
     rules::Answer,
     sql::{
         invitees::{self, SilentRow},
-        meetings as sql, minutes, replies,
+        meetings as sql, replies,
     },
 };
 
@@ -64,15 +64,10 @@ async fn waiting(visit: &mut Visit) -> Result<Desk> {
     Ok(Desk { title: say.text("desk-waiting").into(), order: 30, items })
 }
 
-/// What a coordinator has to prepare and to send.
+/// What a coordinator has to prepare.
 async fn network(visit: &mut Visit) -> Result<Desk> {
     let (network, now, say) = (visit.sight()?, visit.now(), visit.say.clone());
     let mut items = Vec::new();
-    for row in minutes::unsent(&mut visit.tx, network, now).await? {
-        let key = if row.objections > 0 { "desk-objections" } else { "desk-minutes" };
-        let text = say.text(key).arg("title", row.title).arg("count", row.objections).to_string();
-        items.push(DeskItem { due: row.objections_until, ..item(text, format!("/meetings/{}/minutes", row.id)) });
-    }
     let coming = sql::coming(&mut visit.tx, network, now).await?;
     for row in coming.iter().filter(|row| row.invited_at.is_none()).take(3) {
         let text = say.text("desk-invite").arg("title", row.title.as_str()).arg("when", when(&say, row.starts_at, None)).to_string();

@@ -170,6 +170,16 @@ uninvited-mail-body =
     Ihre Einladung gilt nicht mehr: { $title }, { $when }
 
     Fragen beantwortet { $network }: { $sender }
+reminder-mail-subject = Kommen Sie? { $title }, { $when }
+reminder-mail-body = Guten Tag { $name },
+
+    { $network } trifft sich: { $title }
+    { $when }
+
+    Ihre Antwort fehlt noch. Ein Klick genügt:
+    { $link }
+
+    Wir erinnern nur einmal.
 
 ## Unterlagen
 papers = Unterlagen
@@ -280,6 +290,10 @@ desk-meeting-open = { $title }, { $when }: zu- oder absagen
 desk-meeting = { $title }, { $when }
 desk-invite = Zu „{ $title }“ einladen, { $when }
 desk-plan = { $title } vorbereiten, { $when }
+desk-silent = { $count ->
+    [one] { $title }: eine Antwort fehlt, trotz Erinnerung
+   *[other] { $title }: { $count } Antworten fehlen, trotz Erinnerung
+}
 desk-strays = { $count ->
     [one] Eine Mail ansehen, die zu keinem Netzwerk gehört
    *[other] { $count } Mails ansehen, die zu keinem Netzwerk gehören
@@ -355,128 +369,5 @@ log-object-poll = Terminumfrage
 log-object-paper = Unterlage
 log-action-propose = vorgeschlagen
 log-action-answer = beantwortet
+log-action-remind = erinnert
 log-action-skip = ausgelassen
-
-## Protokoll
-minutes = Protokoll
-minutes-title = Protokoll: { $title }
-minutes-subject = Protokoll eines Treffens: { $body }
-minutes-write = Protokoll schreiben
-minutes-amend = Protokoll berichtigen
-minutes-tick = Wer war da?
-minutes-view = Protokoll ansehen
-minutes-draft = noch nicht verschickt
-minutes-empty = Noch ist nichts aufgeschrieben.
-minutes-send = { $count ->
-    [0] Protokoll abschließen
-    [one] Protokoll senden an 1 Person
-   *[other] Protokoll senden an { $count }
-}
-minutes-correct = { $count ->
-    [0] Berichtigung abschließen
-    [one] Berichtigung senden an 1 Person
-   *[other] Berichtigung senden an { $count }
-}
-minutes-changed = Aufgeschrieben ist etwas anderes, als verschickt wurde.
-minutes-reason = Grund der Berichtigung
-minutes-reason-hint = Zum Beispiel: Datum in Punkt 3 berichtigt
-minutes-there = Anwesend
-minutes-absent = Entschuldigt
-minutes-state = Fassung
-minutes-version = Fassung { $number } vom { $at }
-minutes-versions = Fassungen
-minutes-until = Einwände bis { $day }, danach verbindlich.
-minutes-objections-until = Einwände bis
-minutes-overview = Was herausgekommen ist
-minutes-overview-caption = Beschlüsse, Aufgaben und Fragen dieses Treffens
-minutes-kind = Art
-minutes-text = Inhalt
-minutes-item = Punkt
-presentation = Präsentieren
-notes = Was wird festgehalten?
-notes-hint = Schreiben Sie einfach los. Zeilen mit B: werden zum Beschluss, mit A: zur Aufgabe (A: @VHS bis 20.3. Folien an alle), mit F: zur Frage. Bitte keine Angaben zu einzelnen Teilnehmenden.
-notes-none = Noch nicht gespeichert.
-notes-saved = Gespeichert { $at }, { $name }
-notes-next = Speichern und zum nächsten Punkt
-notes-correction = Das Protokoll ist verschickt. Was Sie hier ändern, geht als Berichtigung hinaus, sobald Sie sie senden.
-notes-failed = Noch nicht gespeichert. Wir versuchen es weiter; lassen Sie die Seite offen.
-notes-stopped = Dieses Protokoll kann hier nicht mehr geändert werden. Ihr Text steht noch da: Kopieren Sie ihn, bevor Sie die Seite verlassen.
-objection-many = Viele Ihrer Einwände warten noch auf Antwort. Wenden Sie sich an die Koordination.
-minutes-reason-none = ohne Angabe
-notes-others = schreibt auch gerade.
-problem-notes-long = Der Text ist zu lang: Zu einem Punkt passen 150.000 Zeichen. Kürzen Sie ihn hier, oder hängen Sie ihn als Unterlage an.
-line-decision = Beschluss
-line-task = Aufgabe
-line-question = Frage
-line-until = bis { $day }
-line-undo-decision = Doch kein Beschluss
-line-undo-task = Doch keine Aufgabe
-line-undo-question = Doch keine Frage
-line-unknown = „{ $name }“ ist nicht im Netzwerk. Die Aufgabe bekommt so noch niemand.
-line-several = „{ $name }“ heißen mehrere. Schreiben Sie den ganzen Namen.
-line-no-day = „{ $day }“ ist kein Tag, der noch kommt. Die Aufgabe hat so kein Datum.
-lines-recognised = Erkannt: { $decisions ->
-    [one] 1 Beschluss
-   *[other] { $decisions } Beschlüsse
-}, { $tasks ->
-    [one] 1 Aufgabe
-   *[other] { $tasks } Aufgaben
-}, { $questions ->
-    [one] 1 Frage
-   *[other] { $questions } Fragen
-}
-objections = Einwände
-objection-raise = Einwand schreiben
-objection-text = Was stimmt nicht?
-objection-hint = Nennen Sie den Punkt, und was dort stehen sollte.
-objection-answer = Antwort
-objection-settle = Erledigt
-objection-settled = erledigt
-objection-thanks = Danke. Die Koordination sieht Ihren Einwand und antwortet.
-objection-late = Einwände werden nicht mehr angenommen. Wenden Sie sich an die Koordination.
-problem-objection = Schreiben Sie in höchstens 4.000 Zeichen, was nicht stimmt.
-thread-item = { $meeting } vom { $day }, Punkt { $number }: { $item }
-done-minutes-sent = Das Protokoll ist verschickt.
-done-attendance = Wer da war, ist gespeichert.
-done-objection = Der Einwand ist beantwortet.
-desk-minutes = Protokoll senden: { $title }
-desk-objections = { $count ->
-    [one] Einwand beantworten: { $title }
-   *[other] { $count } Einwände beantworten: { $title }
-}
-minutes-mail-subject = Protokoll: { $title }
-minutes-mail-body = Guten Tag { $name },
-
-    das Protokoll des Treffens „{ $title }“ am { $when } ist da:
-    { $link }
-
-    Einwände nehmen wir bis { $until } an, auf der gleichen Seite. Danach ist es verbindlich.
-
-    { $tasks }
-minutes-mail-tasks = Ihre Aufgaben im Netzwerk:
-
-    { $tasks }
-correction-mail-subject = Protokoll berichtigt: { $title }
-correction-mail-body = Guten Tag { $name },
-
-    das Protokoll des Treffens „{ $title }“ am { $when } ist berichtigt: { $reason }
-    { $link }
-
-    Einwände nehmen wir bis { $until } an, auf der gleichen Seite.
-
-    { $tasks }
-
-desk-silent = { $count ->
-    [one] { $title }: eine Antwort fehlt, trotz Erinnerung
-   *[other] { $title }: { $count } Antworten fehlen, trotz Erinnerung
-}
-reminder-mail-subject = Kommen Sie? { $title }, { $when }
-reminder-mail-body = Guten Tag { $name },
-
-    { $network } trifft sich: { $title }
-    { $when }
-
-    Ihre Antwort fehlt noch. Ein Klick genügt:
-    { $link }
-
-    Wir erinnern nur einmal.

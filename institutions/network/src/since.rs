@@ -1,26 +1,10 @@
 //! "Im Netzwerk seit": a day, a month or a year, as exactly as somebody knows it. No I/O.
 
 use jiff::civil::Date;
-use web::{Say, fold::folded};
+use web::{Say, fold};
 
 /// Before this year nobody was in a network of this kind.
 const FIRST_YEAR: i16 = 1900;
-
-/// In German and in English; three letters are enough.
-const MONTHS: [[&str; 2]; 12] = [
-    ["januar", "january"],
-    ["februar", "february"],
-    ["marz", "march"],
-    ["april", "april"],
-    ["mai", "may"],
-    ["juni", "june"],
-    ["juli", "july"],
-    ["august", "august"],
-    ["september", "september"],
-    ["oktober", "october"],
-    ["november", "november"],
-    ["dezember", "december"],
-];
 
 /// Since when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +32,7 @@ impl Since {
         let (first, second) = (first.trim(), second.trim());
         match (year(first), year(second)) {
             (Some(year), None) => month(second).map(|month| Since::Month(year, month)),
-            (None, Some(year)) => month(first).or_else(|| named(first)).map(|month| Since::Month(year, month)),
+            (None, Some(year)) => month(first).or_else(|| fold::month(first)).map(|month| Since::Month(year, month)),
             _ => None,
         }
     }
@@ -106,13 +90,6 @@ fn year(text: &str) -> Option<i16> {
 fn month(text: &str) -> Option<i8> {
     let digits = (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten().filter(|month| (1..=12).contains(month))
-}
-
-fn named(text: &str) -> Option<i8> {
-    let name = folded(text);
-    let fits = |known: &&str| name.len() >= 3 && known.starts_with(name.as_str());
-    let at = MONTHS.iter().position(|names| names.iter().any(fits))?;
-    i8::try_from(at + 1).ok()
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::{
     Offer,
     access::Deed,
     sql::{self, Draft, OfferRow},
-    typed::{Typed, lines},
+    typed::Typed,
 };
 
 #[derive(Template)]
@@ -276,7 +276,7 @@ impl Edit {
         let (Some(saved), mine) = (&self.saved, &self.typed) else { return Vec::new() };
         [
             ("offer-title", mine.title.clone(), saved.title.clone()),
-            ("offer-text", lines(&mine.text), saved.text.clone()),
+            ("offer-text", web::lines(&mine.text), saved.text.clone()),
             ("offer-audience", mine.audience.clone(), saved.audience.clone()),
             ("offer-carrier", mine.carrier.clone(), saved.carrier.clone()),
             ("offer-partners", mine.partners.clone(), saved.partners.clone()),
@@ -285,7 +285,7 @@ impl Edit {
             ("offer-from", mine.from_day.clone(), saved.from_day.clone()),
             ("offer-until", mine.until_day.clone(), saved.until_day.clone()),
             ("offer-capacity", mine.capacity.clone(), saved.capacity.clone()),
-            ("offer-entry", lines(&mine.entry), saved.entry.clone()),
+            ("offer-entry", web::lines(&mine.entry), saved.entry.clone()),
             ("offer-public", self.yes_or_no(mine), self.yes_or_no(saved)),
         ]
         .into_iter()

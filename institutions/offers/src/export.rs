@@ -6,7 +6,7 @@ use crate::{
     access::Deed,
     list::Filters,
     rules::state,
-    sql::{self, Exported},
+    sql::{self, Listed},
 };
 
 /// So many rows are asked for at once, so that memory does not grow with the list.
@@ -17,10 +17,10 @@ pub(super) async fn export(mut visit: Visit, Path(format): Path<String>, Filter(
     let network = visit.sight()?;
     visit.may(Deed::ExportOffers, visit.here())?;
     let (search, today) = (filters.search(), visit.today());
-    let mut rows: Vec<Exported> = Vec::new();
+    let mut rows: Vec<Listed> = Vec::new();
     loop {
         let after = rows.last().map(|row| Position::after(&row.title_sort, row.id)).unwrap_or_default();
-        let more = sql::offers_after(&mut visit.tx, network, &search, &after, today, AT_ONCE).await?;
+        let more = sql::offers(&mut visit.tx, network, &search, &after, today, AT_ONCE).await?;
         let last = i64::try_from(more.len()).unwrap_or(i64::MAX) < AT_ONCE;
         rows.extend(more);
         if last {

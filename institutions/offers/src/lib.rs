@@ -36,7 +36,7 @@ pub fn capability() -> Capability {
         name: "offers",
         routes,
         texts: &[(De, include_str!("../texts/de.ftl")), (En, include_str!("../texts/en.ftl"))],
-        entries: || vec![Entry { section: Section::Network, label: "offers", href: "/offers", deed: any(Deed::ReadOffers) }],
+        entries: || vec![Entry { section: Section::Programmes, label: "offers", href: "/offers", deed: any(Deed::ReadOffers) }],
         deeds: deeds::<Deed>,
         jobs: &[],
         today: Some(|visit| Box::pin(today::today(visit))),

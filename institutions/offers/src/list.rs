@@ -45,7 +45,7 @@ pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> 
     let network = visit.sight()?;
     visit.may(Deed::ReadOffers, visit.here())?;
     let (after, today, search) = (Position::read(Some(&filters.after)), visit.today(), filters.search());
-    let page = sql::offers(&mut visit.tx, network, &search, &after, today).await?;
+    let rows = sql::offers(&mut visit.tx, network, &search, &after, today, Page::<Listed>::ASK).await?;
     let count = sql::count(&mut visit.tx, network, &search, today).await?;
     let published = sql::public::count(&mut visit.tx, network).await?;
     let content = List {
@@ -57,7 +57,7 @@ pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> 
         say: visit.say.clone(),
         filters,
         count,
-        page,
+        page: Page::of(rows, |row: &Listed| Position::after(&row.title_sort, row.id)),
         today,
     };
     let title = visit.say.text("offers").to_string();
@@ -84,9 +84,10 @@ impl Filters {
     }
 }
 
-/// "ab 3. März 2026", "3. März 2026 bis 30. Juni 2026"
+/// "ab 3. März 2026", "3. März 2026 bis 30. Juni 2026", "29. Juni 2026"
 pub(super) fn period(say: &Say, from: Date, until: Option<Date>) -> String {
     match until {
+        Some(until) if until == from => say.day(from),
         Some(until) => say.text("offer-period").arg("from", say.day(from)).arg("until", say.day(until)).to_string(),
         None => say.text("offer-period-open").arg("from", say.day(from)).to_string(),
     }

@@ -38,12 +38,6 @@ pub(super) struct Typed {
     pub is_public: String,
 }
 
-/// Lines as they are kept: ends of lines alike, no control characters, nothing empty around them.
-pub(super) fn lines(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars().filter(|c| !c.is_control() || *c == '\n').collect::<String>().trim().to_owned()
-}
-
 impl Typed {
     pub(super) fn of(row: &OfferRow, territories: &[Territory], say: &Say) -> Self {
         Self {
@@ -70,7 +64,7 @@ impl Typed {
     pub(super) fn parse(&self, id: Id<Offer>, saved: Option<&OfferRow>, found: &[Named], districts: &[String]) -> Result<Draft, Problems> {
         let mut problems = Problems::default();
         let long = |problems: &mut Problems, field: &'static str, text: &str, missing: &'static str| {
-            let text = lines(text);
+            let text = web::lines(text);
             if text.is_empty() {
                 problems.add(field, missing);
             } else if text.chars().count() > LONGEST {

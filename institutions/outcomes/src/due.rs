@@ -4,6 +4,7 @@ use jiff::{
     ToSpan,
     civil::{Date, Weekday},
 };
+use web::fold;
 
 /// Until when something is to be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,9 +26,6 @@ impl Due {
         }
     }
 }
-
-const MONTHS: [&str; 12] =
-    ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"];
 
 const DAYS: [(&str, Weekday); 7] = [
     ("montag", Weekday::Monday),
@@ -75,11 +73,11 @@ fn day(said: &[&str], from: Date) -> Option<Due> {
         ["monatsende"] | ["ende", "des" | "diesen", "monats"] => Some(Some(from.last_of_month())),
         ["jahresende"] | ["ende", "des" | "dieses", "jahres"] => Some(Some(from.last_of_year())),
         ["wochenende"] | ["ende", "der" | "dieser", "woche"] => Some(weekday("freitag", from.yesterday().unwrap_or(from))),
-        ["ende", month] => number_of(month).map(|month| first_from(from, month, None).map(Date::last_of_month)),
+        ["ende", month] => fold::month(month).map(|month| first_from(from, month, None).map(Date::last_of_month)),
         ["ende", month, year] => {
-            number_of(month).zip(year_of(year)).map(|(month, year)| first_from(from, month, Some(year)).map(Date::last_of_month))
+            fold::month(month).zip(year_of(year)).map(|(month, year)| first_from(from, month, Some(year)).map(Date::last_of_month))
         }
-        ["mitte", month] => number_of(month).map(|month| first_from(from, month, None).and_then(|day| day.with().day(15).build().ok())),
+        ["mitte", month] => fold::month(month).map(|month| first_from(from, month, None).and_then(|day| day.with().day(15).build().ok())),
         [one] => weekday(one, from).map(Some).or_else(|| numbers(one, from)),
         [day, month] => parts(day, month, None, from),
         [day, month, year] => parts(day, month, Some(year), from),
@@ -113,7 +111,7 @@ fn numbers(word: &str, from: Date) -> Option<Option<Date>> {
 /// "20." "März", perhaps "2026"
 #[expect(clippy::option_option, reason = "see numbers")]
 fn parts(day: &str, month: &str, year: Option<&str>, from: Date) -> Option<Option<Date>> {
-    let (day, month) = (day.strip_suffix('.')?.parse::<i8>().ok()?, number_of(month).or_else(|| month.strip_suffix('.')?.parse().ok())?);
+    let (day, month) = (day.strip_suffix('.')?.parse::<i8>().ok()?, fold::month(month).or_else(|| month.strip_suffix('.')?.parse().ok())?);
     match year {
         Some(year) => Some(Date::new(year_of(year)?, month, day).ok()),
         None => Some(next(from, month, day)),
@@ -135,17 +133,6 @@ fn first_from(from: Date, month: i8, year: Option<i16>) -> Option<Date> {
 fn weekday(word: &str, from: Date) -> Option<Date> {
     let (_, weekday) = DAYS.iter().find(|(name, _)| *name == word)?;
     (1..=7).filter_map(|days| from.checked_add(days.days()).ok()).find(|day| day.weekday() == *weekday)
-}
-
-/// "märz", "mär", "mrz", "sept."
-fn number_of(month: &str) -> Option<i8> {
-    let month = month.trim_end_matches('.');
-    let month = if month == "mrz" { "märz" } else { month };
-    if month.chars().count() < 3 {
-        return None;
-    }
-    let at = MONTHS.iter().position(|name| name.starts_with(month))?;
-    i8::try_from(at + 1).ok()
 }
 
 /// "2026" or "26"

@@ -104,25 +104,19 @@ impl Names {
     }
 }
 
-/// Organisations of the network that are called like one of the spellings (the longest first), and then those whose name begins with the shortest.
+/// Organisations of the network with a word that begins like the shortest spelling; before others those that have the longest one in their name.
 async fn organisations(tx: &mut Tx, network: Id<Network>, spellings: &[String]) -> Result<Vec<Known>> {
-    let spelling = |at: usize| spellings.get(at).map(|name| name.to_lowercase()).unwrap_or_default();
-    let Some(first) = spellings.last().map(|name| folded(name)).filter(|name| !name.is_empty()) else { return Ok(Vec::new()) };
+    let Some(shortest) = spellings.last().map(|name| folded(name)).filter(|name| !name.is_empty()) else { return Ok(Vec::new()) };
+    // A spelling that is not there is in no name.
+    let spelling = |at: usize| spellings.get(at).map_or_else(|| "-".to_owned(), |name| folded(name));
     tx.all(
         "SELECT o.id, o.name, o.short_name, o.email FROM memberships m JOIN organisations o ON o.id = m.organisation_id
-         WHERE m.network_id = $1 AND m.until_day IS NULL
-           AND (o.name_search LIKE $2 || '%' OR lower(o.short_name) LIKE $2 || '%' OR lower(o.short_name) IN ($3, $4, $5, $6, $7) OR lower(o.name) IN ($3, $4, $5, $6, $7))
-         ORDER BY CASE WHEN lower(o.short_name) IN ($3, $4, $5, $6, $7) OR lower(o.name) IN ($3, $4, $5, $6, $7) THEN 0 ELSE 1 END, o.name_sort
+         WHERE m.network_id = $1 AND m.until_day IS NULL AND ' ' || o.name_search LIKE '% ' || $2 || '%'
+         ORDER BY CASE WHEN ' ' || o.name_search || ' ' LIKE '% ' || $3 || ' %' THEN 0 WHEN ' ' || o.name_search || ' ' LIKE '% ' || $4 || ' %' THEN 1
+                       WHEN ' ' || o.name_search || ' ' LIKE '% ' || $5 || ' %' THEN 2 WHEN ' ' || o.name_search || ' ' LIKE '% ' || $6 || ' %' THEN 3
+                       WHEN ' ' || o.name_search || ' ' LIKE '% ' || $7 || ' %' THEN 4 ELSE 5 END, o.name_sort, o.id
          LIMIT 20",
-        values![
-            network,
-            first,
-            spelling(0),
-            spelling(1),
-            spelling(2),
-            spelling(3),
-            spelling(4)
-        ],
+        values![network, shortest, spelling(0), spelling(1), spelling(2), spelling(3), spelling(4)],
     )
     .await
 }

@@ -129,3 +129,9 @@ deed-outcomes-export-outcomes = Beschlüsse und Aufgaben als Datei mitnehmen
 deed-outcomes-edit-outcomes = Aufgaben erteilen, Fragen beantworten
 deed-outcomes-complete-task = Aufgabe als erledigt melden
 deed-outcomes-open-link = Link aus einer Mail öffnen
+
+## Worte im Verlauf
+log-object-decision = Beschluss
+log-object-task = Aufgabe
+log-object-question = Frage
+log-action-pass = an die Koordination gegeben

@@ -129,3 +129,9 @@ deed-outcomes-export-outcomes = Take decisions and tasks away as a file
 deed-outcomes-edit-outcomes = Give tasks, answer questions
 deed-outcomes-complete-task = Report a task as done
 deed-outcomes-open-link = Open a link from a mail
+
+## Words of the log
+log-object-decision = Decision
+log-object-task = Task
+log-object-question = Question
+log-action-pass = passed to the coordination

@@ -11,7 +11,7 @@ use crate::{
     Milestone, Plan,
     access::Deed,
     edit::{crumbs, editable, open},
-    rules::{LONGEST, Outcome, lines},
+    rules::{LONGEST, Outcome},
     sql::{self, MilestoneRow, PlanRow},
 };
 
@@ -59,7 +59,7 @@ pub(super) async fn create(
     if typed.day.trim().is_empty() || day.is_some_and(|day| day > today) {
         problems.add("day", "problem-milestone-day");
     }
-    let note = lines(&typed.note);
+    let note = web::lines(&typed.note);
     if note.chars().count() > LONGEST {
         problems.add("note", "problem-plan-long");
     }

@@ -12,7 +12,7 @@ use web::{
 use crate::{
     Plan,
     access::Deed,
-    rules::{LONGEST, lines},
+    rules::LONGEST,
     sql::{self, PlanRow},
 };
 
@@ -170,7 +170,7 @@ async fn read(
 ) -> Result<Result<PlanRow, Problems>> {
     let mut problems = Problems::default();
     let bodies = bodies::sql::running(&mut visit.tx, network).await?;
-    let goal = lines(&typed.goal);
+    let goal = web::lines(&typed.goal);
     if goal.is_empty() {
         problems.add("goal", "problem-plan-goal");
     }
@@ -224,7 +224,7 @@ impl Edit {
         let (Some(saved), mine) = (&self.saved, &self.typed) else { return Vec::new() };
         [
             ("plan-title", mine.title.clone(), saved.title.clone()),
-            ("plan-goal", lines(&mine.goal), saved.goal.clone()),
+            ("plan-goal", web::lines(&mine.goal), saved.goal.clone()),
             ("plan-body", self.body(mine), self.body(saved)),
         ]
         .into_iter()

@@ -37,7 +37,7 @@ pub fn capability() -> Capability {
         name: "plans",
         routes,
         texts: &[(De, include_str!("../texts/de.ftl")), (En, include_str!("../texts/en.ftl"))],
-        entries: || vec![Entry { section: Section::Network, label: "plans", href: "/plans", deed: any(Deed::ReadPlans) }],
+        entries: || vec![Entry { section: Section::Dates, label: "plans", href: "/plans", deed: any(Deed::ReadPlans) }],
         deeds: deeds::<Deed>,
         jobs: &[],
         today: Some(|visit| Box::pin(today::today(visit))),

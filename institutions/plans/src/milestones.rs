@@ -14,7 +14,7 @@ use web::{Error, Event, Form, Problems, Result, Say, Visit};
 use crate::{
     Milestone, Plan,
     edit::{crumbs, editable},
-    rules::{LONGEST, lines},
+    rules::LONGEST,
     sql::{self, MilestoneRow, PlanRow},
     when::due,
 };
@@ -143,7 +143,7 @@ async fn read(
     if until.is_none() {
         problems.add("due", "problem-milestone-due");
     }
-    let note = lines(&typed.note);
+    let note = web::lines(&typed.note);
     if note.chars().count() > LONGEST {
         problems.add("note", "problem-plan-long");
     }
@@ -220,7 +220,7 @@ impl Edit {
             ("milestone-title", mine.title.clone(), saved.title.clone()),
             ("milestone-owner", mine.owner.clone(), saved.owner.clone()),
             ("milestone-due", mine.due.clone(), saved.due.clone()),
-            ("milestone-note", lines(&mine.note), saved.note.clone()),
+            ("milestone-note", web::lines(&mine.note), saved.note.clone()),
         ]
         .into_iter()
         .filter(|(_, mine, theirs)| mine != theirs)

@@ -45,12 +45,6 @@ pub fn soon(today: Date) -> Date {
 /// The most signs of a goal or a note: two pages.
 pub const LONGEST: usize = 5_000;
 
-/// Lines as they are kept: ends of lines alike, no control characters, nothing empty around them.
-pub(crate) fn lines(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars().filter(|c| !c.is_control() || *c == '\n').collect::<String>().trim().to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;

@@ -1,23 +1,7 @@
 //! Until when, as people plan it: "12.3.2027", "März 2027", "Ende 2027", "Sommer 2027", "3. Quartal 2027". Each stands for its last day. Without I/O.
 
 use jiff::civil::{Date, date};
-use web::fold::folded;
-
-/// German and English; three letters are enough. Folded.
-const MONTHS: [[&str; 2]; 12] = [
-    ["januar", "january"],
-    ["februar", "february"],
-    ["marz", "march"],
-    ["april", "april"],
-    ["mai", "may"],
-    ["juni", "june"],
-    ["juli", "july"],
-    ["august", "august"],
-    ["september", "september"],
-    ["oktober", "october"],
-    ["november", "november"],
-    ["dezember", "december"],
-];
+use web::fold::{folded, month};
 
 /// Words for a part of the year, folded, and the month with which it ends. Seasons are those of the weather services: summer ends with August.
 const PARTS: [(&str, i8); 14] = [
@@ -45,13 +29,13 @@ pub fn due(text: &str) -> Option<Date> {
     let words = folded(text);
     let (before, year) = words.rsplit_once(' ').unwrap_or(("", &words));
     let year: i16 = year.parse().ok().filter(|year| (1900..2200).contains(year))?;
-    let month = match before.trim() {
+    let last = match before.trim() {
         "" => 12,
         words => {
-            PARTS.iter().find(|(word, _)| *word == words).map(|(_, month)| *month).or_else(|| quarter(words)).or_else(|| named(words))?
+            PARTS.iter().find(|(word, _)| *word == words).map(|(_, last)| *last).or_else(|| quarter(words)).or_else(|| named(words))?
         }
     };
-    Some(date(year, month, 1).last_of_month())
+    Some(date(year, last, 1).last_of_month())
 }
 
 /// "3. Quartal", "q3": the month with which it ends.
@@ -63,9 +47,7 @@ fn quarter(words: &str) -> Option<i8> {
 
 /// "März", "Sep", "Ende März".
 fn named(words: &str) -> Option<i8> {
-    let word = words.strip_prefix("ende ").or_else(|| words.strip_prefix("end of ")).unwrap_or(words).trim_end_matches('.');
-    let number = MONTHS.iter().position(|names| word.len() >= 3 && names.iter().any(|name| name.starts_with(word)))?;
-    i8::try_from(number + 1).ok()
+    month(words.strip_prefix("ende ").or_else(|| words.strip_prefix("end of ")).unwrap_or(words))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 54] = [
+const PLACES: [(&str, &str); 55] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -30,6 +30,7 @@ const PLACES: [(&str, &str); 54] = [
     ),
     ("/invitation/{token}", "SELECT 'unknown' AS n"),
     ("/attend/{token}", "SELECT 'unknown' AS n"),
+    ("/attend/{token}/minutes", "SELECT 'unknown' AS n"),
     ("/attend/{token}/minutes/{format}", "SELECT 'pdf' AS n"),
     ("/decisions/export/{format}", "SELECT 'xlsx' AS n"),
     ("/decisions/{id}", "SELECT id AS n FROM decisions ORDER BY decided_on, id"),
@@ -40,7 +41,7 @@ const PLACES: [(&str, &str); 54] = [
     ("/questions/{id}", "SELECT id AS n FROM questions ORDER BY asked_on, id"),
     ("/task/{token}", "SELECT 'unknown' AS n"),
     ("/tasks/export/{format}", "SELECT 'csv' AS n"),
-    ("/tasks/{id}", "SELECT id AS n FROM tasks WHERE done_at IS NULL ORDER BY due_sort, id"),
+    ("/tasks/{id}", "SELECT id AS n FROM tasks WHERE done_at IS NULL ORDER BY list_sort, id"),
     (
         "/meetings/{id}/invitees/{invitee}",
         "SELECT i.id AS n FROM invitees i JOIN meetings m ON m.id = i.meeting_id WHERE m.invited_at IS NULL ORDER BY i.email",

@@ -106,12 +106,15 @@ on_each_database!(marked_lines_are_recognised_at_once_and_undone);
 async fn marked_lines_are_recognised_at_once_and_undone(world: &World) {
     let setting = setting(world).await;
     world.organisation("IHK Nord").await;
+    world.organisation("Rat der Kirchen").await;
+    world.sql("UPDATE organisations SET short_name = 'ÖRK', name_search = 'rat der kirchen ork' WHERE name = 'Rat der Kirchen'", &[]).await;
     let address = meeting(&setting).await;
     let notes = notes(&setting.sommer, &address, 0).await;
-    let text = "Yildiz berichtet.\nB: Info im Mai\nA: @VHS bis 20.3. Folien an alle\nA: @Handwerk Liste\nA: @IHK bis 31.2. Zahlen\nF: Wer hat Plätze?";
+    let text = "Yildiz berichtet.\nB: Info im Mai\nA: @VHS bis 20.3. Folien an alle\nA: @Handwerk Liste\nA: @IHK bis 31.2. Zahlen\nA: @örk Raum\nF: Wer hat Plätze?";
     let page = setting.sommer.follow(&setting.sommer.post(&notes, &[("base", ""), ("notes", text)]).await).await;
     for sentence in [
-        "Erkannt: 1 Beschluss, 3 Aufgaben, 1 Frage",
+        "Erkannt: 1 Beschluss, 4 Aufgaben, 1 Frage",
+        "Aufgabe, Rat der Kirchen: Raum",
         "Aufgabe, VHS, bis 20. März 2026: Folien an alle",
         "„Handwerk“ ist nicht im Netzwerk.",
         "„31.2.“ ist kein Tag, der noch kommt.",
@@ -120,7 +123,7 @@ async fn marked_lines_are_recognised_at_once_and_undone(world: &World) {
     }
     let undone = setting.sommer.send(&page, "#notes-form", &[("undo", "1")]).await;
     let page = setting.sommer.follow(&undone).await;
-    assert!(written(&page).contains("\nInfo im Mai\n") && page.has("Erkannt: 0 Beschlüsse, 3 Aufgaben, 1 Frage"), "{}", page.all());
+    assert!(written(&page).contains("\nInfo im Mai\n") && page.has("Erkannt: 0 Beschlüsse, 4 Aufgaben, 1 Frage"), "{}", page.all());
 }
 
 on_each_database!(one_act_sends_the_minutes_and_makes_of_its_lines_what_they_say);
@@ -137,6 +140,8 @@ async fn one_act_sends_the_minutes_and_makes_of_its_lines_what_they_say(world: &
     assert!(!mails.iter().any(|mail| mail.to == "post@ihk.example" && mail.body.contains("Folien")), "tasks go to whom they are for");
     let page = sommer.get(&address).await;
     assert!(page.has("Protokoll verschickt") && !page.has("Protokoll schreiben"), "{}", page.all());
+    let log = sommer.get("/log").await;
+    assert!(log.has("verschickt") && log.link("Protokoll") == format!("{address}/minutes"), "{}", log.all());
     // The register, and both ends of the thread.
     let register = sommer.get("/decisions").await;
     assert!(register.has("1/2026-1") && register.has("Info im Mai"), "{}", register.all());
@@ -200,8 +205,10 @@ async fn an_objection_leads_to_a_correction_that_keeps_the_numbers(world: &World
     let setting = setting(world).await;
     let sommer = &setting.sommer;
     let address = sent(&setting, "B: Info im Mai\nB: Plakat drucken\nA: @VHS Folien").await;
-    let (yildiz, link) = (world.guest(), link(world, YILDIZ, "/attend/").await);
-    let page = yildiz.get(&link).await;
+    let (yildiz, minutes) = (world.guest(), link(world, YILDIZ, "/minutes").await);
+    let link = minutes.strip_suffix("/minutes").unwrap();
+    assert_eq!(yildiz.get(link).await.attributes("main a.kern-btn", "href"), [minutes.as_str()], "the page of the meeting leads to them");
+    let page = yildiz.get(&minutes).await;
     assert!(page.has("Beschluss 1/2026-1: Info im Mai") && page.has("Einwände bis 17. März 2026"), "{}", page.all());
     assert_eq!(yildiz.send(&page, &format!("form[action='{link}/objections']"), &[("objection", " ")]).await.status, 422);
     let form = format!("form[action='{link}/objections']");
@@ -239,6 +246,7 @@ async fn an_objection_leads_to_a_correction_that_keeps_the_numbers(world: &World
     assert!(later(world).await.get(&address).await.has("Protokoll verbindlich"));
     let late = yildiz.post(&format!("{link}/objections"), &[("id", &world.id::<()>().to_string()), ("objection", "Doch nicht.")]).await;
     assert!(late.status == 422 && late.has("Einwände werden nicht mehr angenommen."), "{}", late.all());
+    assert_eq!(late.texts("textarea[name=objection]"), ["Doch nicht."], "what was typed can be sent another way");
 }
 
 /// The page on which one writes about the item that has notes.
@@ -252,7 +260,8 @@ on_each_database!(minutes_are_a_pdf_and_a_docx_for_members_and_for_the_link);
 async fn minutes_are_a_pdf_and_a_docx_for_members_and_for_the_link(world: &World) {
     let setting = setting(world).await;
     let address = sent(&setting, "Yildiz berichtet.\n\nB: Info im Mai\nA: @VHS bis 20.3. Folien").await;
-    let link = link(world, YILDIZ, "/attend/").await;
+    let minutes = link(world, YILDIZ, "/minutes").await;
+    let link = minutes.strip_suffix("/minutes").unwrap().to_owned();
     for (who, base) in [(&setting.sommer, address), (&world.guest(), link)] {
         for (format, opening) in [("pdf", b"%PDF"), ("docx", b"PK\x03\x04")] {
             let file: Answer = who.get(&format!("{base}/minutes/{format}")).await;

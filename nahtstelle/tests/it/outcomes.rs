@@ -48,6 +48,27 @@ async fn a_late_task_is_reminded_of_once_and_then_passed_to_the_coordination(wor
     assert!(sommer.get("/").await.has("Bei 2 Aufgaben nachfragen"));
 }
 
+on_each_database!(what_was_done_last_comes_first);
+async fn what_was_done_last_comes_first(world: &World) {
+    let setting = setting(world).await;
+    sent(&setting, "A: @VHS bis 20.3. Erstens\nA: @VHS bis 21.3. Zweitens\nA: @IHK bis 19.3. Drittens").await;
+    let sommer = &setting.sommer;
+    let rows = async |query: &str| {
+        let rows = sommer.get(&format!("/tasks{query}")).await.texts("tbody tr");
+        rows.iter().map(|row| ["Erstens", "Zweitens", "Drittens"].into_iter().find(|word| row.contains(word)).unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(rows("").await, ["Drittens", "Erstens", "Zweitens"], "what is due first");
+    for task in ["Erstens", "Drittens", "Zweitens"] {
+        world.pass(SignedDuration::from_mins(1));
+        let address = sommer.get("/tasks").await.link(task);
+        assert_eq!(sommer.post(&format!("{address}/completion"), &[]).await.status, 303);
+    }
+    assert_eq!(rows("?state=done").await, ["Zweitens", "Drittens", "Erstens"]);
+    let address = sommer.get("/tasks?state=done").await.link("Zweitens");
+    assert_eq!(sommer.post(&format!("{address}/end/end"), &[]).await.status, 303);
+    assert_eq!((rows("").await, rows("?state=done").await), (vec!["Zweitens"], vec!["Drittens", "Erstens"]));
+}
+
 on_each_database!(a_question_is_answered_and_the_second_to_save_sees_both);
 async fn a_question_is_answered_and_the_second_to_save_sees_both(world: &World) {
     let setting = setting(world).await;

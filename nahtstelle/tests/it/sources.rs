@@ -21,7 +21,7 @@ pub struct Literal {
 /// The function, method, variant or macro that a literal is given to.
 #[derive(Debug, Clone)]
 pub struct Call {
-    /// `text`, or `say.text` where the method is called on something with a name.
+    /// `text`, `Event::new`, or `say.text` where the method is called on something with a name.
     pub name: String,
     /// The how manieth argument, from 0.
     pub argument: usize,
@@ -150,6 +150,8 @@ impl Reader {
         let call = match (is_macro, word(1)) {
             (true, _) => word(2),
             (false, Some(name)) if is_method => Some(format!("{}.{name}", word(3).unwrap_or_default())),
+            // Of what it is a new one: `Event::new`
+            (false, Some(name)) if name == "new" => Some(format!("{}::new", word(4).unwrap_or_default())),
             (false, name) => name,
         };
         let first = self.found.len();

@@ -168,6 +168,28 @@ fn every_text_that_is_asked_for_is_there() {
     assert!(empty.is_empty(), "families of texts without a text: {empty:?}");
 }
 
+/// What a program writes into the log is read years later by somebody who asks what was done to what.
+#[test]
+fn what_is_noted_in_the_log_has_words() {
+    let german = keys("de");
+    let mut count = 0;
+    let mut missing = BTreeSet::new();
+    for literal in sources::literals() {
+        let family = match literal.call.as_ref().map(|call| (call.name.as_str(), call.argument)) {
+            Some(("Event::new", 0)) => "log-action",
+            Some(("Event::new", 1)) => "log-object",
+            _ => continue,
+        };
+        count += 1;
+        let key = format!("{family}-{}", literal.text.replace('_', "-"));
+        if !german.contains_key(&key) {
+            missing.insert((key, literal.place));
+        }
+    }
+    assert!(count > 200, "only {count} words of the log were found");
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
 #[test]
 fn every_text_that_is_there_is_asked_for() {
     let (german, asked) = (keys("de"), asked());

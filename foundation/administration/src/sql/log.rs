@@ -68,6 +68,27 @@ pub async fn newest(tx: &mut Tx, chain: &str, before: i64, limit: i64) -> Result
                       WHERE z.id = l.object_id AND l.chain = 'network:' || z.network_id AND m.until_day IS NULL)
                   WHEN 'territory' THEN (SELECT '/territories/' || t.key FROM territories t WHERE t.key = l.object_id)
                   WHEN 'import' THEN (SELECT '/imports/' || i.id FROM imports i WHERE i.id = l.object_id AND l.chain = 'network:' || i.network_id)
+                  WHEN 'meeting' THEN (SELECT '/meetings/' || y.id FROM meetings y WHERE y.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'minutes' THEN (SELECT '/meetings/' || y.id || '/minutes' FROM meetings y WHERE y.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'item' THEN (SELECT '/meetings/' || y.id FROM items x JOIN meetings y ON y.id = x.meeting_id
+                      WHERE x.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'invitee' THEN (SELECT '/meetings/' || y.id FROM invitees x JOIN meetings y ON y.id = x.meeting_id
+                      WHERE x.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'poll' THEN (SELECT '/meetings/' || y.id FROM polls x JOIN meetings y ON y.id = x.meeting_id
+                      WHERE x.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'objection' THEN (SELECT '/meetings/' || y.id FROM objections x JOIN meetings y ON y.id = x.meeting_id
+                      WHERE x.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'article' THEN (SELECT '/articles/' || y.id FROM articles y WHERE y.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'decision' THEN (SELECT '/decisions/' || y.id FROM decisions y WHERE y.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'task' THEN (SELECT '/tasks/' || y.id FROM tasks y WHERE y.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'question' THEN (SELECT '/questions/' || y.id FROM questions y WHERE y.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'offer' THEN (SELECT '/offers/' || y.id FROM offers y WHERE y.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'plan' THEN (SELECT '/plans/' || y.id FROM plans y WHERE y.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'indicator' THEN (SELECT '/monitoring/indicators/' || y.id FROM indicators y WHERE y.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'statement' THEN (SELECT '/monitoring/statements/' || y.id FROM statements y WHERE y.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'delivery' THEN (SELECT '/monitoring/deliveries/' || y.id FROM deliveries y WHERE y.id = l.object_id AND l.chain = 'network:' || y.network_id)
+                  WHEN 'milestone' THEN (SELECT '/plans/' || y.id FROM milestones x JOIN plans y ON y.id = x.plan_id
+                      WHERE x.id = l.object_id AND l.chain = 'network:' || y.network_id)
                 END AS path
          FROM log_entries l
          LEFT JOIN accounts a ON a.id = l.actor_id

@@ -1,34 +1,11 @@
-//! Lists of articles: one page, the count, and all that they say for a file. The three filter alike.
+//! Lists of articles, for the page and for a file, and their count. Both filter alike.
 
 use db::{Id, Result, Tx, record, values};
 use jiff::{Timestamp, civil::Date};
 use network::{Network, Organisation, Topic};
-use web::{Page, Position};
+use web::Position;
 
 use crate::Article;
-
-record! {
-    /// A line of the list.
-    #[derive(Debug, Clone)]
-    pub struct Listed {
-        /// Key
-        pub id: Id<Article>,
-        /// Titel
-        pub title: String,
-        /// What it is about
-        pub topic: Option<String>,
-        /// Who keeps it
-        pub owner: String,
-        /// Last day on which it holds
-        pub valid_until: Option<Date>,
-        /// Whether another one replaces it: 1 or 0
-        pub replaced: i64,
-        /// When its text was written
-        pub written_at: Timestamp,
-        /// Sort key
-        pub title_sort: String,
-    }
-}
 
 /// What a list is filtered by; nothing filters nothing.
 #[derive(Debug, Clone, Default)]
@@ -41,37 +18,6 @@ pub struct Search {
     pub standing: Option<&'static str>,
     /// Folded words, all of which occur
     pub words: [Option<String>; 3],
-}
-
-/// Articles of the network in German order, one page of them.
-pub async fn articles(tx: &mut Tx, network: Id<Network>, search: &Search, after: &Position, today: Date) -> Result<Page<Listed>> {
-    let rows = tx
-        .all(
-            "SELECT a.id, a.title, t.name AS topic, COALESCE(o.name, a.owner) AS owner, a.valid_until,
-                    CAST(CASE WHEN a.replaced_by_id IS NULL THEN 0 ELSE 1 END AS BIGINT) AS replaced, a.written_at, a.title_sort
-             FROM articles a LEFT JOIN topics t ON t.id = a.topic_id LEFT JOIN organisations o ON o.id = a.owner_id
-             WHERE a.network_id = $1 AND a.ended_on IS NULL AND (CAST($2 AS TEXT) IS NULL OR a.topic_id = $2)
-               AND (CAST($3 AS TEXT) IS NULL OR a.owner_id = $3)
-               AND (CAST($4 AS TEXT) IS NULL OR $4 = CASE WHEN a.replaced_by_id IS NOT NULL THEN 'replaced' WHEN a.valid_until < $5 THEN 'expired' ELSE 'valid' END)
-               AND (CAST($6 AS TEXT) IS NULL OR a.folded LIKE '%' || $6 || '%') AND (CAST($7 AS TEXT) IS NULL OR a.folded LIKE '%' || $7 || '%')
-               AND (CAST($8 AS TEXT) IS NULL OR a.folded LIKE '%' || $8 || '%') AND (a.title_sort, a.id) > ($9, $10)
-             ORDER BY a.title_sort, a.id LIMIT $11",
-            values![
-                network,
-                search.topic,
-                search.owner,
-                search.standing,
-                today,
-                search.words[0].clone(),
-                search.words[1].clone(),
-                search.words[2].clone(),
-                &after.sort,
-                &after.id,
-                Page::<Listed>::ASK
-            ],
-        )
-        .await?;
-    Ok(Page::of(rows, |row: &Listed| Position::after(&row.title_sort, row.id)))
 }
 
 /// How many articles the filter finds.
@@ -98,9 +44,9 @@ pub async fn count(tx: &mut Tx, network: Id<Network>, search: &Search, today: Da
 }
 
 record! {
-    /// A line of the file.
+    /// A line of the list, and of the file.
     #[derive(Debug, Clone)]
-    pub struct Exported {
+    pub struct Listed {
         /// Key
         pub id: Id<Article>,
         /// Titel
@@ -124,15 +70,15 @@ record! {
     }
 }
 
-/// Articles with all that they say, the first `limit` after a position.
-pub async fn articles_after(
+/// Articles of the network in German order with all that they say, the first `limit` after a position.
+pub async fn articles(
     tx: &mut Tx,
     network: Id<Network>,
     search: &Search,
     after: &Position,
     today: Date,
     limit: i64,
-) -> Result<Vec<Exported>> {
+) -> Result<Vec<Listed>> {
     tx.all(
         "SELECT a.id, a.title, a.body, t.name AS topic, COALESCE(o.name, a.owner) AS owner, a.sources, a.valid_until, r.title AS replaced_by,
                 a.written_at, a.title_sort

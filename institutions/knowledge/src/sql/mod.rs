@@ -10,7 +10,7 @@ use web::fold::{folded, sorted};
 
 use crate::Article;
 
-pub use lists::{Exported, Listed, Search, articles, articles_after, count};
+pub use lists::{Listed, Search, articles, count};
 
 record! {
     /// Artikel

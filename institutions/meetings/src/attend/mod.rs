@@ -1,5 +1,5 @@
 //! The page behind the link in each mail of a meeting: no account, one person, one meeting, and a GET changes nothing. Here one answers, reads the
-//! agenda, and proposes a topic until the deadline.
+//! agenda, and proposes a topic until the deadline. The minutes behind the same link are a page of their own: `minutes::attend`.
 
 use accounts::{Actor, LinkKind, LinkScope, Token};
 use askama::Template;
@@ -12,10 +12,9 @@ use serde::Deserialize;
 use web::{Error, Event, Facts, Form, Problems, Result, Routes, Say, Visit};
 
 use crate::{
-    Invitee, Item, Objection,
+    Invitee, Item,
     access::Deed,
     dates::when,
-    minutes::{self, Point, Raised},
     poll,
     rules::{Answer, State},
     sql::{
@@ -28,12 +27,11 @@ use crate::{
 };
 
 pub(crate) fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/attend/{token}", Deed::OpenLink, show)
-        .post("/attend/{token}", Deed::OpenLink, answer)
-        .post("/attend/{token}/topics", Deed::OpenLink, propose)
-        .get("/attend/{token}/minutes/{format}", Deed::OpenLink, file)
-        .post("/attend/{token}/objections", Deed::OpenLink, object)
+    routes.get("/attend/{token}", Deed::OpenLink, show).post("/attend/{token}", Deed::OpenLink, answer).post(
+        "/attend/{token}/topics",
+        Deed::OpenLink,
+        propose,
+    )
 }
 
 #[derive(Template)]
@@ -45,9 +43,6 @@ struct Show {
     meeting: MeetingRow,
     invitee: InviteeRow,
     agenda: Vec<ItemRow>,
-    /// What the minutes say, once they are out
-    minutes: Vec<Point>,
-    objection: Id<Objection>,
     /// The poll that looks for its date
     poll: Option<poll::Asked>,
     papers: Vec<PaperRow>,
@@ -71,14 +66,6 @@ struct Topic {
 struct Given {
     answer: String,
     note: String,
-}
-
-/// What is wrong with the minutes, as it is typed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Objected {
-    id: String,
-    objection: String,
 }
 
 /// Too old, or taken back.
@@ -155,33 +142,6 @@ async fn propose(mut visit: Visit, Path(token): Path<String>, Form(typed): Form<
     }
 }
 
-/// The minutes as a file.
-async fn file(mut visit: Visit, Path((token, format)): Path<(String, String)>) -> Result<Response> {
-    visit.public();
-    match found(&mut visit, &token).await? {
-        Found::Open(found) => minutes::document(visit, &found.0, &format).await,
-        Found::Over => over(visit).await,
-    }
-}
-
-/// Einwand gegen das Protokoll. What cannot be taken is said, and what was typed is still there.
-async fn object(mut visit: Visit, Path(token): Path<String>, Form(typed): Form<Objected>) -> Result<Response> {
-    visit.public();
-    let Found::Open(found) = found(&mut visit, &token).await? else { return over(visit).await };
-    let (meeting, invitee) = *found;
-    let problem = match minutes::raise(&mut visit, &meeting, &invitee, &typed.id, &typed.objection).await? {
-        Raised::Taken => return page(visit, token, (meeting, invitee), "objection-thanks").await,
-        Raised::Unusable => "problem-objection",
-        Raised::Late => "objection-late",
-        Raised::Many => "objection-many",
-    };
-    let mut problems = Problems::default();
-    problems.add("objection", problem);
-    let typed = Topic { text: typed.objection, ..Topic::default() };
-    let content = content(&mut visit, token, (meeting, invitee), problems, typed, String::new()).await?;
-    visit.again(content.meeting.title.clone(), &content).await
-}
-
 /// The person and the meeting behind a link. From here on the link acts, in the network of the meeting, in place of whoever came with it.
 async fn found(visit: &mut Visit, token: &str) -> Result<Found> {
     let link = accounts::sql::link(&mut visit.tx, &Token::received(token).hash()).await?;
@@ -216,7 +176,7 @@ fn takes_topics(meeting: &MeetingRow, today: Date) -> bool {
 }
 
 /// Who came by which link, for what else it lets one do; nobody if it is too old or taken back.
-pub(crate) async fn invited(visit: &mut Visit, token: &str) -> Result<Option<(MeetingRow, InviteeRow)>> {
+pub async fn invited(visit: &mut Visit, token: &str) -> Result<Option<(MeetingRow, InviteeRow)>> {
     Ok(match found(visit, token).await? {
         Found::Open(found) => Some(*found),
         Found::Over => None,
@@ -246,27 +206,16 @@ async fn content(
     done: String,
 ) -> Result<Show> {
     let agenda = items::agenda(&mut visit.tx, meeting.id).await?;
-    let minutes = if meeting.sent_at.is_some() { minutes::newest(visit, meeting.id).await? } else { Vec::new() };
     let papers = papers::papers(&mut visit.tx, meeting.id).await?;
     let poll = poll::asked(visit, &token, &meeting, &invitee).await?;
-    Ok(Show {
-        say: visit.say.clone(),
-        today: visit.today(),
-        token,
-        meeting,
-        invitee,
-        agenda,
-        poll,
-        papers,
-        minutes,
-        objection: visit.id(),
-        typed,
-        problems,
-        done,
-    })
+    Ok(Show { say: visit.say.clone(), today: visit.today(), token, meeting, invitee, agenda, poll, papers, typed, problems, done })
 }
 
-pub(crate) async fn over(visit: Visit) -> Result<Response> {
+/// The page of a link that is good for nothing any more.
+///
+/// # Errors
+/// If it cannot be written.
+pub async fn over(visit: Visit) -> Result<Response> {
     let title = visit.say.text("attend-over").to_string();
     let content = Over { say: visit.say.clone() };
     visit.page(title, &content).await
@@ -302,18 +251,9 @@ impl Show {
         takes_topics(&self.meeting, self.today)
     }
 
-    fn takes_objections(&self) -> bool {
-        minutes::takes(&self.meeting, self.today)
-    }
-
-    fn objections_until(&self) -> String {
-        let until = self.meeting.objections_until.map(|day| self.say.day(day)).unwrap_or_default();
-        self.say.text("minutes-until").arg("day", until).to_string()
-    }
-
-    /// A key for an objection that may follow.
-    fn objection_id(&self) -> String {
-        self.objection.to_string()
+    /// Minutes are a page of their own once they are out.
+    fn has_minutes(&self) -> bool {
+        self.meeting.sent_at.is_some()
     }
 
     /// "Bisher: Sie kommen."

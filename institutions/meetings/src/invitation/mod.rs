@@ -133,7 +133,7 @@ pub(crate) async fn send_cancellation(visit: &mut Visit, meeting: &MeetingRow, i
 }
 
 /// A mail to somebody who is invited, whatever it is about: it is noted which one, so that a bounce of it finds the way back.
-pub(crate) async fn tell(visit: &mut Visit, invitee: &InviteeRow, subject: String, body: String, event: Option<&Calendar>) -> Result<()> {
+pub async fn tell(visit: &mut Visit, invitee: &InviteeRow, subject: String, body: String, event: Option<&Calendar>) -> Result<()> {
     let mail = visit.send_traced(Mail { to: invitee.email.clone(), subject, body }, event).await?;
     Ok(invitees::insert_mail(&mut visit.tx, mail, invitee.id).await?)
 }
@@ -148,7 +148,7 @@ fn attendee(invitee: &InviteeRow) -> Attendee {
 }
 
 /// The address of a new link for one person and one meeting.
-pub(crate) async fn link(visit: &mut Visit, meeting: &MeetingRow, invitee: &InviteeRow) -> Result<String> {
+pub async fn link(visit: &mut Visit, meeting: &MeetingRow, invitee: &InviteeRow) -> Result<String> {
     let (token, now, object) = (visit.token(), visit.now(), invitee.id.to_string());
     let link = NewLink {
         id: visit.id(),
@@ -210,13 +210,6 @@ impl Ask {
     /// Those who do not have this version yet.
     fn due(&self) -> usize {
         self.recipients.iter().filter(|one| one.sequence.is_none_or(|sequence| sequence < self.meeting.sequence)).count()
-    }
-
-    fn who(&self, invitee: &InviteeRow) -> String {
-        match &invitee.organisation {
-            Some(organisation) if *organisation != invitee.name => format!("{}, {organisation}", invitee.name),
-            _ => invitee.name.clone(),
-        }
     }
 
     fn send_words(&self) -> String {

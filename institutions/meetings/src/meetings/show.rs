@@ -4,7 +4,7 @@ use db::Id;
 use design::{Step, StepState};
 use jiff::civil::Date;
 use web::{
-    Error, Result, Say, Visit,
+    Error, Facts, Result, Say, Visit,
     thread::{self, Tied},
 };
 
@@ -13,7 +13,6 @@ use crate::{
     Invitee, Meeting,
     access::Deed,
     dates::when,
-    minutes,
     rules::{Answer, Load, Part, State},
     sql::{
         invitees::{self, InviteeRow},
@@ -52,7 +51,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
     let meeting = sql::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     crumbs(&mut visit, None);
     let may_edit = visit.can(Deed::EditMeetings, visit.here());
-    let facts = minutes::facts(&mut visit, &meeting).await?;
+    let facts = facts(&mut visit, &meeting).await?;
     let may_write = visit.can(Deed::WriteMinutes, facts) && meeting.cancelled_at.is_none();
     let results = thread::led_from_page(&mut visit.tx, network, &format!("/meetings/{id}")).await?;
     let is_open = meeting.state(visit.today()).is_open();
@@ -77,11 +76,22 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
 }
 
 /// "Sie sind hier": the list, and the meeting when the page is below it.
-pub(crate) fn crumbs(visit: &mut Visit, meeting: Option<&MeetingRow>) {
+pub fn crumbs(visit: &mut Visit, meeting: Option<&MeetingRow>) {
     visit.crumb_text("meetings", "/meetings");
     if let Some(meeting) = meeting {
         visit.crumb(&meeting.title, format!("/meetings/{}", meeting.id));
     }
+}
+
+/// Whether the meeting is the actor's own: one statement for whoever does not coordinate.
+pub async fn facts(visit: &mut Visit, meeting: &MeetingRow) -> Result<Facts> {
+    let here = visit.here();
+    if meeting.sent_at.is_some() || visit.can(Deed::EditMeetings, here) {
+        return Ok(here);
+    }
+    let Some((email, account)) = visit.actor.member().map(|member| (member.email.clone(), member.account)) else { return Ok(here) };
+    let invited = invitees::of_email(&mut visit.tx, meeting.id, &email).await?.is_some();
+    Ok(Facts { account: invited.then_some(account), ..here })
 }
 
 impl Show {
@@ -169,13 +179,6 @@ impl Show {
             .arg("no", count(&[Answer::No]))
             .arg("open", count(&[Answer::Open, Answer::Maybe]))
             .to_string()
-    }
-
-    fn who(&self, invitee: &InviteeRow) -> String {
-        match &invitee.organisation {
-            Some(organisation) if *organisation != invitee.name => format!("{}, {organisation}", invitee.name),
-            _ => invitee.name.clone(),
-        }
     }
 
     fn papers_of(&self, item: &ItemRow) -> Vec<&PaperRow> {

@@ -265,13 +265,6 @@ impl Show {
         self.dates.iter().zip(tallies).enumerate().map(|(at, (date, tally))| (date, tally, best.contains(&at))).collect()
     }
 
-    fn who(&self, invitee: &InviteeRow) -> String {
-        match &invitee.organisation {
-            Some(organisation) if *organisation != invitee.name => format!("{}, {organisation}", invitee.name),
-            _ => invitee.name.clone(),
-        }
-    }
-
     fn silent(&self) -> usize {
         self.people.iter().filter(|who| self.fits.iter().all(|row| row.invitee_id != who.id)).count()
     }

@@ -48,7 +48,20 @@ record! {
     }
 }
 
+/// "Meral Yildiz, VHS"; a house that was invited as such stands there once.
+pub fn label(name: &str, organisation: Option<&str>) -> String {
+    match organisation {
+        Some(organisation) if organisation != name => format!("{name}, {organisation}"),
+        _ => name.to_owned(),
+    }
+}
+
 impl InviteeRow {
+    /// See [`label`].
+    pub fn label(&self) -> String {
+        label(&self.name, self.organisation.as_deref())
+    }
+
     /// Somebody without a name yet, who has answered nothing.
     pub fn new(id: Id<Invitee>, meeting: Id<Meeting>, part: Part, email: String) -> Self {
         Self {
@@ -296,4 +309,10 @@ pub async fn next_of(tx: &mut Tx, network: Id<Network>, email: &str, now: Timest
         values![network, email, now],
     )
     .await
+}
+
+/// Who was there: everybody on the list, or not.
+pub async fn set_attended(tx: &mut Tx, invitee: Id<Invitee>, attended: bool) -> Result<()> {
+    tx.execute("UPDATE invitees SET attended = $2 WHERE id = $1", values![invitee, attended]).await?;
+    Ok(())
 }

@@ -154,3 +154,11 @@ pub async fn withdraw(tx: &mut Tx, id: Id<Item>, now: Timestamp) -> Result<()> {
     tx.execute("UPDATE items SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL", values![id, now]).await?;
     Ok(())
 }
+
+/// Saves what was written if nobody has written since: `old` is what it was. `false` if somebody has.
+pub async fn write_notes(tx: &mut Tx, item: Id<Item>, old: &str, new: &str, by: &str, now: Timestamp) -> Result<bool> {
+    let done = tx
+        .execute("UPDATE items SET notes = $3, notes_by = $4, notes_at = $5 WHERE id = $1 AND notes = $2", values![item, old, new, by, now])
+        .await?;
+    Ok(done == 1)
+}

@@ -272,3 +272,9 @@ pub async fn set_sent(tx: &mut Tx, id: Id<Meeting>, now: Timestamp, objections_u
     .await?;
     Ok(())
 }
+
+/// Minutes are being written; the first time counts.
+pub async fn set_begun(tx: &mut Tx, meeting: Id<Meeting>, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE meetings SET begun_at = $2 WHERE id = $1 AND begun_at IS NULL", values![meeting, now]).await?;
+    Ok(())
+}

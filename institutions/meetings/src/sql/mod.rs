@@ -3,7 +3,6 @@
 pub mod invitees;
 pub mod items;
 pub mod meetings;
-pub mod minutes;
 pub mod papers;
 pub mod polls;
 pub mod replies;

@@ -99,8 +99,7 @@ impl Typed {
 
     fn parse(&self, saved: &IndicatorRow) -> Result<IndicatorRow, Problems> {
         let mut problems = Problems::default();
-        // Browsers send line breaks as two signs.
-        let definition = self.definition.trim().replace("\r\n", "\n");
+        let definition = web::lines(&self.definition);
         if definition.chars().count() > LONGEST {
             problems.add("definition", "problem-indicator-definition");
         }

@@ -209,8 +209,7 @@ impl Typed {
             problems.add("kind", "problem-statement-kind");
         }
         let mut long = |field: &'static str, text: &str| {
-            // Browsers send line breaks as two signs.
-            let text = text.trim().replace("\r\n", "\n");
+            let text = web::lines(text);
             if text.chars().count() > LONGEST {
                 problems.add(field, "problem-statement-long");
             }
@@ -290,9 +289,8 @@ impl Typed {
 
     /// Names of the fields that differ, for the log.
     fn changed(&self, before: &Self) -> Vec<&'static str> {
-        let same = |text: &str| text.trim().replace("\r\n", "\n");
         let pairs = self.fields().into_iter().zip(before.fields());
-        pairs.filter(|((_, _, now), (_, _, before))| same(now) != same(before)).map(|((name, _, _), _)| name).collect()
+        pairs.filter(|((_, _, now), (_, _, before))| web::lines(now) != web::lines(before)).map(|((name, _, _), _)| name).collect()
     }
 }
 

@@ -296,6 +296,7 @@ log-object-holding = Besetzung eines Amts
 log-object-membership = Mitgliedschaft
 log-object-network = Netzwerk
 log-object-office = Amt
+log-object-network-territory = Gebiet des Netzwerks
 log-object-organisation = Organisation
 log-object-person = Ansprechperson
 log-object-unit = Stelle

@@ -296,6 +296,7 @@ log-object-holding = Holding of an office
 log-object-membership = Membership
 log-object-network = Network
 log-object-office = Office
+log-object-network-territory = Territory of the network
 log-object-organisation = Organisation
 log-object-person = Contact person
 log-object-unit = Unit

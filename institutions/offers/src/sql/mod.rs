@@ -11,7 +11,7 @@ use web::fold::{folded, sorted};
 
 use crate::Offer;
 
-pub use lists::{Exported, Listed, Search, count, offers, offers_after};
+pub use lists::{Listed, Search, count, offers};
 
 record! {
     /// Angebot

@@ -40,8 +40,8 @@ record! {
         pub email: String,
         /// Last day
         pub due: Option<Date>,
-        /// Sort key of the day
-        pub due_sort: String,
+        /// Its place in its list: see [`place`]
+        pub list_sort: String,
         /// When it was done
         pub done_at: Option<Timestamp>,
         /// The account that said so; empty when it was said by the link
@@ -81,7 +81,7 @@ impl TaskRow {
             named: String::new(),
             email: String::new(),
             due: None,
-            due_sort: String::new(),
+            list_sort: String::new(),
             done_at: None,
             done_by: String::new(),
             result: String::new(),
@@ -114,9 +114,12 @@ impl TaskRow {
     }
 }
 
-/// What comes last: a task without a day.
-fn due_sort(due: Option<Date>) -> String {
-    due.map_or_else(|| "9999-12-31".to_owned(), |day| day.to_string())
+/// Of what is open, what is due first comes first, and last what has no day. Of what is over, what ended last comes first.
+fn place(due: Option<Date>, ended: Option<Timestamp>) -> String {
+    match ended {
+        Some(at) => format!("{:019}", i64::MAX - at.as_millisecond()),
+        None => due.map_or_else(|| "9999-12-31".to_owned(), |day| day.to_string()),
+    }
 }
 
 /// One task of the network.
@@ -150,15 +153,15 @@ pub struct Search {
     pub word: Option<String>,
 }
 
-/// Tasks, what is due first comes first, `limit` lines after a position.
+/// Tasks in the order of [`place`], `limit` lines after a position.
 pub async fn tasks(tx: &mut Tx, network: Id<Network>, search: &Search, after: &Position, today: Date, limit: i64) -> Result<Vec<TaskRow>> {
     tx.all(
         "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
-         WHERE t.network_id = $1 AND (t.due_sort, t.id) > ($2, $3)
+         WHERE t.network_id = $1 AND (t.list_sort, t.id) > ($2, $3)
            AND CASE WHEN CAST($4 AS TEXT) IS NULL THEN t.done_at IS NULL AND t.dropped_at IS NULL
                     ELSE $4 = CASE WHEN t.done_at IS NOT NULL THEN 'done' WHEN t.dropped_at IS NOT NULL THEN 'dropped' WHEN t.due < $5 THEN 'overdue' ELSE 'open' END END
            AND (NOT CAST($9 AS BOOLEAN) OR t.passed_at IS NOT NULL) AND (CAST($6 AS TEXT) IS NULL OR t.organisation_id = $6) AND (CAST($7 AS TEXT) IS NULL OR t.text_search LIKE '%' || $7 || '%')
-         ORDER BY t.due_sort, t.id LIMIT $8",
+         ORDER BY t.list_sort, t.id LIMIT $8",
         values![network, &after.sort, &after.id, search.state, today, search.organisation, search.word.clone(), limit, search.passed],
     )
     .await
@@ -169,7 +172,7 @@ pub async fn of_email(tx: &mut Tx, network: Id<Network>, email: &str) -> Result<
     tx.all(
         "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
          WHERE t.network_id = $1 AND t.email = $2 AND t.done_at IS NULL AND t.dropped_at IS NULL
-           AND (t.organisation_id IS NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = t.network_id AND m.organisation_id = t.organisation_id AND m.until_day IS NULL)) ORDER BY t.due_sort, t.id LIMIT 20",
+           AND (t.organisation_id IS NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = t.network_id AND m.organisation_id = t.organisation_id AND m.until_day IS NULL)) ORDER BY t.list_sort, t.id LIMIT 20",
         values![network, email],
     )
     .await
@@ -199,7 +202,7 @@ pub async fn of_item(tx: &mut Tx, item: Id<Item>) -> Result<Vec<TaskRow>> {
 pub async fn open_of_body(tx: &mut Tx, body: Id<Body>) -> Result<Vec<TaskRow>> {
     tx.all(
         "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
-         WHERE t.body_id = $1 AND t.done_at IS NULL AND t.dropped_at IS NULL ORDER BY t.due_sort, t.id LIMIT 100",
+         WHERE t.body_id = $1 AND t.done_at IS NULL AND t.dropped_at IS NULL ORDER BY t.list_sort, t.id LIMIT 100",
         values![body],
     )
     .await
@@ -208,7 +211,7 @@ pub async fn open_of_body(tx: &mut Tx, body: Id<Body>) -> Result<Vec<TaskRow>> {
 /// Enters a task.
 pub async fn insert(tx: &mut Tx, row: &TaskRow) -> Result<()> {
     tx.execute(
-        "INSERT INTO tasks (id, network_id, body_id, meeting_id, item_id, text, text_search, organisation_id, person_id, named, email, due, due_sort, created_at,
+        "INSERT INTO tasks (id, network_id, body_id, meeting_id, item_id, text, text_search, organisation_id, person_id, named, email, due, list_sort, created_at,
                             position, line)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         values![
@@ -224,7 +227,7 @@ pub async fn insert(tx: &mut Tx, row: &TaskRow) -> Result<()> {
             &row.named,
             &row.email,
             row.due,
-            due_sort(row.due),
+            place(row.due, row.done_at.or(row.dropped_at)),
             row.created_at,
             row.position,
             &row.line
@@ -238,7 +241,7 @@ pub async fn insert(tx: &mut Tx, row: &TaskRow) -> Result<()> {
 pub async fn update(tx: &mut Tx, row: &TaskRow) -> Result<bool> {
     let done = tx
         .execute(
-            "UPDATE tasks SET text = $3, text_search = $4, organisation_id = $5, person_id = $6, named = $7, email = $8, due = $9, due_sort = $10,
+            "UPDATE tasks SET text = $3, text_search = $4, organisation_id = $5, person_id = $6, named = $7, email = $8, due = $9, list_sort = $10,
                     line = $11, reminded_at = NULL, passed_at = NULL, version = version + 1
              WHERE id = $1 AND version = $2",
             values![
@@ -251,7 +254,7 @@ pub async fn update(tx: &mut Tx, row: &TaskRow) -> Result<bool> {
                 &row.named,
                 &row.email,
                 row.due,
-                due_sort(row.due),
+                place(row.due, row.done_at.or(row.dropped_at)),
                 &row.line
             ],
         )
@@ -263,8 +266,8 @@ pub async fn update(tx: &mut Tx, row: &TaskRow) -> Result<bool> {
 pub async fn set_done(tx: &mut Tx, id: Id<Task>, by: &str, result: &str, now: Timestamp) -> Result<bool> {
     let done = tx
         .execute(
-            "UPDATE tasks SET done_at = $4, done_by = $2, result = $3, version = version + 1 WHERE id = $1 AND done_at IS NULL AND dropped_at IS NULL",
-            values![id, by, result, now],
+            "UPDATE tasks SET done_at = $4, done_by = $2, result = $3, list_sort = $5, version = version + 1 WHERE id = $1 AND done_at IS NULL AND dropped_at IS NULL",
+            values![id, by, result, now, place(None, Some(now))],
         )
         .await?;
     Ok(done == 1)
@@ -274,8 +277,8 @@ pub async fn set_done(tx: &mut Tx, id: Id<Task>, by: &str, result: &str, now: Ti
 pub async fn drop_task(tx: &mut Tx, id: Id<Task>, reason: &str, now: Timestamp) -> Result<bool> {
     let done = tx
         .execute(
-            "UPDATE tasks SET dropped_at = $3, reason = $2, version = version + 1 WHERE id = $1 AND done_at IS NULL AND dropped_at IS NULL",
-            values![id, reason, now],
+            "UPDATE tasks SET dropped_at = $3, reason = $2, list_sort = $4, version = version + 1 WHERE id = $1 AND done_at IS NULL AND dropped_at IS NULL",
+            values![id, reason, now, place(None, Some(now))],
         )
         .await?;
     Ok(done == 1)
@@ -285,8 +288,8 @@ pub async fn drop_task(tx: &mut Tx, id: Id<Task>, reason: &str, now: Timestamp) 
 pub async fn correct_out(tx: &mut Tx, id: Id<Task>, reason: &str, now: Timestamp) -> Result<bool> {
     let done = tx
         .execute(
-            "UPDATE tasks SET dropped_at = $3, reason = $2, line = '', version = version + 1 WHERE id = $1 AND done_at IS NULL AND dropped_at IS NULL",
-            values![id, reason, now],
+            "UPDATE tasks SET dropped_at = $3, reason = $2, line = '', list_sort = $4, version = version + 1 WHERE id = $1 AND done_at IS NULL AND dropped_at IS NULL",
+            values![id, reason, now, place(None, Some(now))],
         )
         .await?;
     Ok(done == 1)
@@ -295,7 +298,9 @@ pub async fn correct_out(tx: &mut Tx, id: Id<Task>, reason: &str, now: Timestamp
 /// Open again.
 pub async fn reopen(tx: &mut Tx, id: Id<Task>) -> Result<()> {
     tx.execute(
-        "UPDATE tasks SET done_at = NULL, done_by = '', dropped_at = NULL, reason = '', reminded_at = NULL, passed_at = NULL, version = version + 1 WHERE id = $1",
+        "UPDATE tasks SET done_at = NULL, done_by = '', dropped_at = NULL, reason = '', reminded_at = NULL, passed_at = NULL,
+                list_sort = COALESCE(due, '9999-12-31'), version = version + 1
+         WHERE id = $1",
         values![id],
     )
     .await?;
@@ -321,7 +326,7 @@ pub async fn to_remind(tx: &mut Tx, today: Date, old: Timestamp, lately: Timesta
            AND (t.due < $1 OR (t.due IS NULL AND t.created_at < $2))
            AND (t.organisation_id IS NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = t.network_id AND m.organisation_id = t.organisation_id AND m.until_day IS NULL))
            AND NOT EXISTS (SELECT 1 FROM tasks x WHERE x.email = t.email AND x.reminded_at > $3)
-         ORDER BY t.network_id, t.email, t.due_sort, t.id LIMIT 1000",
+         ORDER BY t.network_id, t.email, t.list_sort, t.id LIMIT 1000",
         values![today, old, lately],
     )
     .await

@@ -54,7 +54,7 @@ pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> 
 }
 
 fn position(row: &TaskRow) -> Position {
-    Position::after(&row.due_sort, row.id)
+    Position::after(&row.list_sort, row.id)
 }
 
 /// The filtered list as a file.

@@ -3,27 +3,27 @@
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::{Timestamp, ToSpan, civil::Date};
+use meetings::{
+    Meeting,
+    access::Deed,
+    dates::{when, zoned},
+    link,
+    sql::{
+        invitees,
+        items::{self, ItemRow},
+        meetings::{self as rows, MeetingRow},
+    },
+};
 use network::sql::networks;
 use outcomes::Origin;
 use serde::Deserialize;
 use web::{Error, Event, Form, Language, Result, Visit, thread};
 
-use super::{
+use crate::{
     Point,
     content::{Numbers, points},
-    marked,
-};
-use crate::{
-    Meeting,
-    access::Deed,
-    dates::{when, zoned},
-    invitation::{self, link},
-    sql::{
-        invitees,
-        items::{self, ItemRow},
-        meetings::{self, MeetingRow},
-        minutes::{self as sql, VersionRow},
-    },
+    marked::marked,
+    sql::{self, VersionRow},
 };
 
 /// Signs of the reason for a correction.
@@ -31,17 +31,17 @@ const LENGTH: usize = 1000;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Given {
+pub(crate) struct Given {
     /// Which version the page knew last: a second click knows one that is not the last any more
     known: i64,
     reason: String,
 }
 
 /// Sends the minutes, or their correction with its reason. A second click sends nothing.
-pub(super) async fn send(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(given): Form<Given>) -> Result<Response> {
+pub(crate) async fn send(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(given): Form<Given>) -> Result<Response> {
     let (network, now) = (visit.sight()?, visit.now());
     visit.may(Deed::EditMeetings, visit.here())?;
-    let meeting = meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    let meeting = rows::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     let back = format!("/meetings/{id}/minutes");
     let versions = sql::versions(&mut visit.tx, id).await?;
     if versions.first().map_or(0, |version| version.number) != given.known {
@@ -95,7 +95,7 @@ pub async fn circulate(visit: &mut Visit, meeting: &MeetingRow, reason: &str, at
     };
     sql::insert(&mut visit.tx, id, &version).await?;
     let until: Date = zoned(at).date().saturating_add(meeting.objection_days.days());
-    meetings::set_sent(&mut visit.tx, id, at, until).await?;
+    rows::set_sent(&mut visit.tx, id, at, until).await?;
     visit.log(Event::new("send", "minutes").on(id).fields(if corrects { vec!["correction"] } else { Vec::new() }));
     Ok(MeetingRow { sent_at: Some(at), objections_until: Some(until), ..meeting.clone() })
 }
@@ -110,7 +110,7 @@ fn end(visit: &Visit, meeting: &MeetingRow, item: &ItemRow, index: usize) -> thr
 }
 
 /// The numbers of the decisions of each item.
-pub(super) async fn numbers(visit: &mut Visit, agenda: &[ItemRow]) -> Result<Vec<Numbers>> {
+pub(crate) async fn numbers(visit: &mut Visit, agenda: &[ItemRow]) -> Result<Vec<Numbers>> {
     let mut all = Vec::new();
     for item in agenda {
         let mut numbers = Numbers::new();
@@ -137,7 +137,7 @@ async fn tell(visit: &mut Visit, meeting: &MeetingRow, reason: &str) -> Result<(
     let since = meeting.sent_at.filter(|_| !reason.is_empty());
     let mut told = Vec::new();
     for invitee in invitees::invitees(&mut visit.tx, meeting.id).await?.iter().filter(|one| one.is_reachable()) {
-        let link = link(visit, meeting, invitee).await?;
+        let link = format!("{}/minutes", link(visit, meeting, invitee).await?);
         let tasks = outcomes::for_address(visit, &invitee.email, since).await?;
         let tasks = if tasks.is_empty() { String::new() } else { say.text("minutes-mail-tasks").arg("tasks", tasks).to_string() };
         let subject = say.text(subject).arg("title", meeting.title.as_str()).to_string();
@@ -152,14 +152,14 @@ async fn tell(visit: &mut Visit, meeting: &MeetingRow, reason: &str) -> Result<(
             .arg("reason", reason)
             .arg("tasks", tasks)
             .to_string();
-        invitation::tell(visit, invitee, subject, body.trim_end().to_owned(), None).await?;
+        meetings::tell(visit, invitee, subject, body.trim_end().to_owned(), None).await?;
         told.push(accounts::folded_email(&invitee.email));
     }
     outcomes::assigned(visit, meeting.id, meeting.sent_at.unwrap_or_default(), &told).await
 }
 
 /// What a kept version says.
-pub(super) fn read(version: &VersionRow) -> Vec<Point> {
+pub(crate) fn read(version: &VersionRow) -> Vec<Point> {
     serde_json::from_str(&version.items).unwrap_or_default()
 }
 

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
+use meetings::sql::items::ItemRow;
 use outcomes::lines::{Kind, Line};
 use serde::{Deserialize, Serialize};
 use web::Say;
 
-use super::who;
-use crate::sql::items::ItemRow;
+use crate::marked::who;
 
 /// An item of the agenda with what was written about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,10 +32,10 @@ pub struct Part {
 }
 
 /// The numbers of the decisions of one item, by their lines, in the order in which they were given.
-pub(super) type Numbers = HashMap<String, Vec<String>>;
+pub(crate) type Numbers = HashMap<String, Vec<String>>;
 
 /// The points of an agenda, each with the numbers of its decisions; none where nothing is numbered yet.
-pub(super) fn points(say: &Say, items: &[ItemRow], lines: &[Vec<Line>], numbers: &[Numbers]) -> Vec<Point> {
+pub(crate) fn points(say: &Say, items: &[ItemRow], lines: &[Vec<Line>], numbers: &[Numbers]) -> Vec<Point> {
     let none = Numbers::new();
     let point = |(index, (item, lines)): (usize, (&ItemRow, &Vec<Line>))| Point {
         title: item.title.clone(),
@@ -75,7 +75,7 @@ fn parts(say: &Say, notes: &str, lines: &[Line], numbers: &Numbers) -> Vec<Part>
 }
 
 /// "Beschluss 1/2026-1", "Aufgabe, VHS, bis 20. März 2026", "Frage"
-pub(super) fn label(say: &Say, line: &Line, number: Option<&String>) -> String {
+pub(crate) fn label(say: &Say, line: &Line, number: Option<&String>) -> String {
     let word = say.word("line", line.kind.code());
     match line.kind {
         Kind::Decision => number.map_or_else(|| word.clone(), |number| format!("{word} {number}")),

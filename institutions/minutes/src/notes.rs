@@ -5,24 +5,22 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::SignedDuration;
+use meetings::{
+    Item, Meeting, crumbs,
+    sql::{
+        items::{self, ItemRow},
+        meetings::{MeetingRow, set_begun},
+    },
+};
 use outcomes::{
     due::Due,
     lines::{self, Line},
     whom::Named,
 };
 use serde::Deserialize;
-use web::{Error, Event, Form, LONGEST, Problems, Result, Say, Visit, difference};
+use web::{Error, Event, Form, LONGEST, Problems, Result, Say, Visit, difference, plain};
 
-use super::{content::label, marked, writable};
-use crate::{
-    Item, Meeting,
-    meetings::crumbs,
-    sql::{
-        items::{self, ItemRow},
-        meetings::MeetingRow,
-        minutes as sql,
-    },
-};
+use crate::{content::label, marked::marked, writable};
 
 /// Signs of what is written about one item: some fifty pages.
 const LENGTH: usize = 150_000;
@@ -33,7 +31,7 @@ const GOES_ON: SignedDuration = SignedDuration::from_mins(10);
 /// The text, and what it was when the page came.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Typed {
+pub(crate) struct Typed {
     base: String,
     notes: String,
     /// What was sent before and perhaps never arrived
@@ -44,7 +42,7 @@ pub(super) struct Typed {
 }
 
 #[derive(Template)]
-#[template(path = "minutes/notes.html")]
+#[template(path = "notes.html")]
 struct Notes {
     say: Say,
     meeting: MeetingRow,
@@ -63,7 +61,7 @@ struct Notes {
     problems: Problems,
 }
 
-pub(super) async fn edit(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, Id<Item>)>) -> Result<Response> {
+pub(crate) async fn edit(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, Id<Item>)>) -> Result<Response> {
     let meeting = writable(&mut visit, id).await?;
     let agenda = items::agenda(&mut visit.tx, id).await?;
     let at = place(&agenda, item)?;
@@ -73,7 +71,7 @@ pub(super) async fn edit(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, 
 }
 
 /// Joins what was typed with what others have written since, and keeps it.
-pub(super) async fn save(
+pub(crate) async fn save(
     mut visit: Visit,
     Path((id, item)): Path<(Id<Meeting>, Id<Item>)>,
     Form(typed): Form<Typed, LONGEST>,
@@ -112,11 +110,11 @@ pub(super) async fn save(
         if joined.text == row.notes {
             break;
         }
-        if !sql::write(&mut visit.tx, item, &row.notes, &joined.text, &by, now).await? {
+        if !items::write_notes(&mut visit.tx, item, &row.notes, &joined.text, &by, now).await? {
             // Somebody was faster by a moment: what they wrote is joined too.
             continue;
         }
-        sql::set_begun(&mut visit.tx, id, now).await?;
+        set_begun(&mut visit.tx, id, now).await?;
         if row.notes_by != by || row.notes_at.is_none_or(|at| now.duration_since(at) > GOES_ON) {
             visit.log(Event::new("write", "item").on(item).fields(vec!["notes"]));
         }
@@ -131,18 +129,13 @@ pub(super) async fn save(
 }
 
 /// What is written meanwhile and by whom, for those who may write themselves.
-pub(super) async fn live(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
+pub(crate) async fn live(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
     writable(&mut visit, id).await?;
     visit.live(topic(id)).await
 }
 
 fn topic(id: Id<Meeting>) -> String {
     format!("meeting/{id}")
-}
-
-/// Lines as the program counts them: browsers send two signs for the end of a line.
-fn plain(text: &str) -> String {
-    text.replace("\r\n", "\n").chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect()
 }
 
 fn place(agenda: &[ItemRow], item: Id<Item>) -> Result<usize> {

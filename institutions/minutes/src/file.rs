@@ -3,34 +3,37 @@
 use axum::{extract::Path, response::Response};
 use db::Id;
 use documents::{Block, Column, Definition, Document, Row, Table, Text};
-use network::sql::networks;
-use web::{Error, Language, Result, Say, Visit};
-
-use super::{Part, Point, send::read};
-use crate::{
+use meetings::{
     Meeting,
     access::Deed,
     dates::{when, zoned},
     rules::Answer,
     sql::{
         invitees::{self, InviteeRow},
-        meetings::{self as sql, MeetingRow},
-        minutes::{self, VersionRow},
+        meetings::{MeetingRow, meeting},
     },
+};
+use network::sql::networks;
+use web::{Error, Language, Result, Say, Visit};
+
+use crate::{
+    Part, Point,
+    send::read,
+    sql::{self, VersionRow},
 };
 
 /// The newest version that was sent.
-pub(super) async fn download(mut visit: Visit, Path((id, format)): Path<(Id<Meeting>, String)>) -> Result<Response> {
+pub(crate) async fn download(mut visit: Visit, Path((id, format)): Path<(Id<Meeting>, String)>) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::ReadMeetings, visit.here())?;
-    let meeting = sql::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    let meeting = meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     document(visit, &meeting, &format).await
 }
 
 /// The same for whoever comes by a link and has been looked at. Setting takes a moment of one processor, so it is done beside the requests.
 pub(crate) async fn document(mut visit: Visit, meeting: &MeetingRow, format: &str) -> Result<Response> {
     let network = visit.sight()?;
-    let version = minutes::versions(&mut visit.tx, meeting.id).await?.into_iter().next().ok_or(Error::NotFound)?;
+    let version = sql::versions(&mut visit.tx, meeting.id).await?.into_iter().next().ok_or(Error::NotFound)?;
     let invitees = invitees::invitees(&mut visit.tx, meeting.id).await?;
     let from = networks::network(&mut visit.tx, network).await?.map(|row| row.name).unwrap_or_default();
     let document = of(&visit.app.say(Language::De), meeting, &version, &invitees, from);
@@ -93,17 +96,13 @@ fn head(say: &Say, meeting: &MeetingRow, version: &VersionRow, invitees: &[Invit
 }
 
 /// Who was there and who said that they would not be. Where nobody was ticked, who had said yes is taken to have been there.
-pub(super) fn attendance(invitees: &[InviteeRow]) -> (Vec<String>, Vec<String>) {
+pub(crate) fn attendance(invitees: &[InviteeRow]) -> (Vec<String>, Vec<String>) {
     let ticked = invitees.iter().any(|one| one.attended.is_some());
     let said = |one: &InviteeRow| [Answer::Yes, Answer::Deputy].iter().any(|answer| answer.code() == one.answer);
     let was = |one: &InviteeRow| if ticked { one.attended == Some(true) } else { said(one) };
-    let name = |one: &InviteeRow| match &one.organisation {
-        Some(organisation) if *organisation != one.name => format!("{} ({organisation})", one.name),
-        _ => one.name.clone(),
-    };
     let (there, others): (Vec<_>, Vec<_>) = invitees.iter().partition(|one| was(one));
     let excused = others.into_iter().filter(|one| one.answer == Answer::No.code());
-    (there.into_iter().map(name).collect(), excused.map(name).collect())
+    (there.into_iter().map(InviteeRow::label).collect(), excused.map(InviteeRow::label).collect())
 }
 
 /// What came out, in one table each reader looks for first.

@@ -1,26 +1,26 @@
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
-use web::{Error, Language, Result, Say, Visit};
-
-use super::{
-    Part, Point,
-    content::points,
-    facts, marked,
-    send::{newest, numbers},
-};
-use crate::{
+use meetings::{
     Meeting,
     access::Deed,
-    meetings::crumbs,
+    crumbs, facts,
     sql::{
         items::{self, ItemRow},
         meetings::{self as sql, MeetingRow},
     },
 };
+use web::{Error, Language, Result, Say, Visit};
+
+use crate::{
+    Part, Point,
+    content::points,
+    marked::marked,
+    send::{newest, numbers},
+};
 
 #[derive(Template)]
-#[template(path = "minutes/present.html")]
+#[template(path = "present.html")]
 struct Present {
     say: Say,
     meeting: MeetingRow,
@@ -40,7 +40,7 @@ struct Shown<'a> {
 }
 
 /// Präsentieren: the agenda and what is written, in big type for the wall. It follows what is written meanwhile.
-pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
+pub(crate) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::ReadMeetings, visit.here())?;
     let meeting = sql::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;

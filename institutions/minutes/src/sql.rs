@@ -1,25 +1,12 @@
-//! Notes of items, versions of minutes, and what was objected.
+//! Versions of minutes, and what was objected.
 
 use accounts::Organisation;
 use db::{Id, Result, Tx, record, values};
 use jiff::{Timestamp, civil::Date};
+use meetings::{Invitee, Meeting};
 use network::{Network, Person};
 
-use crate::{Invitee, Item, Meeting, Objection};
-
-/// Saves what was written if nobody has written since: `old` is what it was. `false` if somebody has.
-pub async fn write(tx: &mut Tx, item: Id<Item>, old: &str, new: &str, by: &str, now: Timestamp) -> Result<bool> {
-    let done = tx
-        .execute("UPDATE items SET notes = $3, notes_by = $4, notes_at = $5 WHERE id = $1 AND notes = $2", values![item, old, new, by, now])
-        .await?;
-    Ok(done == 1)
-}
-
-/// Minutes are being written; the first time counts.
-pub async fn set_begun(tx: &mut Tx, meeting: Id<Meeting>, now: Timestamp) -> Result<()> {
-    tx.execute("UPDATE meetings SET begun_at = $2 WHERE id = $1 AND begun_at IS NULL", values![meeting, now]).await?;
-    Ok(())
-}
+use crate::Objection;
 
 record! {
     /// Somebody at the table, with what people call their house.
@@ -54,19 +41,13 @@ pub async fn table(tx: &mut Tx, network: Id<Network>, meeting: Id<Meeting>) -> R
     .await
 }
 
-/// Who was there: everybody on the list, or not.
-pub async fn set_attended(tx: &mut Tx, invitee: Id<Invitee>, attended: bool) -> Result<()> {
-    tx.execute("UPDATE invitees SET attended = $2 WHERE id = $1", values![invitee, attended]).await?;
-    Ok(())
-}
-
 record! {
     /// A version of minutes, as it was sent
     #[derive(Debug, Clone)]
     pub struct VersionRow {
         /// 1, 2, …
         pub number: i64,
-        /// See [`crate::minutes::Point`], as JSON
+        /// See [`crate::Point`], as JSON
         pub items: String,
         /// Why it was corrected
         pub reason: String,

@@ -3,25 +3,32 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
 use jiff::civil::Date;
-use web::{Error, Language, Result, Say, Visit};
-
-use super::{Point, content::points, facts, file::attendance, marked, send};
-use crate::{
+use meetings::{
     Meeting,
     access::Deed,
+    crumbs,
     dates::when,
-    meetings::crumbs,
+    facts,
     rules::State,
     sql::{
         invitees::{self, InviteeRow},
         items,
-        meetings::{self as sql, MeetingRow},
-        minutes::{self, ObjectionRow, VersionRow},
+        meetings::{MeetingRow, meeting},
     },
+};
+use web::{Error, Language, Result, Say, Visit};
+
+use crate::{
+    Point,
+    content::points,
+    file::attendance,
+    marked::marked,
+    send,
+    sql::{self, ObjectionRow, VersionRow},
 };
 
 #[derive(Template)]
-#[template(path = "minutes/show.html")]
+#[template(path = "show.html")]
 struct Show {
     say: Say,
     today: Date,
@@ -39,10 +46,10 @@ struct Show {
 }
 
 /// What is written, or what was sent. While it is being written, only those who may write see it.
-pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
+pub(crate) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::ReadMeetings, visit.here())?;
-    let meeting = sql::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    let meeting = meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     let facts = facts(&mut visit, &meeting).await?;
     let may_write = visit.can(Deed::WriteMinutes, facts) && meeting.cancelled_at.is_none();
     if meeting.sent_at.is_none() && !may_write {
@@ -50,7 +57,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
         return Err(Error::NotFound);
     }
     let may_send = visit.can(Deed::EditMeetings, visit.here()) && meeting.cancelled_at.is_none();
-    let versions = minutes::versions(&mut visit.tx, id).await?;
+    let versions = sql::versions(&mut visit.tx, id).await?;
     let sent = versions.first().map(send::read);
     let (mut written, mut first) = (Vec::new(), String::new());
     if may_write {
@@ -66,7 +73,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
     let content = Show {
         points: if changed { written } else { sent.unwrap_or(written) },
         invitees: invitees::invitees(&mut visit.tx, id).await?,
-        objections: if may_send && meeting.sent_at.is_some() { minutes::objections(&mut visit.tx, id).await? } else { Vec::new() },
+        objections: if may_send && meeting.sent_at.is_some() { sql::objections(&mut visit.tx, id).await? } else { Vec::new() },
         today: visit.today(),
         say: visit.say.clone(),
         meeting,
@@ -144,7 +151,7 @@ impl Show {
     fn boxes(&self) -> Vec<Choice> {
         let ticked = self.invitees.iter().any(|one| one.attended.is_some());
         let is_there = |one: &InviteeRow| if ticked { one.attended == Some(true) } else { matches!(one.answer.as_str(), "yes" | "deputy") };
-        let choice = |one: &InviteeRow| Choice::new(one.id.to_string(), self.who(&one.name, &one.organisation), is_there(one));
+        let choice = |one: &InviteeRow| Choice::new(one.id.to_string(), one.label(), is_there(one));
         self.invitees.iter().map(choice).collect()
     }
 
@@ -152,11 +159,8 @@ impl Show {
         self.say.text(if self.is_sent() { "minutes-amend" } else { "minutes-write" }).to_string()
     }
 
-    fn who(&self, name: &str, organisation: &Option<String>) -> String {
-        match organisation {
-            Some(organisation) if organisation != name => format!("{name}, {organisation}"),
-            _ => name.to_owned(),
-        }
+    fn who(&self, objection: &ObjectionRow) -> String {
+        invitees::label(&objection.name, objection.organisation.as_deref())
     }
 
     fn at(&self, at: &jiff::Timestamp) -> String {

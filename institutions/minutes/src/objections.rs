@@ -3,19 +3,19 @@
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::civil::Date;
-use serde::Deserialize;
-use web::{Error, Event, Form, Result, Visit};
-
-use crate::{
-    Meeting, Objection,
+use meetings::{
+    Meeting,
     access::Deed,
     rules::State,
     sql::{
         invitees::InviteeRow,
-        meetings::{self, MeetingRow},
-        minutes as sql,
+        meetings::{MeetingRow, meeting},
     },
 };
+use serde::Deserialize;
+use web::{Error, Event, Form, Result, Visit};
+
+use crate::{Objection, sql};
 
 /// Signs of an objection and of its answer.
 const LENGTH: usize = 4000;
@@ -61,19 +61,19 @@ pub(crate) fn takes(meeting: &MeetingRow, today: Date) -> bool {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Given {
+pub(crate) struct Given {
     answer: String,
 }
 
 /// Answers an objection, once.
-pub(super) async fn settle(
+pub(crate) async fn settle(
     mut visit: Visit,
     Path((id, objection)): Path<(Id<Meeting>, Id<Objection>)>,
     Form(given): Form<Given>,
 ) -> Result<Response> {
     let (network, now) = (visit.sight()?, visit.now());
     visit.may(Deed::EditMeetings, visit.here())?;
-    meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     let answer: String = given.answer.trim().chars().take(LENGTH).collect();
     if sql::settle(&mut visit.tx, id, objection, &answer, now).await? {
         visit.log(Event::new("answer", "objection").on(objection));

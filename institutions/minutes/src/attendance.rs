@@ -1,29 +1,26 @@
 use axum::{extract::Path, response::Response};
 use db::Id;
+use meetings::{Meeting, sql::invitees};
 use serde::Deserialize;
 use web::{Event, Form, Result, Visit};
 
-use super::writable;
-use crate::{
-    Meeting,
-    sql::{invitees, minutes as sql},
-};
+use crate::writable;
 
 /// The boxes that are ticked.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Ticked {
+pub(crate) struct Ticked {
     there: Vec<String>,
 }
 
 /// Who was there; whoever is not ticked was not.
-pub(super) async fn save(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(ticked): Form<Ticked>) -> Result<Response> {
+pub(crate) async fn save(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(ticked): Form<Ticked>) -> Result<Response> {
     writable(&mut visit, id).await?;
     let mut changed = 0;
     for invitee in invitees::invitees(&mut visit.tx, id).await? {
         let there = ticked.there.contains(&invitee.id.to_string());
         if invitee.attended != Some(there) {
-            sql::set_attended(&mut visit.tx, invitee.id, there).await?;
+            invitees::set_attended(&mut visit.tx, invitee.id, there).await?;
             changed += 1;
         }
     }

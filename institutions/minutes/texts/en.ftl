@@ -1,0 +1,116 @@
+### Minutes: written, sent, corrected
+
+minutes = Minutes
+minutes-title = Minutes: { $title }
+minutes-subject = Minutes of a meeting: { $body }
+minutes-write = Write the minutes
+minutes-amend = Correct the minutes
+minutes-tick = Who was there?
+minutes-view = Look at the minutes
+minutes-draft = not sent yet
+minutes-empty = Nothing is written yet.
+minutes-send = { $count ->
+    [0] Close the minutes
+    [one] Send the minutes to 1 person
+   *[other] Send the minutes to { $count }
+}
+minutes-correct = { $count ->
+    [0] Close the correction
+    [one] Send the correction to 1 person
+   *[other] Send the correction to { $count }
+}
+minutes-changed = What is written is not what was sent.
+minutes-reason = Reason of the correction
+minutes-reason-hint = For example: date in item 3 corrected
+minutes-there = Present
+minutes-absent = Excused
+minutes-state = Version
+minutes-version = Version { $number } of { $at }
+minutes-versions = Versions
+minutes-until = Objections until { $day }, final after that.
+minutes-objections-until = Objections until
+minutes-overview = What came out
+minutes-overview-caption = Decisions, tasks and questions of this meeting
+minutes-kind = Kind
+minutes-text = Content
+minutes-item = Item
+presentation = Present
+notes = What is put down?
+notes-hint = Just write. Lines with B: become a decision, with A: a task (A: @VHS bis 20.3. slides to everybody), with F: a question. Please nothing about single participants.
+notes-none = Not saved yet.
+notes-saved = Saved { $at }, { $name }
+notes-next = Save and go to the next item
+notes-correction = The minutes are sent. What you change here goes out as a correction as soon as you send it.
+notes-failed = Not saved yet. We keep trying; leave the page open.
+notes-stopped = These minutes cannot be changed here any more. Your text is still there: copy it before you leave the page.
+objection-many = Many of your objections still wait for an answer. Turn to the coordination.
+minutes-reason-none = not given
+notes-others = is writing too.
+problem-notes-long = The text is too long: an item takes 150,000 characters. Shorten it here, or attach it as a paper.
+line-decision = Decision
+line-task = Task
+line-question = Question
+line-until = until { $day }
+line-undo-decision = No decision after all
+line-undo-task = No task after all
+line-undo-question = No question after all
+line-unknown = “{ $name }” is not in the network. Nobody gets the task like this.
+line-several = Several are called “{ $name }”. Write the whole name.
+line-no-day = “{ $day }” is no day that is still to come. The task has no date like this.
+lines-recognised = Recognised: { $decisions ->
+    [one] 1 decision
+   *[other] { $decisions } decisions
+}, { $tasks ->
+    [one] 1 task
+   *[other] { $tasks } tasks
+}, { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}
+objections = Objections
+objection-raise = Write an objection
+objection-text = What is not right?
+objection-hint = Name the item, and what should stand there.
+objection-answer = Answer
+objection-settle = Settled
+objection-settled = settled
+objection-thanks = Thank you. The coordination sees your objection and answers.
+objection-late = Objections are not taken any more. Turn to the coordination.
+problem-objection = Write in 4,000 characters at most what is not right.
+thread-item = { $meeting } of { $day }, item { $number }: { $item }
+done-minutes-sent = The minutes are sent.
+done-attendance = Who was there is saved.
+done-objection = The objection is answered.
+desk-minutes = Send the minutes: { $title }
+desk-objections = { $count ->
+    [one] Answer an objection: { $title }
+   *[other] Answer { $count } objections: { $title }
+}
+minutes-mail-subject = Minutes: { $title }
+minutes-mail-body = Dear { $name },
+
+    the minutes of the meeting “{ $title }” on { $when } are here:
+    { $link }
+
+    We take objections until { $until }, on the same page. After that they are final.
+
+    { $tasks }
+minutes-mail-tasks = Your tasks in the network:
+
+    { $tasks }
+correction-mail-subject = Minutes corrected: { $title }
+correction-mail-body = Dear { $name },
+
+    the minutes of the meeting “{ $title }” on { $when } are corrected: { $reason }
+    { $link }
+
+    We take objections until { $until }, on the same page.
+
+    { $tasks }
+
+## Words of the log
+log-object-minutes = Minutes
+log-object-objection = Objection
+log-action-object = objected
+log-action-send = sent
+log-action-write = minutes written
