@@ -80,11 +80,15 @@ CREATE TABLE log_entries (
     fields          TEXT NOT NULL,
     reason          TEXT,
     count           BIGINT,
+    -- the participant that it is about, and the categories (C1 …) that were seen or changed
+    subject_id      TEXT,
+    categories      TEXT NOT NULL,
     prev_hash       TEXT NOT NULL,
     hash            TEXT NOT NULL,
     PRIMARY KEY (chain, seq)
 );
 CREATE INDEX log_entries_object ON log_entries (object_type, object_id, at);
+CREATE INDEX log_entries_subject ON log_entries (chain, subject_id, seq) WHERE subject_id IS NOT NULL;
 CREATE TABLE log_heads (
     chain           TEXT NOT NULL PRIMARY KEY,
     seq             BIGINT NOT NULL,

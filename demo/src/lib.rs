@@ -11,6 +11,7 @@ mod meetings;
 mod minutes;
 mod monitoring;
 mod offers;
+mod participants;
 mod personas;
 mod plans;
 
@@ -42,6 +43,7 @@ pub async fn load(app: &Shared) -> Result<()> {
     meetings::load(&mut visit, network).await?;
     offers::load(&mut visit, network).await?;
     plans::load(&mut visit, network).await?;
+    participants::load(&mut visit, network).await?;
     visit.commit().await?;
     app.db.analyze().await?;
     Ok(())

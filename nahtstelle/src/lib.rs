@@ -31,6 +31,7 @@ pub fn capabilities() -> Vec<Capability> {
         monitoring::capability(),
         knowledge::capability(),
         offers::capability(),
+        participants::capability(),
         plans::capability(),
         chronicle::capability(),
         territories::capability(),

@@ -132,6 +132,11 @@ impl Actor {
         network.is_some() && organisation.is_some() && self.roles().iter().any(here)
     }
 
+    /// Whether the role is held for this unit, whose compartment is open to nobody else.
+    pub fn is_of(&self, role: Role, unit: Option<Id<Unit>>) -> bool {
+        unit.is_some() && self.roles().iter().any(|held| held.role == role && held.unit == unit)
+    }
+
     /// The same actor with those roles only that fit.
     #[must_use]
     pub fn with_roles(&self, fit: impl Fn(&Held) -> bool) -> Self {

@@ -80,7 +80,7 @@ pub(crate) async fn allowed(visit: &mut Visit, account: Id<Account>) -> Result<b
     let mut open = roles.iter().filter(|role| role.until_day.is_none_or(|until| until >= today));
     Ok(visit.actor.account() != Some(account)
         && open.all(|row| {
-            let facts = Facts { network: row.network_id, organisation: row.organisation_id, account: Some(account) };
+            let facts = Facts { network: row.network_id, organisation: row.organisation_id, account: Some(account), unit: None };
             let longest = Role::from_code(&row.role).and_then(|role| longest(&visit.actor, role, &facts).ok());
             longest.is_some_and(|longest| !lasts_too_long(row.until_day, longest))
         }))

@@ -39,7 +39,7 @@ pub struct NewInvitation {
 /// [`Error::Refused`] when the actor may not give this role there.
 pub async fn invite(visit: &mut Visit, invitation: &NewInvitation) -> Result<Id<Invitation>> {
     let known = accounts::sql::account_by_email(&mut visit.tx, &invitation.email).await?.map(|account| account.id);
-    let facts = Facts { network: invitation.network, organisation: invitation.organisation, account: known };
+    let facts = Facts { network: invitation.network, organisation: invitation.organisation, account: known, unit: None };
     let until = longest(&visit.actor, invitation.role, &facts)?;
     let (by, now) = (visit.actor.account(), visit.now());
     if invitations::insert_invitation(&mut visit.tx, invitation, until, by, now, expires(now, until)).await? {

@@ -72,6 +72,8 @@ fn code(reach: Reach) -> &'static str {
         Reach::None => "none",
         Reach::Self_ => "own",
         Reach::Installation => "installation",
+        Reach::Helped => "helped",
+        Reach::Unit => "unit",
         Reach::Organisation => "organisation",
         Reach::Network => "network",
         Reach::All => "all",

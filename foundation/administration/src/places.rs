@@ -52,7 +52,7 @@ pub(crate) async fn find(visit: &mut Visit, role: Option<Role>, typed: &Typed, p
         }
         return Ok((Place::default(), fields));
     };
-    let facts = Facts { network: visit.network(), organisation: Some(organisation), account: None };
+    let facts = Facts { network: visit.network(), organisation: Some(organisation), account: None, unit: None };
     if let Some(role) = role
         && let Err(refused) = may_give(&visit.actor, role, &facts)
     {
@@ -141,7 +141,7 @@ pub(crate) fn roles(visit: &Visit, chosen: &str) -> Vec<Choice> {
         .iter()
         .find(|held| held.role == Role::Admin && held.network == visit.network())
         .and_then(|held| held.organisation);
-    let facts = Facts { network: visit.network(), organisation: own, account: None };
+    let facts = Facts { network: visit.network(), organisation: own, account: None, unit: None };
     Role::ALL
         .into_iter()
         .filter(|role| may_give(&visit.actor, *role, &facts).is_ok())

@@ -21,7 +21,7 @@ const SHOWN: i64 = 5;
 pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
     let mut desks = Vec::new();
     let invites = visit.actor.roles().iter().any(|held| {
-        let facts = Facts { network: visit.network(), organisation: held.organisation, account: None };
+        let facts = Facts { network: visit.network(), organisation: held.organisation, account: None, unit: None };
         visit.can(Deed::Invite, facts)
     });
     if invites && visit.network().is_some() {

@@ -15,6 +15,11 @@ impl<T> Id<T> {
         Self::from(uuid::Builder::from_unix_timestamp_millis(at.max(0).unsigned_abs(), &chance).into_uuid())
     }
 
+    /// A new UUIDv4: it tells nothing, not even when it was made.
+    pub fn random(chance: [u8; 16]) -> Self {
+        Self::from(uuid::Builder::from_random_bytes(chance).into_uuid())
+    }
+
     /// The same key for another type: only where one row stands for both, such as an import's row and what it made.
     pub fn cast<U>(self) -> Id<U> {
         Id::from(self.uuid)

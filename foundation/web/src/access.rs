@@ -1,6 +1,6 @@
 //! Who may do what. Each capability has its deeds, and one total function that decides and says why not.
 
-use accounts::{Account, Actor, Held, LinkKind, LinkScope, Member, Network, Organisation, Role};
+use accounts::{Account, Actor, Held, LinkKind, LinkScope, Member, Network, Organisation, Role, Unit};
 use db::Id;
 
 /// What an actor may or may not do. One enum per capability; the decision is a total `match` without I/O.
@@ -18,7 +18,9 @@ pub trait Deed: Copy + Send + Sync + std::fmt::Debug + 'static {
             Err(refused) => refused,
         };
         for held in actor.roles() {
-            match self.decide(actor, &Facts { network: held.network, organisation: held.organisation, account: actor.account() }) {
+            match self
+                .decide(actor, &Facts { network: held.network, organisation: held.organisation, account: actor.account(), unit: held.unit })
+            {
                 Ok(()) => return Ok(()),
                 Err(why) => refused = why,
             }
@@ -36,6 +38,8 @@ pub struct Facts {
     pub organisation: Option<Id<Organisation>>,
     /// The account that the thing belongs to.
     pub account: Option<Id<Account>>,
+    /// The unit in whose compartment the thing lies.
+    pub unit: Option<Id<Unit>>,
 }
 
 impl Facts {
@@ -51,7 +55,7 @@ impl Facts {
 
     /// A thing of an organisation, seen in a network.
     pub fn organisation(network: Option<Id<Network>>, organisation: Id<Organisation>) -> Self {
-        Self { network, organisation: Some(organisation), account: None }
+        Self { network, organisation: Some(organisation), ..Self::default() }
     }
 }
 
@@ -108,6 +112,10 @@ pub enum Reach {
     Self_,
     /// What belongs to the installation and to no network
     Installation,
+    /// Those in the compartment of the own unit whom one helps
+    Helped,
+    /// What is in the compartment of the own unit
+    Unit,
     /// What is of the own organisation
     Organisation,
     /// What is of the own network
@@ -128,8 +136,13 @@ pub fn reach(deed: AnyDeed, role: Role) -> Reach {
         roles: vec![held],
         has_second_factor: false,
     });
+    let within = |account: Id<()>| {
+        let facts = Facts { network: Some(own.cast()), organisation: None, account: Some(account.cast()), unit: Some(own.cast()) };
+        (deed.decide)(deed.name, &actor, &facts).is_ok()
+    };
     let may = |network: Id<()>, organisation: Id<()>, account: Id<()>| {
-        let facts = Facts { network: Some(network.cast()), organisation: Some(organisation.cast()), account: Some(account.cast()) };
+        let facts =
+            Facts { network: Some(network.cast()), organisation: Some(organisation.cast()), account: Some(account.cast()), unit: None };
         (deed.decide)(deed.name, &actor, &facts).is_ok()
     };
     if may(other, other, other) {
@@ -140,6 +153,10 @@ pub fn reach(deed: AnyDeed, role: Role) -> Reach {
         Reach::Organisation
     } else if may(other, other, own) || may(own, own, own) {
         Reach::Self_
+    } else if within(other) {
+        Reach::Unit
+    } else if within(own) {
+        Reach::Helped
     } else if (deed.decide)(deed.name, &actor, &Facts::default()).is_ok() {
         Reach::Installation
     } else {

@@ -162,6 +162,8 @@ pub enum Section {
     Dates,
     /// Programme
     Programmes,
+    /// Teilnehmende
+    People,
     /// Auswertung
     Figures,
     /// The person's own menu
@@ -180,6 +182,7 @@ impl Section {
             Section::Network => "section-network",
             Section::Dates => "section-dates",
             Section::Programmes => "section-programmes",
+            Section::People => "section-people",
             Section::Figures => "section-figures",
             Section::Person => "section-person",
             Section::Administration => "section-administration",

@@ -34,7 +34,7 @@ pub(crate) async fn render(visit: &mut Visit, title: String, content: String) ->
             .collect()
     };
     let mut navigation = Vec::new();
-    for section in [Section::Today, Section::Network, Section::Dates, Section::Programmes, Section::Figures] {
+    for section in [Section::Today, Section::Network, Section::Dates, Section::Programmes, Section::People, Section::Figures] {
         if let Some(first) = entries.iter().find(|entry| entry.section == section) {
             navigation.push(Link::new(say.text(section.key()), first.href).current(here.is_some_and(|here| here.section == section)));
         }

@@ -125,6 +125,11 @@ impl Visit {
         Id::minted(self.now.as_millisecond(), self.app.chance.bytes())
     }
 
+    /// A new key that does not tell when it was made: for people whom nobody shall know to have come.
+    pub fn random_id<T>(&self) -> Id<T> {
+        Id::random(self.app.chance.bytes())
+    }
+
     /// A new secret for a link or a session.
     pub fn token(&self) -> Token {
         Token::made(self.app.chance.bytes())

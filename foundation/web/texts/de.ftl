@@ -8,6 +8,7 @@ section-today = Heute
 section-network = Netzwerk
 section-dates = Termine
 section-programmes = Programme
+section-people = Teilnehmende
 section-figures = Auswertung
 section-person = Meine Angaben
 section-administration = Verwaltung

@@ -8,6 +8,7 @@ section-today = Today
 section-network = Network
 section-dates = Dates
 section-programmes = Programmes
+section-people = Participants
 section-figures = Evaluation
 section-person = My details
 section-administration = Administration

@@ -27,13 +27,15 @@ fn the_role_matrix_is_as_it_was_reviewed() {
     let word = |reach| match reach {
         Reach::None => ".",
         Reach::Self_ => "own",
+        Reach::Helped => "helped",
+        Reach::Unit => "unit",
         Reach::Organisation => "organis.",
         Reach::Network => "network",
         Reach::All => "all",
         Reach::Installation => "install.",
     };
     let mut others = vec![("visitor", Actor::Visitor), ("job", Actor::Job("test")), ("console", Actor::Operator)];
-    for kind in [LinkKind::SignIn, LinkKind::Invitation, LinkKind::Confirmation, LinkKind::SetUp] {
+    for kind in [LinkKind::SignIn, LinkKind::Invitation, LinkKind::Confirmation, LinkKind::SetUp, LinkKind::Meeting, LinkKind::Task] {
         others.push((kind.code(), access::link_actor(kind)));
     }
     let mut table = format!("{:<40}", "");

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 55] = [
+const PLACES: [(&str, &str); 58] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -88,6 +88,15 @@ const PLACES: [(&str, &str); 55] = [
     ("/sign-in/{token}", "SELECT 'unknown' AS n"),
     ("/territories/{key}", "SELECT '17004' AS n"),
     ("/topics/{id}", "SELECT id AS n FROM topics WHERE name = 'Wiedereinstieg'"),
+    ("/units/{id}/participants/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
+    (
+        "/units/{id}/participants/{participant}/disputes/{fact}",
+        "SELECT f.id AS n FROM facts f JOIN participants p ON p.id = f.participant_id WHERE p.name = 'Amira H.' AND f.field = 'phone'",
+    ),
+    (
+        "/units/{id}/participants/{participant}/helpers/{helper}",
+        "SELECT h.id AS n FROM helpers h JOIN participants p ON p.id = h.participant_id WHERE p.name = 'Amira H.'",
+    ),
     ("/units/{id}", "SELECT id AS n FROM units WHERE name = 'Standort Waldmark'"),
 ];
 

@@ -23,7 +23,7 @@ const fn edit(page: &'static str, field: &'static str, theirs: &'static str, min
     Edit { page, field, theirs, mine, reads: theirs }
 }
 
-const EDITS: [Edit; 22] = [
+const EDITS: [Edit; 23] = [
     edit("/account", "name", "J. Sommer", "Frau Sommer"),
     edit("/articles/{id}/edit", "title", "Lernen in Teilzeit", "Lehre in Teilzeit"),
     edit("/bodies/{id}/edit", "mandate", "Wir beraten.", "Wir entscheiden."),
@@ -46,6 +46,7 @@ const EDITS: [Edit; 22] = [
     Edit { reads: "Bezirk Eins", ..edit("/territories/{key}/edit", "name", "Bezirk Eins", "Bezirk Zwei") },
     edit("/topics/{id}/edit", "name", "Rückkehr", "Wiederkehr"),
     edit("/units/{id}/edit", "phone", "0471 1", "0471 2"),
+    edit("/units/{id}/participants/{participant}/edit", "phone", "0471 1", "0471 2"),
 ];
 
 /// What else has to be filled in, for the other and for me.
@@ -56,19 +57,39 @@ fn beside(page: &str) -> [&'static [(&'static str, &'static str)]; 2] {
     }
 }
 
-async fn personas(world: &World) -> (Somebody, Somebody) {
+/// Whoever may change the most of the demonstration: of the network, of the installation, and of the people whom she helps.
+struct People {
+    coordinator: Somebody,
+    operator: Somebody,
+    coach: Somebody,
+}
+
+impl People {
+    /// Who does something on a page.
+    fn of(&self, page: &str) -> &Somebody {
+        match page {
+            "/state" => &self.operator,
+            _ if page.starts_with("/units/{id}/") && !page.ends_with("{id}/edit") => &self.coach,
+            _ => &self.coordinator,
+        }
+    }
+}
+
+async fn personas(world: &World) -> People {
     let Demonstration { personas } = prepared(world).await;
-    let of = |role: Role| personas.iter().position(|(persona, _)| persona.role == role.code()).unwrap();
-    let (coordinator, operator) = (of(Role::Coordinator), of(Role::Operator));
-    let mut somebody: Vec<_> = personas.into_iter().map(|(_, somebody)| Some(somebody)).collect();
-    (somebody[coordinator].take().unwrap(), somebody[operator].take().unwrap())
+    let mut somebody: Vec<_> = personas.into_iter().map(|(persona, somebody)| (persona.role, somebody)).collect();
+    let mut of = |role: Role| {
+        let at = somebody.iter().position(|(known, _)| known == role.code()).unwrap();
+        somebody.swap_remove(at).1
+    };
+    People { coordinator: of(Role::Coordinator), operator: of(Role::Operator), coach: of(Role::Coach) }
 }
 
 on_each_database!(whoever_saves_second_sees_both_versions_and_keeps_what_was_typed);
 async fn whoever_saves_second_sees_both_versions_and_keeps_what_was_typed(world: &World) {
-    let (coordinator, operator) = personas(world).await;
+    let people = personas(world).await;
     for Edit { page, field, theirs, mine, reads } in EDITS {
-        let who = if page == "/state" { &operator } else { &coordinator };
+        let who = people.of(page);
         let address = address(world, page).await;
         let (hers, his) = (who.get(&address).await, who.get(&address).await);
         assert_eq!(hers.status, 200, "{page}: {}", hers.all());
@@ -99,7 +120,7 @@ struct New {
     count: &'static str,
 }
 
-const NEW: [New; 22] = [
+const NEW: [New; 23] = [
     New {
         page: "/accounts/{id}/roles/new",
         of: None,
@@ -218,6 +239,7 @@ const NEW: [New; 22] = [
         fields: &[("name", "Standort der zweiten Klicks")],
         count: "SELECT count(*) AS n FROM units",
     },
+    New { page: "/units/{id}/notices/new", of: None, fields: &[("manner", "paper")], count: "SELECT count(*) AS n FROM notices" },
 ];
 
 /// The value of a field, looked up in its list where that is asked for.
@@ -229,11 +251,11 @@ fn meant(page: &Answer, name: &str, value: &str) -> String {
 }
 
 /// Looked at elsewhere: the form has to be filled in on two pages, or takes a file.
-const ELSEWHERE: [&str; 2] = ["/meetings/{id}/items/{item}/papers/new", "/responsibilities/new"];
+const ELSEWHERE: [&str; 3] = ["/meetings/{id}/items/{item}/papers/new", "/responsibilities/new", "/units/{id}/participants/new"];
 
 on_each_database!(two_clicks_make_one);
 async fn two_clicks_make_one(world: &World) {
-    let (coordinator, _) = personas(world).await;
+    let people = personas(world).await;
     let mut problems = Vec::new();
     for New { page, of, fields, count } in NEW {
         let mut address = address(world, page).await;
@@ -241,14 +263,15 @@ async fn two_clicks_make_one(world: &World) {
             let key = crate::crawl::address(world, place).await;
             address = format!("{address}?{name}={}", key.rsplit('/').next().unwrap());
         }
-        let (first, second) = (coordinator.get(&address).await, coordinator.get(&address).await);
+        let who = people.of(page);
+        let (first, second) = (who.get(&address).await, who.get(&address).await);
         assert_eq!(first.status, 200, "{page}: {}", first.all());
         let form = if first.texts("form.form").len() == 1 { "form.form" } else { "main form" };
         let before = world.count(count).await;
         let fields: Vec<(&str, String)> = fields.iter().map(|(name, value)| (*name, meant(&first, name, value))).collect();
         let typed: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
 
-        let (one, other) = (coordinator.send(&first, form, &typed).await, coordinator.send(&first, form, &typed).await);
+        let (one, other) = (who.send(&first, form, &typed).await, who.send(&first, form, &typed).await);
         if (one.status, other.status) != (303, 303) || one.location() != other.location() {
             problems.push(format!("{page}: the first click {} {}, the second {} {}", one.status, one.all(), other.status, other.all()));
         }
@@ -261,11 +284,7 @@ async fn two_clicks_make_one(world: &World) {
         let renamed = |value: &String| if value.contains("Klicks") { format!("{value} zugleich") } else { value.clone() };
         let again: Vec<(&str, String)> = fields.iter().map(|(name, value)| (*name, renamed(value))).collect();
         let again: Vec<(&str, &str)> = again.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let answers = tokio::join!(
-            coordinator.send(&second, form, &again),
-            coordinator.send(&second, form, &again),
-            coordinator.send(&second, form, &again)
-        );
+        let answers = tokio::join!(who.send(&second, form, &again), who.send(&second, form, &again), who.send(&second, form, &again));
         let answers = [answers.0, answers.1, answers.2];
         let also_made = world.count(count).await - before - made;
         let done = also_made == 1 && answers.iter().all(|answer| answer.status == 303 && answer.location() == answers[0].location());
@@ -280,7 +299,7 @@ async fn two_clicks_make_one(world: &World) {
 
 on_each_database!(no_page_that_changes_something_is_left_out_here);
 async fn no_page_that_changes_something_is_left_out_here(world: &World) {
-    let (coordinator, operator) = personas(world).await;
+    let people = personas(world).await;
     let (mut edits, mut new) = (0, 0);
     // The gallery's forms lead nowhere.
     for (pattern, address) in pages(world).await.into_iter().filter(|(pattern, _)| *pattern != "/gallery") {
@@ -292,7 +311,7 @@ async fn no_page_that_changes_something_is_left_out_here(world: &World) {
             new += 1;
         }
         let mut has_version = pattern.ends_with("/edit");
-        for somebody in [&coordinator, &operator] {
+        for somebody in [&people.coordinator, &people.operator, &people.coach] {
             let page = somebody.get(&address).await;
             if page.status == 200 && page.header("content-type").starts_with("text/html") {
                 // A form with a version and nothing to type, such as for a removal, has nothing to lose.

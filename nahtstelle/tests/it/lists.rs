@@ -207,7 +207,7 @@ async fn make(world: &World, plan: &Plan) -> Made {
                 values![world.id::<()>(), &name, ROLES[*role].code(), network, organisation, world.now()],
             )
             .await;
-        made.invitations.push((Facts { network: Some(network), organisation, account: None }, name));
+        made.invitations.push((Facts { network: Some(network), organisation, account: None, unit: None }, name));
     }
     made
 }
@@ -290,7 +290,7 @@ impl Made {
         let here = self.networks[network].id;
         let seen = |account: Id<Account>| {
             self.roles.iter().any(|(of, held, _)| {
-                let facts = Facts { network: held.network, organisation: held.organisation, account: Some(account) };
+                let facts = Facts { network: held.network, organisation: held.organisation, account: Some(account), unit: None };
                 *of == account && held.network == Some(here) && ReadAccounts.decide(actor, &facts).is_ok()
             })
         };

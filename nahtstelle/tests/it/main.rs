@@ -52,6 +52,7 @@ mod monitoring;
 mod networks;
 mod offers;
 mod outcomes;
+mod participants;
 mod pictures;
 mod plans;
 mod program;
@@ -68,4 +69,7 @@ mod sources;
 mod statements;
 mod texts;
 mod today;
+// The same tools look at documents by themselves, and at those that come out of pages.
+#[path = "../../../foundation/documents/tests/it/tools.rs"]
+mod tools;
 mod world;

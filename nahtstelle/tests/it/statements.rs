@@ -61,3 +61,50 @@ fn a_table_is_written_by_one_crate() {
     let shared: Vec<_> = writers.iter().filter(|(_, crates)| crates.len() > 1).collect();
     assert!(shared.is_empty(), "tables with more than one writer: {shared:?}");
 }
+
+/// Tables whose rows lie in the compartment of one unit.
+fn compartments() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for file in std::fs::read_dir(sources::root().join("migrations")).unwrap().map(|entry| entry.unwrap().path()) {
+        let Ok(text) = std::fs::read_to_string(&file) else { continue };
+        for table in text.split("CREATE TABLE ").skip(1) {
+            let (name, rest) = table.split_once(' ').unwrap();
+            let columns = rest.split(");").next().unwrap();
+            if columns.lines().any(|line| line.trim().starts_with("unit_id ") && line.contains("NOT NULL")) {
+                found.insert(name.to_owned());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_statement_on_a_compartment_is_for_one_unit() {
+    let tables = compartments();
+    assert!(["participants", "facts", "helpers", "notices"].iter().all(|table| tables.contains(*table)), "{tables:?}");
+    let mut count = 0;
+    for literal in statements() {
+        let words: Vec<&str> = literal.text.split_whitespace().map(|word| word.trim_matches(['(', ')', ','])).collect();
+        let named =
+            words.windows(2).filter(|pair| matches!(pair[0], "FROM" | "JOIN" | "INTO" | "UPDATE") && tables.contains(pair[1])).count();
+        if named == 0 {
+            continue;
+        }
+        count += 1;
+        if words[0] == "INSERT" {
+            assert!(words.contains(&"unit_id"), "{}: a row without a unit", literal.place);
+            continue;
+        }
+        // `p.unit_id = $1` and the like, one for each table that is named, and all of them the same unit.
+        let units: Vec<&str> =
+            words.windows(3).filter(|three| three[0].ends_with("unit_id") && three[1] == "=").map(|three| three[2]).collect();
+        assert!(
+            units.len() >= named,
+            "{}: {named} tables of compartments and only {} conditions on their unit",
+            literal.place,
+            units.len()
+        );
+        assert!(units.iter().all(|unit| *unit == units[0] && unit.starts_with('$')), "{}: more than one unit: {units:?}", literal.place);
+    }
+    assert!(count > 10, "only {count} statements on compartments were found");
+}

@@ -18,7 +18,7 @@ pub(super) async fn allowed(visit: &mut Visit, account: Id<Account>) -> Result<b
     let mut open = roles.iter().filter(|role| role.until_day.is_none_or(|until| until >= today));
     Ok(visit.actor.account() != Some(account)
         && open.all(|row| {
-            let facts = Facts { network: row.network_id, organisation: row.organisation_id, account: Some(account) };
+            let facts = Facts { network: row.network_id, organisation: row.organisation_id, account: Some(account), unit: None };
             Role::from_code(&row.role).is_some_and(|role| may_give(&visit.actor, role, &facts).is_ok())
         }))
 }

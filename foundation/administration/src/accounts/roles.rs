@@ -99,7 +99,7 @@ async fn give(mut visit: Visit, Path(account): Path<Id<Account>>, Form(form): Fo
     let (role, from, until) = form.parse(visit.today(), &mut problems);
     let typed = Typed { organisation: form.organisation.clone(), organisation_id: form.organisation_id.clone(), unit: form.unit.clone() };
     let (place, fields) = places::find(&mut visit, role, &typed, &mut problems).await?;
-    let facts = Facts { network: visit.network(), organisation: place.organisation, account: Some(account) };
+    let facts = Facts { network: visit.network(), organisation: place.organisation, account: Some(account), unit: None };
     if let Some(role) = role
         && let Ok(longest) = longest(&visit.actor, role, &facts)
         && lasts_too_long(until, longest)

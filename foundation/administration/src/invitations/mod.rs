@@ -62,7 +62,7 @@ impl InvitationRow {
     }
 
     pub(crate) fn facts(&self) -> Facts {
-        Facts { network: self.network_id, organisation: self.organisation_id, account: None }
+        Facts { network: self.network_id, organisation: self.organisation_id, account: None, unit: None }
     }
 }
 

@@ -43,7 +43,7 @@ record! {
 impl RoleView {
     /// What a decision about it needs to know.
     pub fn facts(&self) -> Facts {
-        Facts { network: self.network_id, organisation: self.organisation_id, account: Some(self.account_id) }
+        Facts { network: self.network_id, organisation: self.organisation_id, account: Some(self.account_id), unit: None }
     }
 
     /// Whether its last day has passed.

@@ -1,12 +1,13 @@
 //! The log: append-only, hash-chained, without content values, written in the transaction of what it tells.
 //!
-//! One chain per network and one for the installation. A chain's head row is locked while a line is added, so lines never fork. With each new month
+//! One chain per network, one per unit that works with participants, and one for the installation. A chain's head row is locked while a line is added, so lines never fork. With each new month
 //! the last hash of the old one becomes a checkpoint, which also leaves the database: a tail that was cut off, or a chain that was rebuilt, shows there.
 //! What a line holds follows `domain.md` §7.5 (BDSG § 76 as its model: reason, date, time, who, recipient).
 
+mod proof;
 mod who;
 
-use accounts::{Actor, Network};
+use accounts::{Actor, Network, Unit};
 use db::{Id, Result, Tx, record, values};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -14,6 +15,8 @@ use sha2::{Digest, Sha256};
 use crate::{arrive::Arrival, clock::zone};
 
 pub(crate) use who::Who;
+
+pub use proof::{Checkpoint, Fault, Finding, checkpoints, verify};
 
 pub use crate::checkpoints::checkpoints_outside;
 
@@ -30,12 +33,26 @@ pub struct Event {
     reason: Option<String>,
     count: Option<i64>,
     network: Option<Id<Network>>,
+    unit: Option<Id<Unit>>,
+    subject: Option<String>,
+    categories: String,
 }
 
 impl Event {
     /// `action` is a verb (`create`, `update`, `end`, `export`, `import`, `sign_in` …), `object_type` the table's singular.
     pub fn new(action: &'static str, object_type: &'static str) -> Self {
-        Self { action, object_type, object_id: None, fields: Vec::new(), reason: None, count: None, network: None }
+        Self {
+            action,
+            object_type,
+            object_id: None,
+            fields: Vec::new(),
+            reason: None,
+            count: None,
+            network: None,
+            unit: None,
+            subject: None,
+            categories: String::new(),
+        }
     }
 
     /// To which thing.
@@ -65,6 +82,19 @@ impl Event {
     /// How many rows.
     pub fn count(mut self, count: usize) -> Self {
         self.count = i64::try_from(count).ok();
+        self
+    }
+
+    /// In the chain of a unit: what happens in its compartment stands nowhere else.
+    pub fn unit(mut self, unit: Id<Unit>) -> Self {
+        self.unit = Some(unit);
+        self
+    }
+
+    /// Whom it is about, with the codes of the categories (`C1` …) that were seen or changed.
+    pub fn subject<T>(mut self, id: Id<T>, categories: impl IntoIterator<Item = &'static str>) -> Self {
+        self.subject = Some(id.to_string());
+        self.categories = categories.into_iter().collect::<Vec<_>>().join(" ");
         self
     }
 
@@ -105,6 +135,10 @@ record! {
         pub reason: Option<String>,
         /// How many rows.
         pub count: Option<i64>,
+        /// Which participant it is about.
+        pub subject_id: Option<String>,
+        /// Codes of the categories that were seen or changed, separated by blanks.
+        pub categories: String,
         /// Hash of the line before.
         pub prev_hash: String,
         /// SHA-256 over all of the above.
@@ -117,7 +151,7 @@ impl Line {
     fn computed(&self) -> String {
         let mut hasher = Sha256::new();
         let (seq, at, count) = (self.seq.to_string(), self.at.as_millisecond().to_string(), self.count.map(|n| n.to_string()));
-        let parts: [Option<&str>; 14] = [
+        let parts: [Option<&str>; 16] = [
             Some(&self.chain),
             Some(&seq),
             Some(&at),
@@ -131,6 +165,8 @@ impl Line {
             Some(&self.fields),
             self.reason.as_deref(),
             count.as_deref(),
+            self.subject_id.as_deref(),
+            Some(&self.categories),
             Some(&self.prev_hash),
         ];
         for part in parts {
@@ -159,7 +195,11 @@ record! {
 pub(crate) async fn append(tx: &mut Tx, who: &Who, events: &[Event], now: Timestamp) -> Result<()> {
     for event in events {
         let network = event.network.or(who.network);
-        let chain = network.map_or_else(|| "installation".to_owned(), |network| format!("network:{network}"));
+        let chain = match (event.unit, network) {
+            (Some(unit), _) => format!("unit:{unit}"),
+            (None, Some(network)) => format!("network:{network}"),
+            (None, None) => "installation".to_owned(),
+        };
         let month = now.to_zoned(zone()).strftime("%Y-%m").to_string();
         tx.execute(
             "INSERT INTO log_heads (chain, seq, month, hash) VALUES ($1, 0, $2, $3) ON CONFLICT (chain) DO NOTHING",
@@ -182,7 +222,7 @@ pub(crate) async fn append(tx: &mut Tx, who: &Who, events: &[Event], now: Timest
             at: now,
             actor_kind: who.kind.to_owned(),
             actor_id: who.id.clone(),
-            actor_role: who.role(network).map(str::to_owned),
+            actor_role: who.role(network, event.unit).map(str::to_owned),
             session_id: who.session.clone(),
             action: event.action.to_owned(),
             object_type: event.object_type.to_owned(),
@@ -190,6 +230,8 @@ pub(crate) async fn append(tx: &mut Tx, who: &Who, events: &[Event], now: Timest
             fields: event.fields.join(" "),
             reason: event.reason.clone(),
             count: event.count,
+            subject_id: event.subject.clone(),
+            categories: event.categories.clone(),
             prev_hash: head.hash,
             hash: String::new(),
         };
@@ -203,8 +245,8 @@ pub(crate) async fn append(tx: &mut Tx, who: &Who, events: &[Event], now: Timest
 async fn insert(tx: &mut Tx, line: &Line) -> Result<()> {
     tx.execute(
         "INSERT INTO log_entries (chain, seq, at, actor_kind, actor_id, actor_role, session_id, action, object_type, object_id, fields, reason,
-                                  count, prev_hash, hash)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+                                  count, subject_id, categories, prev_hash, hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
         values![
             &line.chain,
             line.seq,
@@ -219,6 +261,8 @@ async fn insert(tx: &mut Tx, line: &Line) -> Result<()> {
             &line.fields,
             line.reason.as_ref(),
             line.count,
+            line.subject_id.as_ref(),
+            &line.categories,
             &line.prev_hash,
             &line.hash
         ],
@@ -242,111 +286,6 @@ pub(crate) async fn refused(arrival: &Arrival, route: Option<&str>, reason: &'st
     };
     append(&mut tx, &Who::of(&arrival.actor, arrival.network), &[event], arrival.now).await?;
     tx.commit().await
-}
-
-/// A place where the log is not as it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// Which chain.
-    pub chain: String,
-    /// Which line.
-    pub seq: i64,
-    /// What is wrong with it.
-    pub fault: Fault,
-}
-
-/// What can be wrong with a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// Its content does not match its hash.
-    Changed,
-    /// It is not there.
-    Missing,
-    /// It does not follow the line before it.
-    Reordered,
-    /// The chain ends before the place that its head or a checkpoint names.
-    Cut,
-    /// Its hash is not the one that a checkpoint holds: the chain was rebuilt.
-    Rebuilt,
-}
-
-record! {
-    /// The last line of a closed month.
-    #[derive(Debug, Clone)]
-    pub struct Checkpoint {
-        /// Which chain.
-        pub chain: String,
-        /// Which month, YYYY-MM.
-        pub month: String,
-        /// The number of its last line.
-        pub seq: i64,
-        /// Its hash.
-        pub hash: String,
-    }
-}
-
-/// All checkpoints, in order.
-pub async fn checkpoints(tx: &mut Tx) -> Result<Vec<Checkpoint>> {
-    tx.all("SELECT chain, month, seq, hash FROM log_checkpoints ORDER BY chain, month", &[]).await
-}
-
-/// Reads one chain of the log, or all of them, and names every line that is not as it was written. `outside` are checkpoints that were kept outside
-/// the database.
-///
-/// Gives the number of lines that were read, and the findings.
-pub async fn verify(tx: &mut Tx, only: Option<&str>, outside: &[Checkpoint]) -> Result<(i64, Vec<Finding>)> {
-    let mut findings = Vec::new();
-    let mut read = 0;
-    let mut held = checkpoints(tx).await?;
-    held.extend_from_slice(outside);
-    held.retain(|point| only.is_none_or(|only| point.chain == only));
-    // A chain whose head was taken away is still a chain.
-    let chains = tx
-        .rows(
-            "SELECT c.chain, COALESCE(h.seq, 0) AS seq, COALESCE(h.hash, '') AS hash
-             FROM (SELECT chain FROM log_heads UNION SELECT chain FROM log_entries) c LEFT JOIN log_heads h ON h.chain = c.chain
-             WHERE CAST($1 AS TEXT) IS NULL OR c.chain = $1 ORDER BY c.chain",
-            values![only],
-        )
-        .await?;
-    for head in chains {
-        let (chain, last, last_hash): (String, i64, String) = (head.get("chain")?, head.get("seq")?, head.get("hash")?);
-        let (mut seq, mut hash) = (0, GENESIS.to_owned());
-        loop {
-            let lines: Vec<Line> =
-                tx.all("SELECT * FROM log_entries WHERE chain = $1 AND seq > $2 ORDER BY seq LIMIT 1000", values![&chain, seq]).await?;
-            if lines.is_empty() {
-                break;
-            }
-            for line in lines {
-                read += 1;
-                let found = |fault| Finding { chain: chain.clone(), seq: line.seq, fault };
-                findings.extend((seq + 1..line.seq).map(|seq| Finding { chain: chain.clone(), seq, fault: Fault::Missing }));
-                if line.computed() != line.hash {
-                    findings.push(found(Fault::Changed));
-                } else if line.seq == seq + 1 && line.prev_hash != hash {
-                    findings.push(found(Fault::Reordered));
-                }
-                if held.iter().any(|point| point.chain == chain && point.seq == line.seq && point.hash != line.hash) {
-                    findings.push(found(Fault::Rebuilt));
-                }
-                (seq, hash) = (line.seq, line.hash);
-            }
-        }
-        let expected = held.iter().filter(|point| point.chain == chain).map(|point| point.seq).max().unwrap_or(0).max(last);
-        if seq < expected {
-            findings.push(Finding { chain: chain.clone(), seq: seq + 1, fault: Fault::Cut });
-        } else if hash != last_hash {
-            findings.push(Finding { chain: chain.clone(), seq, fault: Fault::Changed });
-        }
-    }
-    for point in held.iter().filter(|point| point.seq > 0) {
-        let known: i64 = tx.count("SELECT count(*) AS n FROM log_heads WHERE chain = $1", values![&point.chain]).await?;
-        if known == 0 {
-            findings.push(Finding { chain: point.chain.clone(), seq: 1, fault: Fault::Cut });
-        }
-    }
-    Ok((read, findings))
 }
 
 /// The newest lines of a chain before a number, for the page Verlauf.
@@ -376,6 +315,36 @@ pub async fn about(tx: &mut Tx, object_type: &str, object_id: &str, limit: i64) 
     tx.all(
         "SELECT * FROM log_entries WHERE object_type = $1 AND object_id = $2 ORDER BY at DESC, seq DESC LIMIT $3",
         values![object_type, object_id, limit],
+    )
+    .await
+}
+
+record! {
+    /// That somebody did something to a participant's data.
+    #[derive(Debug, Clone)]
+    pub struct Seen {
+        /// When
+        pub at: Timestamp,
+        /// Name of the account that did
+        pub actor: Option<String>,
+        /// In which role
+        pub actor_role: Option<String>,
+        /// What
+        pub action: String,
+        /// To what kind of thing
+        pub object_type: String,
+        /// Codes of the categories, separated by blanks
+        pub categories: String,
+    }
+}
+
+/// Who saw or changed what of a participant, the newest first: a chain of the unit knows nothing of other units.
+pub async fn of_subject(tx: &mut Tx, unit: Id<Unit>, subject: &str, limit: i64) -> Result<Vec<Seen>> {
+    tx.all(
+        "SELECT l.at, a.name AS actor, l.actor_role, l.action, l.object_type, l.categories
+         FROM log_entries l LEFT JOIN accounts a ON a.id = l.actor_id
+         WHERE l.chain = $1 AND l.subject_id = $2 ORDER BY l.seq DESC LIMIT $3",
+        values![format!("unit:{unit}"), subject, limit],
     )
     .await
 }

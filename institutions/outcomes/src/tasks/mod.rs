@@ -79,7 +79,7 @@ async fn show(mut visit: Visit, Path(id): Path<Id<Task>>) -> Result<Response> {
 
 /// Whose task it is.
 pub(crate) fn facts(row: &TaskRow) -> Facts {
-    Facts { network: Some(row.network_id), organisation: row.organisation_id, account: None }
+    Facts { network: Some(row.network_id), organisation: row.organisation_id, account: None, unit: None }
 }
 
 /// What came of it, or why it is given up.

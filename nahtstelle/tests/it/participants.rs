@@ -1,0 +1,208 @@
+//! Whom a unit works with: told before she is kept, seen by those who help her, and by nobody else.
+
+use accounts::Role;
+use db::values;
+
+use crate::world::{Answer, Somebody, World};
+
+/// A provider's unit with two coaches and a lead, and a Jobcenter's with a caseworker.
+struct Setting {
+    unit: String,
+    weber: Somebody,
+    polat: Somebody,
+    klein: Somebody,
+    becker: Somebody,
+}
+
+async fn setting(world: &World) -> Setting {
+    world.home().await;
+    let (provider, jobcenter) = (world.organisation("Bildungswerk Mittelauen").await, world.organisation("Jobcenter Auenburg").await);
+    let (site, integration) = (provider.unit("Standort Waldmark").await, jobcenter.unit("Markt und Integration").await);
+    Setting {
+        weber: world.account("Daniel Weber").role(Role::Coach, site).signs_in().await,
+        polat: world.account("Aylin Polat").role(Role::Coach, site).signs_in().await,
+        klein: world.account("Ines Klein").role(Role::UnitLead, site).signs_in().await,
+        becker: world.account("Tobias Becker").role(Role::Caseworker, integration).signs_in().await,
+        unit: site.unit.unwrap().to_string(),
+    }
+}
+
+/// Tells somebody and takes her up. Gives the address of her page.
+async fn taken_up(who: &Somebody, unit: &str, name: &str) -> String {
+    let notice = who.get(&format!("/units/{unit}/notices/new")).await;
+    let told = who.send(&notice, "form.form", &[("manner", "paper")]).await;
+    let form = who.follow(&told).await;
+    let done = who.send(&form, "form.form", &[("name", name), ("frame", "esf_project")]).await;
+    assert_eq!(done.status, 303, "{}", done.all());
+    done.location()
+}
+
+on_each_database!(nobody_is_kept_who_was_not_told);
+async fn nobody_is_kept_who_was_not_told(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    assert_eq!(weber.get(&format!("/units/{unit}/participants/new")).await.location(), format!("/units/{unit}/notices/new"));
+    let id = world.id::<()>().to_string();
+    let fields = [("id", id.as_str()), ("name", "Amira H."), ("frame", "esf_project")];
+    assert_eq!(weber.post(&format!("/units/{unit}/participants"), &fields).await.status, 409);
+    let notice = weber.get(&format!("/units/{unit}/notices/new?language=en")).await;
+    assert!(notice.has("We write down what you tell us") && notice.has("Standort Waldmark"), "{}", notice.all());
+    assert_eq!(weber.send(&notice, "form.form", &[]).await.status, 422, "how she was told is asked");
+    let form = weber.follow(&weber.send(&notice, "form.form", &[("manner", "spoken")]).await).await;
+    let nameless = weber.send(&form, "form.form", &[("name", " "), ("frame", "")]).await;
+    assert!(nameless.status == 422 && nameless.has("Geben Sie einen Namen ein.") && nameless.has("Wählen Sie den Rechtsrahmen."));
+    let done = weber.send(&form, "form.form", &[("name", "Amira H."), ("frame", "esf_project")]).await;
+    let again = weber.send(&form, "form.form", &[("name", "Amira H."), ("frame", "esf_project")]).await;
+    assert_eq!((done.location(), world.count("SELECT count(*) AS n FROM participants").await), (again.location(), 1), "a double click");
+    let page = weber.follow(&done).await;
+    assert!(page.has("Hinweis gegeben") && page.has("Englisch, vorgelesen") && page.has("Daniel Weber, Federführung"), "{}", page.all());
+}
+
+on_each_database!(what_is_known_shows_its_category_and_who_sees_it);
+async fn what_is_known_shows_its_category_and_who_sees_it(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    let page = taken_up(&weber, &unit, "Amira H.").await;
+    let form = weber.get(&format!("{page}/edit")).await;
+    let fields = [("phone", "0170 1234567"), ("wishes", "Als Köchin arbeiten.\nNicht nachts."), ("skills", "Sie war oft krank")];
+    let shown = weber.follow(&weber.send(&form, "form.form", &fields).await).await;
+    for words in [
+        "Erreichbarkeit",
+        "0170 1234567",
+        "Können und Wünsche",
+        "Nicht nachts.",
+        "sichtbar für: Daniel Weber",
+        "Das klingt nach Gesundheit.",
+    ] {
+        assert!(shown.has(words), "{words}: {}", shown.all());
+    }
+    // Whoever comes second sees both; what was said before is history.
+    let late = weber.send(&form, "form.form", &[("phone", "0171 7654321")]).await;
+    assert!(late.status == 409 && late.has("0170 1234567") && late.has("0171 7654321"), "{}", late.all());
+    let form = weber.get(&format!("{page}/edit")).await;
+    weber.send(&form, "form.form", &[("phone", "0171 7654321")]).await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM facts WHERE field = 'phone' AND replaced_at IS NOT NULL").await, 1);
+    // A disputed fact carries its mark.
+    let shown = weber.get(&page).await;
+    let dispute = shown.attributes("form[action*='/disputes/']", "action").remove(0);
+    weber.post(&dispute, &[("disputed", "yes")]).await;
+    assert!(weber.get(&page).await.has("Die Person sagt: Das stimmt nicht."));
+    weber.post(&dispute, &[("disputed", "no")]).await;
+    assert!(!weber.get(&page).await.has("Die Person sagt: Das stimmt nicht."));
+    let long = "x".repeat(2_001);
+    let form = weber.get(&format!("{page}/edit")).await;
+    let again = weber.send(&form, "form.form", &[("wishes", &long)]).await;
+    assert!(again.status == 422 && again.texts("textarea[name=wishes]") == [long], "what was typed is still there");
+}
+
+fn is_sent_to_sign_in(answer: &Answer) -> bool {
+    answer.status == 303 && answer.location().starts_with("/sign-in")
+}
+
+/// What somebody gets who shall not know that there is such a person: the same as for one that there never was.
+async fn knows_nothing(world: &World, who: &Somebody, page: &str) {
+    let nobody = page.rsplit_once('/').unwrap().0.to_owned() + "/" + &world.id::<()>().to_string();
+    for end in ["", "/edit", "/helpers"] {
+        let (hers, none) = (who.get(&format!("{page}{end}")).await, who.get(&format!("{nobody}{end}")).await);
+        assert_eq!((hers.status, hers.statements), (none.status, none.statements), "{page}{end}");
+        assert!((matches!(hers.status, 403 | 404) || is_sent_to_sign_in(&hers)) && !hers.has("Amira"), "{page}{end}: {}", hers.status);
+    }
+    for end in ["", "/helpers"] {
+        let posted: Answer = who.post(&format!("{page}{end}"), &[("name", "Anders"), ("version", "1")]).await;
+        assert!(matches!(posted.status, 403 | 404) || is_sent_to_sign_in(&posted), "{page}{end}: {}", posted.status);
+    }
+    assert!(!who.get("/search?q=Amira").await.has("Amira H."));
+}
+
+on_each_database!(somebody_is_seen_by_those_who_help_her_and_by_nobody_else);
+async fn somebody_is_seen_by_those_who_help_her_and_by_nobody_else(world: &World) {
+    let Setting { unit, weber, polat, klein, becker } = setting(world).await;
+    let page = taken_up(&weber, &unit, "Amira H.").await;
+    let list = format!("/units/{unit}/participants");
+    assert!(weber.get(&list).await.has("Amira H.") && weber.get("/participants").await.location() == list);
+    let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &world.home().await).signs_in().await;
+    let lorenz = world.account("Frank Lorenz").role(Role::Dpo, &world.home().await).signs_in().await;
+    for who in [&polat, &becker, &sommer, &lorenz, &world.guest()] {
+        knows_nothing(world, who, &page).await;
+    }
+    assert!(!polat.get(&list).await.has("Amira H."), "a colleague does not see whom others help");
+    assert_eq!((becker.get(&list).await.status, sommer.get(&list).await.status), (403, 403));
+    // Whoever leads the unit sees her name and who helps, and nothing else.
+    assert!(klein.get(&list).await.has("Amira H.") && klein.get(&list).await.has("Daniel Weber"));
+    assert_eq!((klein.get(&page).await.status, klein.get(&format!("{page}/edit")).await.status), (403, 403));
+    // She says who helps. Whoever joins does not lead by it, and whoever leads cannot just go.
+    let helpers = klein.get(&format!("{page}/helpers")).await;
+    let colleague = helpers.attributes("option", "value").into_iter().find(|value| !value.is_empty()).unwrap();
+    assert_eq!(klein.send(&helpers, "form.form", &[("account", "")]).await.status, 422);
+    klein.send(&helpers, "form.form", &[("account", &colleague)]).await;
+    let shown = klein.get(&format!("{page}/helpers")).await;
+    assert!(shown.has("Aylin Polat, hilft seit") && shown.has("Daniel Weber, Federführung"), "{}", shown.all());
+    assert_eq!(polat.get(&page).await.status, 200);
+    let action = |end: &str| shown.attributes(&format!("form[action$='/{end}']"), "action").remove(0);
+    klein.post(&action("lead"), &[]).await;
+    let shown = klein.get(&format!("{page}/helpers")).await;
+    assert!(shown.has("Aylin Polat, Federführung") && shown.has("Daniel Weber, hilft seit"), "{}", shown.all());
+    klein.post(&action("end"), &[]).await;
+    assert_eq!(polat.get(&page).await.status, 200, "whoever leads stays");
+    let end = shown.attributes("form[action$='/end']", "action").remove(0);
+    assert_eq!(weber.post(&end, &[]).await.location(), list);
+    knows_nothing(world, &weber, &page).await;
+}
+
+on_each_database!(a_deputy_sees_for_the_time_of_the_deputy);
+async fn a_deputy_sees_for_the_time_of_the_deputy(world: &World) {
+    let Setting { unit, weber, polat, .. } = setting(world).await;
+    let page = taken_up(&weber, &unit, "Amira H.").await;
+    world
+        .sql(
+            "INSERT INTO roles (id, account_id, role, network_id, organisation_id, unit_id, from_day, until_day, deputy_for)
+             SELECT $1, p.id, r.role, r.network_id, r.organisation_id, r.unit_id, '2026-03-01', '2026-03-05', w.id
+             FROM accounts p, accounts w JOIN roles r ON r.account_id = w.id WHERE p.name = 'Aylin Polat' AND w.name = 'Daniel Weber'",
+            values![world.id::<()>()],
+        )
+        .await;
+    assert_eq!(polat.get(&page).await.status, 200);
+    assert!(polat.get(&format!("/units/{unit}/participants")).await.has("Amira H."));
+    world.sql("UPDATE roles SET until_day = '2026-03-02' WHERE deputy_for IS NOT NULL", &[]).await;
+    knows_nothing(world, &polat, &page).await;
+}
+
+on_each_database!(the_same_name_is_noticed_within_the_unit_only);
+async fn the_same_name_is_noticed_within_the_unit_only(world: &World) {
+    let Setting { unit, weber, polat, becker, .. } = setting(world).await;
+    taken_up(&weber, &unit, "Amira H.").await;
+    let form = polat
+        .follow(&polat.send(&polat.get(&format!("/units/{unit}/notices/new")).await, "form.form", &[("manner", "screen")]).await)
+        .await;
+    let asked = polat.send(&form, "form.form", &[("name", "amira h"), ("frame", "jc_own")]).await;
+    assert!(asked.status == 422 && asked.has("In Ihrer Stelle heißt schon jemand so. Es hilft: Daniel Weber."), "{}", asked.all());
+    assert_eq!(polat.send(&asked, "form.form", &[("another", "1")]).await.status, 303);
+    let integration = world.rows("SELECT id FROM units WHERE name = 'Markt und Integration'", &[]).await;
+    let integration: String = integration[0].get("id").unwrap();
+    taken_up(&becker, &integration, "Amira H.").await;
+}
+
+on_each_database!(each_look_is_a_line_in_the_chain_of_the_unit);
+async fn each_look_is_a_line_in_the_chain_of_the_unit(world: &World) {
+    let Setting { unit, weber, klein, .. } = setting(world).await;
+    let page = taken_up(&weber, &unit, "Amira H.").await;
+    let lines = async || {
+        world
+            .rows(
+                "SELECT action, object_type FROM log_entries WHERE chain = $1 AND subject_id = $2",
+                values![format!("unit:{unit}"), page.rsplit('/').next().unwrap()],
+            )
+            .await
+            .len()
+    };
+    let before = lines().await;
+    for (who, address, status) in
+        [(&weber, page.clone(), 200), (&weber, format!("{page}/edit"), 200), (&klein, format!("{page}/helpers"), 200)]
+    {
+        let had = lines().await;
+        assert_eq!((who.get(&address).await.status, lines().await), (status, had + 1), "{address}");
+    }
+    assert_eq!(lines().await, before + 3);
+    let refused = world.count("SELECT count(*) AS n FROM log_entries WHERE action = 'refuse'").await;
+    assert_eq!(klein.get(&page).await.status, 403);
+    assert_eq!(world.count("SELECT count(*) AS n FROM log_entries WHERE action = 'refuse'").await, refused + 1);
+    assert!(weber.get(&page).await.has("Daniel Weber (Coach), gelesen: Name"), "{}", weber.get(&page).await.all());
+}

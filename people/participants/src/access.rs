@@ -1,0 +1,69 @@
+//! What one does with participants, and who may.
+
+use accounts::{Actor, Role, Unit};
+use db::Id;
+use web::{Facts, Refused, Result, Visit};
+
+use crate::{
+    Participant,
+    sql::{self, ParticipantRow},
+};
+
+/// Handlung with participants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// Reading whom the unit works with: names, and who helps them.
+    ReadCaseload,
+    /// Taking up somebody.
+    TakeUp,
+    /// Reading what is known of somebody.
+    ReadParticipant,
+    /// Writing it down.
+    EditParticipant,
+    /// Saying who helps.
+    ArrangeHelp,
+}
+
+impl web::Deed for Deed {
+    const ALL: &'static [Self] = &[Deed::ReadCaseload, Deed::TakeUp, Deed::ReadParticipant, Deed::EditParticipant, Deed::ArrangeHelp];
+
+    fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
+        let leads = actor.is_of(Role::UnitLead, facts.unit);
+        let works_here = leads || [Role::Coach, Role::Caseworker].into_iter().any(|role| actor.is_of(role, facts.unit));
+        // Whoever helps somebody: looked up by `helped`, deputies of helpers among them.
+        let helps = works_here && facts.account.is_some() && facts.account == actor.account();
+        let allowed = match self {
+            Deed::ReadCaseload | Deed::TakeUp => works_here,
+            // The lead of a unit says who helps, and reads only of those whom she helps herself.
+            Deed::ReadParticipant | Deed::EditParticipant => helps,
+            Deed::ArrangeHelp => helps || leads,
+        };
+        match (allowed, works_here) {
+            (true, _) => Ok(()),
+            (false, true) => Err(Refused("refused-helpers")),
+            (false, false) => Err(Refused("refused-compartment")),
+        }
+    }
+}
+
+/// The facts of a unit's compartment.
+pub(crate) fn compartment(visit: &Visit, unit: Id<Unit>) -> Facts {
+    Facts { unit: Some(unit), ..visit.here() }
+}
+
+/// Somebody of the unit, and what the decision needs to know: whether the actor helps her. Who is not of the unit learns nothing, and within it
+/// whoever neither helps nor leads does not learn that there is such a person.
+pub(crate) async fn helped(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Facts)> {
+    let here = compartment(visit, unit);
+    visit.may(Deed::ReadCaseload, here)?;
+    let today = visit.today();
+    let account = visit.actor.account().ok_or(web::Error::NotFound)?;
+    // Both are always asked, so that the work does not tell what there is.
+    let row = sql::participant(&mut visit.tx, unit, id).await?;
+    let helps = sql::helpers::helps(&mut visit.tx, unit, id, account, today).await?;
+    let facts = Facts { account: helps.then_some(account), ..here };
+    match row {
+        Some(row) if visit.can(Deed::ArrangeHelp, facts) => Ok((row, facts)),
+        _ => Err(web::Error::NotFound),
+    }
+}

@@ -1,0 +1,194 @@
+//! What is known of somebody, as she says it herself: written down, changed, and disputed. What was said before stays as history.
+
+use accounts::Unit;
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use web::{Error, Event, Form, Problems, Result, Say, Visit, lines};
+
+use crate::{
+    Fact, Participant,
+    access::{Deed, helped},
+    rules::{FIELDS, Field, field_named},
+    sql::{
+        self, ParticipantRow,
+        facts::{self, FactRow},
+    },
+};
+
+/// Signs of one answer.
+const LENGTH: usize = 2_000;
+
+/// The form as it is typed: the name, the version that it was opened with, and each field by its name.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    version: i64,
+    name: String,
+    #[serde(flatten)]
+    fields: BTreeMap<String, String>,
+}
+
+#[derive(Template)]
+#[template(path = "edit.html")]
+struct Edit {
+    say: Say,
+    unit: Id<Unit>,
+    participant: ParticipantRow,
+    typed: Typed,
+    saved: Option<Typed>,
+    problems: Problems,
+}
+
+pub(crate) async fn edit(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
+    let (participant, known) = editable(&mut visit, unit, id).await?;
+    visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, ["C1", "C2", "C4", "C6"]));
+    let content = Edit {
+        typed: Typed::of(&participant, &known),
+        say: visit.say.clone(),
+        unit,
+        participant,
+        saved: None,
+        problems: Problems::default(),
+    };
+    let title = content.participant.name.clone();
+    visit.page(title, &content).await
+}
+
+/// Saves what was changed; whoever comes second sees both versions.
+pub(crate) async fn update(
+    mut visit: Visit,
+    Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    let (saved, known) = editable(&mut visit, unit, id).await?;
+    let mut problems = Problems::default();
+    let name = problems.required("name", &typed.name, "problem-participant-name");
+    for field in FIELDS {
+        if typed.value(field.name).chars().count() > LENGTH {
+            problems.add(field.name, "problem-participant-long");
+        }
+    }
+    let mut content = Edit { say: visit.say.clone(), unit, participant: saved.clone(), typed, saved: None, problems };
+    if !content.problems.is_empty() {
+        return visit.again(content.participant.name.clone(), &content).await;
+    }
+    let row = ParticipantRow { name, version: content.typed.version, ..saved.clone() };
+    if !sql::update(&mut visit.tx, unit, &row).await? {
+        content.saved = Some(Typed::of(&saved, &known));
+        content.typed.version = saved.version;
+        return visit.conflict(content.participant.name.clone(), &content).await;
+    }
+    for field in FIELDS {
+        record(&mut visit, unit, id, field, &content.typed.value(field.name), &known).await?;
+    }
+    if saved.name != row.name {
+        visit.log(Event::new("update", "participant").on(id).unit(unit).subject(id, ["C1"]).fields(["name"]));
+    }
+    visit.done("done-saved", format!("/units/{unit}/participants/{id}")).await
+}
+
+/// Writes down what somebody says, if it is something else than what is known: for the page and the demonstration.
+pub async fn record(
+    visit: &mut Visit,
+    unit: Id<Unit>,
+    participant: Id<Participant>,
+    field: Field,
+    value: &str,
+    known: &[FactRow],
+) -> Result<()> {
+    let before = known.iter().find(|fact| fact.field == field.name);
+    if before.map(|fact| fact.value.as_str()).unwrap_or_default() == value {
+        return Ok(());
+    }
+    let (now, id) = (visit.now(), visit.random_id());
+    if before.is_some() {
+        facts::replace(&mut visit.tx, unit, participant, field.name, now).await?;
+    }
+    if !value.is_empty() {
+        let by = visit.actor.account().map(|account| account.to_string()).unwrap_or_default();
+        let row = FactRow { id, field: field.name.to_owned(), value: value.to_owned(), disputed: false, recorded_at: now };
+        facts::insert(&mut visit.tx, unit, participant, &row, &by).await?;
+    }
+    let action = if before.is_some() { "update" } else { "create" };
+    visit.log(Event::new(action, "fact").on(id).unit(unit).subject(participant, [field.category.code()]).fields([field.name]));
+    Ok(())
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Disputed {
+    disputed: String,
+}
+
+/// She says that something is not right, or that it is settled: the mark goes wherever the fact goes.
+pub(crate) async fn dispute(
+    mut visit: Visit,
+    Path((unit, id, fact)): Path<(Id<Unit>, Id<Participant>, Id<Fact>)>,
+    Form(given): Form<Disputed>,
+) -> Result<Response> {
+    let (_, known) = editable(&mut visit, unit, id).await?;
+    let row = known.iter().find(|row| row.id == fact).ok_or(Error::NotFound)?;
+    let (disputed, category) = (given.disputed == "yes", field_named(&row.field).map(|field| field.category.code()));
+    if row.disputed != disputed && facts::set_disputed(&mut visit.tx, unit, id, fact, disputed).await? {
+        visit.log(Event::new(if disputed { "dispute" } else { "settle" }, "fact").on(fact).unit(unit).subject(id, category));
+    }
+    visit.done("done-saved", format!("/units/{unit}/participants/{id}")).await
+}
+
+async fn editable(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Vec<FactRow>)> {
+    let (row, here) = helped(visit, unit, id).await?;
+    visit.may(Deed::EditParticipant, here)?;
+    visit.crumb_text("participants", format!("/units/{unit}/participants"));
+    visit.crumb(&row.name, format!("/units/{unit}/participants/{id}"));
+    Ok((row, facts::facts(&mut visit.tx, unit, id).await?))
+}
+
+impl Typed {
+    fn of(row: &ParticipantRow, known: &[FactRow]) -> Self {
+        let fields = known.iter().map(|fact| (fact.field.clone(), fact.value.clone())).collect();
+        Self { version: row.version, name: row.name.clone(), fields }
+    }
+
+    fn value(&self, field: &str) -> String {
+        self.fields.get(field).map(|text| lines(text)).unwrap_or_default()
+    }
+}
+
+impl Edit {
+    fn action(&self) -> String {
+        format!("/units/{}/participants/{}", self.unit, self.participant.id)
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        FIELDS.to_vec()
+    }
+
+    fn label(&self, field: &Field) -> String {
+        self.say.word("participant", field.name)
+    }
+
+    /// What kind of thing it is.
+    fn hint(&self, field: &Field) -> String {
+        let category = self.say.word("category", field.category.word());
+        self.say.text(if field.is_long { "participant-words" } else { "participant-kind" }).arg("category", category).to_string()
+    }
+
+    fn value(&self, field: &Field) -> String {
+        self.typed.value(field.name)
+    }
+
+    fn error(&self, field: &str) -> String {
+        self.problems.at(&self.say, field)
+    }
+
+    fn differences(&self) -> Vec<(String, String, String)> {
+        let Some(saved) = &self.saved else { return Vec::new() };
+        let name = (self.say.text("participant-name").to_string(), self.typed.name.clone(), saved.name.clone());
+        let pair = |field: &Field| (self.label(field), self.typed.value(field.name), saved.value(field.name));
+        let all = std::iter::once(name).chain(FIELDS.iter().map(pair));
+        all.filter(|(_, mine, theirs)| mine != theirs).collect()
+    }
+}

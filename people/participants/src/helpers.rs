@@ -1,0 +1,155 @@
+//! Who helps somebody within the unit. One of them leads; whoever joins does not become responsible by it: the lead is handed over by an act of its own.
+
+use accounts::{Account, Unit};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use design::Choice;
+use serde::Deserialize;
+use web::{Error, Event, Form, Problems, Result, Say, Visit};
+
+use crate::{
+    Helper, Participant,
+    access::{Deed, helped},
+    sql::{
+        ParticipantRow,
+        helpers::{self as sql, Colleague, HelperRow},
+    },
+};
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    id: String,
+    account: String,
+}
+
+#[derive(Template)]
+#[template(path = "helpers.html")]
+struct Helpers {
+    say: Say,
+    unit: Id<Unit>,
+    participant: ParticipantRow,
+    helpers: Vec<HelperRow>,
+    colleagues: Vec<Colleague>,
+    typed: Typed,
+    problems: Problems,
+    /// What is known of her may be read too
+    may_read: bool,
+}
+
+pub(crate) async fn list(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
+    let typed = Typed { id: visit.random_id::<Helper>().to_string(), ..Typed::default() };
+    let content = content(&mut visit, unit, id, typed, Problems::default()).await?;
+    let title = content.title();
+    visit.page(title, &content).await
+}
+
+/// Somebody of the unit helps from now on.
+pub(crate) async fn create(
+    mut visit: Visit,
+    Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    arranges(&mut visit, unit, id).await?;
+    let (helper, today): (Id<Helper>, _) = (typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?, visit.today());
+    let colleagues = sql::colleagues(&mut visit.tx, unit, today).await?;
+    let Some(account) = colleagues.iter().map(|one| one.id).find(|one| one.to_string() == typed.account) else {
+        let mut problems = Problems::default();
+        problems.add("account", "problem-helper");
+        let content = content(&mut visit, unit, id, typed, problems).await?;
+        return visit.again(content.title(), &content).await;
+    };
+    // Where nobody leads any more, the first who comes does.
+    let leads = !sql::helpers(&mut visit.tx, unit, id).await?.iter().any(|one| one.leads);
+    if sql::insert(&mut visit.tx, unit, id, helper, account, leads, today).await? {
+        log(&mut visit, "create", unit, id, helper);
+    }
+    visit.done("done-helper-added", address(unit, id)).await
+}
+
+/// Hands the lead over.
+pub(crate) async fn lead(mut visit: Visit, Path((unit, id, helper)): Path<(Id<Unit>, Id<Participant>, Id<Helper>)>) -> Result<Response> {
+    arranges(&mut visit, unit, id).await?;
+    let helpers = sql::helpers(&mut visit.tx, unit, id).await?;
+    let chosen = helpers.iter().find(|one| one.id == helper).ok_or(Error::Stale)?;
+    if !chosen.leads {
+        sql::set_lead(&mut visit.tx, unit, id, helper).await?;
+        log(&mut visit, "lead", unit, id, helper);
+    }
+    visit.done("done-helper-leads", address(unit, id)).await
+}
+
+/// Helps no longer. Whoever leads hands that over first: nobody is left without.
+pub(crate) async fn end(mut visit: Visit, Path((unit, id, helper)): Path<(Id<Unit>, Id<Participant>, Id<Helper>)>) -> Result<Response> {
+    arranges(&mut visit, unit, id).await?;
+    let (account, today) = (visit.actor.account(), visit.today());
+    let helpers = sql::helpers(&mut visit.tx, unit, id).await?;
+    let gone: Option<Id<Account>> = helpers.iter().find(|one| one.id == helper).map(|one| one.account_id);
+    if sql::end(&mut visit.tx, unit, id, helper, today).await? {
+        log(&mut visit, "end", unit, id, helper);
+    }
+    // Whoever stops helping herself sees nothing of her any more.
+    let next = if gone == account { format!("/units/{unit}/participants") } else { address(unit, id) };
+    visit.done("done-helper-ended", next).await
+}
+
+fn log(visit: &mut Visit, action: &'static str, unit: Id<Unit>, participant: Id<Participant>, helper: Id<Helper>) {
+    visit.log(Event::new(action, "helper").on(helper).unit(unit).subject(participant, []));
+}
+
+fn address(unit: Id<Unit>, id: Id<Participant>) -> String {
+    format!("/units/{unit}/participants/{id}/helpers")
+}
+
+async fn arranges(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, bool)> {
+    let (row, here) = helped(visit, unit, id).await?;
+    visit.may(Deed::ArrangeHelp, here)?;
+    Ok((row, visit.can(Deed::ReadParticipant, here)))
+}
+
+async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: Typed, problems: Problems) -> Result<Helpers> {
+    let (participant, may_read) = arranges(visit, unit, id).await?;
+    let today = visit.today();
+    visit.crumb_text("participants", format!("/units/{unit}/participants"));
+    visit.log(Event::new("read", "helper").unit(unit).subject(id, ["C1"]));
+    Ok(Helpers {
+        say: visit.say.clone(),
+        unit,
+        participant,
+        helpers: sql::helpers(&mut visit.tx, unit, id).await?,
+        colleagues: sql::colleagues(&mut visit.tx, unit, today).await?,
+        typed,
+        problems,
+        may_read,
+    })
+}
+
+impl Helpers {
+    fn title(&self) -> String {
+        self.say.text("helpers-of").arg("name", self.participant.name.as_str()).to_string()
+    }
+
+    fn href(&self) -> String {
+        address(self.unit, self.participant.id)
+    }
+
+    fn record(&self) -> String {
+        format!("/units/{}/participants/{}", self.unit, self.participant.id)
+    }
+
+    fn line(&self, helper: &HelperRow) -> String {
+        let key = if helper.leads { "helper-leads" } else { "helper-helps" };
+        self.say.text(key).arg("name", helper.name.as_str()).arg("day", self.say.day(helper.from_day)).to_string()
+    }
+
+    /// Those of the unit who do not help yet.
+    fn choices(&self) -> Vec<Choice> {
+        let others = self.colleagues.iter().filter(|one| !self.helpers.iter().any(|helper| helper.account_id == one.id));
+        others.map(|one| Choice::new(one.id.to_string(), &one.name, one.id.to_string() == self.typed.account)).collect()
+    }
+
+    fn error(&self, field: &str) -> String {
+        self.problems.at(&self.say, field)
+    }
+}

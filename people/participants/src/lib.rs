@@ -1,0 +1,66 @@
+//! Teilnehmende: people whom a unit works with. What is known of them lies in the compartment of this unit, each thing with its category, and is seen
+//! by those who help them. Nothing here tells whether another unit knows somebody too.
+
+pub mod access;
+mod caseload;
+mod facts;
+mod helpers;
+pub mod notice;
+pub mod rules;
+mod show;
+pub mod sql;
+mod take_up;
+
+use web::{
+    Capability, Entry,
+    Language::{De, En},
+    Routes, Section,
+    access::{any, deeds},
+};
+
+use access::Deed;
+
+pub use facts::record;
+pub use take_up::{TakenUp, enter};
+
+/// Teilnehmende/r
+pub enum Participant {}
+/// One thing that is known of somebody
+pub enum Fact {}
+/// Somebody who helps
+pub enum Helper {}
+/// That somebody was told what happens with what she says
+pub enum Notice {}
+
+/// What this crate brings into the house.
+pub fn capability() -> Capability {
+    Capability {
+        name: "participants",
+        routes,
+        texts: &[(De, include_str!("../texts/de.ftl")), (En, include_str!("../texts/en.ftl"))],
+        entries: || vec![Entry { section: Section::People, label: "participants", href: "/participants", deed: any(Deed::ReadCaseload) }],
+        deeds: deeds::<Deed>,
+        jobs: &[],
+        today: None,
+        forget: None,
+        networks: None,
+    }
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .get("/participants", Deed::ReadCaseload, caseload::units)
+        .get("/units/{id}/participants", Deed::ReadCaseload, caseload::list)
+        .get("/units/{id}/notices/new", Deed::TakeUp, notice::new)
+        .post("/units/{id}/notices", Deed::TakeUp, notice::create)
+        .get("/units/{id}/participants/new", Deed::TakeUp, take_up::new)
+        .post("/units/{id}/participants", Deed::TakeUp, take_up::create)
+        .get("/units/{id}/participants/{participant}", Deed::ReadParticipant, show::show)
+        .get("/units/{id}/participants/{participant}/edit", Deed::EditParticipant, facts::edit)
+        .post("/units/{id}/participants/{participant}", Deed::EditParticipant, facts::update)
+        .post("/units/{id}/participants/{participant}/disputes/{fact}", Deed::EditParticipant, facts::dispute)
+        .get("/units/{id}/participants/{participant}/helpers", Deed::ArrangeHelp, helpers::list)
+        .post("/units/{id}/participants/{participant}/helpers", Deed::ArrangeHelp, helpers::create)
+        .post("/units/{id}/participants/{participant}/helpers/{helper}/lead", Deed::ArrangeHelp, helpers::lead)
+        .post("/units/{id}/participants/{participant}/helpers/{helper}/end", Deed::ArrangeHelp, helpers::end)
+}

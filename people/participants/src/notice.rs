@@ -1,0 +1,134 @@
+//! Informationshinweis (Art. 13 GDPR, § 82 SGB X): before anything is kept, somebody is told what happens with what she says. That she was is noted,
+//! with the language and the edition of the text, and nothing can be kept without it.
+
+use accounts::Unit;
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use design::Choice;
+use serde::Deserialize;
+use web::{Error, Event, Filter, Form, Language, Problems, Result, Say, Visit};
+
+use crate::{
+    Notice,
+    access::{Deed, compartment},
+    sql::{self, NoticeRow, UnitRow},
+};
+
+/// Which text it is; a new one gets a new word.
+pub const EDITION: &str = "2026-11";
+
+/// In which languages there is a text.
+const LANGUAGES: [Language; 2] = [Language::De, Language::En];
+
+/// How somebody can be told.
+const MANNERS: [&str; 3] = ["screen", "paper", "spoken"];
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    language: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Given {
+    id: String,
+    language: String,
+    manner: String,
+}
+
+#[derive(Template)]
+#[template(path = "notice.html")]
+struct Show {
+    say: Say,
+    /// Speaks the language of whoever is told.
+    hers: Say,
+    unit: UnitRow,
+    id: Id<Notice>,
+    language: Language,
+    problems: Problems,
+}
+
+pub(crate) async fn new(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(asked): Filter<Asked>) -> Result<Response> {
+    let content = content(&mut visit, unit, &asked.language, Problems::default()).await?;
+    let title = visit.say.text("notice").to_string();
+    visit.page(title, &content).await
+}
+
+/// Notes that she was told. The form brings its key along, so that a double click tells her once.
+pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(given): Form<Given>) -> Result<Response> {
+    visit.may(Deed::TakeUp, compartment(&visit, unit))?;
+    let id: Id<Notice> = given.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
+    if !MANNERS.contains(&given.manner.as_str()) {
+        let mut problems = Problems::default();
+        problems.add("manner", "problem-notice-manner");
+        let content = content(&mut visit, unit, &given.language, problems).await?;
+        let title = visit.say.text("notice").to_string();
+        return visit.again(title, &content).await;
+    }
+    let row = NoticeRow {
+        id,
+        language: Language::of(&given.language).tag().to_owned(),
+        edition: EDITION.to_owned(),
+        manner: given.manner,
+        given_at: visit.now(),
+    };
+    tell(&mut visit, unit, &row).await?;
+    visit.redirect(format!("/units/{unit}/participants/new?notice={id}")).await
+}
+
+/// Keeps that somebody was told: for the page and the demonstration.
+pub(crate) async fn tell(visit: &mut Visit, unit: Id<Unit>, row: &NoticeRow) -> Result<()> {
+    let by = visit.actor.account().map(|account| account.to_string()).unwrap_or_default();
+    sql::give_notice(&mut visit.tx, unit, row, &by).await?;
+    visit.log(Event::new("tell", "notice").on(row.id).unit(unit));
+    Ok(())
+}
+
+async fn content(visit: &mut Visit, unit: Id<Unit>, asked: &str, problems: Problems) -> Result<Show> {
+    visit.may(Deed::TakeUp, compartment(visit, unit))?;
+    let unit = sql::unit(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
+    visit.crumb_text("participants", format!("/units/{}/participants", unit.id));
+    let language = Language::of(asked);
+    Ok(Show { hers: visit.app.say(language), say: visit.say.clone(), id: visit.random_id(), unit, language, problems })
+}
+
+impl Show {
+    /// What she is told, a paragraph each; whom to ask is the unit itself.
+    fn paragraphs(&self) -> Vec<String> {
+        let reach: Vec<&str> = [self.unit.phone.as_str(), self.unit.email.as_str()].into_iter().filter(|way| !way.is_empty()).collect();
+        ["notice-who", "notice-what", "notice-why", "notice-whom", "notice-long", "notice-rights", "notice-free"]
+            .into_iter()
+            .map(|key| {
+                self.hers
+                    .text(key)
+                    .arg("unit", self.unit.name.as_str())
+                    .arg("organisation", self.unit.organisation.as_str())
+                    .arg("reach", reach.join(", "))
+                    .to_string()
+            })
+            .collect()
+    }
+
+    fn href(&self) -> String {
+        format!("/units/{}/notices/new", self.unit.id)
+    }
+
+    fn languages(&self) -> Vec<Choice> {
+        let choice = |one: &Language| Choice::new(one.tag(), self.say.word("language", one.tag()), *one == self.language);
+        LANGUAGES.iter().map(choice).collect()
+    }
+
+    fn manners(&self) -> Vec<Choice> {
+        MANNERS.iter().map(|one| Choice::new(*one, self.say.word("notice-manner", one), false)).collect()
+    }
+
+    fn lang(&self) -> &'static str {
+        self.language.tag()
+    }
+
+    fn error(&self, field: &str) -> String {
+        self.problems.at(&self.say, field)
+    }
+}

@@ -1,0 +1,192 @@
+//! What kinds of things are known of people, and under which law somebody works with them. No I/O.
+
+/// Datenkategorie: `domain.md` §7.3. Only those that a unit keeps here; what others need (certificates, stories, contacts) comes with the crates
+/// that keep it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Category {
+    /// Who she is
+    Identity,
+    /// How to reach her
+    Contact,
+    /// What she can and wants
+    Profile,
+    /// Family and childcare
+    Family,
+}
+
+impl Category {
+    /// In the order of their codes.
+    pub const ALL: [Category; 4] = [Category::Identity, Category::Contact, Category::Profile, Category::Family];
+
+    /// `C1` …, as the log and the rules of transmission call it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Category::Identity => "C1",
+            Category::Contact => "C2",
+            Category::Profile => "C4",
+            Category::Family => "C6",
+        }
+    }
+
+    /// The word in text keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Category::Identity => "identity",
+            Category::Contact => "contact",
+            Category::Profile => "profile",
+            Category::Family => "family",
+        }
+    }
+}
+
+/// What is asked of somebody: what is needed, and no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// Its name in forms, in the database and in text keys
+    pub name: &'static str,
+    /// What kind of thing it is
+    pub category: Category,
+    /// Several lines, in her own words
+    pub is_long: bool,
+}
+
+const fn field(name: &'static str, category: Category, is_long: bool) -> Field {
+    Field { name, category, is_long }
+}
+
+/// All fields in the order in which they are asked.
+pub const FIELDS: [Field; 9] = [
+    field("phone", Category::Contact, false),
+    field("email", Category::Contact, false),
+    field("reach", Category::Contact, false),
+    field("languages", Category::Profile, false),
+    field("availability", Category::Profile, true),
+    field("wishes", Category::Profile, true),
+    field("skills", Category::Profile, true),
+    field("qualifications", Category::Profile, true),
+    field("childcare", Category::Family, true),
+];
+
+/// The field of this name.
+pub fn field_named(name: &str) -> Option<Field> {
+    FIELDS.into_iter().find(|field| field.name == name)
+}
+
+/// Rechtsrahmen: under which law a unit works with somebody. It decides what may be passed on: `domain.md` §7.2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frame {
+    /// A project of the Jobcenter itself
+    JcOwn,
+    /// Commissioned by a Jobcenter (SGB II)
+    Sgb2Contract,
+    /// Commissioned by an employment agency (SGB III)
+    Sgb3Contract,
+    /// Advice of a municipality (§ 16a SGB II)
+    Muni16a,
+    /// ESF Plus and the like
+    EsfProject,
+    /// Integration or job-related language course
+    LanguageCourse,
+    /// Mentoring, associations, volunteers
+    VoluntaryNetwork,
+}
+
+impl Frame {
+    /// All frames, in the order of the table in `domain.md`.
+    pub const ALL: [Frame; 7] = [
+        Frame::JcOwn,
+        Frame::Sgb2Contract,
+        Frame::Sgb3Contract,
+        Frame::Muni16a,
+        Frame::EsfProject,
+        Frame::LanguageCourse,
+        Frame::VoluntaryNetwork,
+    ];
+
+    /// The word in the database and in text keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Frame::JcOwn => "jc_own",
+            Frame::Sgb2Contract => "sgb2_contract",
+            Frame::Sgb3Contract => "sgb3_contract",
+            Frame::Muni16a => "muni_16a",
+            Frame::EsfProject => "esf_project",
+            Frame::LanguageCourse => "language_course",
+            Frame::VoluntaryNetwork => "voluntary_network",
+        }
+    }
+
+    /// The frame of this code.
+    pub fn from_code(code: &str) -> Option<Frame> {
+        Frame::ALL.into_iter().find(|frame| frame.code() == code)
+    }
+}
+
+/// What does not belong into a text that others may come to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sensitive {
+    /// Health and disability
+    Health,
+    /// Religion
+    Religion,
+    /// Benefits and debts
+    Money,
+}
+
+impl Sensitive {
+    /// The word in text keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Sensitive::Health => "health",
+            Sensitive::Religion => "religion",
+            Sensitive::Money => "money",
+        }
+    }
+}
+
+/// Beginnings of words that hint at such things, folded. A hint, and no lock: "Krankenpflege" is a trade.
+const HINTS: [(Sensitive, &[&str]); 3] = [
+    (
+        Sensitive::Health,
+        &["krank", "depress", "schwanger", "behinder", "diagnos", "therapi", "arzt", "arztin", "sucht", "trauma", "psych", "rehabilit"],
+    ),
+    (
+        Sensitive::Religion,
+        &["muslim", "islam", "christ", "evangelisch", "katholisch", "judisch", "religio", "kirche", "moschee", "kopftuch"],
+    ),
+    (Sensitive::Money, &["schulden", "sanktion", "grundsicherung", "burgergeld", "hartz", "arbeitslosengeld", "insolven"]),
+];
+
+/// Trades whose names only sound so.
+const TRADES: [&str; 6] = ["krankenpfleg", "krankenhaus", "krankenschwester", "arzthelf", "arztpraxis", "ergotherapeut"];
+
+/// What a text may say of somebody that does not belong there.
+pub fn hints(text: &str) -> Vec<Sensitive> {
+    let folded = web::fold::folded(text);
+    let words: Vec<&str> = folded.split(' ').filter(|word| !TRADES.iter().any(|trade| word.starts_with(trade))).collect();
+    let hinted = |beginnings: &[&str]| words.iter().any(|word| beginnings.iter().any(|beginning| word.starts_with(beginning)));
+    HINTS.iter().filter(|(_, beginnings)| hinted(beginnings)).map(|(sensitive, _)| *sensitive).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_about_health_is_noticed_and_a_trade_is_none() {
+        assert_eq!(hints("Sie ist seit März krankgeschrieben"), [Sensitive::Health]);
+        assert_eq!(hints("Schulden, und die Kirche hilft"), [Sensitive::Religion, Sensitive::Money]);
+        assert_eq!(hints("Ausbildung zur Krankenpflegerin, Arzthelferin oder Ergotherapeutin"), []);
+        assert_eq!(hints("Möchte in Teilzeit arbeiten, am liebsten vormittags"), []);
+    }
+
+    #[test]
+    fn codes_are_read_back() {
+        for frame in Frame::ALL {
+            assert_eq!(Frame::from_code(frame.code()), Some(frame));
+        }
+        for one in FIELDS {
+            assert_eq!(field_named(one.name), Some(one));
+        }
+    }
+}

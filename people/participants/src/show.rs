@@ -1,0 +1,141 @@
+//! What is known of somebody: each thing with its category and who can see it, who helps her, and who has looked.
+
+use accounts::Unit;
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use web::{
+    Event, Result, Say, Visit,
+    log::{self, Seen},
+};
+
+use crate::{
+    Participant,
+    access::{Deed, helped},
+    rules::{Category, FIELDS, Field, Frame, Sensitive, hints},
+    sql::{
+        self, NoticeRow, ParticipantRow,
+        facts::{self, FactRow},
+        helpers::{self, HelperRow},
+    },
+};
+
+/// So many lines of who has looked stand on the page.
+const SHOWN: i64 = 20;
+
+#[derive(Template)]
+#[template(path = "show.html")]
+struct Show {
+    say: Say,
+    unit: Id<Unit>,
+    participant: ParticipantRow,
+    facts: Vec<FactRow>,
+    helpers: Vec<HelperRow>,
+    notice: Option<NoticeRow>,
+    seen: Vec<Seen>,
+}
+
+pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
+    let (participant, here) = helped(&mut visit, unit, id).await?;
+    visit.may(Deed::ReadParticipant, here)?;
+    let known = facts::facts(&mut visit.tx, unit, id).await?;
+    let categories: Vec<&'static str> =
+        Category::ALL.into_iter().filter(|one| *one == Category::Identity || has(&known, *one)).map(Category::code).collect();
+    visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, categories));
+    visit.crumb_text("participants", format!("/units/{unit}/participants"));
+    let content = Show {
+        helpers: helpers::helpers(&mut visit.tx, unit, id).await?,
+        notice: sql::notice(&mut visit.tx, unit, participant.notice_id).await?,
+        seen: log::of_subject(&mut visit.tx, unit, &id.to_string(), SHOWN).await?,
+        say: visit.say.clone(),
+        unit,
+        facts: known,
+        participant,
+    };
+    let title = content.participant.name.clone();
+    visit.page(title, &content).await
+}
+
+fn has(facts: &[FactRow], category: Category) -> bool {
+    FIELDS.iter().filter(|field| field.category == category).any(|field| facts.iter().any(|fact| fact.field == field.name))
+}
+
+impl Show {
+    fn href(&self) -> String {
+        format!("/units/{}/participants/{}", self.unit, self.participant.id)
+    }
+
+    fn frame(&self) -> String {
+        Frame::from_code(&self.participant.frame).map(|frame| self.say.word("frame", frame.code())).unwrap_or_default()
+    }
+
+    /// Categories of which something is known.
+    fn categories(&self) -> Vec<Category> {
+        Category::ALL.into_iter().filter(|category| has(&self.facts, *category)).collect()
+    }
+
+    fn heading(&self, category: &Category) -> String {
+        self.say.word("category", category.word())
+    }
+
+    fn of(&self, category: &Category) -> Vec<(Field, &FactRow)> {
+        let of = |field: &Field| self.facts.iter().find(|fact| fact.field == field.name).map(|fact| (*field, fact));
+        FIELDS.iter().filter(|field| field.category == *category).filter_map(of).collect()
+    }
+
+    fn label(&self, field: &Field) -> String {
+        self.say.word("participant", field.name)
+    }
+
+    /// "sichtbar für: Daniel Weber, Ines Klein"
+    fn audience(&self) -> String {
+        let names: Vec<&str> = self.helpers.iter().map(|helper| helper.name.as_str()).collect();
+        self.say.text("participant-audience").arg("names", names.join(", ")).to_string()
+    }
+
+    /// What a text may say that does not belong there.
+    fn doubts(&self, fact: &FactRow) -> Vec<String> {
+        let sentence = |sensitive: Sensitive| self.say.word("participant-hint", sensitive.word());
+        hints(&fact.value).into_iter().map(sentence).collect()
+    }
+
+    /// "Hinweis gegeben am 26. November 2026 auf Deutsch, am Bildschirm"
+    fn told(&self) -> String {
+        let Some(notice) = &self.notice else { return String::new() };
+        self.say
+            .text("notice-told")
+            .arg("at", self.say.instant(notice.given_at))
+            .arg("language", self.say.word("language", &notice.language))
+            .arg("manner", self.say.word("notice-manner", &notice.manner))
+            .to_string()
+    }
+
+    fn since(&self) -> String {
+        self.say.day(self.participant.begun_on)
+    }
+
+    fn helper(&self, helper: &HelperRow) -> String {
+        let key = if helper.leads { "helper-leads" } else { "helper-helps" };
+        self.say.text(key).arg("name", helper.name.as_str()).arg("day", self.say.day(helper.from_day)).to_string()
+    }
+
+    /// "26. November 2026, 10:42: Daniel Weber (Coach), gelesen: Kontakt, Profil"
+    fn line(&self, seen: &Seen) -> String {
+        let who = match (&seen.actor, &seen.actor_role) {
+            (Some(name), Some(role)) => {
+                self.say.text("log-who").arg("name", name.as_str()).arg("role", self.say.word("role", role)).to_string()
+            }
+            (Some(name), None) => name.clone(),
+            (None, _) => self.say.text("participant-program").to_string(),
+        };
+        let words = |code: &str| Category::ALL.into_iter().find(|one| one.code() == code).map(|one| self.say.word("category", one.word()));
+        let what: Vec<String> = seen.categories.split(' ').filter_map(words).collect();
+        self.say
+            .text("participant-seen-line")
+            .arg("at", self.say.instant(seen.at))
+            .arg("who", who)
+            .arg("action", self.say.word("log-action", &seen.action.replace('_', "-")))
+            .arg("what", what.join(", "))
+            .to_string()
+    }
+}

@@ -1,0 +1,65 @@
+//! What is known of somebody.
+
+use accounts::Unit;
+use db::{Id, Result, Tx, record, values};
+use jiff::Timestamp;
+
+use crate::{Fact, Participant};
+
+record! {
+    /// One thing that is known now.
+    #[derive(Debug, Clone)]
+    pub struct FactRow {
+        /// Key
+        pub id: Id<Fact>,
+        /// See [`crate::rules::FIELDS`]
+        pub field: String,
+        /// What it says
+        pub value: String,
+        /// She says that it is not right
+        pub disputed: bool,
+        /// When it was written down
+        pub recorded_at: Timestamp,
+    }
+}
+
+/// What is known now.
+pub async fn facts(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<FactRow>> {
+    tx.all(
+        "SELECT id, field, value, disputed, recorded_at FROM facts
+         WHERE unit_id = $1 AND participant_id = $2 AND replaced_at IS NULL ORDER BY field",
+        values![unit, participant],
+    )
+    .await
+}
+
+/// What was said before is history from now on.
+pub async fn replace(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, field: &str, now: Timestamp) -> Result<()> {
+    tx.execute(
+        "UPDATE facts SET replaced_at = $4 WHERE unit_id = $1 AND participant_id = $2 AND field = $3 AND replaced_at IS NULL",
+        values![unit, participant, field, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Writes something down.
+pub async fn insert(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, row: &FactRow, by: &str) -> Result<()> {
+    tx.execute(
+        "INSERT INTO facts (id, unit_id, participant_id, field, value, disputed, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![row.id, unit, participant, &row.field, &row.value, row.disputed, by, row.recorded_at],
+    )
+    .await?;
+    Ok(())
+}
+
+/// She says that it is not right, or that it is again.
+pub async fn set_disputed(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, id: Id<Fact>, disputed: bool) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE facts SET disputed = $4 WHERE unit_id = $1 AND participant_id = $2 AND id = $3 AND replaced_at IS NULL",
+            values![unit, participant, id, disputed],
+        )
+        .await?;
+    Ok(done == 1)
+}

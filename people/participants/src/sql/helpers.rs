@@ -1,0 +1,115 @@
+//! Who helps somebody.
+
+use accounts::{Account, Unit};
+use db::{Id, Result, Tx, record, values};
+use jiff::civil::Date;
+
+use crate::{Helper, Participant};
+
+record! {
+    /// Somebody who helps.
+    #[derive(Debug, Clone)]
+    pub struct HelperRow {
+        /// Key
+        pub id: Id<Helper>,
+        /// Whose account
+        pub account_id: Id<Account>,
+        /// Name
+        pub name: String,
+        /// The work is hers
+        pub leads: bool,
+        /// First day
+        pub from_day: Date,
+    }
+}
+
+/// Who helps now, whoever leads first.
+pub async fn helpers(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<HelperRow>> {
+    tx.all(
+        "SELECT h.id, h.account_id, a.name, h.leads, h.from_day FROM helpers h JOIN accounts a ON a.id = h.account_id
+         WHERE h.unit_id = $1 AND h.participant_id = $2 AND h.ended_on IS NULL ORDER BY CASE WHEN h.leads THEN 0 ELSE 1 END, a.name, h.id",
+        values![unit, participant],
+    )
+    .await
+}
+
+/// Whether the account helps, or stands in today for somebody of the unit who does.
+pub async fn helps(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, account: Id<Account>, today: Date) -> Result<bool> {
+    let count = tx
+        .count(
+            "SELECT count(*) AS n FROM helpers h WHERE h.unit_id = $1 AND h.participant_id = $2 AND h.ended_on IS NULL
+               AND (h.account_id = $3 OR h.account_id IN (SELECT r.deputy_for FROM roles r WHERE r.account_id = $3 AND r.unit_id = $1
+                    AND r.deputy_for IS NOT NULL AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)))",
+            values![unit, participant, account, today],
+        )
+        .await?;
+    Ok(count > 0)
+}
+
+/// From today on somebody helps; who helps already stays as she is.
+pub async fn insert(
+    tx: &mut Tx,
+    unit: Id<Unit>,
+    participant: Id<Participant>,
+    id: Id<Helper>,
+    account: Id<Account>,
+    leads: bool,
+    today: Date,
+) -> Result<bool> {
+    let done = tx
+        .execute(
+            "INSERT INTO helpers (id, unit_id, participant_id, account_id, leads, from_day) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+            values![id, unit, participant, account, leads, today],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// Hands over the lead within the unit: of two moments there is none in which nobody has it.
+pub async fn set_lead(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, id: Id<Helper>) -> Result<()> {
+    tx.execute(
+        "UPDATE helpers SET leads = $3 WHERE unit_id = $1 AND participant_id = $2 AND leads AND ended_on IS NULL",
+        values![unit, participant, false],
+    )
+    .await?;
+    tx.execute(
+        "UPDATE helpers SET leads = $4 WHERE unit_id = $1 AND participant_id = $2 AND id = $3 AND ended_on IS NULL",
+        values![unit, participant, id, true],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Helps no longer; whoever leads cannot go like this. `false` when it is so already.
+pub async fn end(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, id: Id<Helper>, today: Date) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE helpers SET ended_on = $4 WHERE unit_id = $1 AND participant_id = $2 AND id = $3 AND ended_on IS NULL AND NOT leads",
+            values![unit, participant, id, today],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+record! {
+    /// Somebody of the unit who could help.
+    #[derive(Debug, Clone)]
+    pub struct Colleague {
+        /// The account
+        pub id: Id<Account>,
+        /// Name
+        pub name: String,
+    }
+}
+
+/// Who works with participants in the unit today.
+pub async fn colleagues(tx: &mut Tx, unit: Id<Unit>, today: Date) -> Result<Vec<Colleague>> {
+    tx.all(
+        "SELECT DISTINCT a.id, a.name FROM roles r JOIN accounts a ON a.id = r.account_id
+         WHERE r.unit_id = $1 AND r.role IN ('coach', 'caseworker', 'unit_lead') AND r.deputy_for IS NULL
+           AND r.from_day <= $2 AND (r.until_day IS NULL OR r.until_day >= $2)
+         ORDER BY a.name, a.id LIMIT 200",
+        values![unit, today],
+    )
+    .await
+}

@@ -1,0 +1,198 @@
+//! Every statement on the tables of this crate: one function, one text. Each is for one unit, whose compartment it does not leave.
+
+pub mod facts;
+pub mod helpers;
+
+use accounts::{Account, Unit};
+use db::{Id, Result, Tx, record, values};
+use jiff::{Timestamp, civil::Date};
+use web::{
+    Position,
+    fold::{folded, sorted},
+};
+
+use crate::{Notice, Participant};
+
+record! {
+    /// Teilnehmende/r
+    #[derive(Debug, Clone)]
+    pub struct ParticipantRow {
+        /// Key
+        pub id: Id<Participant>,
+        /// Name, or the pseudonym that she chose
+        pub name: String,
+        /// See [`crate::rules::Frame`]
+        pub frame: String,
+        /// What she was told before anything was kept
+        pub notice_id: Id<Notice>,
+        /// First day
+        pub begun_on: Date,
+        /// Last day
+        pub ended_on: Option<Date>,
+        /// For saving without overwriting somebody else
+        pub version: i64,
+    }
+}
+
+record! {
+    /// A line of the caseload.
+    #[derive(Debug, Clone)]
+    pub struct Listed {
+        /// Key
+        pub id: Id<Participant>,
+        /// Name
+        pub name: String,
+        /// See [`crate::rules::Frame`]
+        pub frame: String,
+        /// First day
+        pub begun_on: Date,
+        /// Last day
+        pub ended_on: Option<Date>,
+        /// Name of whoever leads
+        pub lead: Option<String>,
+        /// Whether the one who asks helps her: 1 or 0
+        pub mine: i64,
+        /// Sort key
+        pub name_sort: String,
+    }
+}
+
+/// What the caseload is filtered by.
+#[derive(Debug, Clone, Default)]
+pub struct Search {
+    /// Folded words of a name
+    pub words: Option<String>,
+    /// Those with whom the work has ended, too
+    pub ended: bool,
+}
+
+/// Whom a unit works with, in German order: all of them for whoever leads it, else those whom the account, or somebody it stands in for, helps.
+pub async fn caseload(
+    tx: &mut Tx,
+    unit: Id<Unit>,
+    (account, all): (Id<Account>, bool),
+    search: &Search,
+    after: &Position,
+    today: Date,
+    limit: i64,
+) -> Result<Vec<Listed>> {
+    tx.all(
+        "SELECT c.id, c.name, c.frame, c.begun_on, c.ended_on, c.lead, c.mine, c.name_sort FROM (
+           SELECT p.id, p.name, p.frame, p.begun_on, p.ended_on, p.name_sort,
+                  (SELECT a.name FROM helpers h JOIN accounts a ON a.id = h.account_id
+                    WHERE h.participant_id = p.id AND h.unit_id = $1 AND h.leads AND h.ended_on IS NULL) AS lead,
+                  (SELECT count(*) FROM helpers h WHERE h.participant_id = p.id AND h.unit_id = $1 AND h.ended_on IS NULL
+                      AND (h.account_id = $2 OR h.account_id IN (SELECT r.deputy_for FROM roles r WHERE r.account_id = $2 AND r.unit_id = $1
+                           AND r.deputy_for IS NOT NULL AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3)))) AS mine
+           FROM participants p
+           WHERE p.unit_id = $1 AND (CAST($4 AS TEXT) IS NULL OR p.name_search LIKE '%' || $4 || '%') AND (CAST($5 AS BOOLEAN) OR p.ended_on IS NULL)
+             AND (p.name_sort, p.id) > ($6, $7)) c
+         WHERE CAST($8 AS BOOLEAN) OR c.mine > 0
+         ORDER BY c.name_sort, c.id LIMIT $9",
+        values![unit, account, today, search.words.clone(), search.ended, &after.sort, &after.id, all, limit],
+    )
+    .await
+}
+
+/// Somebody of the unit.
+pub async fn participant(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<Option<ParticipantRow>> {
+    tx.one(
+        "SELECT id, name, frame, notice_id, begun_on, ended_on, version FROM participants WHERE unit_id = $1 AND id = $2",
+        values![unit, id],
+    )
+    .await
+}
+
+/// Who of the unit is called just so, with whoever leads the work with her.
+pub async fn called(tx: &mut Tx, unit: Id<Unit>, name: &str) -> Result<Option<String>> {
+    let found = tx
+        .row(
+            "SELECT COALESCE((SELECT a.name FROM helpers h JOIN accounts a ON a.id = h.account_id
+                               WHERE h.participant_id = p.id AND h.unit_id = $1 AND h.leads AND h.ended_on IS NULL), '') AS lead
+             FROM participants p WHERE p.unit_id = $1 AND p.name_search = $2 AND p.ended_on IS NULL ORDER BY p.id LIMIT 1",
+            values![unit, folded(name)],
+        )
+        .await?;
+    found.map(|row| row.get("lead")).transpose()
+}
+
+/// Takes up somebody.
+pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &ParticipantRow) -> Result<()> {
+    tx.execute(
+        "INSERT INTO participants (id, unit_id, name, name_search, name_sort, frame, notice_id, begun_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![row.id, unit, &row.name, folded(&row.name), sorted(&row.name), &row.frame, row.notice_id, row.begun_on],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Counts a change, if nobody else has changed something since; `false` if somebody has.
+pub async fn update(tx: &mut Tx, unit: Id<Unit>, row: &ParticipantRow) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE participants SET name = $3, name_search = $4, name_sort = $5, frame = $6, version = version + 1
+             WHERE unit_id = $1 AND id = $2 AND version = $7",
+            values![unit, row.id, &row.name, folded(&row.name), sorted(&row.name), &row.frame, row.version],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+record! {
+    /// That somebody was told.
+    #[derive(Debug, Clone)]
+    pub struct NoticeRow {
+        /// Key
+        pub id: Id<Notice>,
+        /// In which language
+        pub language: String,
+        /// Which edition of the text
+        pub edition: String,
+        /// `screen`, `paper` or `spoken`
+        pub manner: String,
+        /// When
+        pub given_at: Timestamp,
+    }
+}
+
+/// Notes that somebody was told.
+pub async fn give_notice(tx: &mut Tx, unit: Id<Unit>, row: &NoticeRow, by: &str) -> Result<()> {
+    tx.execute(
+        "INSERT INTO notices (id, unit_id, language, edition, manner, given_at, given_by) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING",
+        values![row.id, unit, &row.language, &row.edition, &row.manner, row.given_at, by],
+    )
+    .await?;
+    Ok(())
+}
+
+/// What somebody was told.
+pub async fn notice(tx: &mut Tx, unit: Id<Unit>, id: Id<Notice>) -> Result<Option<NoticeRow>> {
+    tx.one("SELECT id, language, edition, manner, given_at FROM notices WHERE unit_id = $1 AND id = $2", values![unit, id]).await
+}
+
+record! {
+    /// A unit whose compartment is open to somebody.
+    #[derive(Debug, Clone)]
+    pub struct UnitRow {
+        /// Key
+        pub id: Id<Unit>,
+        /// Its name
+        pub name: String,
+        /// Whose it is
+        pub organisation: String,
+        /// Phone
+        pub phone: String,
+        /// E-Mail
+        pub email: String,
+    }
+}
+
+/// A unit, with the name of its organisation.
+pub async fn unit(tx: &mut Tx, id: Id<Unit>) -> Result<Option<UnitRow>> {
+    tx.one(
+        "SELECT u.id, u.name, o.name AS organisation, u.phone, u.email FROM units u JOIN organisations o ON o.id = u.organisation_id
+         WHERE u.id = $1 AND u.ended_on IS NULL",
+        values![id],
+    )
+    .await
+}

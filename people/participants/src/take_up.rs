@@ -1,0 +1,143 @@
+//! Taking up somebody: after she was told, her name or a pseudonym and the law under which the unit works with her. The rest follows on her page.
+
+use accounts::{Account, Unit};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use design::Choice;
+use serde::Deserialize;
+use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit};
+
+use crate::{
+    Notice, Participant,
+    access::{Deed, compartment},
+    rules::Frame,
+    sql::{self, NoticeRow, ParticipantRow, helpers},
+};
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    notice: String,
+}
+
+/// The form as it is typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    id: String,
+    notice: String,
+    name: String,
+    frame: String,
+    /// She is another one than the one of the same name
+    another: String,
+}
+
+#[derive(Template)]
+#[template(path = "take_up.html")]
+struct TakeUp {
+    say: Say,
+    unit: Id<Unit>,
+    typed: Typed,
+    /// Who leads the work with somebody of the same name
+    called: Option<String>,
+    problems: Problems,
+}
+
+/// Somebody who is taken up.
+#[derive(Debug, Clone)]
+pub struct TakenUp {
+    /// Name, or the pseudonym that she chose
+    pub name: String,
+    /// Under which law
+    pub frame: Frame,
+    /// What she was told
+    pub notice: NoticeRow,
+    /// Who leads the work with her
+    pub lead: Id<Account>,
+}
+
+pub(crate) async fn new(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(asked): Filter<Asked>) -> Result<Response> {
+    visit.may(Deed::TakeUp, compartment(&visit, unit))?;
+    let Some(notice) = told(&mut visit, unit, &asked.notice).await? else {
+        return visit.redirect(format!("/units/{unit}/notices/new")).await;
+    };
+    let typed = Typed { id: visit.random_id::<Participant>().to_string(), notice: notice.id.to_string(), ..Typed::default() };
+    let content = TakeUp { say: visit.say.clone(), unit, typed, called: None, problems: Problems::default() };
+    page(visit, unit, content, false).await
+}
+
+/// Keeps her. The form brings its key along, so that a double click keeps her once; nobody is kept who was not told.
+pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(typed): Form<Typed>) -> Result<Response> {
+    visit.may(Deed::TakeUp, compartment(&visit, unit))?;
+    let id: Id<Participant> = typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
+    let address = format!("/units/{unit}/participants/{id}");
+    if sql::participant(&mut visit.tx, unit, id).await?.is_some() {
+        return visit.redirect(address).await;
+    }
+    let Some(notice) = told(&mut visit, unit, &typed.notice).await? else { return Err(Error::Stale) };
+    let mut problems = Problems::default();
+    let name = problems.required("name", &typed.name, "problem-participant-name");
+    let frame = Frame::from_code(&typed.frame);
+    if frame.is_none() {
+        problems.add("frame", "problem-participant-frame");
+    }
+    // Only here, within the unit: nothing tells whether another one knows her.
+    let called = if typed.another.is_empty() { sql::called(&mut visit.tx, unit, &name).await? } else { None };
+    let (Some(frame), None, true) = (frame, &called, problems.is_empty()) else {
+        let content = TakeUp { say: visit.say.clone(), unit, typed, called, problems };
+        return page(visit, unit, content, true).await;
+    };
+    let lead = visit.actor.account().ok_or(Error::NotFound)?;
+    enter(&mut visit, unit, id, &TakenUp { name, frame, notice, lead }).await?;
+    visit.done("done-participant-added", address).await
+}
+
+/// Takes up somebody who was told: for the form and the demonstration.
+pub async fn enter(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, who: &TakenUp) -> Result<()> {
+    if sql::notice(&mut visit.tx, unit, who.notice.id).await?.is_none() {
+        crate::notice::tell(visit, unit, &who.notice).await?;
+    }
+    let (today, helper) = (visit.today(), visit.random_id());
+    let row = ParticipantRow {
+        id,
+        name: who.name.clone(),
+        frame: who.frame.code().to_owned(),
+        notice_id: who.notice.id,
+        begun_on: today,
+        ended_on: None,
+        version: 1,
+    };
+    sql::insert(&mut visit.tx, unit, &row).await?;
+    helpers::insert(&mut visit.tx, unit, id, helper, who.lead, true, today).await?;
+    visit.log(Event::new("create", "participant").on(id).unit(unit).subject(id, ["C1"]));
+    Ok(())
+}
+
+/// The notice that an address names, if she was told within this unit.
+async fn told(visit: &mut Visit, unit: Id<Unit>, named: &str) -> Result<Option<NoticeRow>> {
+    let Ok(id) = named.parse::<Id<Notice>>() else { return Ok(None) };
+    Ok(sql::notice(&mut visit.tx, unit, id).await?)
+}
+
+async fn page(mut visit: Visit, unit: Id<Unit>, content: TakeUp, again: bool) -> Result<Response> {
+    visit.crumb_text("participants", format!("/units/{unit}/participants"));
+    let title = visit.say.text("participant-add").to_string();
+    if again { visit.again(title, &content).await } else { visit.page(title, &content).await }
+}
+
+impl TakeUp {
+    fn frames(&self) -> Vec<Choice> {
+        let choice = |one: &Frame| Choice::new(one.code(), self.say.word("frame", one.code()), one.code() == self.typed.frame);
+        Frame::ALL.iter().map(choice).collect()
+    }
+
+    /// "In Ihrer Stelle heißt schon jemand so. Es hilft: Frau Weber."
+    fn called_words(&self) -> String {
+        self.called.as_deref().map(|lead| self.say.text("participant-called").arg("name", lead).to_string()).unwrap_or_default()
+    }
+
+    fn error(&self, field: &str) -> String {
+        self.problems.at(&self.say, field)
+    }
+}

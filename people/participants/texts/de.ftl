@@ -1,0 +1,129 @@
+### Teilnehmende: wer von einer Stelle begleitet wird
+
+participants = Teilnehmende
+participants-units = In welcher Stelle?
+participants-no-unit = Sie arbeiten in keiner Stelle mit Teilnehmenden.
+participants-lead = Sie leiten diese Stelle: Sie sehen alle Namen und wer hilft. Angaben sehen Sie nur bei Menschen, denen Sie selbst helfen.
+participants-own = Hier stehen die Menschen, denen Sie helfen.
+participants-empty = Niemand in dieser Liste.
+participants-empty-text = Nehmen Sie jemanden auf: zuerst der Hinweis zum Datenschutz, dann der Name.
+participants-ended = Auch abgeschlossene
+participant-add = Person aufnehmen
+participant-step = Schritt 2 von 2
+participant-keep = Aufnehmen
+participant-name = Name
+participant-name-hint = Der Name, oder ein Name, den die Person selbst wählt.
+participant-since = Seit
+participant-ended = bis { $day }
+participant-called = In Ihrer Stelle heißt schon jemand so. Es hilft: { $name }. Ist es eine andere Person?
+participant-another = Ja, es ist eine andere Person
+participant-phone = Telefon
+participant-email = E-Mail
+participant-reach = So erreichen wir sie am besten
+participant-languages = Sprachen
+participant-availability = Wann sie Zeit hat
+participant-wishes = Was sie sich wünscht
+participant-skills = Was sie kann
+participant-qualifications = Ausbildung und Zeugnisse
+participant-childcare = Kinderbetreuung
+participant-audience = sichtbar für: { $names }
+participant-words = { $category }. In ihren eigenen Worten.
+participant-kind = { $category }
+participant-edit-text = Fragen Sie nur, was Sie brauchen. Keine Angaben zu Gesundheit, Religion oder Leistungen.
+participant-nothing = Noch keine Angaben
+participant-nothing-text = Schreiben Sie auf, was die Person selbst sagt.
+participant-seen = Wer hat was gesehen?
+participant-seen-line = { $at }: { $who }, { $action }: { $what }
+participant-program = das Programm
+participant-hint-health = Das klingt nach Gesundheit. Gehört es hierher?
+participant-hint-religion = Das klingt nach Religion. Gehört es hierher?
+participant-hint-money = Das klingt nach Leistungen oder Schulden. Gehört es hierher?
+fact-disputed = Die Person sagt: Das stimmt nicht.
+fact-dispute = Stimmt nicht, sagt die Person
+fact-settle = Ist geklärt
+
+## Datenkategorien
+category-identity = Name
+category-contact = Erreichbarkeit
+category-profile = Können und Wünsche
+category-family = Familie und Kinderbetreuung
+
+## Rechtsrahmen
+frame = Rechtsrahmen
+frame-blank = Bitte wählen
+frame-hint = Nach welchem Recht arbeitet Ihre Stelle mit der Person? Davon hängt ab, was weitergegeben werden darf.
+frame-jc-own = Projekt des Jobcenters
+frame-sgb2-contract = Auftrag eines Jobcenters (SGB II)
+frame-sgb3-contract = Auftrag einer Agentur für Arbeit (SGB III)
+frame-muni-16a = Beratung der Kommune (§ 16a SGB II)
+frame-esf-project = ESF-Projekt
+frame-language-course = Sprachkurs
+frame-voluntary-network = freiwilliges Angebot
+
+## Hinweis zum Datenschutz
+notice = Hinweis zum Datenschutz
+notice-step = Schritt 1 von 2: Zuerst erfährt die Person, was mit ihren Angaben geschieht.
+notice-language = Sprache
+notice-language-show = Zeigen
+notice-manner = Wie haben Sie den Hinweis gegeben?
+notice-manner-screen = am Bildschirm gezeigt
+notice-manner-paper = auf Papier gegeben
+notice-manner-spoken = vorgelesen
+notice-given = Hinweis ist gegeben
+notice-told = Hinweis gegeben { $at } ({ $language }, { $manner }).
+notice-who = Hier arbeitet { $unit } ({ $organisation }). Wir sind verantwortlich für Ihre Angaben. So erreichen Sie uns: { $reach }
+notice-what = Wir schreiben auf, was Sie uns sagen: Ihren Namen, wie wir Sie erreichen, was Sie können und was Sie sich wünschen.
+notice-why = Wir brauchen das, damit wir Ihnen helfen können.
+notice-whom = Das lesen nur die Menschen, die Ihnen hier helfen. Andere Stellen bekommen nur etwas, wenn ein Gesetz es sagt oder wenn Sie Ja sagen.
+notice-long = Wenn wir Ihnen nicht mehr helfen, löschen wir Ihre Angaben nach einer festen Zeit.
+notice-rights = Sie dürfen alles sehen. Sie dürfen sagen, dass etwas nicht stimmt. Sie dürfen sich beim Datenschutz beschweren.
+notice-free = Sie müssen nichts sagen, was Sie nicht sagen wollen.
+language-de = Deutsch
+language-en = Englisch
+
+## Wer hilft
+helpers = Wer hilft
+helpers-of = Wer hilft { $name }?
+helper-lead = Federführung
+helper-none = Zurzeit niemand
+helper-leads = { $name }, Federführung, hilft seit { $day }
+helper-helps = { $name }, hilft seit { $day }
+helper-add = Jemanden dazunehmen
+helper-who = Wer soll helfen?
+helper-blank = Bitte wählen
+helper-hint = Wer hilft, sieht alle Angaben. Die Federführung bleibt, wo sie ist.
+helper-lead-give = Federführung übergeben
+helper-end = Hilft nicht mehr
+
+## Meldungen
+done-participant-added = Die Person ist aufgenommen.
+done-helper-added = Die Person hilft jetzt mit.
+done-helper-leads = Die Federführung ist übergeben.
+done-helper-ended = Die Person hilft nicht mehr.
+
+## Was zu ändern ist
+problem-participant-name = Geben Sie einen Namen ein.
+problem-participant-frame = Wählen Sie den Rechtsrahmen.
+problem-participant-long = Kürzen Sie die Angabe auf 2.000 Zeichen.
+problem-notice-manner = Sagen Sie, wie Sie den Hinweis gegeben haben.
+problem-helper = Wählen Sie, wer helfen soll.
+
+## Wer darf was
+refused-helpers = Das sehen nur die Menschen, die der Person helfen.
+refused-compartment = Das ist für die Mitarbeitenden dieser Stelle.
+capability-participants = Teilnehmende
+deed-participants-read-caseload = Namen der begleiteten Menschen lesen
+deed-participants-take-up = Person aufnehmen
+deed-participants-read-participant = Angaben zu einer Person lesen
+deed-participants-edit-participant = Angaben zu einer Person ändern
+deed-participants-arrange-help = Festlegen, wer hilft
+
+## Worte im Verlauf
+log-object-participant = Teilnehmende Person
+log-object-fact = Angabe zu einer Person
+log-object-helper = Hilfe für eine Person
+log-object-notice = Hinweis zum Datenschutz
+log-action-tell = informiert
+log-action-lead = Federführung übergeben
+log-action-dispute = bestritten
+log-action-settle = geklärt

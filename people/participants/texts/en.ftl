@@ -1,0 +1,129 @@
+### Participants: whom a unit works with
+
+participants = Participants
+participants-units = In which unit?
+participants-no-unit = You work with participants in no unit.
+participants-lead = You lead this unit: you see all names and who helps. You see what is known only of people whom you help yourself.
+participants-own = These are the people whom you help.
+participants-empty = Nobody in this list.
+participants-empty-text = Take up somebody: first the notice on data protection, then the name.
+participants-ended = Finished ones too
+participant-add = Take up a person
+participant-step = Step 2 of 2
+participant-keep = Take up
+participant-name = Name
+participant-name-hint = The name, or one that the person chooses herself.
+participant-since = Since
+participant-ended = until { $day }
+participant-called = Somebody in your unit has this name already. Who helps: { $name }. Is this another person?
+participant-another = Yes, it is another person
+participant-phone = Phone
+participant-email = E-mail
+participant-reach = How we best reach her
+participant-languages = Languages
+participant-availability = When she has time
+participant-wishes = What she wishes
+participant-skills = What she can do
+participant-qualifications = Training and certificates
+participant-childcare = Childcare
+participant-audience = visible to: { $names }
+participant-words = { $category }. In her own words.
+participant-kind = { $category }
+participant-edit-text = Ask only what you need. Nothing about health, religion or benefits.
+participant-nothing = Nothing known yet
+participant-nothing-text = Write down what the person says herself.
+participant-seen = Who has seen what?
+participant-seen-line = { $at }: { $who }, { $action }: { $what }
+participant-program = the program
+participant-hint-health = This sounds like health. Does it belong here?
+participant-hint-religion = This sounds like religion. Does it belong here?
+participant-hint-money = This sounds like benefits or debts. Does it belong here?
+fact-disputed = The person says: this is not right.
+fact-dispute = Not right, the person says
+fact-settle = Is settled
+
+## Categories of data
+category-identity = Name
+category-contact = How to reach her
+category-profile = Skills and wishes
+category-family = Family and childcare
+
+## Legal frames
+frame = Legal frame
+frame-blank = Please choose
+frame-hint = Under which law does your unit work with the person? It decides what may be passed on.
+frame-jc-own = Project of the Jobcenter
+frame-sgb2-contract = Commissioned by a Jobcenter (SGB II)
+frame-sgb3-contract = Commissioned by an employment agency (SGB III)
+frame-muni-16a = Advice of the municipality (§ 16a SGB II)
+frame-esf-project = ESF project
+frame-language-course = Language course
+frame-voluntary-network = Voluntary offer
+
+## Notice on data protection
+notice = Notice on data protection
+notice-step = Step 1 of 2: first the person learns what happens with what she says.
+notice-language = Language
+notice-language-show = Show
+notice-manner = How did you give the notice?
+notice-manner-screen = shown on a screen
+notice-manner-paper = given on paper
+notice-manner-spoken = read out
+notice-given = Notice is given
+notice-told = Notice given { $at } ({ $language }, { $manner }).
+notice-who = This is { $unit } ({ $organisation }). We are responsible for what you tell us. How to reach us: { $reach }
+notice-what = We write down what you tell us: your name, how we reach you, what you can do and what you wish.
+notice-why = We need this to be able to help you.
+notice-whom = Only the people who help you here read it. Other offices get something only if a law says so or if you say yes.
+notice-long = When we do not help you any more, we delete what you told us after a fixed time.
+notice-rights = You may see everything. You may say that something is not right. You may complain to the data protection authority.
+notice-free = You do not have to say what you do not want to say.
+language-de = German
+language-en = English
+
+## Who helps
+helpers = Who helps
+helpers-of = Who helps { $name }?
+helper-lead = Lead
+helper-none = Nobody at the moment
+helper-leads = { $name }, lead, helps since { $day }
+helper-helps = { $name }, helps since { $day }
+helper-add = Add somebody
+helper-who = Who shall help?
+helper-blank = Please choose
+helper-hint = Whoever helps sees everything. The lead stays where it is.
+helper-lead-give = Hand the lead over
+helper-end = Helps no longer
+
+## Messages
+done-participant-added = The person is taken up.
+done-helper-added = The person helps now.
+done-helper-leads = The lead is handed over.
+done-helper-ended = The person helps no longer.
+
+## What to mend
+problem-participant-name = Enter a name.
+problem-participant-frame = Choose the legal frame.
+problem-participant-long = Shorten this to 2,000 characters.
+problem-notice-manner = Say how you gave the notice.
+problem-helper = Choose who shall help.
+
+## Who may do what
+refused-helpers = This is seen only by the people who help the person.
+refused-compartment = This is for those who work in this unit.
+capability-participants = Participants
+deed-participants-read-caseload = Read the names of the people one works with
+deed-participants-take-up = Take up a person
+deed-participants-read-participant = Read what is known of a person
+deed-participants-edit-participant = Change what is known of a person
+deed-participants-arrange-help = Say who helps
+
+## Words of the log
+log-object-participant = Participant
+log-object-fact = Fact about a person
+log-object-helper = Help for a person
+log-object-notice = Notice on data protection
+log-action-tell = told
+log-action-lead = lead handed over
+log-action-dispute = disputed
+log-action-settle = settled
