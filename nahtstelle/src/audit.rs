@@ -60,12 +60,13 @@ pub async fn verify(app: &Shared) -> Result<Verdict, Trouble> {
     let mut tx = app.db.read();
     let (lines, findings) = log::verify(&mut tx, None, &outside).await?;
     let networks = tx.rows("SELECT id, name FROM networks", &[]).await?;
+    let units = tx.rows("SELECT id, name FROM units", &[]).await?;
     let mut named = Vec::with_capacity(findings.len());
     for finding in findings {
         let mut whose = "Verlauf der Installation".to_owned();
-        if let Some(id) = finding.chain.strip_prefix("network:") {
-            let name =
-                networks.iter().find(|row| row.get::<String>("id").is_ok_and(|known| known == id)).map(|row| row.get::<String>("name"));
+        if let Some((kind, id)) = finding.chain.split_once(':') {
+            let all = if kind == "unit" { &units } else { &networks };
+            let name = all.iter().find(|row| row.get::<String>("id").is_ok_and(|known| known == id)).map(|row| row.get::<String>("name"));
             whose = format!("Verlauf von „{}“", name.transpose()?.unwrap_or_else(|| id.to_owned()));
         }
         named.push(Named { line: finding.seq, fault: word(finding.fault), sentence: sentence(&whose, &finding), chain: finding.chain });

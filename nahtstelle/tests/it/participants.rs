@@ -180,6 +180,31 @@ async fn the_same_name_is_noticed_within_the_unit_only(world: &World) {
     taken_up(&becker, &integration, "Amira H.").await;
 }
 
+on_each_database!(whom_the_work_has_ended_with_is_forgotten_after_twelve_months);
+async fn whom_the_work_has_ended_with_is_forgotten_after_twelve_months(world: &World) {
+    let Setting { unit, weber, polat, .. } = setting(world).await;
+    let (page, other) = (taken_up(&weber, &unit, "Amira H.").await, taken_up(&weber, &unit, "Lena K.").await);
+    weber.send(&weber.get(&format!("{page}/edit")).await, "form.form", &[("phone", "0170 1234567")]).await;
+    assert_eq!(polat.post(&format!("{page}/end"), &[]).await.status, 404, "only who helps ends it");
+    for address in [&page, &other] {
+        assert_eq!(weber.post(&format!("{address}/end"), &[]).await.status, 303);
+    }
+    assert!(weber.get(&page).await.has("Am 3. März 2027 werden alle Angaben gelöscht."), "{}", weber.get(&page).await.all());
+    let list = format!("/units/{unit}/participants");
+    assert!(!weber.get(&list).await.has("Amira H.") && weber.get(&format!("{list}?ended=1")).await.has("Amira H."));
+    weber.post(&format!("{other}/end/end"), &[]).await;
+    world.pass(jiff::SignedDuration::from_hours(24 * 365));
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM participants").await, 2, "the last day is over only the next day");
+    world.pass(jiff::SignedDuration::from_hours(24));
+    web::retention::clean_up(&world.app).await.unwrap();
+    for (table, left) in [("participants", 1), ("notices", 1), ("helpers", 1), ("facts", 0)] {
+        let count: &'static str = format!("SELECT count(*) AS n FROM {table}").leak();
+        assert_eq!(world.count(count).await, left, "{table}");
+    }
+    assert_eq!(world.count("SELECT count(*) AS n FROM log_entries WHERE action = 'erase' AND chain LIKE 'unit:%'").await, 1);
+}
+
 on_each_database!(each_look_is_a_line_in_the_chain_of_the_unit);
 async fn each_look_is_a_line_in_the_chain_of_the_unit(world: &World) {
     let Setting { unit, weber, klein, .. } = setting(world).await;

@@ -3,6 +3,7 @@
 
 pub mod access;
 mod caseload;
+mod ending;
 mod facts;
 mod helpers;
 pub mod notice;
@@ -42,7 +43,7 @@ pub fn capability() -> Capability {
         deeds: deeds::<Deed>,
         jobs: &[],
         today: None,
-        forget: None,
+        forget: Some(|visit| Box::pin(ending::forget(visit))),
         networks: None,
     }
 }
@@ -58,6 +59,8 @@ fn routes() -> Routes {
         .get("/units/{id}/participants/{participant}", Deed::ReadParticipant, show::show)
         .get("/units/{id}/participants/{participant}/edit", Deed::EditParticipant, facts::edit)
         .post("/units/{id}/participants/{participant}", Deed::EditParticipant, facts::update)
+        .post("/units/{id}/participants/{participant}/end", Deed::EditParticipant, ending::end)
+        .post("/units/{id}/participants/{participant}/end/end", Deed::EditParticipant, ending::reopen)
         .post("/units/{id}/participants/{participant}/disputes/{fact}", Deed::EditParticipant, facts::dispute)
         .get("/units/{id}/participants/{participant}/helpers", Deed::ArrangeHelp, helpers::list)
         .post("/units/{id}/participants/{participant}/helpers", Deed::ArrangeHelp, helpers::create)

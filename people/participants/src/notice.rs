@@ -12,6 +12,7 @@ use web::{Error, Event, Filter, Form, Language, Problems, Result, Say, Visit};
 use crate::{
     Notice,
     access::{Deed, compartment},
+    rules::KEPT_MONTHS,
     sql::{self, NoticeRow, UnitRow},
 };
 
@@ -106,6 +107,7 @@ impl Show {
                     .arg("unit", self.unit.name.as_str())
                     .arg("organisation", self.unit.organisation.as_str())
                     .arg("reach", reach.join(", "))
+                    .arg("months", KEPT_MONTHS)
                     .to_string()
             })
             .collect()

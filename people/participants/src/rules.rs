@@ -72,6 +72,10 @@ pub fn field_named(name: &str) -> Option<Field> {
     FIELDS.into_iter().find(|field| field.name == name)
 }
 
+/// So many months after the work with somebody has ended all that is known of her is deleted: `domain.md` §7.6, a default that a data protection officer
+/// has to confirm. She is told this number.
+pub const KEPT_MONTHS: i32 = 12;
+
 /// Rechtsrahmen: under which law a unit works with somebody. It decides what may be passed on: `domain.md` §7.2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Frame {

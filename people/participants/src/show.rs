@@ -4,6 +4,7 @@ use accounts::Unit;
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
+use jiff::ToSpan;
 use web::{
     Event, Result, Say, Visit,
     log::{self, Seen},
@@ -12,7 +13,7 @@ use web::{
 use crate::{
     Participant,
     access::{Deed, helped},
-    rules::{Category, FIELDS, Field, Frame, Sensitive, hints},
+    rules::{Category, FIELDS, Field, Frame, KEPT_MONTHS, Sensitive, hints},
     sql::{
         self, NoticeRow, ParticipantRow,
         facts::{self, FactRow},
@@ -63,6 +64,21 @@ fn has(facts: &[FactRow], category: Category) -> bool {
 impl Show {
     fn href(&self) -> String {
         format!("/units/{}/participants/{}", self.unit, self.participant.id)
+    }
+
+    fn is_over(&self) -> bool {
+        self.participant.ended_on.is_some()
+    }
+
+    fn status(&self) -> String {
+        let until = |day| self.say.text("participant-ended").arg("day", self.say.day(day)).to_string();
+        self.participant.ended_on.map(until).unwrap_or_default()
+    }
+
+    /// When all that is known of her is deleted.
+    fn forgotten(&self) -> String {
+        let day = self.participant.ended_on.map(|day| self.say.day(day.saturating_add(KEPT_MONTHS.months()))).unwrap_or_default();
+        self.say.text("participant-forgotten").arg("day", day).to_string()
     }
 
     fn frame(&self) -> String {

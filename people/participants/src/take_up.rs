@@ -108,7 +108,9 @@ pub async fn enter(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, who: 
         ended_on: None,
         version: 1,
     };
-    sql::insert(&mut visit.tx, unit, &row).await?;
+    if !sql::insert(&mut visit.tx, unit, &row).await? {
+        return Err(Error::Stale);
+    }
     helpers::insert(&mut visit.tx, unit, id, helper, who.lead, true, today).await?;
     visit.log(Event::new("create", "participant").on(id).unit(unit).subject(id, ["C1"]));
     Ok(())

@@ -116,11 +116,51 @@ pub async fn called(tx: &mut Tx, unit: Id<Unit>, name: &str) -> Result<Option<St
     found.map(|row| row.get("lead")).transpose()
 }
 
-/// Takes up somebody.
-pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &ParticipantRow) -> Result<()> {
+/// Takes up somebody; `false` where the key is taken, wherever that is.
+pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &ParticipantRow) -> Result<bool> {
+    let done = tx
+        .execute(
+            "INSERT INTO participants (id, unit_id, name, name_search, name_sort, frame, notice_id, begun_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+             ON CONFLICT DO NOTHING",
+            values![row.id, unit, &row.name, folded(&row.name), sorted(&row.name), &row.frame, row.notice_id, row.begun_on],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// The work with her ends with a day, or goes on after all; `false` when it is so already.
+pub async fn set_ended(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>, day: Option<Date>) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE participants SET ended_on = $3, version = version + 1 WHERE unit_id = $1 AND id = $2 AND (ended_on IS NULL) <> (CAST($3 AS TEXT) IS NULL)",
+            values![unit, id, day],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// Every unit: what is forgotten is forgotten in each compartment by itself.
+pub async fn units(tx: &mut Tx) -> Result<Vec<Id<Unit>>> {
+    let rows = tx.rows("SELECT id FROM units ORDER BY id", &[]).await?;
+    rows.iter().map(|row| row.get("id")).collect()
+}
+
+/// Deletes whom the unit has not worked with since before a day, with all that is known of them and that they were told. Gives their number.
+pub async fn forget(tx: &mut Tx, unit: Id<Unit>, before: Date) -> Result<u64> {
+    for gone in [
+        "DELETE FROM facts WHERE unit_id = $1 AND participant_id IN (SELECT p.id FROM participants p WHERE p.unit_id = $1 AND p.ended_on < $2)",
+        "DELETE FROM helpers WHERE unit_id = $1 AND participant_id IN (SELECT p.id FROM participants p WHERE p.unit_id = $1 AND p.ended_on < $2)",
+    ] {
+        tx.execute(gone, values![unit, before]).await?;
+    }
+    tx.execute("DELETE FROM participants WHERE unit_id = $1 AND ended_on < $2", values![unit, before]).await
+}
+
+/// Deletes notices from before a moment after which nobody was taken up, or whose person is forgotten.
+pub async fn forget_notices(tx: &mut Tx, unit: Id<Unit>, before: Timestamp) -> Result<()> {
     tx.execute(
-        "INSERT INTO participants (id, unit_id, name, name_search, name_sort, frame, notice_id, begun_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        values![row.id, unit, &row.name, folded(&row.name), sorted(&row.name), &row.frame, row.notice_id, row.begun_on],
+        "DELETE FROM notices WHERE unit_id = $1 AND given_at < $2 AND id NOT IN (SELECT p.notice_id FROM participants p WHERE p.unit_id = $1)",
+        values![unit, before],
     )
     .await?;
     Ok(())

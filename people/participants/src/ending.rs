@@ -1,0 +1,48 @@
+//! The work with somebody ends: from then on she is among the finished ones, and after a fixed time all that is known of her is deleted.
+
+use accounts::Unit;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use jiff::ToSpan;
+use web::{Event, Result, Visit, retention::KEPT_FOR};
+
+use crate::{
+    Participant,
+    access::{Deed, helped},
+    rules::KEPT_MONTHS,
+    sql,
+};
+
+/// The work with her is finished.
+pub(crate) async fn end(visit: Visit, Path(key): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
+    set(visit, key, true).await
+}
+
+/// It goes on after all.
+pub(crate) async fn reopen(visit: Visit, Path(key): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
+    set(visit, key, false).await
+}
+
+async fn set(mut visit: Visit, (unit, id): (Id<Unit>, Id<Participant>), ended: bool) -> Result<Response> {
+    let (_, here) = helped(&mut visit, unit, id).await?;
+    visit.may(Deed::EditParticipant, here)?;
+    let today = visit.today();
+    if sql::set_ended(&mut visit.tx, unit, id, ended.then_some(today)).await? {
+        visit.log(Event::new(if ended { "end" } else { "reopen" }, "participant").on(id).unit(unit).subject(id, []));
+    }
+    let done = if ended { "done-participant-ended" } else { "done-participant-reopened" };
+    visit.done(done, format!("/units/{unit}/participants/{id}")).await
+}
+
+/// What is out of date in each compartment: the log keeps that somebody was forgotten, and no more.
+pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
+    let (before, told_before) = (visit.today().saturating_sub(KEPT_MONTHS.months()), visit.now() - KEPT_FOR);
+    for unit in sql::units(&mut visit.tx).await? {
+        let gone = sql::forget(&mut visit.tx, unit, before).await?;
+        sql::forget_notices(&mut visit.tx, unit, told_before).await?;
+        if gone > 0 {
+            visit.log(Event::new("erase", "participant").unit(unit).count(usize::try_from(gone).unwrap_or(usize::MAX)));
+        }
+    }
+    Ok(())
+}

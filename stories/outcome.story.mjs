@@ -1,0 +1,80 @@
+// From what the figures say to what the network does: a statement goes onto the agenda, knowledge is found, an offer is public, a plan has its steps, and the chronicle tells it.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { PUBLIC_BYTES, onEachDatabase } from "./browser.mjs";
+
+const play = async (story) => {
+  const jutta = await story.signIn("coordinator");
+
+  // The regional labour market: a figure, what the network sees in it, and onto the agenda with one click.
+  await jutta.open("/monitoring");
+  await jutta.everybodyCan({ phone: true });
+  await jutta.activateElement(jutta.page.getByRole("main").locator('a[href^="/monitoring/indicators/"]').first());
+  await jutta.everybodyCan({ phone: true });
+  await jutta.activate("link", "Einschätzung schreiben");
+  await jutta.activate("radio", "Risiko");
+  await jutta.type("Titel", "Wer lange ohne Arbeit ist, bleibt es länger");
+  await jutta.activate("radio", "wahrscheinlich");
+  await jutta.activate("radio", "groß");
+  await jutta.type("Verfasst von", "AG Wiedereinstieg");
+  await jutta.activate("button", "Speichern");
+  await jutta.see("Die Einschätzung ist eingetragen.");
+  await jutta.everybodyCan({ phone: true });
+  await jutta.activate("link", "Auf die Tagesordnung");
+  await jutta.activate("button", "Thema vorschlagen");
+  await jutta.see("Das Thema liegt im Themenspeicher.");
+  await jutta.open("/monitoring/statements");
+  await jutta.see("Wer lange ohne Arbeit ist, bleibt es länger");
+  await jutta.everybodyCan({ phone: true });
+
+  // What the network knows is found by a part of a compound, in the one search box.
+  await jutta.open("/articles/new");
+  await jutta.type("Titel", "Teilzeitausbildung: wer zahlt die Kita?");
+  await jutta.type("Text", "Das Jugendamt, auf Antrag.\n\n## Wie lange\n\nSo lange die Ausbildung dauert.");
+  await jutta.type("Verantwortlich", "Jobcenter Waldmark");
+  await jutta.activate("button", "Speichern");
+  await jutta.see("Der Artikel ist gespeichert.");
+  await jutta.everybodyCan({ phone: true });
+  await jutta.open("/search?q=Ausbildung");
+  await jutta.see("Teilzeitausbildung: wer zahlt die Kita?");
+
+  // What came of it is there for everybody, without an account and without a script.
+  await jutta.open("/offers/new");
+  await jutta.type("Titel", "Sprechstunde: Ausbildung in Teilzeit");
+  await jutta.type("Was es ist", "Jeden ersten Dienstag beraten wir Betriebe.");
+  await jutta.type("Für wen", "Betriebe mit weniger als 50 Beschäftigten");
+  await jutta.type("Angeboten von", "Jobcenter Waldmark");
+  await jutta.type("Zugang", "Telefon 0471 55501");
+  await jutta.activate("checkbox", "Öffentlich zeigen");
+  await jutta.everybodyCan({ phone: true });
+  await jutta.activate("button", "Speichern");
+  await jutta.see("Das Angebot ist eingetragen.");
+  await jutta.everybodyCan({ phone: true });
+  const address = await jutta.control("link", "öffentliche Seite ansehen").getAttribute("href");
+  const reader = await story.visitor({ javaScript: false });
+  await reader.open(address);
+  await reader.see("Sprechstunde: Ausbildung in Teilzeit");
+  await reader.see("Telefon 0471 55501");
+  await reader.firstLoad(PUBLIC_BYTES);
+
+  // What the network has set itself, in steps with a day, and what became of one.
+  await jutta.open("/plans/new");
+  await jutta.type("Titel", "Qualifizierungspartnerschaften aufbauen");
+  await jutta.type("Ziel", "Fünf Betriebe bilden gemeinsam aus.");
+  await jutta.activate("button", "Speichern");
+  await jutta.activate("link", "Schritt hinzufügen");
+  await jutta.type("Schritt", "Das Konzept steht");
+  await jutta.type("Bis wann", "Ende 2027");
+  await jutta.type("Verantwortlich", "Jobcenter Waldmark");
+  await jutta.activate("button", "Speichern");
+  await jutta.see("Der Schritt ist hinzugefügt.");
+  await jutta.everybodyCan({ phone: true });
+
+  // Ten years on one page, and as a document to hand on.
+  await jutta.open("/chronicle");
+  await jutta.everybodyCan({ phone: true });
+  const file = await jutta.download("link", "PDF");
+  assert.ok((await readFile(file.path)).subarray(0, 4).equals(Buffer.from("%PDF")), file.name);
+};
+
+onEachDatabase("Vom Lagebild zum Angebot: was das Netzwerk sieht, weiß, anbietet und sich vornimmt", play);
