@@ -14,13 +14,13 @@ const play = async (story) => {
   await jutta.activate("link", "Einschätzung schreiben");
   await jutta.activate("radio", "Risiko");
   await jutta.type("Titel", "Wer lange ohne Arbeit ist, bleibt es länger");
-  await jutta.activate("radio", "wahrscheinlich");
-  await jutta.activate("radio", "groß");
+  for (const scale of ["likelihood", "effect"]) await jutta.activateElement(jutta.page.locator(`input[name=${scale}][value="3"]`));
   await jutta.type("Verfasst von", "AG Wiedereinstieg");
   await jutta.activate("button", "Speichern");
   await jutta.see("Die Einschätzung ist eingetragen.");
   await jutta.everybodyCan({ phone: true });
   await jutta.activate("link", "Auf die Tagesordnung");
+  await jutta.choose("Gremium", (await jutta.page.locator("select[name=body] option").nth(1).innerText()).trim());
   await jutta.activate("button", "Thema vorschlagen");
   await jutta.see("Das Thema liegt im Themenspeicher.");
   await jutta.open("/monitoring/statements");
@@ -62,7 +62,7 @@ const play = async (story) => {
   await jutta.type("Titel", "Qualifizierungspartnerschaften aufbauen");
   await jutta.type("Ziel", "Fünf Betriebe bilden gemeinsam aus.");
   await jutta.activate("button", "Speichern");
-  await jutta.activate("link", "Schritt hinzufügen");
+  await jutta.activateElement(jutta.control("link", "Schritt hinzufügen").first());
   await jutta.type("Schritt", "Das Konzept steht");
   await jutta.type("Bis wann", "Ende 2027");
   await jutta.type("Verantwortlich", "Jobcenter Waldmark");
@@ -77,4 +77,4 @@ const play = async (story) => {
   assert.ok((await readFile(file.path)).subarray(0, 4).equals(Buffer.from("%PDF")), file.name);
 };
 
-onEachDatabase("Vom Lagebild zum Angebot: was das Netzwerk sieht, weiß, anbietet und sich vornimmt", play);
+onEachDatabase("Vom Lagebild zum Angebot: was das Netzwerk sieht, weiß, anbietet und sich vornimmt", play, { hands: { sqlite: "keyboard", postgres: "keyboard" } });
