@@ -30,8 +30,8 @@ CREATE TABLE participants (
 );
 CREATE INDEX participants_list ON participants (unit_id, name_sort, id);
 
--- What is known of somebody, each thing by itself: with its category, where it comes from, and whether she disputes it. What was said before stays
--- as its history until it is deleted.
+-- What is known of somebody, each thing by itself, and whether she disputes it; the category follows from the field. What was said before stays for
+-- 30 days, what she takes back goes at once.
 CREATE TABLE facts (
     id              TEXT NOT NULL PRIMARY KEY,
     unit_id         TEXT NOT NULL REFERENCES units (id),

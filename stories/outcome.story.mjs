@@ -20,7 +20,6 @@ const play = async (story) => {
   await jutta.see("Die Einschätzung ist eingetragen.");
   await jutta.everybodyCan({ phone: true });
   await jutta.activate("link", "Auf die Tagesordnung");
-  await jutta.choose("Gremium", (await jutta.page.locator("select[name=body] option").nth(1).innerText()).trim());
   await jutta.activate("button", "Thema vorschlagen");
   await jutta.see("Das Thema liegt im Themenspeicher.");
   await jutta.open("/monitoring/statements");

@@ -5,6 +5,8 @@ use db::Id;
 use jiff::civil::Date;
 use web::{Deed as _, Facts, Refused, Result, Visit};
 
+use crate::rules::needs_unit;
+
 /// Handlung in the administration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deed {
@@ -91,7 +93,9 @@ pub fn may_give(actor: &Actor, role: Role, facts: &Facts) -> Result<(), Refused>
     Deed::Invite.decide(actor, facts)?;
     let founds = matches!(actor, Actor::Operator | Actor::Job(_) | Actor::Link(_));
     let coordinates = founds || actor.is_in(Role::Coordinator, facts.network);
-    if !coordinates && facts.account.is_some() && actor.account() == facts.account {
+    // Not even a coordinator lets herself into a unit's compartment.
+    let is_hers = facts.account.is_some() && actor.account() == facts.account;
+    if is_hers && !founds && (!coordinates || needs_unit(role)) {
         return Err(Refused("refused-role-own"));
     }
     let allowed = match role {

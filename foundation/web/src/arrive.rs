@@ -59,6 +59,8 @@ impl Arrival {
     pub(crate) fn logged_path(&self, route: &str) -> String {
         let said = |(pattern, part): (&str, &str)| match part.parse::<Id<()>>() {
             _ if !pattern.starts_with('{') => pattern.to_owned(),
+            // Whose page it was is for the chain of her unit alone.
+            _ if matches!(pattern, "{participant}" | "{fact}" | "{helper}") => "…".to_owned(),
             Ok(key) => key.to_string(),
             Err(_) => "…".to_owned(),
         };

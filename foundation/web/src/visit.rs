@@ -247,7 +247,9 @@ impl Visit {
 
     fn unwritten(mut self) -> Self {
         self.tx = self.app.db.read();
-        self.events.clear();
+        // What was shown was read, although nothing is written.
+        self.events.retain(Event::is_reading);
+        self.writes = false;
         self
     }
 

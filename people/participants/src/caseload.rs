@@ -6,7 +6,10 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Link;
 use serde::Deserialize;
-use web::{Error, Event, Filter, Page, Position, Result, Say, Visit, address, fold::folded};
+use web::{
+    Error, Event, Filter, Page, Position, Result, Say, Visit, address,
+    fold::{folded, sorted},
+};
 
 use crate::{
     access::{Deed, compartment},
@@ -68,15 +71,21 @@ pub(crate) async fn list(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(fi
     let account = visit.actor.account().ok_or(Error::NotFound)?;
     let unit = sql::unit(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
     let leads = visit.actor.is_of(Role::UnitLead, Some(unit.id));
-    let (after, today) = (Position::read(Some(&filters.after)), visit.today());
+    // Only a key stands in the address: where she stands in the order is her name.
+    let (after, today) = match filters.after.parse() {
+        Ok(id) => sql::participant(&mut visit.tx, unit.id, id).await?.map(|row| Position::after(&sorted(&row.name), row.id)),
+        Err(_) => None,
+    }
+    .map_or((Position::default(), visit.today()), |after| (after, visit.today()));
     let search = Search { words: Some(folded(&filters.q)).filter(|words| !words.is_empty()), ended: !filters.ended.is_empty() };
     let rows = sql::caseload(&mut visit.tx, unit.id, (account, leads), &search, &after, today, Page::<Listed>::ASK).await?;
     let page = Page::of(rows, |row: &Listed| Position::after(&row.name_sort, row.id));
     // A search by name asks for somebody, and is noted as such; whose names were shown is noted by their number.
     let reason = if search.words.is_some() { "search" } else { "caseload" };
     visit.log(Event::new("read", "participant").unit(unit.id).fields(["name"]).reason(reason).count(page.rows.len()));
+    visit.crumb_text("participants", "/participants");
     let content = Caseload { say: visit.say.clone(), unit, filters, page, first: after == Position::default(), leads };
-    let title = visit.say.text("participants").to_string();
+    let title = content.unit.name.clone();
     visit.page(title, &content).await
 }
 
@@ -111,7 +120,7 @@ impl Caseload {
     }
 
     fn next(&self) -> String {
-        self.page.next.as_ref().map(|next| self.address(&next.to_string())).unwrap_or_default()
+        self.page.next.as_ref().map(|next| self.address(&next.id)).unwrap_or_default()
     }
 
     fn back(&self) -> String {

@@ -34,12 +34,15 @@ async fn set(mut visit: Visit, (unit, id): (Id<Unit>, Id<Participant>), ended: b
     visit.done(done, format!("/units/{unit}/participants/{id}")).await
 }
 
-/// What is out of date in each compartment: the log keeps that somebody was forgotten, and no more.
+/// What is out of date in each compartment. The log keeps its lines; they hold keys and categories, no content.
 pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
-    let (before, told_before) = (visit.today().saturating_sub(KEPT_MONTHS.months()), visit.now() - KEPT_FOR);
+    let (today, told_before) = (visit.today(), visit.now() - KEPT_FOR);
+    let before = today.saturating_sub(KEPT_MONTHS.months());
     for unit in sql::units(&mut visit.tx).await? {
         let gone = sql::forget(&mut visit.tx, unit, before).await?;
         sql::forget_notices(&mut visit.tx, unit, told_before).await?;
+        sql::facts::forget_replaced(&mut visit.tx, unit, told_before).await?;
+        sql::helpers::end_of_gone(&mut visit.tx, unit, today).await?;
         if gone > 0 {
             visit.log(Event::new("erase", "participant").unit(unit).count(usize::try_from(gone).unwrap_or(usize::MAX)));
         }

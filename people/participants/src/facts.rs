@@ -72,11 +72,14 @@ pub(crate) async fn update(
         }
     }
     let mut content = Edit { say: visit.say.clone(), unit, participant: saved.clone(), typed, saved: None, problems };
+    // Also what comes back because it cannot be saved is read.
+    visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, ["C1", "C2", "C4", "C6"]));
     if !content.problems.is_empty() {
         return visit.again(content.participant.name.clone(), &content).await;
     }
     let row = ParticipantRow { name, version: content.typed.version, ..saved.clone() };
     if !sql::update(&mut visit.tx, unit, &row).await? {
+        let (saved, known) = editable(&mut visit, unit, id).await?;
         content.saved = Some(Typed::of(&saved, &known));
         content.typed.version = saved.version;
         return visit.conflict(content.participant.name.clone(), &content).await;
@@ -104,15 +107,26 @@ pub async fn record(
         return Ok(());
     }
     let (now, id) = (visit.now(), visit.random_id());
-    if before.is_some() {
+    if value.is_empty() {
+        // What she takes back is gone, with what she said before.
+        facts::forget_field(&mut visit.tx, unit, participant, field.name).await?;
+    } else {
         facts::replace(&mut visit.tx, unit, participant, field.name, now).await?;
-    }
-    if !value.is_empty() {
         let by = visit.actor.account().map(|account| account.to_string()).unwrap_or_default();
-        let row = FactRow { id, field: field.name.to_owned(), value: value.to_owned(), disputed: false, recorded_at: now };
+        let row = FactRow {
+            id,
+            field: field.name.to_owned(),
+            value: value.to_owned(),
+            disputed: before.is_some_and(|fact| fact.disputed),
+            recorded_at: now,
+        };
         facts::insert(&mut visit.tx, unit, participant, &row, &by).await?;
     }
-    let action = if before.is_some() { "update" } else { "create" };
+    let action = match before {
+        None => "create",
+        Some(_) if value.is_empty() => "erase",
+        Some(_) => "update",
+    };
     visit.log(Event::new(action, "fact").on(id).unit(unit).subject(participant, [field.category.code()]).fields([field.name]));
     Ok(())
 }
@@ -132,7 +146,10 @@ pub(crate) async fn dispute(
     let (_, known) = editable(&mut visit, unit, id).await?;
     let row = known.iter().find(|row| row.id == fact).ok_or(Error::NotFound)?;
     let (disputed, category) = (given.disputed == "yes", field_named(&row.field).map(|field| field.category.code()));
-    if row.disputed != disputed && facts::set_disputed(&mut visit.tx, unit, id, fact, disputed).await? {
+    if row.disputed != disputed {
+        if !facts::set_disputed(&mut visit.tx, unit, id, fact, disputed).await? {
+            return Err(Error::Stale);
+        }
         visit.log(Event::new(if disputed { "dispute" } else { "settle" }, "fact").on(fact).unit(unit).subject(id, category));
     }
     visit.done("done-saved", format!("/units/{unit}/participants/{id}")).await
@@ -141,7 +158,7 @@ pub(crate) async fn dispute(
 async fn editable(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Vec<FactRow>)> {
     let (row, here) = helped(visit, unit, id).await?;
     visit.may(Deed::EditParticipant, here)?;
-    visit.crumb_text("participants", format!("/units/{unit}/participants"));
+    visit.crumb_text("participants", "/participants");
     visit.crumb(&row.name, format!("/units/{unit}/participants/{id}"));
     Ok((row, facts::facts(&mut visit.tx, unit, id).await?))
 }

@@ -6,11 +6,11 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
 use serde::Deserialize;
-use web::{Error, Event, Form, Problems, Result, Say, Visit};
+use web::{Error, Event, Form, Mail, Problems, Result, Say, Visit};
 
 use crate::{
     Helper, Participant,
-    access::{Deed, helped},
+    access::{Deed, arranged},
     sql::{
         ParticipantRow,
         helpers::{self as sql, Colleague, HelperRow},
@@ -60,10 +60,11 @@ pub(crate) async fn create(
         let content = content(&mut visit, unit, id, typed, problems).await?;
         return visit.again(content.title(), &content).await;
     };
-    // Where nobody leads any more, the first who comes does.
-    let leads = !sql::helpers(&mut visit.tx, unit, id).await?.iter().any(|one| one.leads);
-    if sql::insert(&mut visit.tx, unit, id, helper, account, leads, today).await? {
+    // The lead is given by an act of its own, also where nobody has it.
+    if sql::insert(&mut visit.tx, unit, id, helper, account, false, today).await? {
         log(&mut visit, "create", unit, id, helper);
+    } else if !sql::helpers(&mut visit.tx, unit, id).await?.iter().any(|one| one.account_id == account) {
+        return Err(Error::Stale);
     }
     visit.done("done-helper-added", address(unit, id)).await
 }
@@ -74,8 +75,17 @@ pub(crate) async fn lead(mut visit: Visit, Path((unit, id, helper)): Path<(Id<Un
     let helpers = sql::helpers(&mut visit.tx, unit, id).await?;
     let chosen = helpers.iter().find(|one| one.id == helper).ok_or(Error::Stale)?;
     if !chosen.leads {
-        sql::set_lead(&mut visit.tx, unit, id, helper).await?;
+        if !sql::set_lead(&mut visit.tx, unit, id, helper).await? {
+            return Err(Error::Stale);
+        }
         log(&mut visit, "lead", unit, id, helper);
+        // Nobody becomes responsible without knowing it. The mail names nobody.
+        if Some(chosen.account_id) != visit.actor.account() {
+            let link = visit.link(&format!("/units/{unit}/participants/{id}"));
+            let subject = visit.say.text("lead-mail-subject").to_string();
+            let body = visit.say.text("lead-mail-body").arg("name", chosen.name.as_str()).arg("link", link).to_string();
+            visit.send(Mail { to: chosen.email.clone(), subject, body }).await?;
+        }
     }
     visit.done("done-helper-leads", address(unit, id)).await
 }
@@ -88,6 +98,9 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id, helper)): Path<(Id<Uni
     let gone: Option<Id<Account>> = helpers.iter().find(|one| one.id == helper).map(|one| one.account_id);
     if sql::end(&mut visit.tx, unit, id, helper, today).await? {
         log(&mut visit, "end", unit, id, helper);
+    } else if gone.is_some() {
+        // She leads by now.
+        return Err(Error::Stale);
     }
     // Whoever stops helping herself sees nothing of her any more.
     let next = if gone == account { format!("/units/{unit}/participants") } else { address(unit, id) };
@@ -103,15 +116,14 @@ fn address(unit: Id<Unit>, id: Id<Participant>) -> String {
 }
 
 async fn arranges(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, bool)> {
-    let (row, here) = helped(visit, unit, id).await?;
-    visit.may(Deed::ArrangeHelp, here)?;
+    let (row, here) = arranged(visit, unit, id).await?;
     Ok((row, visit.can(Deed::ReadParticipant, here)))
 }
 
 async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: Typed, problems: Problems) -> Result<Helpers> {
     let (participant, may_read) = arranges(visit, unit, id).await?;
     let today = visit.today();
-    visit.crumb_text("participants", format!("/units/{unit}/participants"));
+    visit.crumb_text("participants", "/participants");
     visit.log(Event::new("read", "helper").unit(unit).subject(id, ["C1"]));
     Ok(Helpers {
         say: visit.say.clone(),

@@ -82,15 +82,16 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(gi
 /// Keeps that somebody was told: for the page and the demonstration.
 pub(crate) async fn tell(visit: &mut Visit, unit: Id<Unit>, row: &NoticeRow) -> Result<()> {
     let by = visit.actor.account().map(|account| account.to_string()).unwrap_or_default();
-    sql::give_notice(&mut visit.tx, unit, row, &by).await?;
-    visit.log(Event::new("tell", "notice").on(row.id).unit(unit));
+    if sql::give_notice(&mut visit.tx, unit, row, &by).await? {
+        visit.log(Event::new("tell", "notice").on(row.id).unit(unit));
+    }
     Ok(())
 }
 
 async fn content(visit: &mut Visit, unit: Id<Unit>, asked: &str, problems: Problems) -> Result<Show> {
     visit.may(Deed::TakeUp, compartment(visit, unit))?;
     let unit = sql::unit(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
-    visit.crumb_text("participants", format!("/units/{}/participants", unit.id));
+    visit.crumb_text("participants", "/participants");
     let language = Language::of(asked);
     Ok(Show { hers: visit.app.say(language), say: visit.say.clone(), id: visit.random_id(), unit, language, problems })
 }

@@ -43,7 +43,7 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     let categories: Vec<&'static str> =
         Category::ALL.into_iter().filter(|one| *one == Category::Identity || has(&known, *one)).map(Category::code).collect();
     visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, categories));
-    visit.crumb_text("participants", format!("/units/{unit}/participants"));
+    visit.crumb_text("participants", "/participants");
     let content = Show {
         helpers: helpers::helpers(&mut visit.tx, unit, id).await?,
         notice: sql::notice(&mut visit.tx, unit, participant.notice_id).await?,
@@ -101,6 +101,21 @@ impl Show {
 
     fn label(&self, field: &Field) -> String {
         self.say.word("participant", field.name)
+    }
+
+    fn dispute(&self, fact: &FactRow) -> String {
+        format!("{}/disputes/{}", self.href(), fact.id)
+    }
+
+    /// What the button makes of it.
+    fn disputed(&self, fact: &FactRow) -> &'static str {
+        if fact.disputed { "no" } else { "yes" }
+    }
+
+    /// "Telefon stimmt nicht", "Telefon ist geklärt"
+    fn dispute_words(&self, field: &Field, fact: &FactRow) -> String {
+        let key = if fact.disputed { "fact-settle" } else { "fact-dispute" };
+        self.say.text(key).arg("field", self.label(field)).to_string()
     }
 
     /// "sichtbar für: Daniel Weber, Ines Klein"

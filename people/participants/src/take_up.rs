@@ -5,6 +5,7 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
+use jiff::SignedDuration;
 use serde::Deserialize;
 use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit};
 
@@ -39,8 +40,8 @@ struct TakeUp {
     say: Say,
     unit: Id<Unit>,
     typed: Typed,
-    /// Who leads the work with somebody of the same name
-    called: Option<String>,
+    /// Somebody of the unit has this name already
+    called: bool,
     problems: Problems,
 }
 
@@ -63,7 +64,7 @@ pub(crate) async fn new(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(ask
         return visit.redirect(format!("/units/{unit}/notices/new")).await;
     };
     let typed = Typed { id: visit.random_id::<Participant>().to_string(), notice: notice.id.to_string(), ..Typed::default() };
-    let content = TakeUp { say: visit.say.clone(), unit, typed, called: None, problems: Problems::default() };
+    let content = TakeUp { say: visit.say.clone(), unit, typed, called: false, problems: Problems::default() };
     page(visit, unit, content, false).await
 }
 
@@ -72,8 +73,10 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
     visit.may(Deed::TakeUp, compartment(&visit, unit))?;
     let id: Id<Participant> = typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
     let address = format!("/units/{unit}/participants/{id}");
-    if sql::participant(&mut visit.tx, unit, id).await?.is_some() {
-        return visit.redirect(address).await;
+    // A second click leads to whom the first one took up; anything else with a key that is taken does not.
+    if let Some(known) = sql::participant(&mut visit.tx, unit, id).await? {
+        let same = known.name == typed.name.trim() && known.notice_id.to_string() == typed.notice;
+        return if same { visit.redirect(address).await } else { Err(Error::Stale) };
     }
     let Some(notice) = told(&mut visit, unit, &typed.notice).await? else { return Err(Error::Stale) };
     let mut problems = Problems::default();
@@ -82,9 +85,12 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
     if frame.is_none() {
         problems.add("frame", "problem-participant-frame");
     }
-    // Only here, within the unit: nothing tells whether another one knows her.
-    let called = if typed.another.is_empty() { sql::called(&mut visit.tx, unit, &name).await? } else { None };
-    let (Some(frame), None, true) = (frame, &called, problems.is_empty()) else {
+    // Only here, within the unit: nothing tells whether another one knows her. Who asks for a name is noted.
+    let called = problems.is_empty() && typed.another.is_empty() && sql::is_called(&mut visit.tx, unit, &name).await?;
+    if called {
+        visit.log(Event::new("read", "participant").unit(unit).fields(["name"]).reason("search").count(1));
+    }
+    let (Some(frame), false, true) = (frame, called, problems.is_empty()) else {
         let content = TakeUp { say: visit.say.clone(), unit, typed, called, problems };
         return page(visit, unit, content, true).await;
     };
@@ -119,11 +125,13 @@ pub async fn enter(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, who: 
 /// The notice that an address names, if she was told within this unit.
 async fn told(visit: &mut Visit, unit: Id<Unit>, named: &str) -> Result<Option<NoticeRow>> {
     let Ok(id) = named.parse::<Id<Notice>>() else { return Ok(None) };
-    Ok(sql::notice(&mut visit.tx, unit, id).await?)
+    // Of today: what somebody else was told the week before is not what she was told.
+    let since = visit.now() - SignedDuration::from_hours(24);
+    Ok(sql::notice(&mut visit.tx, unit, id).await?.filter(|notice| notice.given_at >= since))
 }
 
 async fn page(mut visit: Visit, unit: Id<Unit>, content: TakeUp, again: bool) -> Result<Response> {
-    visit.crumb_text("participants", format!("/units/{unit}/participants"));
+    visit.crumb_text("participants", "/participants");
     let title = visit.say.text("participant-add").to_string();
     if again { visit.again(title, &content).await } else { visit.page(title, &content).await }
 }
@@ -132,11 +140,6 @@ impl TakeUp {
     fn frames(&self) -> Vec<Choice> {
         let choice = |one: &Frame| Choice::new(one.code(), self.say.word("frame", one.code()), one.code() == self.typed.frame);
         Frame::ALL.iter().map(choice).collect()
-    }
-
-    /// "In Ihrer Stelle heißt schon jemand so. Es hilft: Frau Weber."
-    fn called_words(&self) -> String {
-        self.called.as_deref().map(|lead| self.say.text("participant-called").arg("name", lead).to_string()).unwrap_or_default()
     }
 
     fn error(&self, field: &str) -> String {

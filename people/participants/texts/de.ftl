@@ -15,7 +15,7 @@ participant-name = Name
 participant-name-hint = Der Name, oder ein Name, den die Person selbst wählt.
 participant-since = Seit
 participant-ended = bis { $day }
-participant-called = In Ihrer Stelle heißt schon jemand so. Es hilft: { $name }. Ist es eine andere Person?
+participant-called = In Ihrer Stelle heißt schon jemand so. Ist es eine andere Person? Im Zweifel weiß es die Leitung Ihrer Stelle.
 participant-another = Ja, es ist eine andere Person
 participant-phone = Telefon
 participant-email = E-Mail
@@ -42,8 +42,9 @@ participant-end = Begleitung beenden
 participant-reopen = Begleitung geht weiter
 participant-forgotten = Die Begleitung ist beendet. Am { $day } werden alle Angaben gelöscht.
 fact-disputed = Die Person sagt: Das stimmt nicht.
-fact-dispute = Stimmt nicht, sagt die Person
-fact-settle = Ist geklärt
+fact-disputes = Die Person sagt, etwas stimmt nicht
+fact-dispute = „{ $field }“ stimmt nicht
+fact-settle = „{ $field }“ ist geklärt
 
 ## Datenkategorien
 category-identity = Name
@@ -75,11 +76,11 @@ notice-manner-spoken = vorgelesen
 notice-given = Hinweis ist gegeben
 notice-told = Hinweis gegeben { $at } ({ $language }, { $manner }).
 notice-who = Hier arbeitet { $unit } ({ $organisation }). Wir sind verantwortlich für Ihre Angaben. So erreichen Sie uns: { $reach }
-notice-what = Wir schreiben auf, was Sie uns sagen: Ihren Namen, wie wir Sie erreichen, was Sie können und was Sie sich wünschen.
+notice-what = Wir schreiben auf, was Sie uns sagen: Ihren Namen, wie wir Sie erreichen, was Sie können, was Sie sich wünschen, und wer Ihre Kinder betreut, wenn das wichtig ist.
 notice-why = Wir brauchen das, damit wir Ihnen helfen können.
-notice-whom = Das lesen nur die Menschen, die Ihnen hier helfen. Andere Stellen bekommen nur etwas, wenn ein Gesetz es sagt oder wenn Sie Ja sagen.
+notice-whom = Das lesen nur die Menschen, die Ihnen hier helfen, und wer sie vertritt. Die Leitung sieht Ihren Namen. Jedes Lesen wird notiert. Andere Stellen bekommen nur etwas, wenn ein Gesetz es sagt oder wenn Sie Ja sagen.
 notice-long = Wenn wir Ihnen nicht mehr helfen, löschen wir Ihre Angaben nach { $months } Monaten.
-notice-rights = Sie dürfen alles sehen. Sie dürfen sagen, dass etwas nicht stimmt. Sie dürfen sich beim Datenschutz beschweren.
+notice-rights = Sie dürfen alles sehen. Sie dürfen sagen, dass etwas nicht stimmt oder gelöscht werden soll. Sie dürfen sich beim Datenschutz beschweren.
 notice-free = Sie müssen nichts sagen, was Sie nicht sagen wollen.
 language-de = Deutsch
 language-en = Englisch
@@ -98,6 +99,13 @@ helper-hint = Wer hilft, sieht alle Angaben. Die Federführung bleibt, wo sie is
 helper-lead-give = Federführung übergeben
 helper-end = Hilft nicht mehr
 
+lead-mail-subject = Sie haben eine Federführung übernommen
+lead-mail-body =
+    Guten Tag { $name },
+
+    in Ihrer Stelle sind Sie jetzt federführend für eine Person. Wer es ist, sehen Sie hier:
+    { $link }
+
 ## Meldungen
 done-participant-added = Die Person ist aufgenommen.
 done-participant-ended = Die Begleitung ist beendet.
@@ -115,6 +123,7 @@ problem-helper = Wählen Sie, wer helfen soll.
 
 ## Wer darf was
 refused-helpers = Das sehen nur die Menschen, die der Person helfen.
+refused-stand-in = Sie vertreten nur. Wer hilft, legt fest, wer selbst hilft oder die Stelle leitet.
 refused-compartment = Das ist für die Mitarbeitenden dieser Stelle.
 capability-participants = Teilnehmende
 deed-participants-read-caseload = Namen der begleiteten Menschen lesen

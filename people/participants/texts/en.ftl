@@ -15,7 +15,7 @@ participant-name = Name
 participant-name-hint = The name, or one that the person chooses herself.
 participant-since = Since
 participant-ended = until { $day }
-participant-called = Somebody in your unit has this name already. Who helps: { $name }. Is this another person?
+participant-called = Somebody in your unit has this name already. Is this another person? In doubt whoever leads your unit knows.
 participant-another = Yes, it is another person
 participant-phone = Phone
 participant-email = E-mail
@@ -42,8 +42,9 @@ participant-end = End the work
 participant-reopen = The work goes on
 participant-forgotten = The work is finished. On { $day } everything that is known will be deleted.
 fact-disputed = The person says: this is not right.
-fact-dispute = Not right, the person says
-fact-settle = Is settled
+fact-disputes = The person says that something is not right
+fact-dispute = "{ $field }" is not right
+fact-settle = "{ $field }" is settled
 
 ## Categories of data
 category-identity = Name
@@ -75,11 +76,11 @@ notice-manner-spoken = read out
 notice-given = Notice is given
 notice-told = Notice given { $at } ({ $language }, { $manner }).
 notice-who = This is { $unit } ({ $organisation }). We are responsible for what you tell us. How to reach us: { $reach }
-notice-what = We write down what you tell us: your name, how we reach you, what you can do and what you wish.
+notice-what = We write down what you tell us: your name, how we reach you, what you can do, what you wish, and who looks after your children if that matters.
 notice-why = We need this to be able to help you.
-notice-whom = Only the people who help you here read it. Other offices get something only if a law says so or if you say yes.
+notice-whom = Only the people who help you here read it, and who stands in for them. The lead sees your name. Each look is noted. Other offices get something only if a law says so or if you say yes.
 notice-long = When we do not help you any more, we delete what you told us after { $months } months.
-notice-rights = You may see everything. You may say that something is not right. You may complain to the data protection authority.
+notice-rights = You may see everything. You may say that something is not right or shall be deleted. You may complain to the data protection authority.
 notice-free = You do not have to say what you do not want to say.
 language-de = German
 language-en = English
@@ -98,6 +99,13 @@ helper-hint = Whoever helps sees everything. The lead stays where it is.
 helper-lead-give = Hand the lead over
 helper-end = Helps no longer
 
+lead-mail-subject = You have taken over a lead
+lead-mail-body =
+    Dear { $name },
+
+    in your unit you lead the work with a person now. Who it is you see here:
+    { $link }
+
 ## Messages
 done-participant-added = The person is taken up.
 done-participant-ended = The work is finished.
@@ -115,6 +123,7 @@ problem-helper = Choose who shall help.
 
 ## Who may do what
 refused-helpers = This is seen only by the people who help the person.
+refused-stand-in = You only stand in. Who helps is said by whoever helps herself or leads the unit.
 refused-compartment = This is for those who work in this unit.
 capability-participants = Participants
 deed-participants-read-caseload = Read the names of the people one works with

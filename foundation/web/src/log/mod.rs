@@ -55,6 +55,11 @@ impl Event {
         }
     }
 
+    /// Whether somebody only looked.
+    pub(crate) fn is_reading(&self) -> bool {
+        self.action == "read"
+    }
+
     /// To which thing.
     pub fn on<T>(mut self, id: Id<T>) -> Self {
         self.object_id = Some(id.to_string());

@@ -26,7 +26,8 @@ impl Who {
     /// Of several roles the one that weighs most: held in the network of the chain before one of the installation, and one that decides over others'
     /// entries before one that does not. Coordination comes first of all.
     pub(super) fn role(&self, network: Option<Id<Network>>, unit: Option<Id<Unit>>) -> Option<&'static str> {
-        let held = self.roles.iter().filter(|held| held.network.is_none() || held.network == network);
+        let held =
+            self.roles.iter().filter(|held| (unit.is_some() && held.unit == unit) || held.network.is_none() || held.network == network);
         held.min_by_key(|held| (unit.is_some() && held.unit != unit, held.network != network, !held.role.needs_second_factor(), held.role))
             .map(|held| held.role.code())
     }

@@ -53,7 +53,13 @@ struct New {
 
 async fn new(mut visit: Visit, Filter(typed): Filter<Typed>) -> Result<Response> {
     visit.may(Deed::ProposeTopic, visit.here())?;
-    let typed = Typed { id: visit.id::<Item>().to_string(), ..typed };
+    let mut typed = Typed { id: visit.id::<Item>().to_string(), ..typed };
+    // What comes from elsewhere, such as from a statement on the labour market, is meant for whoever meets next, until somebody chooses another body.
+    if typed.body.is_empty() && !typed.from.is_empty() {
+        let (network, now) = (visit.sight()?, visit.now());
+        let next = crate::sql::meetings::coming(&mut visit.tx, network, now).await?.into_iter().next();
+        typed.body = next.map(|meeting| meeting.body_id.to_string()).unwrap_or_default();
+    }
     let content = form(&mut visit, typed, Problems::default()).await?;
     visit.crumb_text("meetings", "/meetings");
     let title = visit.say.text("topic-propose").to_string();

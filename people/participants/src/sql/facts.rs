@@ -43,6 +43,18 @@ pub async fn replace(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, 
     Ok(())
 }
 
+/// Forgets a field with all that was ever said of it: what somebody takes back is gone.
+pub async fn forget_field(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, field: &str) -> Result<()> {
+    tx.execute("DELETE FROM facts WHERE unit_id = $1 AND participant_id = $2 AND field = $3", values![unit, participant, field]).await?;
+    Ok(())
+}
+
+/// Forgets what was replaced before a moment.
+pub async fn forget_replaced(tx: &mut Tx, unit: Id<Unit>, before: Timestamp) -> Result<()> {
+    tx.execute("DELETE FROM facts WHERE unit_id = $1 AND replaced_at < $2", values![unit, before]).await?;
+    Ok(())
+}
+
 /// Writes something down.
 pub async fn insert(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, row: &FactRow, by: &str) -> Result<()> {
     tx.execute(

@@ -16,6 +16,8 @@ record! {
         pub account_id: Id<Account>,
         /// Name
         pub name: String,
+        /// Where her mails go
+        pub email: String,
         /// The work is hers
         pub leads: bool,
         /// First day
@@ -26,24 +28,39 @@ record! {
 /// Who helps now, whoever leads first.
 pub async fn helpers(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<HelperRow>> {
     tx.all(
-        "SELECT h.id, h.account_id, a.name, h.leads, h.from_day FROM helpers h JOIN accounts a ON a.id = h.account_id
+        "SELECT h.id, h.account_id, a.name, a.email, h.leads, h.from_day FROM helpers h JOIN accounts a ON a.id = h.account_id
          WHERE h.unit_id = $1 AND h.participant_id = $2 AND h.ended_on IS NULL ORDER BY CASE WHEN h.leads THEN 0 ELSE 1 END, a.name, h.id",
         values![unit, participant],
     )
     .await
 }
 
+record! {
+    /// How somebody is with a participant.
+    #[derive(Debug, Clone, Copy)]
+    pub struct Help {
+        /// She helps herself: 1 or 0
+        pub own: i64,
+        /// She stands in today for so many of the unit who help; only whoever works in the unit herself does
+        pub stands_in: i64,
+    }
+}
+
 /// Whether the account helps, or stands in today for somebody of the unit who does.
-pub async fn helps(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, account: Id<Account>, today: Date) -> Result<bool> {
-    let count = tx
-        .count(
-            "SELECT count(*) AS n FROM helpers h WHERE h.unit_id = $1 AND h.participant_id = $2 AND h.ended_on IS NULL
-               AND (h.account_id = $3 OR h.account_id IN (SELECT r.deputy_for FROM roles r WHERE r.account_id = $3 AND r.unit_id = $1
-                    AND r.deputy_for IS NOT NULL AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)))",
+pub async fn helps(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, account: Id<Account>, today: Date) -> Result<Help> {
+    let help = tx
+        .one(
+            "SELECT count(*) FILTER (WHERE h.account_id = $3) AS own,
+                    count(*) FILTER (WHERE h.account_id IN (SELECT r.deputy_for FROM roles r JOIN roles q ON q.account_id = r.account_id AND q.unit_id = r.unit_id
+                        WHERE r.account_id = $3 AND r.unit_id = $1 AND r.role IN ('coach', 'caseworker', 'unit_lead')
+                          AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)
+                          AND q.deputy_for IS NULL AND q.role IN ('coach', 'caseworker', 'unit_lead')
+                          AND q.from_day <= $4 AND (q.until_day IS NULL OR q.until_day >= $4))) AS stands_in
+             FROM helpers h WHERE h.unit_id = $1 AND h.participant_id = $2 AND h.ended_on IS NULL",
             values![unit, participant, account, today],
         )
         .await?;
-    Ok(count > 0)
+    Ok(help.unwrap_or(Help { own: 0, stands_in: 0 }))
 }
 
 /// From today on somebody helps; who helps already stays as she is.
@@ -65,16 +82,30 @@ pub async fn insert(
     Ok(done == 1)
 }
 
-/// Hands over the lead within the unit: of two moments there is none in which nobody has it.
-pub async fn set_lead(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, id: Id<Helper>) -> Result<()> {
+/// Hands over the lead within the unit: of two moments there is none in which nobody has it. `false` where the one who should have it helps no longer:
+/// then nothing may last.
+pub async fn set_lead(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, id: Id<Helper>) -> Result<bool> {
     tx.execute(
         "UPDATE helpers SET leads = $3 WHERE unit_id = $1 AND participant_id = $2 AND leads AND ended_on IS NULL",
         values![unit, participant, false],
     )
     .await?;
+    let done = tx
+        .execute(
+            "UPDATE helpers SET leads = $4 WHERE unit_id = $1 AND participant_id = $2 AND id = $3 AND ended_on IS NULL",
+            values![unit, participant, id, true],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// Whoever works in the unit no longer helps no longer, whatever she led: a role that is given again later opens nothing by itself.
+pub async fn end_of_gone(tx: &mut Tx, unit: Id<Unit>, today: Date) -> Result<()> {
     tx.execute(
-        "UPDATE helpers SET leads = $4 WHERE unit_id = $1 AND participant_id = $2 AND id = $3 AND ended_on IS NULL",
-        values![unit, participant, id, true],
+        "UPDATE helpers SET ended_on = $2 WHERE unit_id = $1 AND ended_on IS NULL AND NOT EXISTS (
+             SELECT 1 FROM roles r WHERE r.account_id = helpers.account_id AND r.unit_id = $1 AND r.deputy_for IS NULL
+               AND r.role IN ('coach', 'caseworker', 'unit_lead') AND (r.until_day IS NULL OR r.until_day >= $2))",
+        values![unit, today],
     )
     .await?;
     Ok(())

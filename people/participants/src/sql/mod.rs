@@ -82,8 +82,11 @@ pub async fn caseload(
                   (SELECT a.name FROM helpers h JOIN accounts a ON a.id = h.account_id
                     WHERE h.participant_id = p.id AND h.unit_id = $1 AND h.leads AND h.ended_on IS NULL) AS lead,
                   (SELECT count(*) FROM helpers h WHERE h.participant_id = p.id AND h.unit_id = $1 AND h.ended_on IS NULL
-                      AND (h.account_id = $2 OR h.account_id IN (SELECT r.deputy_for FROM roles r WHERE r.account_id = $2 AND r.unit_id = $1
-                           AND r.deputy_for IS NOT NULL AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3)))) AS mine
+                      AND (h.account_id = $2 OR h.account_id IN (SELECT r.deputy_for FROM roles r JOIN roles q ON q.account_id = r.account_id AND q.unit_id = r.unit_id
+                           WHERE r.account_id = $2 AND r.unit_id = $1 AND r.role IN ('coach', 'caseworker', 'unit_lead')
+                             AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3)
+                             AND q.deputy_for IS NULL AND q.role IN ('coach', 'caseworker', 'unit_lead')
+                             AND q.from_day <= $3 AND (q.until_day IS NULL OR q.until_day >= $3)))) AS mine
            FROM participants p
            WHERE p.unit_id = $1 AND (CAST($4 AS TEXT) IS NULL OR p.name_search LIKE '%' || $4 || '%') AND (CAST($5 AS BOOLEAN) OR p.ended_on IS NULL)
              AND (p.name_sort, p.id) > ($6, $7)) c
@@ -103,17 +106,10 @@ pub async fn participant(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Re
     .await
 }
 
-/// Who of the unit is called just so, with whoever leads the work with her.
-pub async fn called(tx: &mut Tx, unit: Id<Unit>, name: &str) -> Result<Option<String>> {
-    let found = tx
-        .row(
-            "SELECT COALESCE((SELECT a.name FROM helpers h JOIN accounts a ON a.id = h.account_id
-                               WHERE h.participant_id = p.id AND h.unit_id = $1 AND h.leads AND h.ended_on IS NULL), '') AS lead
-             FROM participants p WHERE p.unit_id = $1 AND p.name_search = $2 AND p.ended_on IS NULL ORDER BY p.id LIMIT 1",
-            values![unit, folded(name)],
-        )
-        .await?;
-    found.map(|row| row.get("lead")).transpose()
+/// Whether somebody of the unit is called just so.
+pub async fn is_called(tx: &mut Tx, unit: Id<Unit>, name: &str) -> Result<bool> {
+    let count = "SELECT count(*) AS n FROM participants WHERE unit_id = $1 AND name_search = $2 AND ended_on IS NULL";
+    Ok(tx.count(count, values![unit, folded(name)]).await? > 0)
 }
 
 /// Takes up somebody; `false` where the key is taken, wherever that is.
@@ -145,15 +141,17 @@ pub async fn units(tx: &mut Tx) -> Result<Vec<Id<Unit>>> {
     rows.iter().map(|row| row.get("id")).collect()
 }
 
-/// Deletes whom the unit has not worked with since before a day, with all that is known of them and that they were told. Gives their number.
+/// Deletes whom the unit has not worked with since a day, with all that is known of them and that they were told. Gives their number.
 pub async fn forget(tx: &mut Tx, unit: Id<Unit>, before: Date) -> Result<u64> {
+    // Held first: who is taken up again in this moment keeps everything, or is gone with everything.
+    tx.execute("UPDATE participants SET version = version WHERE unit_id = $1 AND ended_on <= $2", values![unit, before]).await?;
     for gone in [
-        "DELETE FROM facts WHERE unit_id = $1 AND participant_id IN (SELECT p.id FROM participants p WHERE p.unit_id = $1 AND p.ended_on < $2)",
-        "DELETE FROM helpers WHERE unit_id = $1 AND participant_id IN (SELECT p.id FROM participants p WHERE p.unit_id = $1 AND p.ended_on < $2)",
+        "DELETE FROM facts WHERE unit_id = $1 AND participant_id IN (SELECT p.id FROM participants p WHERE p.unit_id = $1 AND p.ended_on <= $2)",
+        "DELETE FROM helpers WHERE unit_id = $1 AND participant_id IN (SELECT p.id FROM participants p WHERE p.unit_id = $1 AND p.ended_on <= $2)",
     ] {
         tx.execute(gone, values![unit, before]).await?;
     }
-    tx.execute("DELETE FROM participants WHERE unit_id = $1 AND ended_on < $2", values![unit, before]).await
+    tx.execute("DELETE FROM participants WHERE unit_id = $1 AND ended_on <= $2", values![unit, before]).await
 }
 
 /// Deletes notices from before a moment after which nobody was taken up, or whose person is forgotten.
@@ -195,14 +193,15 @@ record! {
     }
 }
 
-/// Notes that somebody was told.
-pub async fn give_notice(tx: &mut Tx, unit: Id<Unit>, row: &NoticeRow, by: &str) -> Result<()> {
-    tx.execute(
-        "INSERT INTO notices (id, unit_id, language, edition, manner, given_at, given_by) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING",
-        values![row.id, unit, &row.language, &row.edition, &row.manner, row.given_at, by],
-    )
-    .await?;
-    Ok(())
+/// Notes that somebody was told; twice is once.
+pub async fn give_notice(tx: &mut Tx, unit: Id<Unit>, row: &NoticeRow, by: &str) -> Result<bool> {
+    let done = tx
+        .execute(
+            "INSERT INTO notices (id, unit_id, language, edition, manner, given_at, given_by) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING",
+            values![row.id, unit, &row.language, &row.edition, &row.manner, row.given_at, by],
+        )
+        .await?;
+    Ok(done == 1)
 }
 
 /// What somebody was told.
