@@ -65,7 +65,7 @@ pub(crate) async fn new(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(ask
     };
     let typed = Typed { id: visit.random_id::<Participant>().to_string(), notice: notice.id.to_string(), ..Typed::default() };
     let content = TakeUp { say: visit.say.clone(), unit, typed, called: false, problems: Problems::default() };
-    page(visit, unit, content, false).await
+    page(visit, content, false).await
 }
 
 /// Keeps her. The form brings its key along, so that a double click keeps her once; nobody is kept who was not told.
@@ -92,7 +92,7 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
     }
     let (Some(frame), false, true) = (frame, called, problems.is_empty()) else {
         let content = TakeUp { say: visit.say.clone(), unit, typed, called, problems };
-        return page(visit, unit, content, true).await;
+        return page(visit, content, true).await;
     };
     let lead = visit.actor.account().ok_or(Error::NotFound)?;
     enter(&mut visit, unit, id, &TakenUp { name, frame, notice, lead }).await?;
@@ -130,7 +130,7 @@ async fn told(visit: &mut Visit, unit: Id<Unit>, named: &str) -> Result<Option<N
     Ok(sql::notice(&mut visit.tx, unit, id).await?.filter(|notice| notice.given_at >= since))
 }
 
-async fn page(mut visit: Visit, unit: Id<Unit>, content: TakeUp, again: bool) -> Result<Response> {
+async fn page(mut visit: Visit, content: TakeUp, again: bool) -> Result<Response> {
     visit.crumb_text("participants", "/participants");
     let title = visit.say.text("participant-add").to_string();
     if again { visit.again(title, &content).await } else { visit.page(title, &content).await }
