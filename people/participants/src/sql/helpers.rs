@@ -51,7 +51,7 @@ pub async fn helps(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, ac
     let help = tx
         .one(
             "SELECT count(*) FILTER (WHERE h.account_id = $3) AS own,
-                    count(*) FILTER (WHERE h.account_id IN (SELECT r.deputy_for FROM roles r JOIN roles q ON q.account_id = r.account_id AND q.unit_id = r.unit_id
+                    count(*) FILTER (WHERE h.account_id IN (SELECT r.deputy_for FROM roles r JOIN roles q ON q.account_id = r.account_id AND q.unit_id = $1
                         WHERE r.account_id = $3 AND r.unit_id = $1 AND r.role IN ('coach', 'caseworker', 'unit_lead')
                           AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)
                           AND q.deputy_for IS NULL AND q.role IN ('coach', 'caseworker', 'unit_lead')

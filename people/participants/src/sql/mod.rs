@@ -82,7 +82,7 @@ pub async fn caseload(
                   (SELECT a.name FROM helpers h JOIN accounts a ON a.id = h.account_id
                     WHERE h.participant_id = p.id AND h.unit_id = $1 AND h.leads AND h.ended_on IS NULL) AS lead,
                   (SELECT count(*) FROM helpers h WHERE h.participant_id = p.id AND h.unit_id = $1 AND h.ended_on IS NULL
-                      AND (h.account_id = $2 OR h.account_id IN (SELECT r.deputy_for FROM roles r JOIN roles q ON q.account_id = r.account_id AND q.unit_id = r.unit_id
+                      AND (h.account_id = $2 OR h.account_id IN (SELECT r.deputy_for FROM roles r JOIN roles q ON q.account_id = r.account_id AND q.unit_id = $1
                            WHERE r.account_id = $2 AND r.unit_id = $1 AND r.role IN ('coach', 'caseworker', 'unit_lead')
                              AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3)
                              AND q.deputy_for IS NULL AND q.role IN ('coach', 'caseworker', 'unit_lead')
