@@ -60,7 +60,7 @@ pub(crate) async fn helped(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant
     let account = visit.actor.account().ok_or(web::Error::NotFound)?;
     // Both are always asked, so that the work does not tell what there is.
     let row = sql::participant(&mut visit.tx, unit, id).await?;
-    let help = sql::helpers::helps(&mut visit.tx, unit, id, account, today).await?;
+    let help = sql::support_circle::helps(&mut visit.tx, unit, id, account, today).await?;
     let facts = Facts { account: (help.own + help.stands_in > 0).then_some(account), ..here };
     match row {
         Some(row) if visit.can(Deed::ArrangeHelp, facts) => Ok((row, facts)),
@@ -72,7 +72,7 @@ pub(crate) async fn helped(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant
 pub(crate) async fn arranged(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Facts)> {
     let (row, facts) = helped(visit, unit, id).await?;
     let (account, today) = (visit.actor.account().ok_or(web::Error::NotFound)?, visit.today());
-    let help = sql::helpers::helps(&mut visit.tx, unit, id, account, today).await?;
+    let help = sql::support_circle::helps(&mut visit.tx, unit, id, account, today).await?;
     if help.own == 0 && !visit.actor.is_of(Role::UnitLead, Some(unit)) {
         return Err(Refused("refused-stand-in").into());
     }

@@ -42,7 +42,7 @@ pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
         let gone = sql::forget(&mut visit.tx, unit, before).await?;
         sql::forget_notices(&mut visit.tx, unit, told_before).await?;
         sql::facts::forget_replaced(&mut visit.tx, unit, told_before).await?;
-        sql::helpers::end_of_gone(&mut visit.tx, unit, today).await?;
+        sql::support_circle::end_of_gone(&mut visit.tx, unit, today).await?;
         if gone > 0 {
             visit.log(Event::new("erase", "participant").unit(unit).count(usize::try_from(gone).unwrap_or(usize::MAX)));
         }

@@ -5,11 +5,11 @@ pub mod access;
 mod caseload;
 mod ending;
 mod facts;
-mod helpers;
 pub mod notice;
 pub mod rules;
 mod show;
 pub mod sql;
+mod support_circle;
 mod take_up;
 
 use web::{
@@ -62,8 +62,8 @@ fn routes() -> Routes {
         .post("/units/{id}/participants/{participant}/end", Deed::EditParticipant, ending::end)
         .post("/units/{id}/participants/{participant}/end/end", Deed::EditParticipant, ending::reopen)
         .post("/units/{id}/participants/{participant}/disputes/{fact}", Deed::EditParticipant, facts::dispute)
-        .get("/units/{id}/participants/{participant}/helpers", Deed::ArrangeHelp, helpers::list)
-        .post("/units/{id}/participants/{participant}/helpers", Deed::ArrangeHelp, helpers::create)
-        .post("/units/{id}/participants/{participant}/helpers/{helper}/lead", Deed::ArrangeHelp, helpers::lead)
-        .post("/units/{id}/participants/{participant}/helpers/{helper}/end", Deed::ArrangeHelp, helpers::end)
+        .get("/units/{id}/participants/{participant}/helpers", Deed::ArrangeHelp, support_circle::list)
+        .post("/units/{id}/participants/{participant}/helpers", Deed::ArrangeHelp, support_circle::create)
+        .post("/units/{id}/participants/{participant}/helpers/{helper}/lead", Deed::ArrangeHelp, support_circle::lead)
+        .post("/units/{id}/participants/{participant}/helpers/{helper}/end", Deed::ArrangeHelp, support_circle::end)
 }

@@ -17,7 +17,7 @@ use crate::{
     sql::{
         self, NoticeRow, ParticipantRow,
         facts::{self, FactRow},
-        helpers::{self, HelperRow},
+        support_circle::{self, HelperRow},
     },
 };
 
@@ -45,7 +45,7 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, categories));
     visit.crumb_text("participants", "/participants");
     let content = Show {
-        helpers: helpers::helpers(&mut visit.tx, unit, id).await?,
+        helpers: support_circle::helpers(&mut visit.tx, unit, id).await?,
         notice: sql::notice(&mut visit.tx, unit, participant.notice_id).await?,
         seen: log::of_subject(&mut visit.tx, unit, &id.to_string(), SHOWN).await?,
         say: visit.say.clone(),

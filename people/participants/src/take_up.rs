@@ -13,7 +13,7 @@ use crate::{
     Notice, Participant,
     access::{Deed, compartment},
     rules::Frame,
-    sql::{self, NoticeRow, ParticipantRow, helpers},
+    sql::{self, NoticeRow, ParticipantRow, support_circle},
 };
 
 #[derive(Debug, Default, Deserialize)]
@@ -117,7 +117,7 @@ pub async fn enter(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, who: 
     if !sql::insert(&mut visit.tx, unit, &row).await? {
         return Err(Error::Stale);
     }
-    helpers::insert(&mut visit.tx, unit, id, helper, who.lead, true, today).await?;
+    support_circle::insert(&mut visit.tx, unit, id, helper, who.lead, true, today).await?;
     visit.log(Event::new("create", "participant").on(id).unit(unit).subject(id, ["C1"]));
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Every statement on the tables of this crate: one function, one text. Each is for one unit, whose compartment it does not leave.
 
 pub mod facts;
-pub mod helpers;
+pub mod support_circle;
 
 use accounts::{Account, Unit};
 use db::{Id, Result, Tx, record, values};

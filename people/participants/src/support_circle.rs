@@ -13,7 +13,7 @@ use crate::{
     access::{Deed, arranged},
     sql::{
         ParticipantRow,
-        helpers::{self as sql, Colleague, HelperRow},
+        support_circle::{self as sql, Colleague, HelperRow},
     },
 };
 
@@ -25,7 +25,7 @@ pub(crate) struct Typed {
 }
 
 #[derive(Template)]
-#[template(path = "helpers.html")]
+#[template(path = "support_circle.html")]
 struct Helpers {
     say: Say,
     unit: Id<Unit>,
