@@ -40,7 +40,7 @@ record! {
         pub email: String,
         /// Last day
         pub due: Option<Date>,
-        /// Its place in its list: see [`place`]
+        /// Its place in its list
         pub list_sort: String,
         /// When it was done
         pub done_at: Option<Timestamp>,
@@ -153,7 +153,7 @@ pub struct Search {
     pub word: Option<String>,
 }
 
-/// Tasks in the order of [`place`], `limit` lines after a position.
+/// Tasks, `limit` lines after a position: of what is open what is due first, of what is over what ended last.
 pub async fn tasks(tx: &mut Tx, network: Id<Network>, search: &Search, after: &Position, today: Date, limit: i64) -> Result<Vec<TaskRow>> {
     tx.all(
         "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
