@@ -44,9 +44,26 @@ const play = async (story) => {
   await jutta.type("Was wird festgehalten?", "Alle sind da.");
   await saved(jutta, "Alle sind da.");
   await meral.page.waitForFunction(() => document.querySelector("textarea").value === "Alle sind da.");
+  // While the answer to the one is still on its way, the other one writes: she sees it all the same.
+  let release;
+  const released = new Promise((resolve) => { release = resolve; });
+  await jutta.page.route(notes, async (route) => {
+    const response = await route.fetch();
+    await released;
+    await route.fulfill({ response });
+  }, { times: 1 });
+  const answered = jutta.page.waitForRequest((request) => request.method() === "POST");
+  await jutta.type("Was wird festgehalten?", "Alle sind da.\nHerzlich willkommen.");
+  await answered;
+  await meral.page.waitForFunction(() => document.querySelector("textarea").value.includes("willkommen"));
+  await meral.type("Was wird festgehalten?", "Alle sind da.\nHerzlich willkommen.\nDanke.");
+  await saved(meral, "Danke.");
+  await jutta.see(/^Meral .* schreibt/);
+  release();
+  await jutta.page.waitForFunction(() => document.querySelector("textarea").value.includes("Danke."));
   await Promise.all([
-    jutta.type("Was wird festgehalten?", "Alle sind da.\nB: Infoveranstaltung in jedem Gebiet im Mai\nF: Wer hat freie Räume?"),
-    meral.type("Was wird festgehalten?", "Alle sind da.\nA: @vhs Auenburg bis Ende Dezember Folien an alle"),
+    jutta.type("Was wird festgehalten?", "Alle sind da.\nHerzlich willkommen.\nDanke.\nB: Infoveranstaltung in jedem Gebiet im Mai\nF: Wer hat freie Räume?"),
+    meral.type("Was wird festgehalten?", "Alle sind da.\nHerzlich willkommen.\nDanke.\nA: @vhs Auenburg bis Ende Dezember Folien an alle"),
   ]);
   for (const person of [jutta, meral]) {
     await person.page.waitForFunction(() => ["B: Info", "F: Wer", "A: @vhs"].every((words) => document.querySelector("textarea").value.includes(words)));

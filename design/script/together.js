@@ -11,8 +11,10 @@
     const base = form.elements.base;
     const me = document.querySelector(".person-name")?.textContent;
     const state = (sentence) => { document.getElementById("notes-state").textContent = sentence; };
-    let saving = false;
-    let saves = 0;
+    // One request at a time: answers that overtake each other would bring back what is no longer so.
+    let busy = false;
+    // Others have written since the text in the box was asked for.
+    let behind = false;
     let timer = null;
     let pause = 5000;
     // What was sent and never answered: it may have arrived all the same.
@@ -42,11 +44,10 @@
     const later = (time) => { clearTimeout(timer); timer = setTimeout(save, time); };
     const end = () => { clearTimeout(timer); news.close(); };
     const save = async () => {
-      if (saving) { later(300); return; }
+      if (busy) { later(300); return; }
       const sent = area.value;
       if (sent === base.value) return;
-      saving = true;
-      saves += 1;
+      [busy, behind] = [true, false];
       try {
         const answer = await page(form.action, { method: "POST", body: new URLSearchParams({ base: base.value, notes: sent, pending }) });
         const fresh = answer.body.querySelector("form[data-live]");
@@ -77,21 +78,32 @@
         later(pause);
         pause = Math.min(pause * 2, 60000);
       } finally {
-        saving = false;
+        busy = false;
       }
+      follow();
+    };
+    // What is typed here goes first: its answer brings along what the others wrote.
+    const follow = async () => {
+      if (!behind || busy || pending || area.value !== base.value) return;
+      [busy, behind] = [true, false];
+      const sent = area.value;
+      try {
+        take((await page(form.action)).body, sent);
+      } catch { /* the connection opens again, or somebody writes */ } finally {
+        busy = false;
+      }
+      follow();
     };
     area.addEventListener("input", () => later(800));
     const news = new EventSource(form.dataset.live);
-    news.addEventListener("message", async (event) => {
+    // Nobody tells what was written before it opened.
+    news.addEventListener("open", () => { behind = true; follow(); });
+    news.addEventListener("message", (event) => {
       const [item, ...name] = event.data.split(" ");
       if (name.join(" ") !== me && name.length > 0) document.getElementById("notes-others").textContent = `${name.join(" ")} ${form.dataset.others}`;
-      if ((item && item !== form.dataset.item) || saving || pending || area.value !== base.value) return;
-      const [sent, before] = [area.value, saves];
-      try {
-        const answer = await page(form.action);
-        // A save that began meanwhile knows more.
-        if (before === saves && !saving) take(answer.body, sent);
-      } catch { /* the next one comes */ }
+      if (item && item !== form.dataset.item) return;
+      behind = true;
+      follow();
     });
   };
   document.querySelectorAll("form[data-live]").forEach(share);
