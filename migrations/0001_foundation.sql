@@ -83,6 +83,8 @@ CREATE TABLE log_entries (
     -- the participant that it is about, and the categories (C1 …) that were seen or changed
     subject_id      TEXT,
     categories      TEXT NOT NULL,
+    -- to which other unit it went, or from which one it came
+    recipient_id    TEXT,
     prev_hash       TEXT NOT NULL,
     hash            TEXT NOT NULL,
     PRIMARY KEY (chain, seq)

@@ -2,11 +2,13 @@
 
 use accounts::{Network, Unit};
 use db::Id;
+use jiff::ToSpan;
 use participants::{
     Participant, TakenUp, enter, notice, record,
-    rules::{Frame, field_named},
-    sql::NoticeRow,
+    rules::{Category, Frame, field_named},
+    sql::{NoticeRow, ParticipantRow, participant},
 };
+use transmissions::{Answered, Wish, follow, give, pass_on, rules::Purpose, sql::rules::party};
 use web::{Result, Visit};
 
 use crate::directory::unexpected;
@@ -62,20 +64,68 @@ const ADVISED: [Person; 3] = [
     ("Ayşe Demir", "de", &[("phone", "0170 5550108"), ("languages", "Türkisch, Deutsch")]),
 ];
 
-/// Takes them all up.
+/// Takes them all up. The first of the coach's lets the Jobcenter know how to reach her and what she wants, and nothing about her child; the first of the
+/// caseworker's lets the provider know how to reach her.
 pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> {
-    take_up(visit, network, "daniel.weber@bildungswerk-mittelauen.example", Frame::EsfProject, &COACHED).await?;
-    take_up(visit, network, "tobias.becker@jobcenter-auenburg-stadt.example", Frame::JcOwn, &ADVISED).await
+    let (site, coached) = take_up(visit, network, "daniel.weber@bildungswerk-mittelauen.example", Frame::EsfProject, &COACHED).await?;
+    let (integration, advised) = take_up(visit, network, "tobias.becker@jobcenter-auenburg-stadt.example", Frame::JcOwn, &ADVISED).await?;
+    let yes = [Category::Contact, Category::Profile];
+    let wish = let_know(visit, (site, coached), integration, &yes, &["phone", "languages", "wishes"]).await?;
+    let amira = known(visit, site, coached).await?;
+    let until = visit.today().saturating_add(6.months());
+    follow(visit, site, &amira, &wish, &wish.fields, until).await?;
+    let_know(visit, (integration, advised), site, &yes[..1], &["phone"]).await?;
+    Ok(())
 }
 
-async fn take_up(visit: &mut Visit, network: Id<Network>, email: &str, frame: Frame, people: &[Person]) -> Result<()> {
+async fn known(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<ParticipantRow> {
+    participant(&mut visit.tx, unit, id).await?.ok_or_else(|| unexpected("Person", &id.to_string()))
+}
+
+/// Somebody says yes to some things and no to the rest, and some of it is passed on.
+async fn let_know(
+    visit: &mut Visit,
+    (unit, id): (Id<Unit>, Id<Participant>),
+    recipient: Id<Unit>,
+    yes: &[Category],
+    fields: &[&str],
+) -> Result<Wish> {
+    let her = known(visit, unit, id).await?;
+    let other = party(&mut visit.tx, recipient).await?.ok_or_else(|| unexpected("Stelle", &recipient.to_string()))?;
+    let no = [Category::Contact, Category::Profile, Category::Family].into_iter().filter(|category| !yes.contains(category));
+    let said = Answered {
+        id: visit.random_id(),
+        recipient,
+        purpose: Purpose::JointPlan,
+        granted: yes.to_vec(),
+        refused: no.collect(),
+        until: visit.today().saturating_add(6.months()),
+        manner: "spoken".to_owned(),
+    };
+    give(visit, unit, &her, &other.label(), &said).await?;
+    let fields = fields.iter().filter_map(|name| field_named(name)).collect();
+    let wish = Wish { id: visit.random_id(), recipient, purpose: Purpose::JointPlan, fields, order: None };
+    pass_on(visit, unit, &her, &wish).await?;
+    Ok(wish)
+}
+
+/// Takes up these people; gives their unit and the first of them.
+async fn take_up(
+    visit: &mut Visit,
+    network: Id<Network>,
+    email: &str,
+    frame: Frame,
+    people: &[Person],
+) -> Result<(Id<Unit>, Id<Participant>)> {
     let account = accounts::sql::account_by_email(&mut visit.tx, email).await?.ok_or_else(|| unexpected("E-Mail", email))?;
     let today = visit.today();
     let roles = accounts::sql::held_roles(&mut visit.tx, account.id, today).await?;
     let held = roles.into_iter().find(|held| held.network == Some(network) && held.unit.is_some());
     let unit: Id<Unit> = held.and_then(|held| held.unit).ok_or_else(|| unexpected("Stelle", email))?;
+    let mut first = None;
     for (name, language, said) in people {
         let (id, now): (Id<Participant>, _) = (visit.random_id(), visit.now());
+        first = first.or(Some(id));
         let told = NoticeRow {
             id: visit.random_id(),
             language: (*language).to_owned(),
@@ -89,5 +139,5 @@ async fn take_up(visit: &mut Visit, network: Id<Network>, email: &str, frame: Fr
             record(visit, unit, id, field, words, &[]).await?;
         }
     }
-    Ok(())
+    Ok((unit, first.ok_or_else(|| unexpected("Person", email))?))
 }

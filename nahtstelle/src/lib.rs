@@ -32,6 +32,7 @@ pub fn capabilities() -> Vec<Capability> {
         knowledge::capability(),
         offers::capability(),
         participants::capability(),
+        transmissions::capability(),
         plans::capability(),
         chronicle::capability(),
         territories::capability(),

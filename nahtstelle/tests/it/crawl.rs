@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 58] = [
+const PLACES: [(&str, &str); 61] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -88,6 +88,10 @@ const PLACES: [(&str, &str); 58] = [
     ("/sign-in/{token}", "SELECT 'unknown' AS n"),
     ("/territories/{key}", "SELECT '17004' AS n"),
     ("/topics/{id}", "SELECT id AS n FROM topics WHERE name = 'Wiedereinstieg'"),
+    (
+        "/units/{id}/arrivals/{arrival}",
+        "SELECT a.id AS n FROM arrivals a JOIN units u ON u.id = a.unit_id WHERE u.name = 'Standort Waldmark'",
+    ),
     ("/units/{id}/participants/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     (
         "/units/{id}/participants/{participant}/disputes/{fact}",
@@ -96,6 +100,14 @@ const PLACES: [(&str, &str); 58] = [
     (
         "/units/{id}/participants/{participant}/helpers/{helper}",
         "SELECT h.id AS n FROM helpers h JOIN participants p ON p.id = h.participant_id WHERE p.name = 'Amira H.'",
+    ),
+    (
+        "/units/{id}/participants/{participant}/consents/{consent}",
+        "SELECT c.id AS n FROM consents c JOIN participants p ON p.id = c.participant_id WHERE p.name = 'Amira H.'",
+    ),
+    (
+        "/units/{id}/participants/{participant}/orders/{order}",
+        "SELECT o.id AS n FROM orders o JOIN participants p ON p.id = o.participant_id WHERE p.name = 'Amira H.'",
     ),
     ("/units/{id}", "SELECT id AS n FROM units WHERE name = 'Standort Waldmark'"),
 ];
@@ -120,8 +132,9 @@ pub async fn address(world: &World, pattern: &'static str) -> String {
 /// The demonstration, with a mail in the outbox.
 pub async fn prepared(world: &World) -> Demonstration {
     let demonstration = demo::prepared(world).await;
+    let before = world.mails().await.len();
     let asked = world.guest().post("/sign-in", &[("email", "jutta.sommer@jobcenter-waldmark.example"), ("target", "")]).await;
-    assert_eq!(world.mails().await.len(), 1, "{}", asked.all());
+    assert_eq!(world.mails().await.len(), before + 1, "{}", asked.all());
     demonstration
 }
 

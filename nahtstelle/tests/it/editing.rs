@@ -251,7 +251,13 @@ fn meant(page: &Answer, name: &str, value: &str) -> String {
 }
 
 /// Looked at elsewhere: the form has to be filled in on two pages, or takes a file.
-const ELSEWHERE: [&str; 3] = ["/meetings/{id}/items/{item}/papers/new", "/responsibilities/new", "/units/{id}/participants/new"];
+const ELSEWHERE: [&str; 5] = [
+    "/meetings/{id}/items/{item}/papers/new",
+    "/responsibilities/new",
+    "/units/{id}/participants/new",
+    "/units/{id}/participants/{participant}/consents/new",
+    "/units/{id}/participants/{participant}/transmissions/new",
+];
 
 on_each_database!(two_clicks_make_one);
 async fn two_clicks_make_one(world: &World) {

@@ -69,6 +69,7 @@ mod sources;
 mod statements;
 mod texts;
 mod today;
+mod transmissions;
 // The same tools look at documents by themselves, and at those that come out of pages.
 #[path = "../../../foundation/documents/tests/it/tools.rs"]
 mod tools;

@@ -6,33 +6,47 @@ use db::values;
 use crate::world::{Answer, Somebody, World};
 
 /// A provider's unit with two coaches and a lead, and a Jobcenter's with a caseworker.
-struct Setting {
-    unit: String,
-    weber: Somebody,
-    polat: Somebody,
-    klein: Somebody,
-    becker: Somebody,
+pub(crate) struct Setting {
+    pub(crate) unit: String,
+    /// That of the Jobcenter
+    pub(crate) integration: String,
+    pub(crate) weber: Somebody,
+    pub(crate) polat: Somebody,
+    pub(crate) klein: Somebody,
+    pub(crate) becker: Somebody,
 }
 
-async fn setting(world: &World) -> Setting {
+pub(crate) async fn setting(world: &World) -> Setting {
     world.home().await;
     let (provider, jobcenter) = (world.organisation("Bildungswerk Mittelauen").await, world.organisation("Jobcenter Auenburg").await);
     let (site, integration) = (provider.unit("Standort Waldmark").await, jobcenter.unit("Markt und Integration").await);
+    for (kind, secrecy, name) in
+        [("provider", "gdpr_private", "Bildungswerk Mittelauen"), ("jobcenter", "sozialgeheimnis", "Jobcenter Auenburg")]
+    {
+        world.sql("UPDATE organisations SET kind = $1 WHERE name = $2", values![kind, name]).await;
+        let units = "UPDATE units SET secrecy = $1 WHERE organisation_id IN (SELECT o.id FROM organisations o WHERE o.name = $2)";
+        world.sql(units, values![secrecy, name]).await;
+    }
     Setting {
         weber: world.account("Daniel Weber").role(Role::Coach, site).signs_in().await,
         polat: world.account("Aylin Polat").role(Role::Coach, site).signs_in().await,
         klein: world.account("Ines Klein").role(Role::UnitLead, site).signs_in().await,
         becker: world.account("Tobias Becker").role(Role::Caseworker, integration).signs_in().await,
         unit: site.unit.unwrap().to_string(),
+        integration: integration.unit.unwrap().to_string(),
     }
 }
 
-/// Tells somebody and takes her up. Gives the address of her page.
 async fn taken_up(who: &Somebody, unit: &str, name: &str) -> String {
+    taken_up_in("esf_project", who, unit, name).await
+}
+
+/// Tells somebody and takes her up under a law. Gives the address of her page.
+pub(crate) async fn taken_up_in(frame: &str, who: &Somebody, unit: &str, name: &str) -> String {
     let notice = who.get(&format!("/units/{unit}/notices/new")).await;
     let told = who.send(&notice, "form.form", &[("manner", "paper")]).await;
     let form = who.follow(&told).await;
-    let done = who.send(&form, "form.form", &[("name", name), ("frame", "esf_project")]).await;
+    let done = who.send(&form, "form.form", &[("name", name), ("frame", frame)]).await;
     assert_eq!(done.status, 303, "{}", done.all());
     done.location()
 }
@@ -123,7 +137,7 @@ async fn knows_nothing(world: &World, who: &Somebody, page: &str) {
 
 on_each_database!(somebody_is_seen_by_those_who_help_her_and_by_nobody_else);
 async fn somebody_is_seen_by_those_who_help_her_and_by_nobody_else(world: &World) {
-    let Setting { unit, weber, polat, klein, becker } = setting(world).await;
+    let Setting { unit, weber, polat, klein, becker, .. } = setting(world).await;
     let page = taken_up(&weber, &unit, "Amira H.").await;
     let list = format!("/units/{unit}/participants");
     assert!(weber.get(&list).await.has("Amira H.") && weber.get("/participants").await.location() == list);
@@ -181,7 +195,7 @@ async fn a_deputy_sees_for_the_time_of_the_deputy(world: &World) {
 
 on_each_database!(the_same_name_is_noticed_within_the_unit_only);
 async fn the_same_name_is_noticed_within_the_unit_only(world: &World) {
-    let Setting { unit, weber, polat, becker, .. } = setting(world).await;
+    let Setting { unit, integration, weber, polat, becker, .. } = setting(world).await;
     taken_up(&weber, &unit, "Amira H.").await;
     let form = polat
         .follow(&polat.send(&polat.get(&format!("/units/{unit}/notices/new")).await, "form.form", &[("manner", "screen")]).await)
@@ -189,8 +203,6 @@ async fn the_same_name_is_noticed_within_the_unit_only(world: &World) {
     let asked = polat.send(&form, "form.form", &[("name", "amira h"), ("frame", "jc_own")]).await;
     assert!(asked.status == 422 && asked.has("In Ihrer Stelle heißt schon jemand so.") && !asked.has("Weber"), "{}", asked.all());
     assert_eq!(polat.send(&asked, "form.form", &[("another", "1")]).await.status, 303);
-    let integration = world.rows("SELECT id FROM units WHERE name = 'Markt und Integration'", &[]).await;
-    let integration: String = integration[0].get("id").unwrap();
     taken_up(&becker, &integration, "Amira H.").await;
 }
 

@@ -47,13 +47,13 @@ impl web::Deed for Deed {
 }
 
 /// The facts of a unit's compartment.
-pub(crate) fn compartment(visit: &Visit, unit: Id<Unit>) -> Facts {
+pub fn compartment(visit: &Visit, unit: Id<Unit>) -> Facts {
     Facts { unit: Some(unit), ..visit.here() }
 }
 
-/// Somebody of the unit, and what the decision needs to know: whether the actor helps her. Who is not of the unit learns nothing, and within it
+/// The one way to somebody's row: somebody of the unit, and what the decision needs to know: whether the actor helps her. Who is not of the unit learns nothing, and within it
 /// whoever neither helps nor leads does not learn that there is such a person.
-pub(crate) async fn helped(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Facts)> {
+pub async fn helped(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Facts)> {
     let here = compartment(visit, unit);
     visit.may(Deed::ReadCaseload, here)?;
     let today = visit.today();

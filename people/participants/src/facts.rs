@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use web::{Error, Event, Form, Problems, Result, Say, Visit, lines};
 
 use crate::{
-    Fact, Participant,
+    CHANGED, Fact, Participant,
     access::{Deed, helped},
     rules::{FIELDS, Field, field_named},
     sql::{
@@ -87,6 +87,7 @@ pub(crate) async fn update(
     for field in FIELDS {
         record(&mut visit, unit, id, field, &content.typed.value(field.name), &known).await?;
     }
+    visit.later(CHANGED, &format!("{unit} {id}")).await?;
     if saved.name != row.name {
         visit.log(Event::new("update", "participant").on(id).unit(unit).subject(id, ["C1"]).fields(["name"]));
     }

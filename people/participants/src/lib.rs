@@ -33,6 +33,9 @@ pub enum Helper {}
 /// That somebody was told what happens with what she says
 pub enum Notice {}
 
+/// The job that follows when something was written down anew, with the unit and the participant, separated by a blank: whoever passes on changes does it.
+pub const CHANGED: &str = "participant_changed";
+
 /// What this crate brings into the house.
 pub fn capability() -> Capability {
     Capability {

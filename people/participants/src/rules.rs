@@ -1,31 +1,71 @@
 //! What kinds of things are known of people, and under which law somebody works with them. No I/O.
 
-/// Datenkategorie: `domain.md` §7.3. Only those that a unit keeps here; what others need (certificates, stories, contacts) comes with the crates
-/// that keep it.
+/// Datenkategorie: `domain.md` §7.3, all of them, because the rules of transmission are about all of them. Of some nothing is kept here: see [`FIELDS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Category {
     /// Who she is
     Identity,
     /// How to reach her
     Contact,
+    /// In which measure she is, from when to when
+    Assignment,
     /// What she can and wants
     Profile,
+    /// How far she is
+    Progress,
     /// Family and childcare
     Family,
+    /// Nationality and residence permit
+    Residence,
+    /// Health and disability
+    Health,
+    /// Debts, addiction, psychosocial advice (§ 16a SGB II)
+    Counselling,
+    /// Amounts of benefits and sanctions
+    Benefits,
+    /// Certificates and notices
+    Documents,
+    /// Her story, her picture
+    Story,
+    /// Whom she knows
+    Acquaintances,
+    /// Private notes of a coach (§ 203 StGB)
+    Notes,
+    /// What she wrote in a survey
+    Survey,
+    /// Numbers that offices have for her
+    Numbers,
 }
 
 impl Category {
     /// In the order of their codes.
-    pub const ALL: [Category; 4] = [Category::Identity, Category::Contact, Category::Profile, Category::Family];
+    pub const ALL: [Category; 16] = [
+        Category::Identity,
+        Category::Contact,
+        Category::Assignment,
+        Category::Profile,
+        Category::Progress,
+        Category::Family,
+        Category::Residence,
+        Category::Health,
+        Category::Counselling,
+        Category::Benefits,
+        Category::Documents,
+        Category::Story,
+        Category::Acquaintances,
+        Category::Notes,
+        Category::Survey,
+        Category::Numbers,
+    ];
 
     /// `C1` …, as the log and the rules of transmission call it.
     pub fn code(self) -> &'static str {
-        match self {
-            Category::Identity => "C1",
-            Category::Contact => "C2",
-            Category::Profile => "C4",
-            Category::Family => "C6",
-        }
+        ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "C12", "C13", "C14", "C15", "C16"][self as usize]
+    }
+
+    /// The category of this code.
+    pub fn from_code(code: &str) -> Option<Category> {
+        Category::ALL.into_iter().find(|category| category.code() == code)
     }
 
     /// The word in text keys.
@@ -33,8 +73,20 @@ impl Category {
         match self {
             Category::Identity => "identity",
             Category::Contact => "contact",
+            Category::Assignment => "assignment",
             Category::Profile => "profile",
+            Category::Progress => "progress",
             Category::Family => "family",
+            Category::Residence => "residence",
+            Category::Health => "health",
+            Category::Counselling => "counselling",
+            Category::Benefits => "benefits",
+            Category::Documents => "documents",
+            Category::Story => "story",
+            Category::Acquaintances => "acquaintances",
+            Category::Notes => "notes",
+            Category::Survey => "survey",
+            Category::Numbers => "numbers",
         }
     }
 }
@@ -191,6 +243,9 @@ mod tests {
         }
         for one in FIELDS {
             assert_eq!(field_named(one.name), Some(one));
+        }
+        for (at, category) in Category::ALL.into_iter().enumerate() {
+            assert_eq!((category.code(), Category::from_code(category.code())), (format!("C{}", at + 1).as_str(), Some(category)));
         }
     }
 }

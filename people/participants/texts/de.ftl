@@ -32,6 +32,7 @@ participant-kind = { $category }
 participant-edit-text = Fragen Sie nur, was Sie brauchen. Keine Angaben zu Gesundheit, Religion oder Leistungen.
 participant-nothing = Noch keine Angaben
 participant-nothing-text = Schreiben Sie auf, was die Person selbst sagt.
+participant-passed-on = Weitergegeben und erhalten
 participant-seen = Wer hat was gesehen?
 participant-seen-line = { $at }: { $who }, { $action }: { $what }
 participant-program = das Programm
@@ -49,8 +50,20 @@ fact-settle = „{ $field }“ ist geklärt
 ## Datenkategorien
 category-identity = Name
 category-contact = Erreichbarkeit
+category-assignment = Maßnahme
 category-profile = Können und Wünsche
+category-progress = Fortschritte
 category-family = Familie und Kinderbetreuung
+category-residence = Aufenthalt
+category-health = Gesundheit
+category-counselling = Schulden-, Sucht- und psychosoziale Beratung
+category-benefits = Leistungen
+category-documents = Zeugnisse und Bescheide
+category-story = Geschichte und Bild
+category-acquaintances = Bekannte
+category-notes = Private Notizen
+category-survey = Antworten in Umfragen
+category-numbers = Nummern bei Ämtern
 
 ## Rechtsrahmen
 frame = Rechtsrahmen

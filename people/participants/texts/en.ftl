@@ -32,6 +32,7 @@ participant-kind = { $category }
 participant-edit-text = Ask only what you need. Nothing about health, religion or benefits.
 participant-nothing = Nothing known yet
 participant-nothing-text = Write down what the person says herself.
+participant-passed-on = Passed on and received
 participant-seen = Who has seen what?
 participant-seen-line = { $at }: { $who }, { $action }: { $what }
 participant-program = the program
@@ -49,8 +50,20 @@ fact-settle = "{ $field }" is settled
 ## Categories of data
 category-identity = Name
 category-contact = How to reach her
+category-assignment = Measure
 category-profile = Skills and wishes
+category-progress = Progress
 category-family = Family and childcare
+category-residence = Residence
+category-health = Health
+category-counselling = Debt, addiction and psychosocial advice
+category-benefits = Benefits
+category-documents = Certificates and notices
+category-story = Story and picture
+category-acquaintances = Acquaintances
+category-notes = Private notes
+category-survey = Answers in surveys
+category-numbers = Numbers at offices
 
 ## Legal frames
 frame = Legal frame

@@ -36,6 +36,7 @@ pub struct Event {
     unit: Option<Id<Unit>>,
     subject: Option<String>,
     categories: String,
+    recipient: Option<Id<Unit>>,
 }
 
 impl Event {
@@ -52,6 +53,7 @@ impl Event {
             unit: None,
             subject: None,
             categories: String::new(),
+            recipient: None,
         }
     }
 
@@ -99,7 +101,18 @@ impl Event {
     /// Whom it is about, with the codes of the categories (`C1` …) that were seen or changed.
     pub fn subject<T>(mut self, id: Id<T>, categories: impl IntoIterator<Item = &'static str>) -> Self {
         self.subject = Some(id.to_string());
+        self.categories(categories)
+    }
+
+    /// The codes of the categories that were seen, where nobody knows yet whom it is about.
+    pub fn categories(mut self, categories: impl IntoIterator<Item = &'static str>) -> Self {
         self.categories = categories.into_iter().collect::<Vec<_>>().join(" ");
+        self
+    }
+
+    /// To which other unit it went, or from which one it came.
+    pub fn recipient(mut self, unit: Id<Unit>) -> Self {
+        self.recipient = Some(unit);
         self
     }
 
@@ -144,6 +157,8 @@ record! {
         pub subject_id: Option<String>,
         /// Codes of the categories that were seen or changed, separated by blanks.
         pub categories: String,
+        /// To which other unit it went, or from which one it came.
+        pub recipient_id: Option<String>,
         /// Hash of the line before.
         pub prev_hash: String,
         /// SHA-256 over all of the above.
@@ -156,7 +171,7 @@ impl Line {
     fn computed(&self) -> String {
         let mut hasher = Sha256::new();
         let (seq, at, count) = (self.seq.to_string(), self.at.as_millisecond().to_string(), self.count.map(|n| n.to_string()));
-        let parts: [Option<&str>; 16] = [
+        let parts: [Option<&str>; 17] = [
             Some(&self.chain),
             Some(&seq),
             Some(&at),
@@ -172,6 +187,7 @@ impl Line {
             count.as_deref(),
             self.subject_id.as_deref(),
             Some(&self.categories),
+            self.recipient_id.as_deref(),
             Some(&self.prev_hash),
         ];
         for part in parts {
@@ -237,6 +253,7 @@ pub(crate) async fn append(tx: &mut Tx, who: &Who, events: &[Event], now: Timest
             count: event.count,
             subject_id: event.subject.clone(),
             categories: event.categories.clone(),
+            recipient_id: event.recipient.map(|unit| unit.to_string()),
             prev_hash: head.hash,
             hash: String::new(),
         };
@@ -250,8 +267,8 @@ pub(crate) async fn append(tx: &mut Tx, who: &Who, events: &[Event], now: Timest
 async fn insert(tx: &mut Tx, line: &Line) -> Result<()> {
     tx.execute(
         "INSERT INTO log_entries (chain, seq, at, actor_kind, actor_id, actor_role, session_id, action, object_type, object_id, fields, reason,
-                                  count, subject_id, categories, prev_hash, hash)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+                                  count, subject_id, categories, recipient_id, prev_hash, hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         values![
             &line.chain,
             line.seq,
@@ -268,6 +285,7 @@ async fn insert(tx: &mut Tx, line: &Line) -> Result<()> {
             line.count,
             line.subject_id.as_ref(),
             &line.categories,
+            line.recipient_id.as_ref(),
             &line.prev_hash,
             &line.hash
         ],

@@ -120,9 +120,11 @@ pub async fn remove_from(tx: &mut Tx, network: Id<Network>, object_type: &str, o
 /// Three words are enough to tell things apart.
 const WORDS_AT_MOST: usize = 3;
 
-/// All words have to occur. `search_index` is the seam: a full-text table in SQLite, a view in PostgreSQL, both with a trigram index behind `LIKE`.
+/// All words have to occur. `search_index` is the seam: a full-text table in SQLite, a view in PostgreSQL, both with a trigram index behind `LIKE`. What the
+/// patterns leave open, the words themselves decide, see [`Sought`].
 const WORDS: &str = "SELECT object_type, object_id, title, hint FROM search_index
     WHERE folded LIKE $1 AND folded LIKE $2 AND folded LIKE $3 AND (network_id = $4 OR network_id IS NULL)
+      AND ($6 = '' OR replace(folded, $6, '') <> folded) AND ($7 = '' OR replace(folded, $7, '') <> folded) AND ($8 = '' OR replace(folded, $8, '') <> folded)
     ORDER BY rowid LIMIT $5";
 /// Two letters are too short for trigrams: they are taken as the beginning of a name.
 const BEGINNING: &str = "SELECT object_type, object_id, title, hint FROM search_entries
@@ -139,12 +141,40 @@ pub async fn find(tx: &mut Tx, network: Option<Id<Network>>, words: &str, limit:
         }
         tx.all(BEGINNING, values![first_key(&words), last_key(&words), network, limit]).await?
     } else {
-        let pattern = |index: usize| long.get(index).map_or_else(|| "%".to_owned(), |word| format!("%{word}%"));
-        tx.all(WORDS, values![pattern(0), pattern(1), pattern(2), network, limit]).await?
+        let sought = |index: usize| long.get(index).map_or_else(Sought::anything, |word| Sought::of(word, long.len() > 1));
+        let [one, two, three] = [sought(0), sought(1), sought(2)];
+        tx.all(WORDS, values![one.pattern, two.pattern, three.pattern, network, limit, one.word, two.word, three.word]).await?
     };
     // The key holds the first letters only.
     found.sort_by_cached_key(|found| (sorted(&found.title), found.object_id.clone()));
     Ok(found)
+}
+
+/// A word as the index finds it.
+struct Sought {
+    /// For `LIKE`
+    pattern: String,
+    /// What has to stand there, where the pattern alone does not say it
+    word: String,
+}
+
+impl Sought {
+    /// The word. Beside others, which leave few things to look at, only its beginning, middle and end are looked up: an index of trigrams reads a list for
+    /// each three letters, and these are the lists of a long word that cost.
+    fn of(word: &str, beside_others: bool) -> Self {
+        let letters: Vec<char> = word.chars().collect();
+        if !beside_others || letters.len() < 9 {
+            return Self { pattern: format!("%{word}%"), word: String::new() };
+        }
+        let three = |at: usize| letters[at..at + 3].iter().collect::<String>();
+        let (middle, end) = (three(letters.len() / 2 - 1), three(letters.len() - 3));
+        Self { pattern: format!("%{}%{middle}%{end}%", three(0)), word: word.to_owned() }
+    }
+
+    /// No word at all.
+    fn anything() -> Self {
+        Self { pattern: "%".to_owned(), word: String::new() }
+    }
 }
 
 #[cfg(test)]
@@ -161,6 +191,15 @@ mod tests {
         for title in ["b", "bd", "bf", "a be"] {
             assert!(!(first_key("be")..last_key("be")).contains(&first_key(title)), "{title}");
         }
+    }
+
+    #[test]
+    fn a_long_word_beside_others_is_looked_up_by_three_pieces_and_held_to_all_of_it() {
+        let alone = Sought::of("kinderbetreuung", false);
+        assert_eq!((alone.pattern.as_str(), alone.word.as_str()), ("%kinderbetreuung%", ""));
+        let beside = Sought::of("kinderbetreuung", true);
+        assert_eq!((beside.pattern.as_str(), beside.word.as_str()), ("%kin%bet%ung%", "kinderbetreuung"));
+        assert_eq!(Sought::of("neunsigns", true).pattern, "%neu%nsi%gns%");
     }
 
     #[test]

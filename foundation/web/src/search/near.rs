@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use accounts::Network;
 use db::{Id, Result, Tx, record, values};
 
-use super::{Found, WORDS_AT_MOST};
+use super::{Found, Sought, WORDS_AT_MOST, find};
 use crate::fold::{folded, sorted};
 
 /// Shorter words are too much like too many others.
@@ -19,6 +19,9 @@ const LONGEST: usize = 64;
 
 /// So many things are looked at for each piece: a piece that thousands have leaves room for one that is rare.
 const LOOKED_AT: i64 = 200;
+
+/// So many things that are one letter away are enough.
+const ENOUGH: usize = 5;
 
 record! {
     /// Something that holds a piece of the word.
@@ -34,6 +37,7 @@ record! {
 /// One piece of the mistyped word, and the other words whole. `search_index` is the seam, see [`super`].
 const PIECES: &str = "SELECT object_type, object_id, title, hint, folded FROM search_index
     WHERE folded LIKE $1 AND folded LIKE $2 AND folded LIKE $3 AND (network_id = $4 OR network_id IS NULL)
+      AND ($6 = '' OR replace(folded, $6, '') <> folded) AND ($7 = '' OR replace(folded, $7, '') <> folded)
     ORDER BY rowid LIMIT $5";
 
 /// What a person of a network may have meant: one of the words is mistyped, the others occur as they are. The nearest only, in German
@@ -41,14 +45,26 @@ const PIECES: &str = "SELECT object_type, object_id, title, hint, folded FROM se
 pub async fn similar(tx: &mut Tx, network: Option<Id<Network>>, words: &str, limit: usize) -> Result<Vec<Found>> {
     let words = folded(words);
     let words: Vec<&str> = words.split(' ').filter(|word| word.chars().count() >= 3).take(WORDS_AT_MOST).collect();
-    let mut nearest: HashMap<(String, String), (usize, Found)> = HashMap::new();
+    let mut mistyped: Vec<usize> = Vec::new();
     for (at, word) in words.iter().enumerate().filter(|(_, word)| word.chars().count() >= SHORTEST) {
-        let mut others = words.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| format!("%{other}%"));
-        let mut other = || others.next().unwrap_or_else(|| "%".to_owned());
+        // Of several words, one that occurs as it is was not mistyped.
+        if words.len() == 1 || find(tx, network, word, 1).await?.is_empty() {
+            mistyped.push(at);
+        }
+    }
+    if mistyped.is_empty() {
+        mistyped.extend((0..words.len()).filter(|at| words[*at].chars().count() >= SHORTEST));
+    }
+    let mut nearest: HashMap<(String, String), (usize, Found)> = HashMap::new();
+    for at in mistyped {
+        let word = words[at];
+        let mut others = words.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| Sought::of(other, true));
+        let mut other = || others.next().unwrap_or_else(Sought::anything);
         let (second, third) = (other(), other());
         let pattern = Pattern::of(word);
         for piece in pieces(word) {
-            let held: Vec<Candidate> = tx.all(PIECES, values![format!("%{piece}%"), &second, &third, network, LOOKED_AT]).await?;
+            let asked = values![format!("%{piece}%"), &second.pattern, &third.pattern, network, LOOKED_AT, &second.word, &third.word];
+            let held: Vec<Candidate> = tx.all(PIECES, asked).await?;
             for one in held {
                 // What holds the word as it is, the exact step has found.
                 let Some(distance) = pattern.distance_in(&one.folded).filter(|distance| *distance > 0) else { continue };
@@ -56,6 +72,10 @@ pub async fn similar(tx: &mut Tx, network: Option<Id<Network>>, words: &str, lim
                 let found = Found { object_type: one.object_type, object_id: one.object_id, title: one.title, hint: one.hint };
                 let known = nearest.entry(key).or_insert_with(|| (distance, found));
                 known.0 = known.0.min(distance);
+            }
+            // Nothing is nearer than one letter, and a handful tells what was meant.
+            if nearest.values().filter(|(distance, _)| *distance == 1).count() >= ENOUGH {
+                break;
             }
         }
     }

@@ -1,0 +1,301 @@
+//! What goes from one unit to another: on a ground, as a copy, with a receipt; and what stops at once when she takes it back.
+
+use accounts::Role;
+use db::values;
+
+use crate::{
+    participants::{Setting, setting, taken_up_in},
+    world::{Answer, Somebody, World},
+};
+
+/// Writes down what somebody says.
+async fn said(who: &Somebody, page: &str, fields: &[(&str, &str)]) {
+    let form = who.get(&format!("{page}/edit")).await;
+    assert_eq!(who.send(&form, "form.form", fields).await.status, 303);
+}
+
+/// The page before the act, with what is chosen.
+async fn preview(who: &Somebody, page: &str, recipient: &str, fields: &[&str]) -> Answer {
+    let chosen: String = fields.iter().map(|field| format!("&fields={field}")).collect();
+    who.get(&format!("{page}/transmissions/new?recipient={recipient}&purpose=joint_plan{chosen}")).await
+}
+
+/// Passes something on; the page before it has shown it.
+async fn passed_on(who: &Somebody, page: &str, recipient: &str, fields: &[&str], months: &str) -> Answer {
+    let shown = preview(who, page, recipient, fields).await;
+    who.send(&shown, "form.form[method=post]", &[("months", months)]).await
+}
+
+/// She says yes and no.
+async fn asked(who: &Somebody, page: &str, recipient: &str, answers: &[(&str, &str)]) -> Answer {
+    let form = who.get(&format!("{page}/consents/new?recipient={recipient}&purpose=joint_plan")).await;
+    let fields: Vec<(&str, &str)> = answers.iter().copied().chain([("manner", "spoken")]).collect();
+    who.send(&form, "form.form", &fields).await
+}
+
+/// The newest thing that waits in a unit, opened.
+async fn opened(who: &Somebody, unit: &str) -> String {
+    let arrival = who.get(&format!("/units/{unit}/arrivals")).await.attributes("a[href*='/arrivals/']", "href").remove(0);
+    assert_eq!(who.post(&format!("{arrival}/read"), &[]).await.location(), arrival);
+    arrival
+}
+
+const ALL_NO: [(&str, &str); 3] = [("C2", "no"), ("C4", "no"), ("C6", "no")];
+
+fn but(yes: &[&'static str]) -> Vec<(&'static str, &'static str)> {
+    ALL_NO.into_iter().map(|(code, no)| (code, if yes.contains(&code) { "yes" } else { no })).collect()
+}
+
+on_each_database!(r03_r04_nothing_goes_without_a_ground_and_what_goes_is_a_copy_with_a_receipt);
+async fn r03_r04_nothing_goes_without_a_ground_and_what_goes_is_a_copy_with_a_receipt(world: &World) {
+    let Setting { unit, integration, weber, becker, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567"), ("wishes", "Köchin werden")]).await;
+    let closed = preview(&weber, &page, &integration, &["phone", "wishes"]).await;
+    assert!(closed.has("Dafür braucht es ihr Ja.") && closed.has("An diese Stelle darf zurzeit nichts gehen."), "{}", closed.all());
+    assert!(closed.attributes("form[method=post] input[name=recipient]", "value").is_empty(), "there is nothing to send");
+    let id = world.id::<()>().to_string();
+    let forged = [("id", id.as_str()), ("recipient", &integration), ("purpose", "joint_plan"), ("fields", "phone")];
+    assert_eq!(weber.post(&format!("{page}/transmissions"), &forged).await.status, 409);
+    assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 0);
+
+    // She is asked one thing at a time; no answer is no answer.
+    let form = weber.get(&format!("{page}/consents/new?recipient={integration}&purpose=joint_plan")).await;
+    assert!(
+        form.has("Darf Markt und Integration, Jobcenter Auenburg das sehen: Erreichbarkeit?") && !form.has("checked"),
+        "{}",
+        form.all()
+    );
+    let silent = asked(&weber, &page, &integration, &[("C2", "yes")]).await;
+    assert!(silent.status == 422 && silent.has("Halten Sie ein Ja oder ein Nein fest."), "{}", silent.all());
+    assert_eq!(asked(&weber, &page, &integration, &but(&["C2"])).await.status, 303);
+
+    // What is shown before is what comes: the phone, and not her wishes.
+    let shown = preview(&weber, &page, &integration, &["phone", "wishes"]).await;
+    assert!(shown.has("Das sieht Markt und Integration") && shown.has("0170 1234567") && !shown.has("Köchin"), "{}", shown.all());
+    let sent = weber.send(&shown, "form.form[method=post]", &[]).await;
+    assert_eq!((sent.status, weber.send(&shown, "form.form[method=post]", &[]).await.status), (303, 303), "a double click");
+    assert_eq!(world.count("SELECT count(*) AS n FROM transmissions").await, 1);
+    assert!(weber.follow(&sent).await.has("noch nicht gelesen"));
+    assert!(
+        world.mails().await.iter().any(|mail| mail.body.contains("/arrivals") && !mail.body.contains("Amira")),
+        "she is not named in a mail"
+    );
+
+    // The list names nobody; whoever opens it is noted on both sides.
+    let list = becker.get(&format!("/units/{integration}/arrivals")).await;
+    assert!(list.has("Standort Waldmark") && !list.has("Amira"), "{}", list.all());
+    let unread = becker.get(&list.attributes("a[href*='/arrivals/']", "href").remove(0)).await;
+    assert!(unread.has("Gemeinsam planen") && !unread.has("Amira") && !unread.has("0170"), "{}", unread.all());
+    assert!(weber.get(&format!("{page}/transmissions")).await.has("noch nicht gelesen"), "looking at the envelope is not reading");
+    let arrival = opened(&becker, &integration).await;
+    let read = becker.get(&arrival).await;
+    assert!(
+        read.has("Amira H.") && read.has("0170 1234567") && !read.has("Köchin") && read.has("Nur für diesen Zweck verwenden."),
+        "{}",
+        read.all()
+    );
+    assert!(weber.get(&format!("{page}/transmissions")).await.has("(Integrationsfachkraft)"), "the receipt comes back");
+    for (chain, action) in [(&unit, "disclose"), (&integration, "receive"), (&integration, "read")] {
+        let rows = world
+            .rows(
+                "SELECT recipient_id FROM log_entries WHERE chain = $1 AND action = $2 AND recipient_id IS NOT NULL",
+                values![format!("unit:{chain}"), action],
+            )
+            .await;
+        assert!(!rows.is_empty(), "{action}");
+    }
+    let key = page.rsplit('/').next().unwrap();
+    let rows =
+        world.rows("SELECT seq FROM log_entries WHERE chain = $1 AND subject_id = $2", values![format!("unit:{integration}"), key]).await;
+    assert!(rows.is_empty(), "her key stands in one compartment only");
+
+    // Taken for one of the caseworker's own people, it is seen by those who help her.
+    let hers = taken_up_in("jc_own", &becker, &integration, "Amira Hassan").await;
+    let option =
+        becker.get(&arrival).await.attributes("select[name=participant] option", "value").into_iter().find(|value| !value.is_empty());
+    let taken = becker.post(&arrival, &[("participant", &option.unwrap())]).await;
+    assert_eq!(taken.location(), format!("{hers}/transmissions"));
+    assert!(becker.follow(&taken).await.has("0170 1234567"));
+    // A copy: what changes afterwards stays where it is.
+    said(&weber, &page, &[("phone", "0171 7654321")]).await;
+    web::run_due_jobs(&world.app).await.unwrap();
+    assert!(!becker.get(&arrival).await.has("0171 7654321"));
+}
+
+on_each_database!(r10_what_she_takes_back_stops_at_once_and_is_asked_to_be_deleted);
+async fn r10_what_she_takes_back_stops_at_once_and_is_asked_to_be_deleted(world: &World) {
+    let Setting { unit, integration, weber, becker, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567"), ("wishes", "Köchin werden")]).await;
+    asked(&weber, &page, &integration, &but(&["C2", "C4"])).await;
+    passed_on(&weber, &page, &integration, &["phone", "wishes"], "3").await;
+    let count = async || world.count("SELECT count(*) AS n FROM arrivals").await;
+    assert_eq!(count().await, 1);
+    // What changes goes as well, each time as an act of its own.
+    world.pass(jiff::SignedDuration::from_mins(1));
+    said(&weber, &page, &[("phone", "0171 7654321")]).await;
+    web::run_due_jobs(&world.app).await.unwrap();
+    assert_eq!(count().await, 2);
+    assert_eq!(world.count("SELECT count(*) AS n FROM arrived_facts").await, 3, "only what has changed");
+    said(&weber, &page, &[("skills", "Sie näht.")]).await;
+    web::run_due_jobs(&world.app).await.unwrap();
+    assert_eq!(count().await, 2, "what nobody asked for does not go");
+    // She says no in the moment between the change and the job.
+    world.pass(jiff::SignedDuration::from_mins(1));
+    said(&weber, &page, &[("phone", "0172 0000000")]).await;
+    let shown = weber.get(&format!("{page}/transmissions")).await;
+    let end = shown.attributes("form[action*='/consents/']", "action").remove(0);
+    assert_eq!(weber.post(&end, &[]).await.status, 303);
+    web::run_due_jobs(&world.app).await.unwrap();
+    assert_eq!(count().await, 2, "nothing goes any more");
+    let shown = weber.get(&format!("{page}/transmissions")).await;
+    assert!(shown.has("Löschen erbeten") && shown.has("zurückgenommen") && !shown.has("Nicht mehr weitergeben"), "{}", shown.all());
+    assert!(preview(&weber, &page, &integration, &["phone"]).await.has("Dafür braucht es ihr Ja."));
+    // Saying yes again begins nothing by itself.
+    asked(&weber, &page, &integration, &but(&["C2", "C4"])).await;
+    said(&weber, &page, &[("phone", "0173 0000000")]).await;
+    web::run_due_jobs(&world.app).await.unwrap();
+    assert_eq!(count().await, 2);
+    // The recipient finds it on the desk, deletes it, and the sender learns it.
+    assert!(becker.get("/").await.has("2 Übermittlungen löschen"), "{}", becker.get("/").await.all());
+    assert!(world.mails().await.iter().any(|mail| mail.subject == "Ihre Stelle soll etwas löschen"));
+    for _ in 0..2 {
+        let list = becker.get(&format!("/units/{integration}/arrivals")).await;
+        let arrival = list.attributes("a[href*='/arrivals/']", "href").remove(0);
+        assert!(becker.get(&arrival).await.has("Bitte löschen"));
+        assert_eq!(becker.post(&format!("{arrival}/end"), &[]).await.status, 303);
+    }
+    assert_eq!((count().await, world.count("SELECT count(*) AS n FROM arrived_facts").await), (0, 0));
+    assert_eq!(weber.get(&format!("{page}/transmissions")).await.all().matches("dort gelöscht").count(), 2);
+}
+
+on_each_database!(a_consent_that_covers_less_recalls_what_it_no_longer_covers);
+async fn a_consent_that_covers_less_recalls_what_it_no_longer_covers(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567"), ("wishes", "Köchin werden")]).await;
+    asked(&weber, &page, &integration, &but(&["C2", "C4"])).await;
+    passed_on(&weber, &page, &integration, &["phone"], "").await;
+    passed_on(&weber, &page, &integration, &["wishes"], "").await;
+    asked(&weber, &page, &integration, &but(&["C2"])).await;
+    let recalled = world.rows("SELECT fields FROM transmissions WHERE deletion_at IS NOT NULL", &[]).await;
+    let fields: Vec<String> = recalled.iter().map(|row| row.get("fields").unwrap()).collect();
+    assert_eq!(fields, ["wishes"]);
+    assert_eq!(world.count("SELECT count(*) AS n FROM consents WHERE ended_as = 'replaced'").await, 1);
+    // A consent ends by itself on its last day.
+    world.sql("UPDATE consents SET until_day = '2026-03-02' WHERE ended_at IS NULL", &[]).await;
+    assert!(preview(&weber, &page, &integration, &["phone"]).await.has("Dafür braucht es ihr Ja."));
+}
+
+on_each_database!(a_duty_to_report_needs_no_consent_and_asks_for_none);
+async fn a_duty_to_report_needs_no_consent_and_asks_for_none(world: &World) {
+    let Setting { unit, integration, weber, becker, .. } = setting(world).await;
+    let page = taken_up_in("sgb2_contract", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567"), ("childcare", "1 Kind")]).await;
+    let shown = preview(&weber, &page, &integration, &["phone", "childcare"]).await;
+    assert!(shown.has("§ 61 Abs. 2 SGB II") && shown.has("Nicht weitergeben: Kinderbetreuung."), "{}", shown.all());
+    assert_eq!(weber.send(&shown, "form.form[method=post]", &[]).await.status, 303);
+    let form = weber.get(&format!("{page}/consents/new?recipient={integration}&purpose=joint_plan")).await;
+    assert!(!form.has("das sehen: Erreichbarkeit?") && form.has("das sehen: Familie und Kinderbetreuung?"), "{}", form.all());
+    // A consent to the rest goes by itself: each transmission has one ground.
+    asked(&weber, &page, &integration, &[("C6", "yes")]).await;
+    passed_on(&weber, &page, &integration, &["phone", "childcare"], "").await;
+    let grounds = world.rows("SELECT ground, fields FROM transmissions ORDER BY sent_at, ground", &[]).await;
+    let grounds: Vec<(String, String)> = grounds.iter().map(|row| (row.get("ground").unwrap(), row.get("fields").unwrap())).collect();
+    let (law, consent) = ("sgb2_61_2".to_owned(), "consent_6_1_a".to_owned());
+    assert_eq!(grounds.iter().filter(|(ground, fields)| *ground == law && fields == "phone").count(), 2, "{grounds:?}");
+    assert_eq!(grounds.iter().filter(|(ground, fields)| *ground == consent && fields == "childcare").count(), 1, "{grounds:?}");
+    assert_eq!(becker.get(&format!("/units/{integration}/arrivals")).await.attributes("a[href*='/arrivals/']", "href").len(), 3);
+}
+
+on_each_database!(r14_a_disputed_fact_carries_its_mark_wherever_it_goes);
+async fn r14_a_disputed_fact_carries_its_mark_wherever_it_goes(world: &World) {
+    let Setting { unit, integration, weber, becker, .. } = setting(world).await;
+    let page = taken_up_in("sgb2_contract", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    let dispute = weber.get(&page).await.attributes("form[action*='/disputes/']", "action").remove(0);
+    weber.post(&dispute, &[("disputed", "yes")]).await;
+    assert!(preview(&weber, &page, &integration, &["phone"]).await.has("Die Person sagt: Das stimmt nicht."));
+    passed_on(&weber, &page, &integration, &["phone"], "").await;
+    let arrival = opened(&becker, &integration).await;
+    assert!(becker.get(&arrival).await.has("Die Person sagt: Das stimmt nicht."));
+}
+
+on_each_database!(an_officer_makes_a_rule_stricter_and_it_counts_at_once);
+async fn an_officer_makes_a_rule_stricter_and_it_counts_at_once(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let lorenz = world.account("Frank Lorenz").role(Role::Dpo, &world.home().await).signs_in().await;
+    let page = taken_up_in("sgb2_contract", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    let rules = lorenz.get("/transmissions/rules?frame=sgb2_contract").await;
+    assert!(rules.has("§ 61 Abs. 2 SGB II") && rules.has("am Gesetz geprüft") && rules.has("zu bestätigen"), "{}", rules.all());
+    let rule = [("frame", "sgb2_contract"), ("direction", "to_office"), ("category", "C2")];
+    let with = |answer: &'static str| [rule.as_slice(), &[("answer", answer)]].concat();
+    assert_eq!(weber.post("/transmissions/rules", &with("never")).await.status, 403);
+    let open = async || !preview(&weber, &page, &integration, &["phone"]).await.has("An diese Stelle darf zurzeit nichts gehen.");
+    assert!(open().await);
+    lorenz.post("/transmissions/rules", &with("consent")).await;
+    assert!(!open().await);
+    asked(&weber, &page, &integration, &[("C2", "yes"), ("C6", "no")]).await;
+    assert!(open().await, "with her yes");
+    lorenz.post("/transmissions/rules", &with("never")).await;
+    assert!(!open().await && lorenz.get("/transmissions/rules").await.has("hier strenger"));
+    // Nobody makes a rule looser than it is.
+    let looser = [("frame", "sgb2_contract"), ("direction", "to_employer"), ("category", "C2"), ("answer", "norm")];
+    lorenz.post("/transmissions/rules", &looser).await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM restrictions").await, 1);
+    lorenz.post("/transmissions/rules", &with("own")).await;
+    assert!(open().await);
+}
+
+on_each_database!(who_does_not_help_her_learns_nothing_of_it);
+async fn who_does_not_help_her_learns_nothing_of_it(world: &World) {
+    let Setting { unit, integration, weber, polat, klein, becker } = setting(world).await;
+    let page = taken_up_in("sgb2_contract", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    passed_on(&weber, &page, &integration, &["phone"], "").await;
+    let arrivals = format!("/units/{integration}/arrivals");
+    let arrival = becker.get(&arrivals).await.attributes("a[href*='/arrivals/']", "href").remove(0);
+    let nobody = page.rsplit_once('/').unwrap().0.to_owned() + "/" + &world.id::<()>().to_string();
+    for who in [&polat, &becker, &world.guest()] {
+        for end in ["/transmissions", "/transmissions/new", "/consents/new"] {
+            let (hers, none) = (who.get(&format!("{page}{end}")).await, who.get(&format!("{nobody}{end}")).await);
+            assert_eq!((hers.status, hers.statements), (none.status, none.statements), "{end}");
+            assert!(hers.status != 200 && !hers.has("Amira"), "{end}: {}", hers.status);
+        }
+    }
+    // Whoever leads knows her name, and not what goes.
+    assert_eq!(klein.get(&format!("{page}/transmissions")).await.status, 403);
+    for who in [&weber, &polat, &klein, &world.guest()] {
+        for address in [&arrivals, &arrival] {
+            assert_ne!(who.get(address).await.status, 200, "{address}");
+        }
+    }
+    // To oneself, or to a unit where nobody works, nothing goes.
+    let id = world.id::<()>().to_string();
+    let own = [("id", id.as_str()), ("recipient", &unit), ("purpose", "joint_plan"), ("fields", "phone")];
+    assert_eq!(weber.post(&format!("{page}/transmissions"), &own).await.status, 409);
+}
+
+on_each_database!(what_nobody_takes_goes_after_ninety_days_and_with_whom_it_was_taken_for);
+async fn what_nobody_takes_goes_after_ninety_days_and_with_whom_it_was_taken_for(world: &World) {
+    let Setting { unit, integration, weber, becker, .. } = setting(world).await;
+    let page = taken_up_in("sgb2_contract", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    passed_on(&weber, &page, &integration, &["phone"], "").await;
+    passed_on(&weber, &page, &integration, &["phone"], "").await;
+    let hers = taken_up_in("jc_own", &becker, &integration, "Amira Hassan").await;
+    let arrival = opened(&becker, &integration).await;
+    becker.post(&arrival, &[("participant", hers.rsplit('/').next().unwrap())]).await;
+    world.pass(jiff::SignedDuration::from_hours(24 * 91));
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 1, "what is taken stays");
+    world.sql("UPDATE participants SET ended_on = '2026-06-02' WHERE name = 'Amira Hassan'", &[]).await;
+    world.pass(jiff::SignedDuration::from_hours(24 * 366));
+    for _ in 0..2 {
+        web::retention::clean_up(&world.app).await.unwrap();
+    }
+    assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 0);
+    assert_eq!(world.count("SELECT count(*) AS n FROM transmissions WHERE deleted_at IS NOT NULL").await, 2, "the proof stays");
+}

@@ -1,0 +1,375 @@
+//! Eingang: what has come from other units. Whoever opens it is noted on both sides; then it is taken for somebody whom the unit works with, or it goes
+//! after a while.
+
+use accounts::{Role, Unit};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use design::{Choice, Link};
+use jiff::SignedDuration;
+use participants::{
+    Participant,
+    access::{compartment, helped},
+    rules::{Category, field_named},
+    sql::{Search, caseload},
+};
+use serde::Deserialize;
+use web::{Error, Event, Filter, Form, Page, Position, Problems, Result, Say, Visit, address};
+
+use crate::{
+    Arrival,
+    access::Deed,
+    sql::{
+        self,
+        arrivals::{self, ArrivalRow, ArrivedFact},
+        rules::{PartyRow, party},
+    },
+};
+
+/// So long something lies there that nobody takes for somebody.
+const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 90);
+
+/// So long it can be proved that something was passed on: to the end of the third year at least (`domain.md` §7.6, a default).
+const PROVED_FOR: SignedDuration = SignedDuration::from_hours(24 * 366 * 4);
+
+/// Roles that work in a unit's compartment.
+const ROLES: [Role; 3] = [Role::Coach, Role::Caseworker, Role::UnitLead];
+
+/// So many of one's own people can be chosen from.
+const CASELOAD: i64 = 300;
+
+/// What came, as its recipient sees it: shown to the sender before it goes, too.
+#[derive(Template)]
+#[template(path = "arrived.html")]
+pub(crate) struct Arrived {
+    pub(crate) say: Say,
+    pub(crate) name: String,
+    pub(crate) sender: String,
+    pub(crate) purpose: String,
+    pub(crate) ground: String,
+    pub(crate) facts: Vec<ArrivedFact>,
+}
+
+#[derive(Template)]
+#[template(path = "units.html")]
+struct Units {
+    say: Say,
+    units: Vec<Link>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Filters {
+    after: String,
+}
+
+#[derive(Template)]
+#[template(path = "list.html")]
+struct List {
+    say: Say,
+    unit: PartyRow,
+    page: Page<ArrivalRow>,
+    senders: Vec<PartyRow>,
+    first: bool,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    participant: String,
+}
+
+/// Something that nobody has opened yet.
+#[derive(Template)]
+#[template(path = "unread.html")]
+struct Unread {
+    say: Say,
+    unit: Id<Unit>,
+    row: ArrivalRow,
+    sender: PartyRow,
+}
+
+#[derive(Template)]
+#[template(path = "show_arrival.html")]
+struct Show {
+    say: Say,
+    unit: Id<Unit>,
+    row: ArrivalRow,
+    arrived: Arrived,
+    /// Of whom it can be
+    caseload: Vec<(Id<Participant>, String)>,
+    problems: Problems,
+}
+
+/// What has come to the only unit that somebody works in, else the units to choose from.
+pub(crate) async fn units(mut visit: Visit) -> Result<Response> {
+    let units = of_actor(&visit);
+    if let [unit] = units[..] {
+        return visit.redirect(format!("/units/{unit}/arrivals")).await;
+    }
+    let mut links = Vec::new();
+    for unit in units {
+        if let Some(row) = party(&mut visit.tx, unit).await? {
+            links.push(Link::new(row.label(), format!("/units/{unit}/arrivals")));
+        }
+    }
+    let content = Units { say: visit.say.clone(), units: links };
+    let title = visit.say.text("arrivals").to_string();
+    visit.page(title, &content).await
+}
+
+/// The units in whose compartment the actor works.
+pub(crate) fn of_actor(visit: &Visit) -> Vec<Id<Unit>> {
+    let mut units: Vec<Id<Unit>> = Vec::new();
+    for held in visit.actor.roles().iter().filter(|held| ROLES.contains(&held.role)) {
+        units.extend(held.unit.filter(|unit| !units.contains(unit)));
+    }
+    units
+}
+
+/// What waits. No name stands here: whoever wants to know it opens it, and that is noted.
+pub(crate) async fn list(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(filters): Filter<Filters>) -> Result<Response> {
+    visit.may(Deed::ReadArrivals, compartment(&visit, unit))?;
+    let unit = party(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
+    let after = Position { id: filters.after.parse::<Id<Arrival>>().map(|id| id.to_string()).unwrap_or_default(), ..Position::default() };
+    let rows = arrivals::open(&mut visit.tx, unit.id, &after, Page::<ArrivalRow>::ASK).await?;
+    let page = Page::of(rows, |row: &ArrivalRow| Position::after("", row.id));
+    let senders = parties(&mut visit, page.rows.iter().map(|row| row.sender_id)).await?;
+    visit.log(Event::new("read", "arrival").unit(unit.id).reason("list").count(page.rows.len()));
+    let content = List { say: visit.say.clone(), first: after == Position::default(), unit, page, senders };
+    let title = visit.say.text("arrivals").to_string();
+    visit.page(title, &content).await
+}
+
+/// Each unit of these once.
+pub(crate) async fn parties(visit: &mut Visit, units: impl Iterator<Item = Id<Unit>>) -> Result<Vec<PartyRow>> {
+    let mut found: Vec<PartyRow> = Vec::new();
+    for unit in units {
+        if !found.iter().any(|one| one.id == unit) {
+            found.extend(party(&mut visit.tx, unit).await?);
+        }
+    }
+    Ok(found)
+}
+
+/// The label of one of them.
+pub(crate) fn label(parties: &[PartyRow], unit: Id<Unit>) -> String {
+    parties.iter().find(|one| one.id == unit).map(PartyRow::label).unwrap_or_default()
+}
+
+/// What came; before anybody has opened it, only from whom.
+pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Arrival>)>) -> Result<Response> {
+    let row = open(&mut visit, unit, id).await?;
+    if row.read_at.is_none() {
+        let sender = party(&mut visit.tx, row.sender_id).await?.ok_or(Error::NotFound)?;
+        visit.crumb_text("arrivals", format!("/units/{unit}/arrivals"));
+        let content = Unread { say: visit.say.clone(), unit, row, sender };
+        let title = content.sender.label();
+        return visit.page(title, &content).await;
+    }
+    let content = content(&mut visit, unit, row, Problems::default()).await?;
+    let title = content.row.name.clone();
+    visit.page(title, &content).await
+}
+
+/// Opens it for the first time. That it was read goes back to the sender: when, and in which role; not by whom.
+pub(crate) async fn read(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Arrival>)>) -> Result<Response> {
+    let row = open(&mut visit, unit, id).await?;
+    let now = visit.now();
+    if arrivals::set_read(&mut visit.tx, unit, id, now).await? {
+        let role =
+            visit.actor.roles().iter().find(|held| held.unit == Some(unit) && ROLES.contains(&held.role)).map(|held| held.role.code());
+        sql::set_read(&mut visit.tx, row.sender_id, row.transmission_id, now, role).await?;
+        visit.log(Event::new("open", "arrival").on(id).unit(unit).recipient(row.sender_id));
+    }
+    visit.redirect(format!("/units/{unit}/arrivals/{id}")).await
+}
+
+/// It is about somebody whom the unit works with, and is seen by those who help her from now on.
+pub(crate) async fn assign(
+    mut visit: Visit,
+    Path((unit, id)): Path<(Id<Unit>, Id<Arrival>)>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    let row = open(&mut visit, unit, id).await?;
+    if row.read_at.is_none() {
+        return Err(Error::Stale);
+    }
+    let Ok(participant) = typed.participant.parse::<Id<Participant>>() else {
+        let mut problems = Problems::default();
+        problems.add("participant", "problem-arrival");
+        let content = content(&mut visit, unit, row, problems).await?;
+        let title = content.row.name.clone();
+        return visit.again(title, &content).await;
+    };
+    helped(&mut visit, unit, participant).await?;
+    if arrivals::assign(&mut visit.tx, unit, id, participant).await? {
+        visit.log(Event::new("assign", "arrival").on(id).unit(unit).subject(participant, []).recipient(row.sender_id));
+    } else if row.participant_id != Some(participant) {
+        return Err(Error::Stale);
+    }
+    visit.done("done-arrival-assigned", format!("/units/{unit}/participants/{participant}/transmissions")).await
+}
+
+/// Deletes it: because she wants it, or because it belongs to nobody here. The sender learns that it is gone.
+pub(crate) async fn end(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Arrival>)>) -> Result<Response> {
+    let row = open(&mut visit, unit, id).await?;
+    delete(&mut visit, unit, &row).await?;
+    visit.done("done-arrival-deleted", format!("/units/{unit}/arrivals")).await
+}
+
+async fn delete(visit: &mut Visit, unit: Id<Unit>, row: &ArrivalRow) -> Result<()> {
+    let now = visit.now();
+    arrivals::delete(&mut visit.tx, unit, row.id).await?;
+    sql::set_deleted(&mut visit.tx, row.sender_id, row.transmission_id, now).await?;
+    let event = Event::new("erase", "arrival").on(row.id).unit(unit).recipient(row.sender_id);
+    visit.log(match row.participant_id {
+        Some(participant) => event.subject(participant, []),
+        None => event,
+    });
+    Ok(())
+}
+
+/// What is out of date: what nobody took, what belongs to somebody who is forgotten, and proofs that nobody can ask for any more.
+pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
+    let (now, today) = (visit.now(), visit.today());
+    for unit in participants::sql::units(&mut visit.tx).await? {
+        for row in arrivals::out_of_date(&mut visit.tx, unit, now - KEPT_FOR).await? {
+            delete(visit, unit, &row).await?;
+        }
+        sql::orders::forget(&mut visit.tx, unit, today).await?;
+        sql::forget(&mut visit.tx, unit, now - PROVED_FOR).await?;
+    }
+    Ok(())
+}
+
+/// Something that has come: for whoever works in the unit until somebody took it for one of her own people, then for those who help her.
+async fn open(visit: &mut Visit, unit: Id<Unit>, id: Id<Arrival>) -> Result<ArrivalRow> {
+    visit.may(Deed::ReadArrivals, compartment(visit, unit))?;
+    let row = arrivals::arrival(&mut visit.tx, unit, id).await?.ok_or(Error::NotFound)?;
+    if let Some(participant) = row.participant_id {
+        helped(visit, unit, participant).await?;
+    }
+    Ok(row)
+}
+
+async fn content(visit: &mut Visit, unit: Id<Unit>, row: ArrivalRow, problems: Problems) -> Result<Show> {
+    let facts = arrivals::facts(&mut visit.tx, unit, row.id).await?;
+    log_reading(visit, unit, &row, &facts);
+    let sender = party(&mut visit.tx, row.sender_id).await?.ok_or(Error::NotFound)?;
+    let (account, today) = (visit.actor.account().ok_or(Error::NotFound)?, visit.today());
+    let mine = caseload(&mut visit.tx, unit, (account, false), &Search::default(), &Position::default(), today, CASELOAD).await?;
+    visit.crumb_text("arrivals", format!("/units/{unit}/arrivals"));
+    Ok(Show {
+        arrived: Arrived {
+            say: visit.say.clone(),
+            name: row.name.clone(),
+            sender: sender.label(),
+            purpose: row.purpose.clone(),
+            ground: row.ground.clone(),
+            facts,
+        },
+        say: visit.say.clone(),
+        caseload: mine.into_iter().map(|row| (row.id, row.name)).collect(),
+        unit,
+        row,
+        problems,
+    })
+}
+
+/// A line for what was seen of something that came.
+pub(crate) fn log_reading(visit: &mut Visit, unit: Id<Unit>, row: &ArrivalRow, facts: &[ArrivedFact]) {
+    let mut categories: Vec<Category> = facts.iter().filter_map(|fact| field_named(&fact.field)).map(|field| field.category).collect();
+    categories.push(Category::Identity);
+    categories.sort_unstable();
+    categories.dedup();
+    let codes = categories.into_iter().map(Category::code);
+    let event = Event::new("read", "arrival").on(row.id).unit(unit).recipient(row.sender_id);
+    visit.log(match row.participant_id {
+        Some(participant) => event.subject(participant, codes),
+        None => event.categories(codes),
+    });
+}
+
+impl Arrived {
+    fn purpose(&self) -> String {
+        self.say.word("purpose", &self.purpose)
+    }
+
+    fn ground(&self) -> String {
+        self.say.word("ground", &self.ground)
+    }
+
+    fn label(&self, fact: &ArrivedFact) -> String {
+        self.say.word("participant", &fact.field)
+    }
+}
+
+impl List {
+    fn href(&self) -> String {
+        format!("/units/{}/arrivals", self.unit.id)
+    }
+
+    /// "3. März 2026, 10:00: Standort Waldmark, Bildungswerk Mittelauen"
+    fn line(&self, row: &ArrivalRow) -> String {
+        let sender = label(&self.senders, row.sender_id);
+        self.say.text("arrival-line").arg("at", self.say.instant(row.arrived_at)).arg("sender", sender).to_string()
+    }
+
+    fn purpose(&self, row: &ArrivalRow) -> String {
+        self.say.word("purpose", &row.purpose)
+    }
+
+    fn state(&self, row: &ArrivalRow) -> String {
+        let key = match (row.deletion_at, row.read_at) {
+            (Some(_), _) => "arrival-deletion",
+            (None, None) => "arrival-unread",
+            (None, Some(_)) => "arrival-open",
+        };
+        self.say.text(key).to_string()
+    }
+
+    fn kind(&self, row: &ArrivalRow) -> &'static str {
+        if row.deletion_at.is_some() { "warning" } else { "info" }
+    }
+
+    fn next(&self) -> String {
+        self.page.next.as_ref().map(|next| address(&self.href(), &[("after", next.id.as_str())])).unwrap_or_default()
+    }
+
+    fn back(&self) -> String {
+        if self.first { String::new() } else { self.href() }
+    }
+}
+
+impl Unread {
+    fn href(&self) -> String {
+        format!("/units/{}/arrivals/{}", self.unit, self.row.id)
+    }
+
+    fn line(&self) -> String {
+        self.say.text("arrival-at").arg("at", self.say.instant(self.row.arrived_at)).to_string()
+    }
+
+    fn purpose(&self) -> String {
+        self.say.word("purpose", &self.row.purpose)
+    }
+}
+
+impl Show {
+    fn href(&self) -> String {
+        format!("/units/{}/arrivals/{}", self.unit, self.row.id)
+    }
+
+    fn line(&self) -> String {
+        self.say.text("arrival-at").arg("at", self.say.instant(self.row.arrived_at)).to_string()
+    }
+
+    fn choices(&self) -> Vec<Choice> {
+        self.caseload.iter().map(|(id, name)| Choice::new(id.to_string(), name, false)).collect()
+    }
+
+    fn error(&self) -> String {
+        self.problems.at(&self.say, "participant")
+    }
+}

@@ -1,0 +1,178 @@
+//! What was passed on of somebody and to whom, what has become of it, what she said yes and no to, and what has come from others.
+
+use accounts::Unit;
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use jiff::civil::Date;
+use participants::{Participant, access::helped, rules::Category, sql::ParticipantRow};
+use web::{Event, Result, Say, Visit};
+
+use crate::{
+    access::Deed,
+    arrivals::{Arrived, label, log_reading, parties},
+    pass_on::fields,
+    sql::{
+        self, TransmissionRow,
+        arrivals::{self, ArrivalRow},
+        consents::{self, ConsentRow},
+        orders::{self, OrderRow},
+        rules::PartyRow,
+    },
+    ways::categories,
+};
+
+/// So many transmissions stand on the page.
+const SHOWN: i64 = 50;
+
+#[derive(Template)]
+#[template(path = "show.html")]
+struct Show {
+    say: Say,
+    unit: Id<Unit>,
+    today: Date,
+    participant: ParticipantRow,
+    sent: Vec<TransmissionRow>,
+    orders: Vec<OrderRow>,
+    consents: Vec<ConsentRow>,
+    arrivals: Vec<(ArrivalRow, Arrived)>,
+    parties: Vec<PartyRow>,
+}
+
+pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
+    let (participant, here) = helped(&mut visit, unit, id).await?;
+    visit.may(Deed::ReadTransmissions, here)?;
+    let today = visit.today();
+    let sent = sql::transmissions(&mut visit.tx, unit, id, SHOWN).await?;
+    let orders = orders::orders(&mut visit.tx, unit, id, today).await?;
+    let consents = consents::consents(&mut visit.tx, unit, id).await?;
+    let came = arrivals::of_participant(&mut visit.tx, unit, id).await?;
+    let concerned = sent.iter().map(|row| row.recipient_id).chain(orders.iter().map(|row| row.recipient_id));
+    let concerned = concerned.chain(consents.iter().map(|row| row.recipient_id)).chain(came.iter().map(|row| row.sender_id));
+    let parties = parties(&mut visit, concerned).await?;
+    visit.log(Event::new("read", "transmission").unit(unit).subject(id, ["C1"]));
+    let mut arrivals = Vec::new();
+    for row in came {
+        let facts = arrivals::facts(&mut visit.tx, unit, row.id).await?;
+        log_reading(&mut visit, unit, &row, &facts);
+        let arrived = Arrived {
+            say: visit.say.clone(),
+            name: row.name.clone(),
+            sender: label(&parties, row.sender_id),
+            purpose: row.purpose.clone(),
+            ground: row.ground.clone(),
+            facts,
+        };
+        arrivals.push((row, arrived));
+    }
+    visit.crumb_text("participants", "/participants");
+    visit.crumb(&participant.name, format!("/units/{unit}/participants/{id}"));
+    let content = Show { say: visit.say.clone(), unit, today, participant, sent, orders, consents, arrivals, parties };
+    let title = content.title();
+    visit.page(title, &content).await
+}
+
+impl Show {
+    fn title(&self) -> String {
+        self.say.text("transmissions-of").arg("name", self.participant.name.as_str()).to_string()
+    }
+
+    fn href(&self) -> String {
+        format!("/units/{}/participants/{}", self.unit, self.participant.id)
+    }
+
+    fn is_over(&self) -> bool {
+        self.participant.ended_on.is_some()
+    }
+
+    fn fields(&self, names: &str) -> String {
+        fields(names).iter().map(|field| self.say.word("participant", field.name)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// "3. März 2026, 10:00: Telefon, Sprachen an Markt und Integration, Jobcenter Auenburg"
+    fn line(&self, row: &TransmissionRow) -> String {
+        self.say
+            .text("transmission-line")
+            .arg("at", self.say.instant(row.sent_at))
+            .arg("fields", self.fields(&row.fields))
+            .arg("recipient", label(&self.parties, row.recipient_id))
+            .to_string()
+    }
+
+    /// "Gemeinsam planen. Grundlage: Einwilligung"
+    fn why(&self, row: &TransmissionRow) -> String {
+        let ground = self.say.word("ground", &row.ground);
+        self.say.text("transmission-why").arg("purpose", self.say.word("purpose", &row.purpose)).arg("ground", ground).to_string()
+    }
+
+    /// What has become of it.
+    fn state(&self, row: &TransmissionRow) -> String {
+        let (key, at) = match (row.deleted_at, row.deletion_at, row.read_at) {
+            (Some(at), _, _) => ("transmission-deleted", Some(at)),
+            (None, Some(at), _) => ("transmission-recalled", Some(at)),
+            (None, None, Some(at)) => ("transmission-read", Some(at)),
+            (None, None, None) => ("transmission-unread", None),
+        };
+        let role = row.read_role.as_deref().map(|role| self.say.word("role", role)).unwrap_or_default();
+        self.say.text(key).arg("at", at.map(|at| self.say.instant(at)).unwrap_or_default()).arg("role", role).to_string()
+    }
+
+    fn kind(&self, row: &TransmissionRow) -> &'static str {
+        match (row.deleted_at, row.deletion_at, row.read_at) {
+            (None, Some(_), _) => "warning",
+            (Some(_), _, _) | (None, None, Some(_)) => "success",
+            (None, None, None) => "info",
+        }
+    }
+
+    /// "Änderungen an Telefon gehen bis 3. Juni an …"
+    fn order(&self, row: &OrderRow) -> String {
+        self.say
+            .text("order-line")
+            .arg("fields", self.fields(&row.fields))
+            .arg("recipient", label(&self.parties, row.recipient_id))
+            .arg("day", self.say.day(row.until_day))
+            .to_string()
+    }
+
+    /// "Markt und Integration, Jobcenter Auenburg, gemeinsam planen"
+    fn consent(&self, row: &ConsentRow) -> String {
+        let purpose = self.say.word("purpose", &row.purpose);
+        self.say.text("consent-of").arg("recipient", label(&self.parties, row.recipient_id)).arg("purpose", purpose).to_string()
+    }
+
+    /// "Ja: Erreichbarkeit. Nein: Familie und Kinderbetreuung."
+    fn answers(&self, row: &ConsentRow) -> String {
+        let words = |codes: &str| {
+            let words: Vec<String> =
+                categories(codes).into_iter().map(|category: Category| self.say.word("category", category.word())).collect();
+            words.join(", ")
+        };
+        let sentence = |key: &str, codes: &str| {
+            if codes.is_empty() { String::new() } else { self.say.text(key).arg("categories", words(codes)).to_string() }
+        };
+        format!("{} {}", sentence("consent-granted", &row.granted), sentence("consent-refused", &row.refused)).trim().to_owned()
+    }
+
+    fn counts(&self, row: &ConsentRow) -> bool {
+        row.is_open(self.today)
+    }
+
+    /// Since when and how long.
+    fn time(&self, row: &ConsentRow) -> String {
+        let key = match row.ended_as.as_deref() {
+            Some("withdrawn") => "consent-withdrawn",
+            Some(_) => "consent-replaced",
+            None if self.counts(row) => "consent-counts",
+            None => "consent-over",
+        };
+        let end = row.ended_at.map(|at| self.say.instant(at)).unwrap_or_default();
+        let text = self.say.text(key).arg("at", self.say.instant(row.given_at)).arg("day", self.say.day(row.until_day));
+        text.arg("end", end).to_string()
+    }
+
+    /// As it was shown to her.
+    fn shown<'r>(&self, row: &'r ConsentRow) -> Vec<&'r str> {
+        row.shown.lines().collect()
+    }
+}

@@ -1,0 +1,177 @@
+//! What has come from other units.
+
+use accounts::Unit;
+use db::{Id, Result, Tx, record, values};
+use jiff::Timestamp;
+use participants::{Participant, sql::facts::FactRow};
+use web::Position;
+
+use crate::{Arrival, Transmission};
+
+record! {
+    /// Something that has come.
+    #[derive(Debug, Clone)]
+    pub struct ArrivalRow {
+        /// Key
+        pub id: Id<Arrival>,
+        /// The act that brought it
+        pub transmission_id: Id<Transmission>,
+        /// Who passed it on
+        pub sender_id: Id<Unit>,
+        /// What the sender calls her
+        pub name: String,
+        /// What it may be used for
+        pub purpose: String,
+        /// Why it was passed on
+        pub ground: String,
+        /// When
+        pub arrived_at: Timestamp,
+        /// When somebody read it first
+        pub read_at: Option<Timestamp>,
+        /// Whom of the unit's own people it was taken for
+        pub participant_id: Option<Id<Participant>>,
+        /// When it was asked to be deleted
+        pub deletion_at: Option<Timestamp>,
+    }
+}
+
+record! {
+    /// One thing that has come.
+    #[derive(Debug, Clone)]
+    pub struct ArrivedFact {
+        /// See [`participants::rules::FIELDS`]
+        pub field: String,
+        /// What it says
+        pub value: String,
+        /// She says that it is not right
+        pub disputed: bool,
+    }
+}
+
+impl ArrivedFact {
+    /// A copy of what is known; the mark of a dispute goes along (§ 84(2) SGB X).
+    pub fn of(fact: &FactRow) -> Self {
+        Self { field: fact.field.clone(), value: fact.value.clone(), disputed: fact.disputed }
+    }
+}
+
+/// Lays something into a unit's compartment.
+pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &ArrivalRow, facts: &[ArrivedFact]) -> Result<()> {
+    tx.execute(
+        "INSERT INTO arrivals (id, unit_id, transmission_id, sender_id, name, purpose, ground, arrived_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![row.id, unit, row.transmission_id, row.sender_id, &row.name, &row.purpose, &row.ground, row.arrived_at],
+    )
+    .await?;
+    for fact in facts {
+        tx.execute(
+            "INSERT INTO arrived_facts (unit_id, arrival_id, field, value, disputed) VALUES ($1, $2, $3, $4, $5)",
+            values![unit, row.id, &fact.field, &fact.value, fact.disputed],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// What has come and nobody has taken for somebody yet, or is asked to be deleted; the newest first.
+pub async fn open(tx: &mut Tx, unit: Id<Unit>, after: &Position, limit: i64) -> Result<Vec<ArrivalRow>> {
+    tx.all(
+        "SELECT id, transmission_id, sender_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+         WHERE unit_id = $1 AND (participant_id IS NULL OR deletion_at IS NOT NULL) AND (CAST($2 AS TEXT) = '' OR id < $2)
+         ORDER BY id DESC LIMIT $3",
+        values![unit, &after.id, limit],
+    )
+    .await
+}
+
+record! {
+    /// How much waits.
+    #[derive(Debug, Clone)]
+    pub struct Waiting {
+        /// Not read by anybody
+        pub unread: i64,
+        /// To be deleted
+        pub deletions: i64,
+    }
+}
+
+/// How much waits in a unit.
+pub async fn waiting(tx: &mut Tx, unit: Id<Unit>) -> Result<Waiting> {
+    let waiting = tx
+        .one(
+            "SELECT count(*) FILTER (WHERE read_at IS NULL AND deletion_at IS NULL) AS unread, count(*) FILTER (WHERE deletion_at IS NOT NULL) AS deletions
+             FROM arrivals WHERE unit_id = $1",
+            values![unit],
+        )
+        .await?;
+    Ok(waiting.unwrap_or(Waiting { unread: 0, deletions: 0 }))
+}
+
+/// One of them.
+pub async fn arrival(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>) -> Result<Option<ArrivalRow>> {
+    tx.one(
+        "SELECT id, transmission_id, sender_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+         WHERE unit_id = $1 AND id = $2",
+        values![unit, id],
+    )
+    .await
+}
+
+/// What the unit took for one of its own people, the newest first.
+pub async fn of_participant(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<ArrivalRow>> {
+    tx.all(
+        "SELECT id, transmission_id, sender_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+         WHERE unit_id = $1 AND participant_id = $2 ORDER BY arrived_at DESC, id LIMIT 100",
+        values![unit, participant],
+    )
+    .await
+}
+
+/// What came with it.
+pub async fn facts(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>) -> Result<Vec<ArrivedFact>> {
+    tx.all("SELECT field, value, disputed FROM arrived_facts WHERE unit_id = $1 AND arrival_id = $2 ORDER BY field", values![unit, id])
+        .await
+}
+
+/// Somebody reads it for the first time; `false` when somebody has before.
+pub async fn set_read(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>, now: Timestamp) -> Result<bool> {
+    let done =
+        tx.execute("UPDATE arrivals SET read_at = $3 WHERE unit_id = $1 AND id = $2 AND read_at IS NULL", values![unit, id, now]).await?;
+    Ok(done == 1)
+}
+
+/// It is about somebody whom the unit works with.
+pub async fn assign(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>, participant: Id<Participant>) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE arrivals SET participant_id = $3 WHERE unit_id = $1 AND id = $2 AND participant_id IS NULL",
+            values![unit, id, participant],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// The sender asks in her name that it be deleted. `false` where it is gone already.
+pub async fn set_deletion(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmission>, now: Timestamp) -> Result<bool> {
+    let done = tx
+        .execute("UPDATE arrivals SET deletion_at = $3 WHERE unit_id = $1 AND transmission_id = $2", values![unit, transmission, now])
+        .await?;
+    Ok(done == 1)
+}
+
+/// Deletes one, with all that came with it.
+pub async fn delete(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>) -> Result<()> {
+    tx.execute("DELETE FROM arrived_facts WHERE unit_id = $1 AND arrival_id = $2", values![unit, id]).await?;
+    tx.execute("DELETE FROM arrivals WHERE unit_id = $1 AND id = $2", values![unit, id]).await?;
+    Ok(())
+}
+
+/// Which ones are out of date: nobody took them for somebody since a moment, or their person is forgotten.
+pub async fn out_of_date(tx: &mut Tx, unit: Id<Unit>, before: Timestamp) -> Result<Vec<ArrivalRow>> {
+    tx.all(
+        "SELECT id, transmission_id, sender_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+         WHERE unit_id = $1 AND ((participant_id IS NULL AND arrived_at < $2)
+            OR (participant_id IS NOT NULL AND participant_id NOT IN (SELECT p.id FROM participants p WHERE p.unit_id = $1)))",
+        values![unit, before],
+    )
+    .await
+}

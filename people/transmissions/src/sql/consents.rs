@@ -1,0 +1,122 @@
+//! What she said yes and no to.
+
+use accounts::Unit;
+use db::{Id, Result, Tx, record, values};
+use jiff::{Timestamp, civil::Date};
+use participants::Participant;
+
+use crate::{Consent, rules::Purpose};
+
+record! {
+    /// Einwilligung
+    #[derive(Debug, Clone)]
+    pub struct ConsentRow {
+        /// Key
+        pub id: Id<Consent>,
+        /// Whose
+        pub participant_id: Id<Participant>,
+        /// Who may get it
+        pub recipient_id: Id<Unit>,
+        /// See [`crate::rules::Purpose`]
+        pub purpose: String,
+        /// Codes of the categories that she said yes to, separated by blanks
+        pub granted: String,
+        /// And no
+        pub refused: String,
+        /// Last day
+        pub until_day: Date,
+        /// In which language it was shown
+        pub language: String,
+        /// Which edition of the text
+        pub edition: String,
+        /// The text with its questions and her answers
+        pub shown: String,
+        /// `screen`, `paper` or `spoken`
+        pub manner: String,
+        /// When
+        pub given_at: Timestamp,
+        /// When it ended before its last day
+        pub ended_at: Option<Timestamp>,
+        /// `withdrawn` or `replaced`
+        pub ended_as: Option<String>,
+    }
+}
+
+impl ConsentRow {
+    /// Whether it counts today for a recipient and a purpose.
+    pub fn counts(&self, recipient: Id<Unit>, purpose: Purpose, today: Date) -> bool {
+        self.recipient_id == recipient && self.purpose == purpose.code() && self.is_open(today)
+    }
+
+    /// Whether it counts today.
+    pub fn is_open(&self, today: Date) -> bool {
+        self.ended_at.is_none() && self.until_day >= today
+    }
+}
+
+/// Notes a consent; `false` where the key is taken, or another one for the same recipient and purpose is open.
+pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &ConsentRow, by: &str) -> Result<bool> {
+    let done = tx
+        .execute(
+            "INSERT INTO consents (id, unit_id, participant_id, recipient_id, purpose, granted, refused, until_day, language, edition, shown, manner,
+                                   given_at, given_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING",
+            values![
+                row.id,
+                unit,
+                row.participant_id,
+                row.recipient_id,
+                &row.purpose,
+                &row.granted,
+                &row.refused,
+                row.until_day,
+                &row.language,
+                &row.edition,
+                &row.shown,
+                &row.manner,
+                row.given_at,
+                by
+            ],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// All of somebody, the newest first.
+pub async fn consents(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<ConsentRow>> {
+    tx.all(
+        "SELECT id, participant_id, recipient_id, purpose, granted, refused, until_day, language, edition, shown, manner, given_at, ended_at, ended_as
+         FROM consents WHERE unit_id = $1 AND participant_id = $2 ORDER BY given_at DESC, id LIMIT 100",
+        values![unit, participant],
+    )
+    .await
+}
+
+/// The one that counts today for a recipient and a purpose. Held, so that nobody takes it back while something goes.
+pub async fn valid(
+    tx: &mut Tx,
+    unit: Id<Unit>,
+    participant: Id<Participant>,
+    recipient: Id<Unit>,
+    purpose: &str,
+    today: Date,
+) -> Result<Option<ConsentRow>> {
+    tx.one(
+        "UPDATE consents SET purpose = purpose WHERE unit_id = $1 AND participant_id = $2 AND recipient_id = $3 AND purpose = $4
+            AND ended_at IS NULL AND until_day >= $5
+         RETURNING id, participant_id, recipient_id, purpose, granted, refused, until_day, language, edition, shown, manner, given_at, ended_at, ended_as",
+        values![unit, participant, recipient, purpose, today],
+    )
+    .await
+}
+
+/// Ends the one that is open; `false` when it is so already.
+pub async fn end(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, id: Id<Consent>, now: Timestamp, how: &str) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE consents SET ended_at = $4, ended_as = $5 WHERE unit_id = $1 AND participant_id = $2 AND id = $3 AND ended_at IS NULL",
+            values![unit, participant, id, now, how],
+        )
+        .await?;
+    Ok(done == 1)
+}

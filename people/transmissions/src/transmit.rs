@@ -1,0 +1,236 @@
+//! Passing something on: to whom, what for, which things; then what the recipient will see, exactly; then the act.
+
+use std::collections::BTreeMap;
+
+use accounts::Unit;
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use design::Choice;
+use jiff::ToSpan;
+use participants::{
+    Participant,
+    access::helped,
+    rules::{Field, field_named},
+    sql::{
+        ParticipantRow,
+        facts::{FactRow, facts},
+    },
+};
+use serde::Deserialize;
+use web::{Error, Event, Filter, Form, Result, Say, Visit, address};
+
+use crate::{
+    Transmission,
+    access::Deed,
+    arrivals::Arrived,
+    orders::follow,
+    pass_on::{Group, Wish, by_ground, pass_on},
+    rules::{Answer, Purpose},
+    sql::{
+        arrivals::ArrivedFact,
+        consents,
+        rules::{PartyRow, party, recipients},
+    },
+    ways::{Ways, ways},
+};
+
+/// A standing order goes on for at most so many months.
+const MONTHS: i32 = 12;
+
+/// To whom, what for, what; and for how many months what changes.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    id: String,
+    recipient: String,
+    purpose: String,
+    fields: Vec<String>,
+    months: String,
+}
+
+#[derive(Template)]
+#[template(path = "transmit.html")]
+struct Transmit {
+    say: Say,
+    unit: Id<Unit>,
+    participant: ParticipantRow,
+    recipients: Vec<PartyRow>,
+    asked: Asked,
+    id: Id<Transmission>,
+    ways: Option<Ways>,
+    known: Vec<FactRow>,
+    /// What the recipient will see.
+    previews: Vec<Arrived>,
+}
+
+pub(crate) async fn new(
+    mut visit: Visit,
+    Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>,
+    Filter(asked): Filter<Asked>,
+) -> Result<Response> {
+    let (participant, here) = helped(&mut visit, unit, id).await?;
+    visit.may(Deed::Transmit, here)?;
+    let (network, today) = (visit.sight()?, visit.today());
+    let recipients = recipients(&mut visit.tx, network, unit, today).await?;
+    let chosen = recipients.iter().find(|one| one.id.to_string() == asked.recipient).map(|one| one.id);
+    let mut content = Transmit {
+        say: visit.say.clone(),
+        unit,
+        recipients,
+        id: visit.random_id(),
+        ways: None,
+        known: facts(&mut visit.tx, unit, id).await?,
+        previews: Vec::new(),
+        asked,
+        participant,
+    };
+    if let (Some(recipient), Some(purpose)) = (chosen, Purpose::from_code(&content.asked.purpose)) {
+        let all = consents::consents(&mut visit.tx, unit, id).await?;
+        let consent = all.iter().find(|row| row.counts(recipient, purpose, today));
+        content.ways = Some(ways(&mut visit, unit, &content.participant, recipient, consent).await?);
+        content.previews = content.previewed(&mut visit, purpose).await?;
+    }
+    visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, ["C1", "C2", "C4", "C6"]));
+    visit.crumb_text("participants", "/participants");
+    visit.crumb(&content.participant.name, format!("/units/{unit}/participants/{id}"));
+    visit.crumb_text("transmissions", format!("/units/{unit}/participants/{id}/transmissions"));
+    let title = content.title();
+    visit.page(title, &content).await
+}
+
+/// Passes it on. The form brings its key along, so that a double click passes on once.
+pub(crate) async fn create(
+    mut visit: Visit,
+    Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>,
+    Form(asked): Form<Asked>,
+) -> Result<Response> {
+    let (participant, here) = helped(&mut visit, unit, id).await?;
+    visit.may(Deed::Transmit, here)?;
+    let unreadable = || Error::Unreadable("error-unreadable");
+    let recipient: Id<Unit> = asked.recipient.parse().map_err(|_| unreadable())?;
+    let wish = Wish {
+        id: asked.id.parse().map_err(|_| unreadable())?,
+        recipient,
+        purpose: Purpose::from_code(&asked.purpose).ok_or_else(unreadable)?,
+        fields: asked.fields.iter().filter_map(|name| field_named(name)).collect(),
+        order: None,
+    };
+    let (network, today) = (visit.sight()?, visit.today());
+    if !recipients(&mut visit.tx, network, unit, today).await?.iter().any(|one| one.id == recipient) {
+        return Err(Error::Stale);
+    }
+    let address = format!("/units/{unit}/participants/{id}/transmissions");
+    // A second click leads to what the first one did.
+    if crate::sql::transmissions(&mut visit.tx, unit, id, 20).await?.iter().any(|row| row.id == wish.id) {
+        return visit.redirect(address).await;
+    }
+    let gone = pass_on(&mut visit, unit, &participant, &wish).await?;
+    if gone.len() < wish.fields.len() || gone.is_empty() {
+        // Something that was shown as open is closed by now: nothing goes rather than a part of it.
+        return Err(Error::Stale);
+    }
+    if let Some(months) = asked.months.parse::<i32>().ok().filter(|months| (1..=MONTHS).contains(months)) {
+        let until = today.saturating_add(months.months());
+        follow(&mut visit, unit, &participant, &wish, &gone, until).await?;
+    }
+    visit.done("done-transmitted", address).await
+}
+
+impl Transmit {
+    fn title(&self) -> String {
+        self.say.text("transmit-title").arg("name", self.participant.name.as_str()).to_string()
+    }
+
+    fn href(&self) -> String {
+        format!("/units/{}/participants/{}/transmissions", self.unit, self.participant.id)
+    }
+
+    fn to(&self) -> Vec<Choice> {
+        let choice = |one: &PartyRow| Choice::new(one.id.to_string(), one.label(), one.id.to_string() == self.asked.recipient);
+        self.recipients.iter().map(choice).collect()
+    }
+
+    fn purposes(&self) -> Vec<Choice> {
+        let choice = |one: &Purpose| Choice::new(one.code(), self.say.word("purpose", one.code()), one.code() == self.asked.purpose);
+        Purpose::ALL.iter().map(choice).collect()
+    }
+
+    fn months(&self) -> Vec<Choice> {
+        let choice = |months: &i64| Choice::new(months.to_string(), self.say.text("order-months").arg("months", *months), false);
+        [3, 6, 12].iter().map(choice).collect()
+    }
+
+    fn label(&self, field: &Field) -> String {
+        self.say.word("participant", field.name)
+    }
+
+    /// What may go, with the reason.
+    fn open(&self) -> Vec<Choice> {
+        let Some(ways) = &self.ways else { return Vec::new() };
+        let choice = |fact: &FactRow| {
+            let field = field_named(&fact.field)?;
+            let (ground, _) = ways.open(field.category)?;
+            let words =
+                self.say.text("transmit-open").arg("field", self.label(&field)).arg("ground", self.say.word("ground", ground.code()));
+            Some(Choice::new(field.name, words, self.asked.fields.iter().any(|name| name == field.name)))
+        };
+        self.known.iter().filter_map(choice).collect()
+    }
+
+    /// What may not, and why not: one line for each reason.
+    fn closed(&self) -> Vec<String> {
+        let Some(ways) = &self.ways else { return Vec::new() };
+        let mut reasons: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for field in self.known.iter().filter_map(|fact| field_named(&fact.field)) {
+            if ways.open(field.category).is_some() {
+                continue;
+            }
+            let reason = self.say.word("ground-closed", ways.ground(field.category).code());
+            reasons.entry(reason).or_default().push(self.label(&field));
+        }
+        let line = |(reason, fields): (String, Vec<String>)| {
+            self.say.text("transmit-closed").arg("fields", fields.join(", ")).arg("reason", reason).to_string()
+        };
+        reasons.into_iter().map(line).collect()
+    }
+
+    /// Where she can be asked, when something waits for her yes.
+    fn consent(&self) -> String {
+        let Some(ways) = &self.ways else { return String::new() };
+        let waits = |fact: &FactRow| {
+            let category = field_named(&fact.field).map(|field| field.category);
+            category.is_some_and(|category| ways.ground(category).answer() == Answer::Consent && ways.open(category).is_none())
+        };
+        if !self.known.iter().any(waits) {
+            return String::new();
+        }
+        let base = format!("/units/{}/participants/{}/consents/new", self.unit, self.participant.id);
+        address(&base, &[("recipient", self.asked.recipient.as_str()), ("purpose", &self.asked.purpose)])
+    }
+
+    /// The fields that are shown and will go.
+    fn chosen(&self) -> Vec<String> {
+        self.open().into_iter().filter(|choice| choice.selected).map(|choice| choice.value).collect()
+    }
+
+    fn recipient(&self) -> String {
+        self.ways.as_ref().map(|ways| ways.recipient.label()).unwrap_or_default()
+    }
+
+    /// What is shown is what goes: the same groups, in the words of the recipient's own page.
+    async fn previewed(&self, visit: &mut Visit, purpose: Purpose) -> Result<Vec<Arrived>> {
+        let Some(ways) = &self.ways else { return Ok(Vec::new()) };
+        let fields: Vec<Field> = self.asked.fields.iter().filter_map(|name| field_named(name)).collect();
+        let sender = party(&mut visit.tx, self.unit).await?.ok_or(Error::NotFound)?.label();
+        let shown = |(ground, _, things): Group<'_>| Arrived {
+            say: self.say.clone(),
+            name: self.participant.name.clone(),
+            sender: sender.clone(),
+            purpose: purpose.code().to_owned(),
+            ground: ground.code().to_owned(),
+            facts: things.iter().map(|(_, fact)| ArrivedFact::of(fact)).collect(),
+        };
+        Ok(by_ground(ways, &fields, &self.known).into_iter().map(shown).collect())
+    }
+}

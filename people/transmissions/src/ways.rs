@@ -1,0 +1,84 @@
+//! Whether something may go: the rule for its kind, what networks have closed, and what she said yes to. One function decides for the form, for the act
+//! itself and for standing orders.
+
+use accounts::Unit;
+use db::Id;
+use participants::{
+    rules::{Category, Frame},
+    sql::ParticipantRow,
+};
+use web::{Error, Result, Visit};
+
+use crate::{
+    Consent,
+    rules::{Answer, Direction, Ground, rule},
+    sql::{
+        consents::ConsentRow,
+        rules::{PartyRow, party, restrictions_for},
+    },
+};
+
+/// How each kind of thing can go from one unit to another.
+pub(crate) struct Ways {
+    /// Who gets it
+    pub recipient: PartyRow,
+    grounds: Vec<(Category, Ground)>,
+    consent: Option<(Id<Consent>, Vec<Category>)>,
+}
+
+/// The categories of a list of codes.
+pub(crate) fn categories(codes: &str) -> Vec<Category> {
+    codes.split(' ').filter_map(Category::from_code).collect()
+}
+
+/// How things about somebody can go to a recipient. `consent` is the one that counts today for that recipient and the purpose.
+pub(crate) async fn ways(
+    visit: &mut Visit,
+    unit: Id<Unit>,
+    participant: &ParticipantRow,
+    recipient: Id<Unit>,
+    consent: Option<&ConsentRow>,
+) -> Result<Ways> {
+    let sender = party(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
+    let recipient = party(&mut visit.tx, recipient).await?.ok_or(Error::NotFound)?;
+    let direction = Direction::between(&sender.kind, &recipient.kind);
+    let restrictions = restrictions_for(&mut visit.tx, unit, &participant.frame, direction).await?;
+    let frame = Frame::from_code(&participant.frame).ok_or_else(|| Error::internal("a frame that the rules do not know"))?;
+    let grounds = Category::ALL.into_iter().map(|category| {
+        let of = restrictions.iter().filter(|row| row.category == category.code());
+        // Of what several networks say the strictest counts.
+        let ground = of.fold(rule(frame, direction, category), |ground, row| ground.at_most(Answer::from_code(&row.answer)));
+        (category, ground)
+    });
+    Ok(Ways { recipient, grounds: grounds.collect(), consent: consent.map(|row| (row.id, categories(&row.granted))) })
+}
+
+impl Ways {
+    /// What the rules say of a kind of thing.
+    pub(crate) fn ground(&self, category: Category) -> Ground {
+        self.grounds.iter().find(|(one, _)| *one == category).map_or(Ground::NotForeseen, |(_, ground)| *ground)
+    }
+
+    /// On which ground it may go now, with the consent where that is the ground. Her name has to be allowed to go along: with what goes by consent it goes by
+    /// the same one. What needs four eyes does not go on this way.
+    pub(crate) fn open(&self, category: Category) -> Option<(Ground, Option<Id<Consent>>)> {
+        let (ground, consent) = self.allowed(category)?;
+        let named = match consent {
+            Some(_) => self.ground(Category::Identity).answer() <= Answer::Consent,
+            None => self.allowed(Category::Identity).is_some(),
+        };
+        named.then_some((ground, consent))
+    }
+
+    fn allowed(&self, category: Category) -> Option<(Ground, Option<Id<Consent>>)> {
+        let ground = self.ground(category);
+        match (ground.answer(), &self.consent) {
+            (Answer::Norm, _) => Some((ground, None)),
+            (Answer::Consent, Some((consent, granted))) => {
+                let covered = granted.contains(&category) || (category == Category::Identity && !granted.is_empty());
+                covered.then_some((ground, Some(*consent)))
+            }
+            (Answer::Consent | Answer::FourEyes | Answer::Never, _) => None,
+        }
+    }
+}

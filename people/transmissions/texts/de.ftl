@@ -1,0 +1,217 @@
+### Übermittlungen: was von einer Stelle an eine andere geht
+
+transmissions = Weitergegeben
+transmissions-of = Weitergegeben und erhalten: { $name }
+transmissions-none = Von dieser Person wurde nichts weitergegeben.
+transmission-line = { $at }: { $fields } an { $recipient }
+transmission-why = { $purpose }. Grundlage: { $ground }
+transmission-unread = noch nicht gelesen
+transmission-read = gelesen { $at } ({ $role })
+transmission-recalled = Löschen erbeten { $at }
+transmission-deleted = dort gelöscht { $at }
+transmit = Weitergeben
+transmit-title = Von { $name } weitergeben
+transmit-line = Nur, was gebraucht wird, und nur, was darf.
+transmit-to = An welche Stelle?
+transmit-blank = Bitte wählen
+transmit-what = Was geben Sie weiter?
+transmit-hint = Der Name geht immer mit.
+transmit-open = { $field } ({ $ground })
+transmit-closed = Nicht weitergeben: { $fields }. { $reason }
+transmit-nothing = An diese Stelle darf zurzeit nichts gehen.
+transmit-ask = Um Einwilligung bitten
+transmit-preview = Was sieht die Stelle dann?
+transmit-sees = Das sieht { $recipient }
+transmit-send = Weitergeben
+transmit-nobody = Es gibt keine andere Stelle.
+transmit-nobody-text = In Ihrem Netzwerk arbeitet in keiner anderen Stelle jemand mit Teilnehmenden.
+
+## Zwecke
+purpose = Wozu?
+purpose-hint = Die andere Stelle darf es nur dafür verwenden.
+purpose-joint-plan = Gemeinsam planen
+purpose-placement = Arbeit oder Ausbildung finden
+purpose-hand-over = Die andere Stelle hilft weiter
+purpose-report = Bericht an die beauftragende Stelle
+purpose-hers-joint-plan = mit uns zusammen planen, was als Nächstes kommt
+purpose-hers-placement = mit Ihnen Arbeit oder Ausbildung finden
+purpose-hers-hand-over = Ihnen weiterhelfen
+purpose-hers-report = wissen, wie es bei uns läuft
+
+## Grundlagen
+ground = Grundlage
+ground-sgb2-50-1 = § 50 Abs. 1 SGB II
+ground-sgb2-61-2 = § 61 Abs. 2 SGB II
+ground-sgb3-395-1 = § 395 Abs. 1 SGB III
+ground-sgb3-318 = § 318 SGB III
+ground-aufenthg-88a = § 88a AufenthG
+ground-deufoev-6-15 = §§ 6, 15 DeuFöV
+ground-consent-6-1-a = Einwilligung
+ground-consent-9-2-a = ausdrückliche Einwilligung
+ground-secret = § 203 StGB
+ground-not-foreseen = kein Gesetz sieht es vor
+ground-not-kept = wird hier nicht geführt
+ground-own-way = hat eine eigene Einwilligung
+ground-house = hier gesperrt
+ground-closed-sgb2-50-1 = Der Name darf nicht mitgehen.
+ground-closed-sgb2-61-2 = Der Name darf nicht mitgehen.
+ground-closed-sgb3-395-1 = Der Name darf nicht mitgehen.
+ground-closed-sgb3-318 = Der Name darf nicht mitgehen.
+ground-closed-aufenthg-88a = Der Name darf nicht mitgehen.
+ground-closed-deufoev-6-15 = Der Name darf nicht mitgehen.
+ground-closed-consent-6-1-a = Dafür braucht es ihr Ja.
+ground-closed-consent-9-2-a = Dafür braucht es ein ausdrückliches Ja und zwei Personen, die es prüfen.
+ground-closed-secret = Das ist Ihr Berufsgeheimnis.
+ground-closed-not-foreseen = Kein Gesetz sieht es vor.
+ground-closed-not-kept = Das wird hier nicht geführt.
+ground-closed-own-way = Dafür gibt es eine eigene Einwilligung.
+ground-closed-house = In Ihrem Netzwerk ist das gesperrt.
+
+## Daueraufträge
+orders = Das geht weiter mit
+order-follow = Auch spätere Änderungen weitergeben?
+order-once = Nein, nur einmal
+order-hint = Es hört sofort auf, wenn die Einwilligung endet.
+order-months =
+    { $months ->
+        [one] Einen Monat lang
+       *[other] { $months } Monate lang
+    }
+order-line = Änderungen an { $fields } gehen bis { $day } an { $recipient }.
+order-end = Nicht mehr weitergeben
+
+## Einwilligungen
+consents = Einwilligungen
+consents-none = Die Person wurde noch nicht gefragt.
+consent-of = { $recipient }: { $purpose }
+consent-take = Einwilligung aufnehmen
+consent-title = { $name } fragen
+consent-line = Lesen Sie den Text mit der Person. Ja und Nein sind gleich viel wert.
+consent-show = Text zeigen
+consent-other = Andere Stelle oder anderer Zweck
+consent-none = Hier braucht es keine Einwilligung.
+consent-none-text = Was an diese Stelle gehen darf, erlaubt ein Gesetz, oder es geht gar nicht.
+consent-what = { $recipient } möchte { $purpose }. Dafür können wir dieser Stelle etwas von Ihnen weitergeben.
+consent-name = Wenn Sie bei einer Frage Ja sagen, erfährt die Stelle auch Ihren Namen.
+consent-free = Sie entscheiden. Wenn Sie Nein sagen, geben wir das nicht weiter.
+consent-back = Sie können später jederzeit Nein sagen. Dann geben wir nichts mehr weiter und bitten die Stelle, alles zu löschen.
+consent-question = Darf { $recipient } das sehen: { $category }?
+consent-yes = Ja
+consent-no = Nein
+consent-long = Wie lange?
+consent-until = Das gilt bis { $day }.
+consent-manner = Wie haben Sie gefragt?
+consent-manner-screen = am Bildschirm gezeigt
+consent-manner-paper = auf Papier unterschrieben
+consent-manner-spoken = vorgelesen
+consent-keep = Antworten festhalten
+consent-granted = Ja: { $categories }.
+consent-refused = Nein: { $categories }.
+consent-counts = Gesagt { $at }, gilt bis { $day }
+consent-over = Gesagt { $at }, galt bis { $day }
+consent-withdrawn = Gesagt { $at }, zurückgenommen { $end }
+consent-replaced = Gesagt { $at }, ersetzt { $end }
+consent-end = Einwilligung zurücknehmen
+consent-shown = Der Text, wie er gezeigt wurde
+
+## Eingang
+arrivals = Eingang
+arrivals-text = Namen stehen hier nicht. Wer etwas öffnet, wird notiert, und die andere Stelle erfährt, dass es gelesen ist.
+arrivals-empty = Es ist nichts angekommen.
+arrival = Erhalten
+arrival-line = { $at }: { $sender }
+arrival-at = Erhalten { $at }
+arrival-from = Von
+arrival-read = Öffnen
+arrival-unread = noch nicht gelesen
+arrival-open = gelesen, noch niemandem zugeordnet
+arrival-deletion = Bitte löschen
+arrival-deletion-text = Die Person hat ihre Einwilligung zurückgenommen.
+arrival-only = Nur für diesen Zweck verwenden.
+arrival-whose = Zu wem gehört das?
+arrival-who = Person
+arrival-who-hint = Hier stehen die Menschen, denen Sie helfen. Danach sehen es alle, die dieser Person helfen.
+arrival-nobody = Sie begleiten zurzeit niemanden in dieser Stelle.
+arrival-assign = Zuordnen
+arrival-delete = Löschen
+arrival-delete-text = Gelöscht wird nur, was hier angekommen ist. Die andere Stelle erfährt, dass es gelöscht ist.
+arrival-mail-subject = Im Eingang Ihrer Stelle liegt etwas
+arrival-mail-body =
+    Guten Tag { $name },
+
+    eine andere Stelle hat Ihrer Stelle etwas weitergegeben. Hier können Sie es lesen:
+    { $link }
+deletion-mail-subject = Ihre Stelle soll etwas löschen
+deletion-mail-body =
+    Guten Tag { $name },
+
+    jemand hat eine Einwilligung zurückgenommen. Bitte löschen Sie, was Ihre Stelle dadurch erhalten hat:
+    { $link }
+desk-arrivals =
+    { $count ->
+        [one] Eine Übermittlung lesen
+       *[other] { $count } Übermittlungen lesen
+    }
+desk-deletions =
+    { $count ->
+        [one] Eine Übermittlung löschen
+       *[other] { $count } Übermittlungen löschen
+    }
+
+## Regeln
+transmission-rules = Regeln der Weitergabe
+rules-line = Was von einer Stelle an eine andere gehen darf
+rules-text = Es hängt davon ab, nach welchem Recht die Stelle mit der Person arbeitet, wohin es geht und was es ist. Ein Gesetz gilt nur gegenüber der Stelle, die den Auftrag gegeben hat oder ausführt, und nur für das, was gebraucht wird.
+rules-show = Zeigen
+rules-category = Was
+rule-verified = am Gesetz geprüft
+rule-unverified = zu bestätigen
+rule-restricted = hier strenger
+rule-make-consent = Nur mit Einwilligung
+rule-make-never = Sperren
+rule-make-own = Wieder wie vorgesehen
+answer-norm = erlaubt
+answer-consent = mit Einwilligung
+answer-four-eyes = mit Einwilligung und vier Augen
+answer-never = nein
+direction-to-provider = Vom Amt an den Träger
+direction-to-office = Vom Träger ans Amt
+direction-to-partner = An andere Stellen
+direction-to-employer = An Betriebe
+
+## Meldungen
+done-transmitted = Es ist weitergegeben.
+done-order-ended = Änderungen gehen nicht mehr weiter.
+done-consent = Die Antworten sind festgehalten.
+done-consent-ended = Die Einwilligung gilt nicht mehr. Es geht nichts mehr weiter, und die Stelle soll löschen, was sie hat.
+done-arrival-assigned = Es ist zugeordnet.
+done-arrival-deleted = Es ist gelöscht.
+
+## Was zu ändern ist
+problem-consent-answer = Halten Sie ein Ja oder ein Nein fest.
+problem-consent-manner = Sagen Sie, wie Sie gefragt haben.
+problem-arrival = Wählen Sie, zu wem es gehört.
+
+## Wer darf was
+refused-restrict-rules = Regeln macht nur die Datenschutzbeauftragte oder der Datenschutzbeauftragte strenger.
+capability-transmissions = Übermittlungen
+deed-transmissions-read-transmissions = Lesen, was weitergegeben wurde
+deed-transmissions-transmit = Etwas weitergeben
+deed-transmissions-take-consent = Einwilligungen festhalten und zurücknehmen
+deed-transmissions-read-arrivals = Eingang der Stelle lesen
+deed-transmissions-read-rules = Regeln der Weitergabe lesen
+deed-transmissions-restrict-rules = Regeln der Weitergabe strenger machen
+
+## Worte im Verlauf
+log-object-transmission = Übermittlung
+log-object-arrival = Eingang
+log-object-order = Dauerauftrag
+log-object-consent = Einwilligung
+log-object-restriction = Regel der Weitergabe
+log-action-open = geöffnet
+log-action-disclose = weitergegeben
+log-action-receive = erhalten
+log-action-recall = Löschen erbeten
+log-action-consent = Antwort festgehalten
+log-action-take-back = zurückgenommen
+log-action-assign = zugeordnet

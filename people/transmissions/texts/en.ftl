@@ -1,0 +1,217 @@
+### Transmissions: what goes from one unit to another
+
+transmissions = Passed on
+transmissions-of = Passed on and received: { $name }
+transmissions-none = Nothing was passed on about this person.
+transmission-line = { $at }: { $fields } to { $recipient }
+transmission-why = { $purpose }. Ground: { $ground }
+transmission-unread = not read yet
+transmission-read = read { $at } ({ $role })
+transmission-recalled = deletion asked for { $at }
+transmission-deleted = deleted there { $at }
+transmit = Pass on
+transmit-title = Pass on about { $name }
+transmit-line = Only what is needed, and only what may go.
+transmit-to = To which unit?
+transmit-blank = Please choose
+transmit-what = What do you pass on?
+transmit-hint = The name always goes along.
+transmit-open = { $field } ({ $ground })
+transmit-closed = Not to be passed on: { $fields }. { $reason }
+transmit-nothing = Nothing may go to this unit at present.
+transmit-ask = Ask for consent
+transmit-preview = What will the unit see?
+transmit-sees = This is what { $recipient } will see
+transmit-send = Pass on
+transmit-nobody = There is no other unit.
+transmit-nobody-text = In no other unit of your network does anybody work with participants.
+
+## Purposes
+purpose = What for?
+purpose-hint = The other unit may use it for this only.
+purpose-joint-plan = Plan together
+purpose-placement = Find work or training
+purpose-hand-over = The other unit helps from now on
+purpose-report = Report to the commissioning office
+purpose-hers-joint-plan = plan with us what comes next
+purpose-hers-placement = find work or training with you
+purpose-hers-hand-over = help you from now on
+purpose-hers-report = know how things go here
+
+## Grounds
+ground = Ground
+ground-sgb2-50-1 = § 50(1) SGB II
+ground-sgb2-61-2 = § 61(2) SGB II
+ground-sgb3-395-1 = § 395(1) SGB III
+ground-sgb3-318 = § 318 SGB III
+ground-aufenthg-88a = § 88a AufenthG
+ground-deufoev-6-15 = §§ 6, 15 DeuFöV
+ground-consent-6-1-a = consent
+ground-consent-9-2-a = explicit consent
+ground-secret = § 203 StGB
+ground-not-foreseen = no law provides for it
+ground-not-kept = not kept here
+ground-own-way = has a consent of its own
+ground-house = closed here
+ground-closed-sgb2-50-1 = The name may not go along.
+ground-closed-sgb2-61-2 = The name may not go along.
+ground-closed-sgb3-395-1 = The name may not go along.
+ground-closed-sgb3-318 = The name may not go along.
+ground-closed-aufenthg-88a = The name may not go along.
+ground-closed-deufoev-6-15 = The name may not go along.
+ground-closed-consent-6-1-a = She has to say yes first.
+ground-closed-consent-9-2-a = She has to say yes explicitly, and two people have to look at it.
+ground-closed-secret = This is your professional secret.
+ground-closed-not-foreseen = No law provides for it.
+ground-closed-not-kept = This is not kept here.
+ground-closed-own-way = There is a consent of its own for this.
+ground-closed-house = Your network has closed this.
+
+## Standing orders
+orders = What goes on
+order-follow = Pass on later changes, too?
+order-once = No, once only
+order-hint = It stops at once when the consent ends.
+order-months =
+    { $months ->
+        [one] For one month
+       *[other] For { $months } months
+    }
+order-line = Changes of { $fields } go to { $recipient } until { $day }.
+order-end = Pass on no longer
+
+## Consents
+consents = Consents
+consents-none = This person has not been asked yet.
+consent-of = { $recipient }: { $purpose }
+consent-take = Take a consent
+consent-title = Ask { $name }
+consent-line = Read the text with her. Yes and no are worth the same.
+consent-show = Show the text
+consent-other = Another unit or purpose
+consent-none = No consent is needed here.
+consent-none-text = What may go to this unit a law allows, or it does not go at all.
+consent-what = { $recipient } would like to { $purpose }. For this we can pass on something about you.
+consent-name = If you say yes to one of the questions, the unit also learns your name.
+consent-free = You decide. If you say no, we do not pass it on.
+consent-back = You can say no at any time later. Then we pass on nothing more and ask the unit to delete everything.
+consent-question = May { $recipient } see this: { $category }?
+consent-yes = Yes
+consent-no = No
+consent-long = For how long?
+consent-until = This counts until { $day }.
+consent-manner = How did you ask?
+consent-manner-screen = shown on the screen
+consent-manner-paper = signed on paper
+consent-manner-spoken = read out
+consent-keep = Keep the answers
+consent-granted = Yes: { $categories }.
+consent-refused = No: { $categories }.
+consent-counts = Said { $at }, counts until { $day }
+consent-over = Said { $at }, counted until { $day }
+consent-withdrawn = Said { $at }, taken back { $end }
+consent-replaced = Said { $at }, replaced { $end }
+consent-end = Take the consent back
+consent-shown = The text as it was shown
+
+## What has come
+arrivals = Arrivals
+arrivals-text = No names stand here. Whoever opens something is noted, and the other unit learns that it was read.
+arrivals-empty = Nothing has come.
+arrival = Received
+arrival-line = { $at }: { $sender }
+arrival-at = Received { $at }
+arrival-from = From
+arrival-read = Open
+arrival-unread = not read yet
+arrival-open = read, not taken for anybody yet
+arrival-deletion = Please delete
+arrival-deletion-text = She has taken her consent back.
+arrival-only = To be used for this purpose only.
+arrival-whose = Whose is it?
+arrival-who = Person
+arrival-who-hint = These are the people whom you help. Afterwards all who help this person see it.
+arrival-nobody = You help nobody in this unit at present.
+arrival-assign = Assign
+arrival-delete = Delete
+arrival-delete-text = Only what has come here is deleted. The other unit learns that it is gone.
+arrival-mail-subject = Something has come for your unit
+arrival-mail-body =
+    Hello { $name },
+
+    another unit has passed something on to yours. You can read it here:
+    { $link }
+deletion-mail-subject = Your unit should delete something
+deletion-mail-body =
+    Hello { $name },
+
+    somebody has taken a consent back. Please delete what your unit has received by it:
+    { $link }
+desk-arrivals =
+    { $count ->
+        [one] Read a transmission
+       *[other] Read { $count } transmissions
+    }
+desk-deletions =
+    { $count ->
+        [one] Delete a transmission
+       *[other] Delete { $count } transmissions
+    }
+
+## Rules
+transmission-rules = Rules of passing on
+rules-line = What may go from one unit to another
+rules-text = It depends on the law under which the unit works with somebody, on where it goes and on what it is. A law counts only towards the unit that commissioned the work or carries it out, and only for what is needed.
+rules-show = Show
+rules-category = What
+rule-verified = read in the law
+rule-unverified = to be confirmed
+rule-restricted = stricter here
+rule-make-consent = By consent only
+rule-make-never = Close
+rule-make-own = As it was
+answer-norm = allowed
+answer-consent = by consent
+answer-four-eyes = by consent and four eyes
+answer-never = no
+direction-to-provider = From office to provider
+direction-to-office = From provider to office
+direction-to-partner = To other units
+direction-to-employer = To firms
+
+## Messages
+done-transmitted = It is passed on.
+done-order-ended = Changes are passed on no longer.
+done-consent = The answers are kept.
+done-consent-ended = The consent counts no more. Nothing goes any more, and the unit is asked to delete what it has.
+done-arrival-assigned = It is assigned.
+done-arrival-deleted = It is deleted.
+
+## What to mend
+problem-consent-answer = Keep a yes or a no.
+problem-consent-manner = Say how you asked.
+problem-arrival = Choose whose it is.
+
+## Who may do what
+refused-restrict-rules = Only the data protection officer makes rules stricter.
+capability-transmissions = Transmissions
+deed-transmissions-read-transmissions = Reading what was passed on
+deed-transmissions-transmit = Passing something on
+deed-transmissions-take-consent = Keeping consents and taking them back
+deed-transmissions-read-arrivals = Reading what has come for the unit
+deed-transmissions-read-rules = Reading the rules of passing on
+deed-transmissions-restrict-rules = Making the rules of passing on stricter
+
+## Words in the log
+log-object-transmission = Transmission
+log-object-arrival = Arrival
+log-object-order = Standing order
+log-object-consent = Consent
+log-object-restriction = Rule of passing on
+log-action-open = opened
+log-action-disclose = passed on
+log-action-receive = received
+log-action-recall = deletion asked for
+log-action-consent = answer kept
+log-action-take-back = taken back
+log-action-assign = assigned
