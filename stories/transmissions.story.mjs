@@ -92,7 +92,10 @@ const play = async (story) => {
   const lorenz = await story.signIn("dpo");
   await lorenz.open("/transmissions/rules?frame=esf_project");
   await lorenz.everybodyCan({ phone: true });
-  await lorenz.activate("button", "Sperren: C4 Können und Wünsche, An Betriebe");
+  await lorenz.choose("Was", "C4 Können und Wünsche");
+  await lorenz.choose("Wohin", "An Betriebe");
+  await lorenz.activate("radio", "Sperren");
+  await lorenz.activate("button", "Regel strenger machen");
   await lorenz.see("hier strenger");
 };
 

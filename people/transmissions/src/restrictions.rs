@@ -5,7 +5,7 @@ use axum::response::Response;
 use design::Choice;
 use participants::rules::{Category, Frame};
 use serde::Deserialize;
-use web::{Error, Event, Filter, Form, Result, Say, Visit, address};
+use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit, address};
 
 use crate::{
     access::Deed,
@@ -36,30 +36,34 @@ struct Rules {
     frame: Frame,
     restrictions: Vec<RestrictionRow>,
     may_restrict: bool,
+    typed: Typed,
+    problems: Problems,
 }
 
 pub(crate) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Response> {
-    let (network, here) = (visit.sight()?, visit.here());
-    visit.may(Deed::ReadRules, here)?;
     let frame = Frame::from_code(&filters.frame).unwrap_or(Frame::Sgb2Contract);
-    let content = Rules {
-        restrictions: sql::restrictions(&mut visit.tx, network, frame).await?,
-        may_restrict: visit.can(Deed::RestrictRules, here),
-        say: visit.say.clone(),
-        frame,
-    };
+    let content = content(&mut visit, frame, Typed::default(), Problems::default()).await?;
     let title = visit.say.text("transmission-rules").to_string();
     visit.page(title, &content).await
 }
 
-/// Makes a rule stricter for the network, or lets the program's own count again.
+/// Makes a rule stricter for the network, or lets the program's own count again; looser than that it does not get.
 pub(crate) async fn set(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> {
     let (network, here) = (visit.sight()?, visit.here());
     visit.may(Deed::RestrictRules, here)?;
-    let unreadable = || Error::Unreadable("error-unreadable");
-    let frame = Frame::from_code(&typed.frame).ok_or_else(unreadable)?;
-    let direction = Direction::from_code(&typed.direction).ok_or_else(unreadable)?;
-    let category = Category::from_code(&typed.category).ok_or_else(unreadable)?;
+    let frame = Frame::from_code(&typed.frame).ok_or(Error::Unreadable("error-unreadable"))?;
+    let mut problems = Problems::default();
+    let (direction, category) = (Direction::from_code(&typed.direction), Category::from_code(&typed.category));
+    for (field, is_chosen) in [("category", category.is_some()), ("direction", direction.is_some()), ("answer", !typed.answer.is_empty())] {
+        if !is_chosen {
+            problems.add(field, "problem-rule");
+        }
+    }
+    let (Some(direction), Some(category), true) = (direction, category, problems.is_empty()) else {
+        let content = content(&mut visit, frame, typed, problems).await?;
+        let title = visit.say.text("transmission-rules").to_string();
+        return visit.again(title, &content).await;
+    };
     let row = RestrictionRow {
         frame: frame.code().to_owned(),
         direction: direction.code().to_owned(),
@@ -73,8 +77,21 @@ pub(crate) async fn set(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Re
         }
         _ => sql::release(&mut visit.tx, network, &row).await?,
     }
-    visit.log(Event::new("update", "restriction").key(format!("{} {} {}", row.frame, row.direction, row.category)));
+    visit.log(Event::new("update", "restriction").key(format!("{} {} {}", row.frame, row.direction, row.category)).reason(typed.answer));
     visit.done("done-saved", address("/transmissions/rules", &[("frame", frame.code())])).await
+}
+
+async fn content(visit: &mut Visit, frame: Frame, typed: Typed, problems: Problems) -> Result<Rules> {
+    let (network, here) = (visit.sight()?, visit.here());
+    visit.may(Deed::ReadRules, here)?;
+    Ok(Rules {
+        restrictions: sql::restrictions(&mut visit.tx, network, frame).await?,
+        may_restrict: visit.can(Deed::RestrictRules, here),
+        say: visit.say.clone(),
+        frame,
+        typed,
+        problems,
+    })
 }
 
 impl Rules {
@@ -102,7 +119,7 @@ impl Rules {
         let cell = |direction: &Direction| {
             let own = rule(self.frame, *direction, *category);
             let here = self.restrictions.iter().find(|row| row.direction == direction.code() && row.category == category.code());
-            Cell { direction: *direction, own, ground: own.at_most(here.and_then(|row| Answer::from_code(&row.answer))) }
+            Cell { own, ground: own.at_most(here.and_then(|row| Answer::from_code(&row.answer))) }
         };
         Direction::ALL.iter().map(cell).collect()
     }
@@ -111,9 +128,9 @@ impl Rules {
         self.say.word("answer", cell.ground.answer().code())
     }
 
-    /// "§ 61 Abs. 2 SGB II"
+    /// "§ 61 Abs. 2 SGB II"; what the answer says already is not said twice.
     fn source(&self, cell: &Cell) -> String {
-        self.say.word("ground", cell.ground.code())
+        if cell.ground == Ground::Consent { String::new() } else { self.say.word("ground", cell.ground.code()) }
     }
 
     fn state(&self, cell: &Cell) -> String {
@@ -127,28 +144,28 @@ impl Rules {
         self.say.text(key).to_string()
     }
 
-    /// What the rule can be made: by consent, never, and back.
-    fn choices(&self, cell: &Cell) -> Vec<Choice> {
-        let stricter =
-            [Answer::Consent, Answer::Never].into_iter().filter(|answer| *answer > cell.own.answer() && *answer != cell.ground.answer());
-        let mut choices: Vec<Choice> =
-            stricter.map(|answer| Choice::new(answer.code(), self.say.word("rule-make", answer.code()), false)).collect();
-        if cell.own != cell.ground {
-            choices.push(Choice::new("own", self.say.text("rule-make-own"), false));
-        }
-        choices
+    fn category_choices(&self) -> Vec<Choice> {
+        Category::ALL.iter().map(|one| Choice::new(one.code(), self.category(one), one.code() == self.typed.category)).collect()
     }
 
-    /// What a button says to whoever hears it alone.
-    fn spoken(&self, category: &Category, cell: &Cell, choice: &Choice) -> String {
-        let direction = self.say.word("direction", cell.direction.code());
-        format!("{}: {}, {direction}", choice.label, self.category(category))
+    fn direction_choices(&self) -> Vec<Choice> {
+        let choice = |one: &Direction| Choice::new(one.code(), self.say.word("direction", one.code()), one.code() == self.typed.direction);
+        Direction::ALL.iter().map(choice).collect()
+    }
+
+    /// By consent, never, and as the program has it.
+    fn answers(&self) -> Vec<Choice> {
+        let choice = |value: &&str| Choice::new(*value, self.say.word("rule-make", value), *value == self.typed.answer);
+        ["consent", "never", "own"].iter().map(choice).collect()
+    }
+
+    fn error(&self, field: &str) -> String {
+        self.problems.at(&self.say, field)
     }
 }
 
 /// One rule, and what it is here.
 struct Cell {
-    direction: Direction,
     own: Ground,
     ground: Ground,
 }

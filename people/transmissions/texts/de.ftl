@@ -163,6 +163,10 @@ transmission-rules = Regeln der Weitergabe
 rules-line = Was von einer Stelle an eine andere gehen darf
 rules-text = Es hängt davon ab, nach welchem Recht die Stelle mit der Person arbeitet, wohin es geht und was es ist. Ein Gesetz gilt nur gegenüber der Stelle, die den Auftrag gegeben hat oder ausführt, und nur für das, was gebraucht wird.
 rules-show = Zeigen
+rules-restrict = Regel strenger machen
+rules-direction = Wohin
+rules-answer = Was soll in Ihrem Netzwerk gelten?
+rules-answer-hint = Was schon strenger ist, bleibt es.
 rules-category = Was
 rule-verified = am Gesetz geprüft
 rule-unverified = zu bestätigen
@@ -190,6 +194,7 @@ done-arrival-deleted = Es ist gelöscht.
 ## Was zu ändern ist
 problem-consent-answer = Halten Sie ein Ja oder ein Nein fest.
 problem-consent-manner = Sagen Sie, wie Sie gefragt haben.
+problem-rule = Treffen Sie eine Auswahl.
 problem-arrival = Wählen Sie, zu wem es gehört.
 
 ## Wer darf was

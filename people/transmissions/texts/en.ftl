@@ -163,6 +163,10 @@ transmission-rules = Rules of passing on
 rules-line = What may go from one unit to another
 rules-text = It depends on the law under which the unit works with somebody, on where it goes and on what it is. A law counts only towards the unit that commissioned the work or carries it out, and only for what is needed.
 rules-show = Show
+rules-restrict = Make a rule stricter
+rules-direction = Where to
+rules-answer = What shall count in your network?
+rules-answer-hint = What is stricter already stays so.
 rules-category = What
 rule-verified = read in the law
 rule-unverified = to be confirmed
@@ -190,6 +194,7 @@ done-arrival-deleted = It is deleted.
 ## What to mend
 problem-consent-answer = Keep a yes or a no.
 problem-consent-manner = Say how you asked.
+problem-rule = Make a choice.
 problem-arrival = Choose whose it is.
 
 ## Who may do what
