@@ -16,12 +16,12 @@ CREATE TABLE consents (
     edition         TEXT NOT NULL,
     -- the text with its questions and her answers
     shown           TEXT NOT NULL CHECK (shown <> ''),
-    manner          TEXT NOT NULL CHECK (manner IN ('screen', 'paper', 'spoken')),
+    manner          TEXT NOT NULL CHECK (manner IN ('screen', 'paper')),
     given_at        BIGINT NOT NULL,
     given_by        TEXT NOT NULL,
     ended_at        BIGINT,
-    -- withdrawn by her, or replaced by what she said later
-    ended_as        TEXT CHECK (ended_as IN ('withdrawn', 'replaced')),
+    -- withdrawn by her, replaced by what she said later, or over by its last day
+    ended_as        TEXT CHECK (ended_as IN ('withdrawn', 'replaced', 'expired')),
     CHECK ((ended_at IS NULL) = (ended_as IS NULL))
 );
 CREATE INDEX consents_participant ON consents (unit_id, participant_id, given_at);
@@ -38,8 +38,8 @@ CREATE TABLE orders (
     fields          TEXT NOT NULL,
     until_day       TEXT NOT NULL,
     made_by         TEXT NOT NULL,
-    -- up to which moment what changed has gone
-    passed_on_at    BIGINT NOT NULL,
+    -- which facts have gone, by their keys, separated by blanks
+    gone            TEXT NOT NULL,
     ended_at        BIGINT
 );
 CREATE INDEX orders_participant ON orders (unit_id, participant_id);

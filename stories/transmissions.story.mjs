@@ -23,11 +23,12 @@ const play = async (story) => {
   await weber.see("An diese Stelle darf zurzeit nichts gehen.");
   await weber.everybodyCan();
   await weber.activate("link", "Um Einwilligung bitten");
-  await weber.see("Sie können später jederzeit Nein sagen.");
+  await weber.see(/^Sie können jederzeit Nein sagen/);
   await weber.everybodyCan();
-  const answer = (category, words) => weber.page.getByRole("group", { name: new RegExp(`das sehen: ${category}`) }).getByLabel(words);
+  const answer = (category, words) => weber.page.getByRole("group", { name: new RegExp(`das bekommen: ${category}`) }).getByLabel(words);
   for (const [category, words] of [["Erreichbarkeit", "Ja"], ["Können und Wünsche", "Ja"], ["Familie", "Nein"]]) await weber.activateElement(answer(category, words));
-  await weber.activate("radio", "vorgelesen");
+  await weber.choose("Wie lange?", "6 Monate lang");
+  await weber.activate("radio", "selbst, hier am Bildschirm");
   await weber.activate("button", "Antworten festhalten");
   await weber.see("Die Antworten sind festgehalten.");
   await weber.everybodyCan();
@@ -79,6 +80,7 @@ const play = async (story) => {
   assert.ok(weber.activations <= 2, "saying no takes two taps at most");
   await weber.see(/^Die Einwilligung gilt nicht mehr/);
   await weber.see(/^Löschen erbeten/);
+  await weber.see(/^dort gelöscht/);
   await weber.everybodyCan();
   await becker.open("/");
   await becker.activate("link", /Übermittlung(en)? löschen/, { exact: false });

@@ -73,7 +73,7 @@ pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> 
     let wish = let_know(visit, (site, coached), integration, &yes, &["phone", "languages", "wishes"]).await?;
     let amira = known(visit, site, coached).await?;
     let until = visit.today().saturating_add(6.months());
-    follow(visit, site, &amira, &wish, &wish.fields, until).await?;
+    follow(visit, site, &amira, &wish, until).await?;
     let_know(visit, (integration, advised), site, &yes[..1], &["phone"]).await?;
     Ok(())
 }
@@ -100,7 +100,7 @@ async fn let_know(
         granted: yes.to_vec(),
         refused: no.collect(),
         until: visit.today().saturating_add(6.months()),
-        manner: "spoken".to_owned(),
+        manner: "screen".to_owned(),
     };
     give(visit, unit, &her, &other.label(), &said).await?;
     let fields = fields.iter().filter_map(|name| field_named(name)).collect();

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 61] = [
+const PLACES: [(&str, &str); 62] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -108,6 +108,10 @@ const PLACES: [(&str, &str); 61] = [
     (
         "/units/{id}/participants/{participant}/orders/{order}",
         "SELECT o.id AS n FROM orders o JOIN participants p ON p.id = o.participant_id WHERE p.name = 'Amira H.'",
+    ),
+    (
+        "/units/{id}/participants/{participant}/transmissions/{transmission}",
+        "SELECT t.id AS n FROM transmissions t JOIN participants p ON p.id = t.participant_id WHERE p.name = 'Amira H.'",
     ),
     ("/units/{id}", "SELECT id AS n FROM units WHERE name = 'Standort Waldmark'"),
 ];

@@ -48,6 +48,7 @@ mod log;
 mod mailbox;
 mod meetings;
 mod minutes;
+mod model;
 mod monitoring;
 mod networks;
 mod offers;

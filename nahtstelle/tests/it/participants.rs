@@ -14,6 +14,8 @@ pub(crate) struct Setting {
     pub(crate) polat: Somebody,
     pub(crate) klein: Somebody,
     pub(crate) becker: Somebody,
+    /// Leads the Jobcenter's unit.
+    pub(crate) lang: Somebody,
 }
 
 pub(crate) async fn setting(world: &World) -> Setting {
@@ -32,6 +34,7 @@ pub(crate) async fn setting(world: &World) -> Setting {
         polat: world.account("Aylin Polat").role(Role::Coach, site).signs_in().await,
         klein: world.account("Ines Klein").role(Role::UnitLead, site).signs_in().await,
         becker: world.account("Tobias Becker").role(Role::Caseworker, integration).signs_in().await,
+        lang: world.account("Petra Lang").role(Role::UnitLead, integration).signs_in().await,
         unit: site.unit.unwrap().to_string(),
         integration: integration.unit.unwrap().to_string(),
     }
@@ -51,8 +54,8 @@ pub(crate) async fn taken_up_in(frame: &str, who: &Somebody, unit: &str, name: &
     done.location()
 }
 
-on_each_database!(nobody_is_kept_who_was_not_told);
-async fn nobody_is_kept_who_was_not_told(world: &World) {
+on_each_database!(r12_nobody_is_kept_who_was_not_told);
+async fn r12_nobody_is_kept_who_was_not_told(world: &World) {
     let Setting { unit, weber, .. } = setting(world).await;
     assert_eq!(weber.get(&format!("/units/{unit}/participants/new")).await.location(), format!("/units/{unit}/notices/new"));
     let id = world.id::<()>().to_string();
@@ -135,8 +138,8 @@ async fn knows_nothing(world: &World, who: &Somebody, page: &str) {
     assert!(!who.get("/search?q=Amira").await.has("Amira H."));
 }
 
-on_each_database!(somebody_is_seen_by_those_who_help_her_and_by_nobody_else);
-async fn somebody_is_seen_by_those_who_help_her_and_by_nobody_else(world: &World) {
+on_each_database!(r01_somebody_is_seen_by_those_who_help_her_and_by_nobody_else);
+async fn r01_somebody_is_seen_by_those_who_help_her_and_by_nobody_else(world: &World) {
     let Setting { unit, weber, polat, klein, becker, .. } = setting(world).await;
     let page = taken_up(&weber, &unit, "Amira H.").await;
     let list = format!("/units/{unit}/participants");
@@ -186,11 +189,53 @@ async fn a_deputy_sees_for_the_time_of_the_deputy(world: &World) {
             values![world.id::<()>()],
         )
         .await;
-    assert_eq!(polat.get(&page).await.status, 200);
+    let shown = polat.get(&page).await;
+    assert!(shown.status == 200 && shown.attributes("a[href$='/helpers']", "href").is_empty(), "no button that leads to a no");
     assert!(polat.get(&format!("/units/{unit}/participants")).await.has("Amira H."));
     assert_eq!(polat.get(&format!("{page}/helpers")).await.status, 403, "a deputy does not make herself permanent");
     world.sql("UPDATE roles SET until_day = '2026-03-02' WHERE deputy_for IS NOT NULL", &[]).await;
     knows_nothing(world, &polat, &page).await;
+}
+
+on_each_database!(whoever_no_longer_works_in_the_unit_helps_no_longer);
+async fn whoever_no_longer_works_in_the_unit_helps_no_longer(world: &World) {
+    let Setting { unit, weber, klein, .. } = setting(world).await;
+    let page = taken_up(&weber, &unit, "Amira H.").await;
+    let yesterday = "UPDATE roles SET from_day = '2026-01-01', until_day = '2026-03-02' WHERE role = 'coach' AND account_id IN (SELECT a.id FROM accounts a WHERE a.name = 'Daniel Weber')";
+    world.sql(yesterday, &[]).await;
+    knows_nothing(world, &weber, &page).await;
+    assert!(klein.get(&format!("{page}/helpers")).await.has("Daniel Weber"), "until the night");
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM helpers WHERE ended_on IS NULL").await, 0);
+    assert!(klein.get(&format!("{page}/helpers")).await.has("Zurzeit niemand"), "whoever leads the unit sees that somebody has to");
+}
+
+on_each_database!(a_refused_form_is_read_too_and_a_refusal_names_nobody_to_others);
+async fn a_refused_form_is_read_too_and_a_refusal_names_nobody_to_others(world: &World) {
+    let Setting { unit, weber, becker, .. } = setting(world).await;
+    let page = taken_up(&weber, &unit, "Amira H.").await;
+    let key = page.rsplit('/').next().unwrap().to_owned();
+    let lines = async || {
+        let read = "SELECT seq FROM log_entries WHERE chain = $1 AND subject_id = $2 AND action = 'read'";
+        world.rows(read, values![format!("unit:{unit}"), &key]).await.len()
+    };
+    let form = weber.get(&format!("{page}/edit")).await;
+    let before = lines().await;
+    let long = "x".repeat(2_001);
+    assert_eq!(weber.send(&form, "form.form", &[("wishes", &long)]).await.status, 422);
+    assert_eq!(lines().await, before + 1, "what comes back was seen");
+    weber.send(&form, "form.form", &[("phone", "0170 1")]).await;
+    let before = lines().await;
+    assert_eq!(weber.send(&form, "form.form", &[("phone", "0170 2")]).await.status, 409);
+    assert_eq!(lines().await, before + 1, "both versions were seen");
+    // Whoever is refused leaves a line in the network's chain, without her key.
+    assert_eq!(becker.get(&page).await.status, 403);
+    let refused = world.rows("SELECT object_id, chain FROM log_entries WHERE action = 'refuse'", &[]).await;
+    assert!(!refused.is_empty());
+    for row in refused {
+        let object: Option<String> = row.get("object_id").unwrap();
+        assert!(!object.unwrap_or_default().contains(&key));
+    }
 }
 
 on_each_database!(the_same_name_is_noticed_within_the_unit_only);

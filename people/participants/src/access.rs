@@ -51,9 +51,14 @@ pub fn compartment(visit: &Visit, unit: Id<Unit>) -> Facts {
     Facts { unit: Some(unit), ..visit.here() }
 }
 
-/// The one way to somebody's row: somebody of the unit, and what the decision needs to know: whether the actor helps her. Who is not of the unit learns nothing, and within it
-/// whoever neither helps nor leads does not learn that there is such a person.
+/// The one way to somebody's row: somebody of the unit, and what the decision needs to know: whether the actor helps her. Who is not of the unit learns
+/// nothing, and within it whoever neither helps nor leads does not learn that there is such a person.
 pub async fn helped(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Facts)> {
+    helping(visit, unit, id).await.map(|(row, facts, _)| (row, facts))
+}
+
+/// The same, and whether the actor may say who helps: whoever only stands in does not, or she would stay when the other is back.
+pub(crate) async fn helping(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Facts, bool)> {
     let here = compartment(visit, unit);
     visit.may(Deed::ReadCaseload, here)?;
     let today = visit.today();
@@ -62,18 +67,17 @@ pub async fn helped(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> R
     let row = sql::participant(&mut visit.tx, unit, id).await?;
     let help = sql::support_circle::helps(&mut visit.tx, unit, id, account, today).await?;
     let facts = Facts { account: (help.own + help.stands_in > 0).then_some(account), ..here };
+    let arranges = help.own > 0 || visit.actor.is_of(Role::UnitLead, Some(unit));
     match row {
-        Some(row) if visit.can(Deed::ArrangeHelp, facts) => Ok((row, facts)),
+        Some(row) if visit.can(Deed::ArrangeHelp, facts) => Ok((row, facts, arranges)),
         _ => Err(web::Error::NotFound),
     }
 }
 
-/// The same for saying who helps: whoever only stands in does not, or she would stay when the other is back.
+/// The same for whoever says who helps.
 pub(crate) async fn arranged(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Facts)> {
-    let (row, facts) = helped(visit, unit, id).await?;
-    let (account, today) = (visit.actor.account().ok_or(web::Error::NotFound)?, visit.today());
-    let help = sql::support_circle::helps(&mut visit.tx, unit, id, account, today).await?;
-    if help.own == 0 && !visit.actor.is_of(Role::UnitLead, Some(unit)) {
+    let (row, facts, arranges) = helping(visit, unit, id).await?;
+    if !arranges {
         return Err(Refused("refused-stand-in").into());
     }
     visit.may(Deed::ArrangeHelp, facts)?;

@@ -7,7 +7,7 @@ use jiff::ToSpan;
 use web::{Event, Result, Visit, retention::KEPT_FOR};
 
 use crate::{
-    Participant,
+    CHANGED, Participant,
     access::{Deed, helped},
     rules::KEPT_MONTHS,
     sql,
@@ -29,6 +29,7 @@ async fn set(mut visit: Visit, (unit, id): (Id<Unit>, Id<Participant>), ended: b
     let today = visit.today();
     if sql::set_ended(&mut visit.tx, unit, id, ended.then_some(today)).await? {
         visit.log(Event::new(if ended { "end" } else { "reopen" }, "participant").on(id).unit(unit).subject(id, []));
+        visit.later(CHANGED, &format!("{unit} {id}")).await?;
     }
     let done = if ended { "done-participant-ended" } else { "done-participant-reopened" };
     visit.done(done, format!("/units/{unit}/participants/{id}")).await

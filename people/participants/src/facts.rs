@@ -152,6 +152,7 @@ pub(crate) async fn dispute(
             return Err(Error::Stale);
         }
         visit.log(Event::new(if disputed { "dispute" } else { "settle" }, "fact").on(fact).unit(unit).subject(id, category));
+        visit.later(CHANGED, &format!("{unit} {id}")).await?;
     }
     visit.done("done-saved", format!("/units/{unit}/participants/{id}")).await
 }

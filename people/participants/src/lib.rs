@@ -33,7 +33,7 @@ pub enum Helper {}
 /// That somebody was told what happens with what she says
 pub enum Notice {}
 
-/// The job that follows when something was written down anew, with the unit and the participant, separated by a blank: whoever passes on changes does it.
+/// The job that follows when something about somebody has changed, with the unit and the participant, separated by a blank: whoever passes on changes does it.
 pub const CHANGED: &str = "participant_changed";
 
 /// What this crate brings into the house.

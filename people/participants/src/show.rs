@@ -12,7 +12,7 @@ use web::{
 
 use crate::{
     Participant,
-    access::{Deed, helped},
+    access::{Deed, helping},
     rules::{Category, FIELDS, Field, Frame, KEPT_MONTHS, Sensitive, hints},
     sql::{
         self, NoticeRow, ParticipantRow,
@@ -34,10 +34,12 @@ struct Show {
     helpers: Vec<HelperRow>,
     notice: Option<NoticeRow>,
     seen: Vec<Seen>,
+    /// Whether whoever looks may say who helps
+    arranges: bool,
 }
 
 pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
-    let (participant, here) = helped(&mut visit, unit, id).await?;
+    let (participant, here, arranges) = helping(&mut visit, unit, id).await?;
     visit.may(Deed::ReadParticipant, here)?;
     let known = facts::facts(&mut visit.tx, unit, id).await?;
     let categories: Vec<&'static str> =
@@ -52,6 +54,7 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
         unit,
         facts: known,
         participant,
+        arranges,
     };
     let title = content.participant.name.clone();
     visit.page(title, &content).await

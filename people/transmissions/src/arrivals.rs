@@ -9,7 +9,7 @@ use design::{Choice, Link};
 use jiff::SignedDuration;
 use participants::{
     Participant,
-    access::{compartment, helped},
+    access::{Deed as With, compartment, helped},
     rules::{Category, field_named},
     sql::{Search, caseload},
 };
@@ -19,6 +19,7 @@ use web::{Error, Event, Filter, Form, Page, Position, Problems, Result, Say, Vis
 use crate::{
     Arrival,
     access::Deed,
+    consents,
     sql::{
         self,
         arrivals::{self, ArrivalRow, ArrivedFact},
@@ -27,7 +28,7 @@ use crate::{
 };
 
 /// So long something lies there that nobody takes for somebody.
-const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 90);
+const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
 
 /// So long it can be proved that something was passed on: to the end of the third year at least (`domain.md` §7.6, a default).
 const PROVED_FOR: SignedDuration = SignedDuration::from_hours(24 * 366 * 4);
@@ -136,8 +137,9 @@ pub(crate) async fn list(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(fi
     let page = Page::of(rows, |row: &ArrivalRow| Position::after("", row.id));
     let senders = parties(&mut visit, page.rows.iter().map(|row| row.sender_id)).await?;
     visit.log(Event::new("read", "arrival").unit(unit.id).reason("list").count(page.rows.len()));
+    visit.crumb_text("arrivals", "/arrivals");
     let content = List { say: visit.say.clone(), first: after == Position::default(), unit, page, senders };
-    let title = visit.say.text("arrivals").to_string();
+    let title = content.unit.label();
     visit.page(title, &content).await
 }
 
@@ -157,12 +159,12 @@ pub(crate) fn label(parties: &[PartyRow], unit: Id<Unit>) -> String {
     parties.iter().find(|one| one.id == unit).map(PartyRow::label).unwrap_or_default()
 }
 
-/// What came; before anybody has opened it, only from whom.
+/// What came; before anybody has opened it, and when it is to be deleted, only from whom.
 pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Arrival>)>) -> Result<Response> {
     let row = open(&mut visit, unit, id).await?;
-    if row.read_at.is_none() {
+    if row.read_at.is_none() || row.deletion_at.is_some() {
         let sender = party(&mut visit.tx, row.sender_id).await?.ok_or(Error::NotFound)?;
-        visit.crumb_text("arrivals", format!("/units/{unit}/arrivals"));
+        visit.crumb_text("arrivals", "/arrivals");
         let content = Unread { say: visit.say.clone(), unit, row, sender };
         let title = content.sender.label();
         return visit.page(title, &content).await;
@@ -181,6 +183,9 @@ pub(crate) async fn read(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
             visit.actor.roles().iter().find(|held| held.unit == Some(unit) && ROLES.contains(&held.role)).map(|held| held.role.code());
         sql::set_read(&mut visit.tx, row.sender_id, row.transmission_id, now, role).await?;
         visit.log(Event::new("open", "arrival").on(id).unit(unit).recipient(row.sender_id));
+    } else if row.read_at.is_none() {
+        // It was called back in this moment.
+        return Err(Error::Stale);
     }
     visit.redirect(format!("/units/{unit}/arrivals/{id}")).await
 }
@@ -192,7 +197,7 @@ pub(crate) async fn assign(
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
     let row = open(&mut visit, unit, id).await?;
-    if row.read_at.is_none() {
+    if row.read_at.is_none() || row.deletion_at.is_some() {
         return Err(Error::Stale);
     }
     let Ok(participant) = typed.participant.parse::<Id<Participant>>() else {
@@ -202,7 +207,8 @@ pub(crate) async fn assign(
         let title = content.row.name.clone();
         return visit.again(title, &content).await;
     };
-    helped(&mut visit, unit, participant).await?;
+    let (_, here) = helped(&mut visit, unit, participant).await?;
+    visit.may(With::EditParticipant, here)?;
     if arrivals::assign(&mut visit.tx, unit, id, participant).await? {
         visit.log(Event::new("assign", "arrival").on(id).unit(unit).subject(participant, []).recipient(row.sender_id));
     } else if row.participant_id != Some(participant) {
@@ -211,7 +217,19 @@ pub(crate) async fn assign(
     visit.done("done-arrival-assigned", format!("/units/{unit}/participants/{participant}/transmissions")).await
 }
 
-/// Deletes it: because she wants it, or because it belongs to nobody here. The sender learns that it is gone.
+/// It was somebody else's after all: it lies among what has come again.
+pub(crate) async fn unassign(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Arrival>)>) -> Result<Response> {
+    let row = open(&mut visit, unit, id).await?;
+    if let Some(participant) = row.participant_id
+        && arrivals::unassign(&mut visit.tx, unit, id, participant).await?
+    {
+        visit.log(Event::new("unassign", "arrival").on(id).unit(unit).subject(participant, []).recipient(row.sender_id));
+    }
+    visit.done("done-saved", format!("/units/{unit}/arrivals/{id}")).await
+}
+
+/// Deletes it: because that was asked for, or because it belongs to nobody here. Only who asked for it learns that it is gone: whether the unit works with her is
+/// nobody's business.
 pub(crate) async fn end(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Arrival>)>) -> Result<Response> {
     let row = open(&mut visit, unit, id).await?;
     delete(&mut visit, unit, &row).await?;
@@ -221,7 +239,9 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<A
 async fn delete(visit: &mut Visit, unit: Id<Unit>, row: &ArrivalRow) -> Result<()> {
     let now = visit.now();
     arrivals::delete(&mut visit.tx, unit, row.id).await?;
-    sql::set_deleted(&mut visit.tx, row.sender_id, row.transmission_id, now).await?;
+    if row.deletion_at.is_some() {
+        sql::set_deleted(&mut visit.tx, row.sender_id, row.transmission_id, now).await?;
+    }
     let event = Event::new("erase", "arrival").on(row.id).unit(unit).recipient(row.sender_id);
     visit.log(match row.participant_id {
         Some(participant) => event.subject(participant, []),
@@ -234,6 +254,7 @@ async fn delete(visit: &mut Visit, unit: Id<Unit>, row: &ArrivalRow) -> Result<(
 pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
     let (now, today) = (visit.now(), visit.today());
     for unit in participants::sql::units(&mut visit.tx).await? {
+        consents::expire(visit, unit).await?;
         for row in arrivals::out_of_date(&mut visit.tx, unit, now - KEPT_FOR).await? {
             delete(visit, unit, &row).await?;
         }
@@ -243,12 +264,14 @@ pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
     Ok(())
 }
 
-/// Something that has come: for whoever works in the unit until somebody took it for one of her own people, then for those who help her.
+/// Something that has come: for whoever works in the unit until somebody took it for one of her own people, then for those who help her. What is to be deleted
+/// is so for all of them: nothing of it is shown any more.
 async fn open(visit: &mut Visit, unit: Id<Unit>, id: Id<Arrival>) -> Result<ArrivalRow> {
     visit.may(Deed::ReadArrivals, compartment(visit, unit))?;
     let row = arrivals::arrival(&mut visit.tx, unit, id).await?.ok_or(Error::NotFound)?;
-    if let Some(participant) = row.participant_id {
-        helped(visit, unit, participant).await?;
+    if let Some(participant) = row.participant_id.filter(|_| row.deletion_at.is_none()) {
+        let (_, here) = helped(visit, unit, participant).await?;
+        visit.may(With::ReadParticipant, here)?;
     }
     Ok(row)
 }
@@ -259,7 +282,7 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, row: ArrivalRow, problems: P
     let sender = party(&mut visit.tx, row.sender_id).await?.ok_or(Error::NotFound)?;
     let (account, today) = (visit.actor.account().ok_or(Error::NotFound)?, visit.today());
     let mine = caseload(&mut visit.tx, unit, (account, false), &Search::default(), &Position::default(), today, CASELOAD).await?;
-    visit.crumb_text("arrivals", format!("/units/{unit}/arrivals"));
+    visit.crumb_text("arrivals", "/arrivals");
     Ok(Show {
         arrived: Arrived {
             say: visit.say.clone(),

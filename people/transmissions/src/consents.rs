@@ -22,10 +22,11 @@ use crate::{
     Consent,
     access::Deed,
     orders,
-    pass_on::{fields, tell},
+    pass_on::fields,
+    recall::recall,
     rules::{Answer, Purpose},
     sql::{
-        self, arrivals,
+        self,
         consents::{self, ConsentRow},
         rules::{PartyRow, recipients},
     },
@@ -38,8 +39,8 @@ pub const EDITION: &str = "2026-11";
 /// In which languages the text is released. A draft is nothing that somebody can say yes to.
 const RELEASED: [Language; 1] = [Language::De];
 
-/// How she can be asked.
-const MANNERS: [&str; 3] = ["screen", "paper", "spoken"];
+/// How she can answer: herself on the screen, or with her signature (§ 67b(2) SGB X asks for writing or an electronic form).
+const MANNERS: [&str; 2] = ["screen", "paper"];
 
 /// How long it counts, in months.
 const MONTHS: [i64; 3] = [3, 6, 12];
@@ -72,7 +73,7 @@ pub struct Answered {
     pub refused: Vec<Category>,
     /// Last day
     pub until: Date,
-    /// `screen`, `paper` or `spoken`
+    /// `screen` or `paper`
     pub manner: String,
 }
 
@@ -124,6 +125,9 @@ pub(crate) async fn create(
     if !MANNERS.contains(&content.typed.manner.as_str()) {
         problems.add("manner", "problem-consent-manner");
     }
+    if months.is_none() {
+        problems.add("months", "problem-consent-months");
+    }
     let (Some(purpose), Some(months), true) = (purpose, months, problems.is_empty() && !(granted.is_empty() && refused.is_empty())) else {
         content.problems = problems;
         let title = content.title();
@@ -145,20 +149,23 @@ pub(crate) async fn create(
 /// Keeps what she said, as it was shown to her: for the page and the demonstration. What she said before about the same is replaced; of what she says no to
 /// now the deletion is asked for.
 pub async fn give(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, recipient: &str, said: &Answered) -> Result<()> {
-    let (now, today) = (visit.now(), visit.today());
-    let before = consents::valid(&mut visit.tx, unit, participant.id, said.recipient, said.purpose.code(), today).await?;
-    if before.as_ref().is_some_and(|row| row.id == said.id) {
-        return Ok(());
-    }
+    let now = visit.now();
+    let all = consents::consents(&mut visit.tx, unit, participant.id).await?;
     let codes = |list: &[Category]| list.iter().map(|category| category.code()).collect::<Vec<_>>().join(" ");
+    let (granted, refused) = (codes(&said.granted), codes(&said.refused));
+    if let Some(known) = all.iter().find(|row| row.id == said.id) {
+        // A second click; another answer with the same form would be lost.
+        let is_same = known.ended_at.is_none() && (&known.granted, &known.refused, known.until_day) == (&granted, &refused, said.until);
+        return if is_same { Ok(()) } else { Err(Error::Stale) };
+    }
     let hers = visit.app.say(RELEASED[0]);
     let row = ConsentRow {
         id: said.id,
         participant_id: participant.id,
         recipient_id: said.recipient,
         purpose: said.purpose.code().to_owned(),
-        granted: codes(&said.granted),
-        refused: codes(&said.refused),
+        granted,
+        refused,
         until_day: said.until,
         language: RELEASED[0].tag().to_owned(),
         edition: EDITION.to_owned(),
@@ -168,7 +175,10 @@ pub async fn give(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRo
         ended_at: None,
         ended_as: None,
     };
-    if let Some(before) = &before {
+    // One that is over by its date, too: of a person, a recipient and a purpose one counts at most.
+    for before in
+        all.iter().filter(|row| row.ended_at.is_none() && row.recipient_id == said.recipient && row.purpose == said.purpose.code())
+    {
         consents::end(&mut visit.tx, unit, participant.id, before.id, now, "replaced").await?;
     }
     let by = visit.actor.account().map(|account| account.to_string()).unwrap_or_default();
@@ -177,10 +187,7 @@ pub async fn give(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRo
     }
     let asked = said.granted.iter().chain(&said.refused).map(|category| category.code());
     visit.log(Event::new("consent", "consent").on(row.id).unit(unit).subject(participant.id, asked).recipient(said.recipient));
-    if let Some(before) = before {
-        stop(visit, unit, participant, &before, &said.granted).await?;
-    }
-    Ok(())
+    stop(visit, unit, participant, &row, &said.granted).await
 }
 
 /// She takes it back. It counts no more from this moment on; whoever has something by it is asked to delete it.
@@ -188,43 +195,49 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id, consent)): Path<(Id<Un
     let (participant, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::TakeConsent, here)?;
     let now = visit.now();
-    if consents::end(&mut visit.tx, unit, id, consent, now, "withdrawn").await? {
-        let all = consents::consents(&mut visit.tx, unit, id).await?;
-        let row = all.into_iter().find(|row| row.id == consent).ok_or(Error::NotFound)?;
-        let codes = categories(&row.granted).into_iter().map(Category::code);
-        visit.log(Event::new("take_back", "consent").on(consent).unit(unit).subject(id, codes).recipient(row.recipient_id));
-        stop(&mut visit, unit, &participant, &row, &[]).await?;
+    let all = consents::consents(&mut visit.tx, unit, id).await?;
+    let row = all.iter().find(|row| row.id == consent).ok_or(Error::NotFound)?;
+    // Somebody may have written down a newer answer meanwhile: her no is about that one, too.
+    let open = all.iter().find(|one| one.ended_at.is_none() && one.recipient_id == row.recipient_id && one.purpose == row.purpose);
+    if let Some(open) = open
+        && consents::end(&mut visit.tx, unit, id, open.id, now, "withdrawn").await?
+    {
+        let codes = categories(&open.granted).into_iter().map(Category::code);
+        visit.log(Event::new("take_back", "consent").on(open.id).unit(unit).subject(id, codes).recipient(open.recipient_id));
+        stop(&mut visit, unit, &participant, open, &[]).await?;
     }
     visit.done("done-consent-ended", format!("/units/{unit}/participants/{id}/transmissions")).await
 }
 
-/// What follows from an end: standing orders stop, and of what went by it and is no longer covered the deletion is asked for.
-async fn stop(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, ended: &ConsentRow, still: &[Category]) -> Result<()> {
-    orders::stop(visit, unit, participant, ended.recipient_id, &ended.purpose).await?;
-    let now = visit.now();
-    let mut asked = 0;
-    for row in sql::by_consent(&mut visit.tx, unit, ended.id).await? {
-        if fields(&row.fields).iter().all(|field| still.contains(&field.category)) {
-            continue;
+/// What is over by its last day ends, and with it the standing orders that need it. What went while it counted stays where it is.
+pub(crate) async fn expire(visit: &mut Visit, unit: Id<Unit>) -> Result<()> {
+    let (now, today) = (visit.now(), visit.today());
+    for row in consents::over(&mut visit.tx, unit, today).await? {
+        consents::end(&mut visit.tx, unit, row.participant_id, row.id, now, "expired").await?;
+        visit.log(Event::new("end", "consent").on(row.id).unit(unit).subject(row.participant_id, []).recipient(row.recipient_id));
+        let somebody = participants::sql::participant(&mut visit.tx, unit, row.participant_id).await?;
+        if let (Some(somebody), Some(purpose)) = (somebody, Purpose::from_code(&row.purpose)) {
+            orders::stop(visit, unit, &somebody, row.recipient_id, purpose).await?;
         }
-        sql::set_deletion(&mut visit.tx, unit, row.id, now).await?;
-        if arrivals::set_deletion(&mut visit.tx, row.recipient_id, row.id, now).await? {
-            asked += 1;
-        } else {
-            sql::set_deleted(&mut visit.tx, unit, row.id, now).await?;
-        }
-        visit.log(Event::new("recall", "transmission").on(row.id).unit(unit).subject(participant.id, []).recipient(row.recipient_id));
-    }
-    let waiting = arrivals::waiting(&mut visit.tx, ended.recipient_id).await?;
-    if asked > 0 && waiting.deletions == asked {
-        tell(visit, ended.recipient_id, ["deletion-mail-subject", "deletion-mail-body"]).await?;
     }
     Ok(())
 }
 
+/// What follows when she says something else: standing orders stop, and what went by consent and is no longer covered is called back.
+async fn stop(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, about: &ConsentRow, still: &[Category]) -> Result<()> {
+    if let Some(purpose) = Purpose::from_code(&about.purpose) {
+        orders::stop(visit, unit, participant, about.recipient_id, purpose).await?;
+    }
+    let mut rows = sql::by_consent(&mut visit.tx, unit, participant.id, about.recipient_id, &about.purpose).await?;
+    rows.retain(|row| !fields(&row.fields).iter().all(|field| still.contains(&field.category)));
+    recall(visit, unit, about.recipient_id, &rows).await
+}
+
 /// The text, its questions and her answers.
 fn shown(hers: &Say, recipient: &str, said: &Answered) -> String {
-    let answer = |category: &Category, key: &str| format!("{} {}", question(hers, recipient, *category), hers.text(key));
+    let answer = |category: &Category, key: &str| {
+        format!("{} ({}) {}", question(hers, recipient, *category), contents(hers, *category), hers.text(key))
+    };
     let mut lines = paragraphs(hers, recipient, said.purpose);
     lines.push(hers.text("consent-until").arg("day", hers.day(said.until)).to_string());
     lines.extend(said.granted.iter().map(|category| answer(category, "consent-yes")));
@@ -235,21 +248,30 @@ fn shown(hers: &Say, recipient: &str, said: &Answered) -> String {
 fn paragraphs(hers: &Say, recipient: &str, purpose: Purpose) -> Vec<String> {
     let words =
         |key: &str| hers.text(key).arg("recipient", recipient).arg("purpose", hers.word("purpose-hers", purpose.code())).to_string();
-    ["consent-what", "consent-name", "consent-free", "consent-back"].map(words).into()
+    ["consent-what", "consent-copy", "consent-later", "consent-free", "consent-back", "consent-law"].map(words).into()
 }
 
 fn question(hers: &Say, recipient: &str, category: Category) -> String {
     hers.text("consent-question").arg("recipient", recipient).arg("category", hers.word("category", category.word())).to_string()
 }
 
+/// What the category holds here, in single words.
+fn contents(hers: &Say, category: Category) -> String {
+    let of = FIELDS.iter().filter(|field| field.category == category);
+    of.map(|field| hers.word("participant", field.name)).collect::<Vec<_>>().join(", ")
+}
+
 async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: Typed) -> Result<Ask> {
     let (participant, here) = helped(visit, unit, id).await?;
     visit.may(Deed::TakeConsent, here)?;
+    if participant.ended_on.is_some() {
+        return Err(Error::Stale);
+    }
     let (network, today) = (visit.sight()?, visit.today());
     let recipients = recipients(&mut visit.tx, network, unit, today).await?;
     let chosen = recipients.iter().find(|one| one.id.to_string() == typed.recipient).map(|one| one.id);
     let ways = match (chosen, Purpose::from_code(&typed.purpose)) {
-        (Some(recipient), Some(_)) => Some(ways(visit, unit, &participant, recipient, None).await?),
+        (Some(recipient), Some(purpose)) => Some(ways(visit, unit, &participant, (recipient, purpose), None).await?),
         _ => None,
     };
     visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, ["C1"]));
@@ -314,6 +336,10 @@ impl Ask {
         question(&self.hers, &self.recipient(), *category)
     }
 
+    fn contents(&self, category: &Category) -> String {
+        contents(&self.hers, *category)
+    }
+
     fn answers(&self, category: &Category) -> Vec<Choice> {
         let given = self.typed.answers.get(category.code()).map(String::as_str);
         [("yes", "consent-yes"), ("no", "consent-no")]
@@ -322,7 +348,7 @@ impl Ask {
     }
 
     fn months(&self) -> Vec<Choice> {
-        let chosen = self.typed.months.parse().unwrap_or(6);
+        let chosen = self.typed.months.parse().unwrap_or(0);
         let choice =
             |months: &i64| Choice::new(months.to_string(), self.hers.text("order-months").arg("months", *months), *months == chosen);
         MONTHS.iter().map(choice).collect()

@@ -6,6 +6,7 @@ mod arrivals;
 mod consents;
 mod orders;
 mod pass_on;
+mod recall;
 mod restrictions;
 pub mod rules;
 mod show;
@@ -64,6 +65,7 @@ fn routes() -> Routes {
         .get("/units/{id}/participants/{participant}/transmissions", Deed::ReadTransmissions, show::show)
         .get("/units/{id}/participants/{participant}/transmissions/new", Deed::Transmit, transmit::new)
         .post("/units/{id}/participants/{participant}/transmissions", Deed::Transmit, transmit::create)
+        .post("/units/{id}/participants/{participant}/transmissions/{transmission}/end", Deed::Transmit, recall::end)
         .post("/units/{id}/participants/{participant}/orders/{order}/end", Deed::Transmit, orders::end)
         .get("/units/{id}/participants/{participant}/consents/new", Deed::TakeConsent, consents::new)
         .post("/units/{id}/participants/{participant}/consents", Deed::TakeConsent, consents::create)
@@ -73,6 +75,7 @@ fn routes() -> Routes {
         .get("/units/{id}/arrivals/{arrival}", Deed::ReadArrivals, arrivals::show)
         .post("/units/{id}/arrivals/{arrival}", Deed::ReadArrivals, arrivals::assign)
         .post("/units/{id}/arrivals/{arrival}/read", Deed::ReadArrivals, arrivals::read)
+        .post("/units/{id}/arrivals/{arrival}/assignment/end", Deed::ReadArrivals, arrivals::unassign)
         .post("/units/{id}/arrivals/{arrival}/end", Deed::ReadArrivals, arrivals::end)
         .get("/transmissions/rules", Deed::ReadRules, restrictions::list)
         .post("/transmissions/rules", Deed::RestrictRules, restrictions::set)

@@ -8,7 +8,11 @@ use participants::{
     Participant,
     access::helped,
     rules::Field,
-    sql::{ParticipantRow, facts, participant},
+    sql::{
+        ParticipantRow,
+        facts::{self, FactRow},
+        participant,
+    },
 };
 use web::{Error, Event, Result, Visit};
 
@@ -16,72 +20,102 @@ use crate::{
     Order,
     access::Deed,
     pass_on::{Wish, fields, pass_on},
+    recall::recall,
     rules::Purpose,
     sql::{
-        consents,
+        self, arrivals, consents,
         orders::{self, OrderRow},
     },
     ways::ways,
 };
 
 /// Follows what has just been passed on until a day.
-pub async fn follow(
-    visit: &mut Visit,
-    unit: Id<Unit>,
-    participant: &ParticipantRow,
-    wish: &Wish,
-    gone: &[Field],
-    until: Date,
-) -> Result<()> {
+pub async fn follow(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, wish: &Wish, until: Date) -> Result<()> {
     let by = visit.actor.account().map(|account| account.to_string()).unwrap_or_default();
+    let known = facts::facts(&mut visit.tx, unit, participant.id).await?;
     let row = OrderRow {
         id: wish.id.cast(),
         participant_id: participant.id,
         recipient_id: wish.recipient,
         purpose: wish.purpose.code().to_owned(),
-        fields: gone.iter().map(|field| field.name).collect::<Vec<_>>().join(" "),
+        fields: wish.fields.iter().map(|field| field.name).collect::<Vec<_>>().join(" "),
         until_day: until,
         made_by: by,
-        passed_on_at: visit.now(),
+        gone: keys(&known, &wish.fields),
     };
     orders::insert(&mut visit.tx, unit, &row).await?;
     visit.log(Event::new("create", "order").on(row.id).unit(unit).subject(participant.id, []).recipient(wish.recipient));
     Ok(())
 }
 
-/// Passes on what has changed of somebody. It may run twice: what has gone is noted in the same transaction.
+/// The keys of what is known of some fields: a change is a new fact with a new key.
+fn keys(known: &[FactRow], fields: &[Field]) -> String {
+    let of = known.iter().filter(|fact| fields.iter().any(|field| field.name == fact.field));
+    of.map(|fact| fact.id.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+/// Follows a change: of what went already the mark of a dispute is brought up to date, and what was taken back is called back (Art. 19 GDPR, § 84 SGB X); what is
+/// new goes where somebody asked for that. It may run twice: what has gone is noted in the same transaction.
 pub(crate) async fn run(visit: &mut Visit, who: &str) -> Result<()> {
     let Some((Ok(unit), Ok(id))) = who.split_once(' ').map(|(unit, id)| (unit.parse::<Id<Unit>>(), id.parse::<Id<Participant>>())) else {
         return Err(Error::internal("a job that names nobody"));
     };
-    let (today, now) = (visit.today(), visit.now());
-    // Forgotten since then, or no longer with this unit.
-    let Some(somebody) = participant(&mut visit.tx, unit, id).await?.filter(|row| row.ended_on.is_none()) else { return Ok(()) };
+    let today = visit.today();
+    // Forgotten since then.
+    let Some(somebody) = participant(&mut visit.tx, unit, id).await? else { return Ok(()) };
     let known = facts::facts(&mut visit.tx, unit, id).await?;
-    for order in orders::orders(&mut visit.tx, unit, id, today).await? {
-        let Some(purpose) = Purpose::from_code(&order.purpose) else { continue };
-        let is_new = |field: &Field| known.iter().any(|fact| fact.field == field.name && fact.recorded_at > order.passed_on_at);
-        let changed: Vec<Field> = fields(&order.fields).into_iter().filter(is_new).collect();
-        if changed.is_empty() {
+    for row in sql::out(&mut visit.tx, unit, id).await? {
+        let fields = fields(&row.fields);
+        if fields.iter().any(|field| known.iter().all(|fact| fact.field != field.name)) {
+            recall(visit, unit, row.recipient_id, std::slice::from_ref(&row)).await?;
             continue;
         }
+        for fact in known.iter().filter(|fact| fields.iter().any(|field| field.name == fact.field)) {
+            if arrivals::set_disputed(&mut visit.tx, row.recipient_id, row.id, &fact.field, fact.disputed).await? {
+                let action = if fact.disputed { "dispute" } else { "settle" };
+                visit.log(Event::new(action, "transmission").on(row.id).unit(unit).subject(id, []).recipient(row.recipient_id));
+                visit.log(Event::new(action, "arrival").unit(row.recipient_id).recipient(unit));
+            }
+        }
+    }
+    for order in orders::orders(&mut visit.tx, unit, id, today).await? {
+        let Some(purpose) = Purpose::from_code(&order.purpose) else { continue };
+        let fields = fields(&order.fields);
+        let is_new = |field: &&Field| known.iter().any(|fact| fact.field == field.name && !order.gone.contains(&fact.id.to_string()));
+        let changed: Vec<Field> = fields.iter().filter(is_new).copied().collect();
         let wish = Wish { id: visit.random_id(), recipient: order.recipient_id, purpose, fields: changed, order: Some(order.id) };
-        pass_on(visit, unit, &somebody, &wish).await?;
-        orders::set_passed_on(&mut visit.tx, unit, order.id, now).await?;
+        if somebody.ended_on.is_some() || (!wish.fields.is_empty() && pass_on(visit, unit, &somebody, &wish).await?.is_empty()) {
+            // Nothing of it may go any more: it does not begin again by itself when something may.
+            end_order(visit, unit, &order).await?;
+        } else if !wish.fields.is_empty() {
+            orders::set_gone(&mut visit.tx, unit, order.id, &keys(&known, &fields)).await?;
+        }
     }
     Ok(())
 }
 
+async fn end_order(visit: &mut Visit, unit: Id<Unit>, order: &OrderRow) -> Result<()> {
+    let now = visit.now();
+    orders::end(&mut visit.tx, unit, order.participant_id, order.id, now).await?;
+    visit.log(Event::new("end", "order").on(order.id).unit(unit).subject(order.participant_id, []).recipient(order.recipient_id));
+    Ok(())
+}
+
 /// Stops those of somebody for a recipient and a purpose of which anything may not go any more: nothing begins again by itself when she says yes later.
-pub(crate) async fn stop(visit: &mut Visit, unit: Id<Unit>, somebody: &ParticipantRow, recipient: Id<Unit>, purpose: &str) -> Result<()> {
-    let (today, now) = (visit.today(), visit.now());
-    let consent = consents::valid(&mut visit.tx, unit, somebody.id, recipient, purpose, today).await?;
-    let ways = ways(visit, unit, somebody, recipient, consent.as_ref()).await?;
+pub(crate) async fn stop(
+    visit: &mut Visit,
+    unit: Id<Unit>,
+    somebody: &ParticipantRow,
+    recipient: Id<Unit>,
+    purpose: Purpose,
+) -> Result<()> {
+    let today = visit.today();
+    let consent = consents::valid(&mut visit.tx, unit, somebody.id, recipient, purpose.code(), today).await?;
+    let ways = ways(visit, unit, somebody, (recipient, purpose), consent.as_ref()).await?;
     for order in orders::orders(&mut visit.tx, unit, somebody.id, today).await? {
-        let is_theirs = order.recipient_id == recipient && order.purpose == purpose;
+        let is_theirs = order.recipient_id == recipient && order.purpose == purpose.code();
         if is_theirs && fields(&order.fields).iter().any(|field| ways.open(field.category).is_none()) {
-            orders::end(&mut visit.tx, unit, somebody.id, order.id, now).await?;
-            visit.log(Event::new("end", "order").on(order.id).unit(unit).subject(somebody.id, []).recipient(recipient));
+            end_order(visit, unit, &order).await?;
         }
     }
     Ok(())

@@ -42,14 +42,10 @@ pub struct Wish {
 /// Passes on what may go of it, and gives the fields that went. What goes by a law and what goes by her consent are two transmissions: each has exactly one
 /// ground (R04).
 pub async fn pass_on(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, wish: &Wish) -> Result<Vec<Field>> {
-    // With whom the work has ended, of her nothing goes any more.
-    if participant.ended_on.is_some() {
-        return Ok(Vec::new());
-    }
     let today = visit.today();
     // Held until this is kept: what she takes back in this moment either stops it or finds it and asks for its deletion.
     let consent = consents::valid(&mut visit.tx, unit, participant.id, wish.recipient, wish.purpose.code(), today).await?;
-    let ways = ways(visit, unit, participant, wish.recipient, consent.as_ref()).await?;
+    let ways = ways(visit, unit, participant, (wish.recipient, wish.purpose), consent.as_ref()).await?;
     let known = facts::facts(&mut visit.tx, unit, participant.id).await?;
     let mut gone = Vec::new();
     for (ground, consent, things) in by_ground(&ways, &wish.fields, &known) {

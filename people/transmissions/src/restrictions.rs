@@ -71,13 +71,19 @@ pub(crate) async fn set(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Re
         answer: typed.answer.clone(),
     };
     let (now, by) = (visit.now(), visit.actor.account().map(|account| account.to_string()).unwrap_or_default());
-    match Answer::from_code(&typed.answer) {
-        Some(answer @ (Answer::Consent | Answer::Never)) if answer > rule(frame, direction, category).answer() => {
-            sql::restrict(&mut visit.tx, network, &row, &by, now).await?;
-        }
-        _ => sql::release(&mut visit.tx, network, &row).await?,
+    let own = rule(frame, direction, category);
+    let answer = match (Answer::from_code(&typed.answer), typed.answer.as_str()) {
+        (Some(answer @ (Answer::Consent | Answer::Never)), _) => Some(answer),
+        (None, "own") => None,
+        _ => return Err(Error::Unreadable("error-unreadable")),
+    };
+    // What would change nothing is not kept.
+    match answer.filter(|answer| own.at_most(Some(*answer)) != own) {
+        Some(_) => sql::restrict(&mut visit.tx, network, &row, &by, now).await?,
+        None => sql::release(&mut visit.tx, network, &row).await?,
     }
-    visit.log(Event::new("update", "restriction").key(format!("{} {} {}", row.frame, row.direction, row.category)).reason(typed.answer));
+    let rule = format!("{} {} {}", row.frame, row.direction, row.category);
+    visit.log(Event::new("update", "restriction").key(rule).reason(answer.map_or("own", Answer::code)));
     visit.done("done-saved", address("/transmissions/rules", &[("frame", frame.code())])).await
 }
 

@@ -21,15 +21,18 @@ codes! {
 impl Direction {
     /// The direction between two kinds of organisations (`organisations.kind`).
     pub fn between(sender: &str, recipient: &str) -> Self {
-        let is_office = |kind: &str| matches!(kind, "jobcenter" | "employment_agency");
-        match (is_office(sender), recipient) {
+        match (sender, recipient) {
             (_, "employer") => Direction::ToEmployer,
-            (true, "municipality" | "district") => Direction::ToPartner,
-            (true, kind) if !is_office(kind) => Direction::ToProvider,
-            (false, kind) if is_office(kind) => Direction::ToOffice,
+            ("jobcenter" | "employment_agency", kind) if carries_out(kind) => Direction::ToProvider,
+            (kind, "jobcenter" | "employment_agency") if carries_out(kind) => Direction::ToOffice,
             _ => Direction::ToPartner,
         }
     }
+}
+
+/// Kinds of houses that carry out measures for a Jobcenter or an employment agency (§ 17 SGB II, § 178 SGB III).
+fn carries_out(kind: &str) -> bool {
+    matches!(kind, "provider" | "adult_education" | "welfare_org")
 }
 
 codes! {
@@ -113,11 +116,30 @@ impl Ground {
         self.answer() == Answer::Norm || self == Ground::Secret
     }
 
-    /// The same where a house is stricter; a looser wish changes nothing.
+    /// What somebody is bound to report. There is nothing to say yes to, and her no would change nothing.
+    pub fn is_duty(self) -> bool {
+        matches!(self, Ground::Sgb2Report | Ground::Sgb3Report | Ground::CourseReport)
+    }
+
+    /// The same between two houses and for a purpose: the law of an office counts with that office only, a duty to report for the report only, and what an
+    /// office may pass on for all but that. Everything else needs her yes.
+    #[must_use]
+    pub fn between(self, sender: &str, recipient: &str, purpose: Purpose) -> Self {
+        let office = match self {
+            Ground::Sgb2Contractor | Ground::Sgb2Report => "jobcenter",
+            Ground::Sgb3Contractor | Ground::Sgb3Report => "employment_agency",
+            _ if self.answer() != Answer::Norm => return self,
+            _ => "",
+        };
+        let fits = (office.is_empty() || sender == office || recipient == office) && self.is_duty() == (purpose == Purpose::Report);
+        if fits { self } else { Ground::Consent }
+    }
+
+    /// The same where a house is stricter; a looser wish changes nothing, and of a duty nobody makes a question.
     #[must_use]
     pub fn at_most(self, restriction: Option<Answer>) -> Self {
         match restriction {
-            Some(Answer::Consent) if self.answer() < Answer::Consent => Ground::Consent,
+            Some(Answer::Consent) if self.answer() < Answer::Consent && !self.is_duty() => Ground::Consent,
             Some(Answer::Never) if self.answer() < Answer::Never => Ground::House,
             _ => self,
         }
@@ -208,6 +230,17 @@ mod tests {
     }
 
     #[test]
+    fn the_law_of_an_office_counts_with_that_office_and_for_its_purpose() {
+        let report = |recipient, purpose| Ground::Sgb2Report.between("provider", recipient, purpose);
+        assert_eq!(report("jobcenter", Purpose::Report), Ground::Sgb2Report);
+        assert_eq!(report("employment_agency", Purpose::Report), Ground::Consent);
+        assert_eq!(report("jobcenter", Purpose::Placement), Ground::Consent);
+        assert_eq!(Ground::Sgb3Contractor.between("employment_agency", "provider", Purpose::JointPlan), Ground::Sgb3Contractor);
+        assert_eq!(Ground::Sgb3Contractor.between("jobcenter", "provider", Purpose::JointPlan), Ground::Consent);
+        assert_eq!(Ground::Secret.between("provider", "jobcenter", Purpose::Report), Ground::Secret);
+    }
+
+    #[test]
     fn an_employer_gets_nothing_without_consent() {
         for (frame, _, category) in all() {
             assert_ne!(rule(frame, Direction::ToEmployer, category).answer(), Answer::Norm, "{frame:?} {category:?}");
@@ -221,6 +254,8 @@ mod tests {
         assert_eq!(Direction::between("jobcenter", "municipality"), Direction::ToPartner);
         assert_eq!(Direction::between("jobcenter", "employment_agency"), Direction::ToPartner);
         assert_eq!(Direction::between("provider", "adult_education"), Direction::ToPartner);
+        assert_eq!(Direction::between("jobcenter", "union"), Direction::ToPartner);
+        assert_eq!(Direction::between("volunteers", "jobcenter"), Direction::ToPartner);
         assert_eq!(Direction::between("jobcenter", "employer"), Direction::ToEmployer);
     }
 
@@ -231,7 +266,7 @@ mod tests {
             let ground = rule(frame, direction, category);
             let restricted = ground.at_most(Some(wish));
             prop_assert!(restricted.answer() >= ground.answer());
-            if matches!(wish, Answer::Consent | Answer::Never) {
+            if wish == Answer::Never || (wish == Answer::Consent && !ground.is_duty()) {
                 prop_assert!(restricted.answer() >= wish);
             }
         }

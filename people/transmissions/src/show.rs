@@ -53,7 +53,8 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     visit.log(Event::new("read", "transmission").unit(unit).subject(id, ["C1"]));
     let mut arrivals = Vec::new();
     for row in came {
-        let facts = arrivals::facts(&mut visit.tx, unit, row.id).await?;
+        // What is to be deleted is read no more.
+        let facts = if row.deletion_at.is_none() { arrivals::facts(&mut visit.tx, unit, row.id).await? } else { Vec::new() };
         log_reading(&mut visit, unit, &row, &facts);
         let arrived = Arrived {
             say: visit.say.clone(),
@@ -162,7 +163,8 @@ impl Show {
     fn time(&self, row: &ConsentRow) -> String {
         let key = match row.ended_as.as_deref() {
             Some("withdrawn") => "consent-withdrawn",
-            Some(_) => "consent-replaced",
+            Some("replaced") => "consent-replaced",
+            Some(_) => "consent-over",
             None if self.counts(row) => "consent-counts",
             None => "consent-over",
         };

@@ -11,14 +11,14 @@ use jiff::ToSpan;
 use participants::{
     Participant,
     access::helped,
-    rules::{Field, field_named},
+    rules::{Field, Sensitive, field_named, hints},
     sql::{
         ParticipantRow,
         facts::{FactRow, facts},
     },
 };
 use serde::Deserialize;
-use web::{Error, Event, Filter, Form, Result, Say, Visit, address};
+use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit, address};
 
 use crate::{
     Transmission,
@@ -28,6 +28,7 @@ use crate::{
     pass_on::{Group, Wish, by_ground, pass_on},
     rules::{Answer, Purpose},
     sql::{
+        self,
         arrivals::ArrivedFact,
         consents,
         rules::{PartyRow, party, recipients},
@@ -47,6 +48,10 @@ pub(crate) struct Asked {
     purpose: String,
     fields: Vec<String>,
     months: String,
+    /// Keys of the facts as they were shown
+    facts: Vec<String>,
+    /// The choice was sent
+    asked: String,
 }
 
 #[derive(Template)]
@@ -62,6 +67,7 @@ struct Transmit {
     known: Vec<FactRow>,
     /// What the recipient will see.
     previews: Vec<Arrived>,
+    problems: Problems,
 }
 
 pub(crate) async fn new(
@@ -82,14 +88,25 @@ pub(crate) async fn new(
         ways: None,
         known: facts(&mut visit.tx, unit, id).await?,
         previews: Vec::new(),
+        problems: Problems::default(),
         asked,
         participant,
     };
     if let (Some(recipient), Some(purpose)) = (chosen, Purpose::from_code(&content.asked.purpose)) {
         let all = consents::consents(&mut visit.tx, unit, id).await?;
         let consent = all.iter().find(|row| row.counts(recipient, purpose, today));
-        content.ways = Some(ways(&mut visit, unit, &content.participant, recipient, consent).await?);
+        content.ways = Some(ways(&mut visit, unit, &content.participant, (recipient, purpose), consent).await?);
         content.previews = content.previewed(&mut visit, purpose).await?;
+    }
+    if !content.asked.asked.is_empty() {
+        for (field, key, chosen) in [
+            ("recipient", "problem-transmit-recipient", chosen.is_some()),
+            ("purpose", "problem-transmit-purpose", !content.asked.purpose.is_empty()),
+        ] {
+            if !chosen {
+                content.problems.add(field, key);
+            }
+        }
     }
     visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, ["C1", "C2", "C4", "C6"]));
     visit.crumb_text("participants", "/participants");
@@ -122,17 +139,31 @@ pub(crate) async fn create(
     }
     let address = format!("/units/{unit}/participants/{id}/transmissions");
     // A second click leads to what the first one did.
-    if crate::sql::transmissions(&mut visit.tx, unit, id, 20).await?.iter().any(|row| row.id == wish.id) {
+    let has_gone = async |visit: &mut Visit| sql::transmission(&mut visit.tx, unit, id, wish.id).await.map(|row| row.is_some());
+    if has_gone(&mut visit).await? {
         return visit.redirect(address).await;
     }
+    // What was shown is what goes: when somebody has written something else meanwhile, it is shown first.
+    let known = facts(&mut visit.tx, unit, id).await?;
+    let shown = known.iter().filter(|fact| asked.fields.contains(&fact.field));
+    if !shown.clone().all(|fact| asked.facts.contains(&fact.id.to_string())) || shown.count() != asked.fields.len() {
+        let mut query = vec![("recipient", asked.recipient.as_str()), ("purpose", asked.purpose.as_str())];
+        query.extend(asked.fields.iter().map(|field| ("fields", field.as_str())));
+        return visit.done("done-transmit-changed", web::address(&format!("{address}/new"), &query)).await;
+    }
     let gone = pass_on(&mut visit, unit, &participant, &wish).await?;
+    if gone.is_empty() && has_gone(&mut visit).await? {
+        return visit.redirect(address).await;
+    }
     if gone.len() < wish.fields.len() || gone.is_empty() {
         // Something that was shown as open is closed by now: nothing goes rather than a part of it.
         return Err(Error::Stale);
     }
     if let Some(months) = asked.months.parse::<i32>().ok().filter(|months| (1..=MONTHS).contains(months)) {
+        let consent = consents::valid(&mut visit.tx, unit, id, recipient, wish.purpose.code(), today).await?;
         let until = today.saturating_add(months.months());
-        follow(&mut visit, unit, &participant, &wish, &gone, until).await?;
+        let until = consent.map_or(until, |consent| until.min(consent.until_day));
+        follow(&mut visit, unit, &participant, &wish, until).await?;
     }
     visit.done("done-transmitted", address).await
 }
@@ -159,6 +190,10 @@ impl Transmit {
     fn months(&self) -> Vec<Choice> {
         let choice = |months: &i64| Choice::new(months.to_string(), self.say.text("order-months").arg("months", *months), false);
         [3, 6, 12].iter().map(choice).collect()
+    }
+
+    fn is_over(&self) -> bool {
+        self.participant.ended_on.is_some()
     }
 
     fn label(&self, field: &Field) -> String {
@@ -212,6 +247,25 @@ impl Transmit {
     /// The fields that are shown and will go.
     fn chosen(&self) -> Vec<String> {
         self.open().into_iter().filter(|choice| choice.selected).map(|choice| choice.value).collect()
+    }
+
+    /// The keys of what is shown.
+    fn shown(&self) -> Vec<String> {
+        let chosen = self.chosen();
+        self.known.iter().filter(|fact| chosen.contains(&fact.field)).map(|fact| fact.id.to_string()).collect()
+    }
+
+    /// What a text that is about to go may say that does not belong there.
+    fn doubts(&self) -> Vec<String> {
+        let chosen = self.chosen();
+        let mut found: Vec<Sensitive> =
+            self.known.iter().filter(|fact| chosen.contains(&fact.field)).flat_map(|fact| hints(&fact.value)).collect();
+        found.dedup();
+        found.into_iter().map(|sensitive| self.say.word("participant-hint", sensitive.word())).collect()
+    }
+
+    fn error(&self, field: &str) -> String {
+        self.problems.at(&self.say, field)
     }
 
     fn recipient(&self) -> String {

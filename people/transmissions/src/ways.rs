@@ -11,10 +11,10 @@ use web::{Error, Result, Visit};
 
 use crate::{
     Consent,
-    rules::{Answer, Direction, Ground, rule},
+    rules::{Answer, Direction, Ground, Purpose, rule},
     sql::{
         consents::ConsentRow,
-        rules::{PartyRow, party, restrictions_for},
+        rules::{PartyRow, meet, party, restrictions_for},
     },
 };
 
@@ -22,6 +22,8 @@ use crate::{
 pub(crate) struct Ways {
     /// Who gets it
     pub recipient: PartyRow,
+    /// Nothing goes: the work with her has ended, or the two units meet in no network, or nobody there could take it
+    is_closed: bool,
     grounds: Vec<(Category, Ground)>,
     consent: Option<(Id<Consent>, Vec<Category>)>,
 }
@@ -31,26 +33,30 @@ pub(crate) fn categories(codes: &str) -> Vec<Category> {
     codes.split(' ').filter_map(Category::from_code).collect()
 }
 
-/// How things about somebody can go to a recipient. `consent` is the one that counts today for that recipient and the purpose.
+/// How things about somebody can go to a recipient. `consent` is the one that counts today for that recipient and purpose.
 pub(crate) async fn ways(
     visit: &mut Visit,
     unit: Id<Unit>,
     participant: &ParticipantRow,
-    recipient: Id<Unit>,
+    (recipient, purpose): (Id<Unit>, Purpose),
     consent: Option<&ConsentRow>,
 ) -> Result<Ways> {
+    let today = visit.today();
+    let is_closed = participant.ended_on.is_some() || !meet(&mut visit.tx, unit, recipient, today).await?;
     let sender = party(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
     let recipient = party(&mut visit.tx, recipient).await?.ok_or(Error::NotFound)?;
     let direction = Direction::between(&sender.kind, &recipient.kind);
     let restrictions = restrictions_for(&mut visit.tx, unit, &participant.frame, direction).await?;
     let frame = Frame::from_code(&participant.frame).ok_or_else(|| Error::internal("a frame that the rules do not know"))?;
+    let own = |category| rule(frame, direction, category).between(&sender.kind, &recipient.kind, purpose);
     let grounds = Category::ALL.into_iter().map(|category| {
         let of = restrictions.iter().filter(|row| row.category == category.code());
         // Of what several networks say the strictest counts.
-        let ground = of.fold(rule(frame, direction, category), |ground, row| ground.at_most(Answer::from_code(&row.answer)));
+        let ground = of.fold(own(category), |ground, row| ground.at_most(Answer::from_code(&row.answer)));
         (category, ground)
     });
-    Ok(Ways { recipient, grounds: grounds.collect(), consent: consent.map(|row| (row.id, categories(&row.granted))) })
+    let grounds = grounds.collect();
+    Ok(Ways { recipient, is_closed, grounds, consent: consent.map(|row| (row.id, categories(&row.granted))) })
 }
 
 impl Ways {
@@ -59,13 +65,12 @@ impl Ways {
         self.grounds.iter().find(|(one, _)| *one == category).map_or(Ground::NotForeseen, |(_, ground)| *ground)
     }
 
-    /// On which ground it may go now, with the consent where that is the ground. Her name has to be allowed to go along: with what goes by consent it goes by
-    /// the same one. What needs four eyes does not go on this way.
+    /// On which ground it may go now, with the consent where that is the ground. Her name has to be allowed to go along on the same ground. What needs four eyes does not go on this way.
     pub(crate) fn open(&self, category: Category) -> Option<(Ground, Option<Id<Consent>>)> {
-        let (ground, consent) = self.allowed(category)?;
+        let (ground, consent) = self.allowed(category).filter(|_| !self.is_closed)?;
         let named = match consent {
             Some(_) => self.ground(Category::Identity).answer() <= Answer::Consent,
-            None => self.allowed(Category::Identity).is_some(),
+            None => self.ground(Category::Identity).answer() == Answer::Norm,
         };
         named.then_some((ground, consent))
     }

@@ -7,6 +7,7 @@ transmission-line = { $at }: { $fields } an { $recipient }
 transmission-why = { $purpose }. Grundlage: { $ground }
 transmission-unread = noch nicht gelesen
 transmission-read = gelesen { $at } ({ $role })
+transmission-recall = Zurückrufen
 transmission-recalled = Löschen erbeten { $at }
 transmission-deleted = dort gelöscht { $at }
 transmit = Weitergeben
@@ -19,6 +20,7 @@ transmit-hint = Der Name geht immer mit.
 transmit-open = { $field } ({ $ground })
 transmit-closed = Nicht weitergeben: { $fields }. { $reason }
 transmit-nothing = An diese Stelle darf zurzeit nichts gehen.
+transmit-over = Die Begleitung ist beendet. Es geht nichts mehr weiter.
 transmit-ask = Um Einwilligung bitten
 transmit-preview = Was sieht die Stelle dann?
 transmit-sees = Das sieht { $recipient }
@@ -33,7 +35,7 @@ purpose-joint-plan = Gemeinsam planen
 purpose-placement = Arbeit oder Ausbildung finden
 purpose-hand-over = Die andere Stelle hilft weiter
 purpose-report = Bericht an die beauftragende Stelle
-purpose-hers-joint-plan = mit uns zusammen planen, was als Nächstes kommt
+purpose-hers-joint-plan = mit uns und Ihnen planen, was als Nächstes kommt
 purpose-hers-placement = mit Ihnen Arbeit oder Ausbildung finden
 purpose-hers-hand-over = Ihnen weiterhelfen
 purpose-hers-report = wissen, wie es bei uns läuft
@@ -91,19 +93,20 @@ consent-show = Text zeigen
 consent-other = Andere Stelle oder anderer Zweck
 consent-none = Hier braucht es keine Einwilligung.
 consent-none-text = Was an diese Stelle gehen darf, erlaubt ein Gesetz, oder es geht gar nicht.
-consent-what = { $recipient } möchte { $purpose }. Dafür können wir dieser Stelle etwas von Ihnen weitergeben.
-consent-name = Wenn Sie bei einer Frage Ja sagen, erfährt die Stelle auch Ihren Namen.
+consent-what = Wir möchten etwas von Ihnen an eine andere Stelle weitergeben: { $recipient }. Dafür braucht sie es: { $purpose }.
+consent-copy = Die Stelle bekommt eine Kopie. Sie erfährt auch Ihren Namen, und dass wir Ihnen helfen.
+consent-later = Ändert sich etwas davon, dürfen wir auch das weitergeben, solange es gilt.
 consent-free = Sie entscheiden. Wenn Sie Nein sagen, geben wir das nicht weiter.
-consent-back = Sie können später jederzeit Nein sagen. Dann geben wir nichts mehr weiter und bitten die Stelle, alles zu löschen.
-consent-question = Darf { $recipient } das sehen: { $category }?
+consent-back = Sie können jederzeit Nein sagen. Dann geben wir davon nichts mehr weiter und bitten die Stelle, ihre Kopie zu löschen. Was bis dahin war, bleibt erlaubt.
+consent-law = Was ein Gesetz verlangt, geben wir auch ohne Ihr Ja weiter.
+consent-question = Darf { $recipient } das bekommen: { $category }?
 consent-yes = Ja
 consent-no = Nein
 consent-long = Wie lange?
 consent-until = Das gilt bis { $day }.
-consent-manner = Wie haben Sie gefragt?
-consent-manner-screen = am Bildschirm gezeigt
-consent-manner-paper = auf Papier unterschrieben
-consent-manner-spoken = vorgelesen
+consent-manner = Wie hat die Person geantwortet?
+consent-manner-screen = selbst, hier am Bildschirm
+consent-manner-paper = auf Papier, mit Unterschrift
 consent-keep = Antworten festhalten
 consent-granted = Ja: { $categories }.
 consent-refused = Nein: { $categories }.
@@ -126,15 +129,16 @@ arrival-read = Öffnen
 arrival-unread = noch nicht gelesen
 arrival-open = gelesen, noch niemandem zugeordnet
 arrival-deletion = Bitte löschen
-arrival-deletion-text = Die Person hat ihre Einwilligung zurückgenommen.
+arrival-deletion-text = Die andere Stelle bittet darum. Gezeigt wird davon nichts mehr.
 arrival-only = Nur für diesen Zweck verwenden.
 arrival-whose = Zu wem gehört das?
 arrival-who = Person
 arrival-who-hint = Hier stehen die Menschen, denen Sie helfen. Danach sehen es alle, die dieser Person helfen.
 arrival-nobody = Sie begleiten zurzeit niemanden in dieser Stelle.
+arrival-unassign = Gehört doch nicht zu dieser Person
 arrival-assign = Zuordnen
 arrival-delete = Löschen
-arrival-delete-text = Gelöscht wird nur, was hier angekommen ist. Die andere Stelle erfährt, dass es gelöscht ist.
+arrival-delete-text = Gelöscht wird nur, was hier angekommen ist.
 arrival-mail-subject = Im Eingang Ihrer Stelle liegt etwas
 arrival-mail-body =
     Guten Tag { $name },
@@ -145,7 +149,7 @@ deletion-mail-subject = Ihre Stelle soll etwas löschen
 deletion-mail-body =
     Guten Tag { $name },
 
-    jemand hat eine Einwilligung zurückgenommen. Bitte löschen Sie, was Ihre Stelle dadurch erhalten hat:
+    eine andere Stelle bittet darum, etwas zu löschen, was Ihre Stelle von ihr erhalten hat:
     { $link }
 desk-arrivals =
     { $count ->
@@ -168,7 +172,7 @@ rules-direction = Wohin
 rules-answer = Was soll in Ihrem Netzwerk gelten?
 rules-answer-hint = Was schon strenger ist, bleibt es.
 rules-category = Was
-rule-verified = am Gesetz geprüft
+rule-verified = Norm am Gesetz geprüft
 rule-unverified = zu bestätigen
 rule-restricted = hier strenger
 rule-make-consent = Nur mit Einwilligung
@@ -185,15 +189,20 @@ direction-to-employer = An Betriebe
 
 ## Meldungen
 done-transmitted = Es ist weitergegeben.
+done-transmit-changed = Inzwischen hat jemand etwas geändert. Sehen Sie es noch einmal an.
+done-recalled = Es ist zurückgerufen.
 done-order-ended = Änderungen gehen nicht mehr weiter.
 done-consent = Die Antworten sind festgehalten.
-done-consent-ended = Die Einwilligung gilt nicht mehr. Es geht nichts mehr weiter, und die Stelle soll löschen, was sie hat.
+done-consent-ended = Die Einwilligung gilt nicht mehr. Was an ihr hing, geht nicht mehr weiter, und die Stelle soll löschen, was sie dadurch hat.
 done-arrival-assigned = Es ist zugeordnet.
 done-arrival-deleted = Es ist gelöscht.
 
 ## Was zu ändern ist
 problem-consent-answer = Halten Sie ein Ja oder ein Nein fest.
-problem-consent-manner = Sagen Sie, wie Sie gefragt haben.
+problem-consent-manner = Sagen Sie, wie die Person geantwortet hat.
+problem-consent-months = Wählen Sie, wie lange es gilt.
+problem-transmit-recipient = Wählen Sie eine Stelle.
+problem-transmit-purpose = Wählen Sie, wozu.
 problem-rule = Treffen Sie eine Auswahl.
 problem-arrival = Wählen Sie, zu wem es gehört.
 
@@ -219,4 +228,5 @@ log-action-receive = erhalten
 log-action-recall = Löschen erbeten
 log-action-consent = Antwort festgehalten
 log-action-take-back = zurückgenommen
+log-action-unassign = Zuordnung aufgehoben
 log-action-assign = zugeordnet

@@ -7,6 +7,7 @@ transmission-line = { $at }: { $fields } to { $recipient }
 transmission-why = { $purpose }. Ground: { $ground }
 transmission-unread = not read yet
 transmission-read = read { $at } ({ $role })
+transmission-recall = Call back
 transmission-recalled = deletion asked for { $at }
 transmission-deleted = deleted there { $at }
 transmit = Pass on
@@ -19,6 +20,7 @@ transmit-hint = The name always goes along.
 transmit-open = { $field } ({ $ground })
 transmit-closed = Not to be passed on: { $fields }. { $reason }
 transmit-nothing = Nothing may go to this unit at present.
+transmit-over = The work with her has ended. Nothing goes any more.
 transmit-ask = Ask for consent
 transmit-preview = What will the unit see?
 transmit-sees = This is what { $recipient } will see
@@ -33,7 +35,7 @@ purpose-joint-plan = Plan together
 purpose-placement = Find work or training
 purpose-hand-over = The other unit helps from now on
 purpose-report = Report to the commissioning office
-purpose-hers-joint-plan = plan with us what comes next
+purpose-hers-joint-plan = plan with us and you what comes next
 purpose-hers-placement = find work or training with you
 purpose-hers-hand-over = help you from now on
 purpose-hers-report = know how things go here
@@ -91,19 +93,20 @@ consent-show = Show the text
 consent-other = Another unit or purpose
 consent-none = No consent is needed here.
 consent-none-text = What may go to this unit a law allows, or it does not go at all.
-consent-what = { $recipient } would like to { $purpose }. For this we can pass on something about you.
-consent-name = If you say yes to one of the questions, the unit also learns your name.
+consent-what = We would like to pass on something about you to another unit: { $recipient }. It needs it to { $purpose }.
+consent-copy = The unit gets a copy. It also learns your name, and that we help you.
+consent-later = If something of it changes, we may pass that on, too, as long as this counts.
 consent-free = You decide. If you say no, we do not pass it on.
-consent-back = You can say no at any time later. Then we pass on nothing more and ask the unit to delete everything.
-consent-question = May { $recipient } see this: { $category }?
+consent-back = You can say no at any time. Then we pass on nothing more of it and ask the unit to delete its copy. What was done before stays allowed.
+consent-law = What a law demands we pass on without your yes, too.
+consent-question = May { $recipient } get this: { $category }?
 consent-yes = Yes
 consent-no = No
 consent-long = For how long?
 consent-until = This counts until { $day }.
-consent-manner = How did you ask?
-consent-manner-screen = shown on the screen
-consent-manner-paper = signed on paper
-consent-manner-spoken = read out
+consent-manner = How did she answer?
+consent-manner-screen = herself, here on the screen
+consent-manner-paper = on paper, with her signature
 consent-keep = Keep the answers
 consent-granted = Yes: { $categories }.
 consent-refused = No: { $categories }.
@@ -126,15 +129,16 @@ arrival-read = Open
 arrival-unread = not read yet
 arrival-open = read, not taken for anybody yet
 arrival-deletion = Please delete
-arrival-deletion-text = She has taken her consent back.
+arrival-deletion-text = The other unit asks for it. Nothing of it is shown any more.
 arrival-only = To be used for this purpose only.
 arrival-whose = Whose is it?
 arrival-who = Person
 arrival-who-hint = These are the people whom you help. Afterwards all who help this person see it.
 arrival-nobody = You help nobody in this unit at present.
+arrival-unassign = Not about this person after all
 arrival-assign = Assign
 arrival-delete = Delete
-arrival-delete-text = Only what has come here is deleted. The other unit learns that it is gone.
+arrival-delete-text = Only what has come here is deleted.
 arrival-mail-subject = Something has come for your unit
 arrival-mail-body =
     Hello { $name },
@@ -145,7 +149,7 @@ deletion-mail-subject = Your unit should delete something
 deletion-mail-body =
     Hello { $name },
 
-    somebody has taken a consent back. Please delete what your unit has received by it:
+    another unit asks you to delete something that your unit has received from it:
     { $link }
 desk-arrivals =
     { $count ->
@@ -168,7 +172,7 @@ rules-direction = Where to
 rules-answer = What shall count in your network?
 rules-answer-hint = What is stricter already stays so.
 rules-category = What
-rule-verified = read in the law
+rule-verified = norm read in the law
 rule-unverified = to be confirmed
 rule-restricted = stricter here
 rule-make-consent = By consent only
@@ -185,15 +189,20 @@ direction-to-employer = To firms
 
 ## Messages
 done-transmitted = It is passed on.
+done-transmit-changed = Somebody has changed something meanwhile. Please look at it once more.
+done-recalled = It is called back.
 done-order-ended = Changes are passed on no longer.
 done-consent = The answers are kept.
-done-consent-ended = The consent counts no more. Nothing goes any more, and the unit is asked to delete what it has.
+done-consent-ended = The consent counts no more. What hung on it goes no more, and the unit is asked to delete what it has by it.
 done-arrival-assigned = It is assigned.
 done-arrival-deleted = It is deleted.
 
 ## What to mend
 problem-consent-answer = Keep a yes or a no.
-problem-consent-manner = Say how you asked.
+problem-consent-manner = Say how she answered.
+problem-consent-months = Choose how long it counts.
+problem-transmit-recipient = Choose a unit.
+problem-transmit-purpose = Choose what for.
 problem-rule = Make a choice.
 problem-arrival = Choose whose it is.
 
@@ -219,4 +228,5 @@ log-action-receive = received
 log-action-recall = deletion asked for
 log-action-consent = answer kept
 log-action-take-back = taken back
+log-action-unassign = assignment undone
 log-action-assign = assigned

@@ -134,8 +134,12 @@ pub async fn facts(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>) -> Result<Vec<A
 
 /// Somebody reads it for the first time; `false` when somebody has before.
 pub async fn set_read(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>, now: Timestamp) -> Result<bool> {
-    let done =
-        tx.execute("UPDATE arrivals SET read_at = $3 WHERE unit_id = $1 AND id = $2 AND read_at IS NULL", values![unit, id, now]).await?;
+    let done = tx
+        .execute(
+            "UPDATE arrivals SET read_at = $3 WHERE unit_id = $1 AND id = $2 AND read_at IS NULL AND deletion_at IS NULL",
+            values![unit, id, now],
+        )
+        .await?;
     Ok(done == 1)
 }
 
@@ -143,17 +147,49 @@ pub async fn set_read(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>, now: Timesta
 pub async fn assign(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>, participant: Id<Participant>) -> Result<bool> {
     let done = tx
         .execute(
-            "UPDATE arrivals SET participant_id = $3 WHERE unit_id = $1 AND id = $2 AND participant_id IS NULL",
+            "UPDATE arrivals SET participant_id = $3 WHERE unit_id = $1 AND id = $2 AND participant_id IS NULL AND read_at IS NOT NULL AND deletion_at IS NULL",
             values![unit, id, participant],
         )
         .await?;
     Ok(done == 1)
 }
 
-/// The sender asks in her name that it be deleted. `false` where it is gone already.
-pub async fn set_deletion(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmission>, now: Timestamp) -> Result<bool> {
+/// It was not about her after all; `false` when somebody has said so before.
+pub async fn unassign(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>, participant: Id<Participant>) -> Result<bool> {
     let done = tx
-        .execute("UPDATE arrivals SET deletion_at = $3 WHERE unit_id = $1 AND transmission_id = $2", values![unit, transmission, now])
+        .execute(
+            "UPDATE arrivals SET participant_id = NULL WHERE unit_id = $1 AND id = $2 AND participant_id = $3",
+            values![unit, id, participant],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// What an act has brought, if it is still there.
+pub async fn of_transmission(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmission>) -> Result<Option<ArrivalRow>> {
+    tx.one(
+        "SELECT id, transmission_id, sender_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+         WHERE unit_id = $1 AND transmission_id = $2",
+        values![unit, transmission],
+    )
+    .await
+}
+
+/// The sender asks that it be deleted.
+pub async fn set_deletion(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmission>, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE arrivals SET deletion_at = $3 WHERE unit_id = $1 AND transmission_id = $2", values![unit, transmission, now])
+        .await?;
+    Ok(())
+}
+
+/// She disputes it at the sender, or it is settled there: the mark follows (Art. 19 GDPR). `false` where it is so already.
+pub async fn set_disputed(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmission>, field: &str, disputed: bool) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE arrived_facts SET disputed = $4 WHERE unit_id = $1 AND field = $3 AND disputed <> $4
+               AND arrival_id IN (SELECT a.id FROM arrivals a WHERE a.unit_id = $1 AND a.transmission_id = $2)",
+            values![unit, transmission, field, disputed],
+        )
         .await?;
     Ok(done == 1)
 }

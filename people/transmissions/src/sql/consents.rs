@@ -31,13 +31,13 @@ record! {
         pub edition: String,
         /// The text with its questions and her answers
         pub shown: String,
-        /// `screen`, `paper` or `spoken`
+        /// `screen` or `paper`
         pub manner: String,
         /// When
         pub given_at: Timestamp,
         /// When it ended before its last day
         pub ended_at: Option<Timestamp>,
-        /// `withdrawn` or `replaced`
+        /// `withdrawn`, `replaced` or `expired`
         pub ended_as: Option<String>,
     }
 }
@@ -106,6 +106,16 @@ pub async fn valid(
             AND ended_at IS NULL AND until_day >= $5
          RETURNING id, participant_id, recipient_id, purpose, granted, refused, until_day, language, edition, shown, manner, given_at, ended_at, ended_as",
         values![unit, participant, recipient, purpose, today],
+    )
+    .await
+}
+
+/// Those that are over by their last day and not ended yet.
+pub async fn over(tx: &mut Tx, unit: Id<Unit>, today: Date) -> Result<Vec<ConsentRow>> {
+    tx.all(
+        "SELECT id, participant_id, recipient_id, purpose, granted, refused, until_day, language, edition, shown, manner, given_at, ended_at, ended_as
+         FROM consents WHERE unit_id = $1 AND ended_at IS NULL AND until_day < $2 ORDER BY given_at, id",
+        values![unit, today],
     )
     .await
 }

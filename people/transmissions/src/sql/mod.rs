@@ -80,12 +80,44 @@ pub async fn transmissions(tx: &mut Tx, unit: Id<Unit>, participant: Id<Particip
     .await
 }
 
-/// What went by a consent and is still there.
-pub async fn by_consent(tx: &mut Tx, unit: Id<Unit>, consent: Id<Consent>) -> Result<Vec<TransmissionRow>> {
+/// One of somebody.
+pub async fn transmission(
+    tx: &mut Tx,
+    unit: Id<Unit>,
+    participant: Id<Participant>,
+    id: Id<Transmission>,
+) -> Result<Option<TransmissionRow>> {
+    tx.one(
+        "SELECT id, participant_id, recipient_id, purpose, ground, consent_id, order_id, fields, sent_at, read_at, read_role, deletion_at, deleted_at
+         FROM transmissions WHERE unit_id = $1 AND participant_id = $2 AND id = $3",
+        values![unit, participant, id],
+    )
+    .await
+}
+
+/// What went of somebody and is not called back.
+pub async fn out(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<TransmissionRow>> {
     tx.all(
         "SELECT id, participant_id, recipient_id, purpose, ground, consent_id, order_id, fields, sent_at, read_at, read_role, deletion_at, deleted_at
-         FROM transmissions WHERE unit_id = $1 AND consent_id = $2 AND deletion_at IS NULL ORDER BY sent_at, id",
-        values![unit, consent],
+         FROM transmissions WHERE unit_id = $1 AND participant_id = $2 AND deletion_at IS NULL ORDER BY sent_at, id",
+        values![unit, participant],
+    )
+    .await
+}
+
+/// What went by consent to a recipient for a purpose and is not called back: by the consent that has just ended, or by one that it replaced.
+pub async fn by_consent(
+    tx: &mut Tx,
+    unit: Id<Unit>,
+    participant: Id<Participant>,
+    recipient: Id<Unit>,
+    purpose: &str,
+) -> Result<Vec<TransmissionRow>> {
+    tx.all(
+        "SELECT id, participant_id, recipient_id, purpose, ground, consent_id, order_id, fields, sent_at, read_at, read_role, deletion_at, deleted_at
+         FROM transmissions WHERE unit_id = $1 AND participant_id = $2 AND recipient_id = $3 AND purpose = $4
+            AND consent_id IS NOT NULL AND deletion_at IS NULL ORDER BY sent_at, id",
+        values![unit, participant, recipient, purpose],
     )
     .await
 }

@@ -25,27 +25,17 @@ record! {
         pub until_day: Date,
         /// Who made it
         pub made_by: String,
-        /// Up to which moment what changed has gone
-        pub passed_on_at: Timestamp,
+        /// Which facts have gone, by their keys, separated by blanks
+        pub gone: String,
     }
 }
 
 /// Makes one; twice is once.
 pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &OrderRow) -> Result<()> {
     tx.execute(
-        "INSERT INTO orders (id, unit_id, participant_id, recipient_id, purpose, fields, until_day, made_by, passed_on_at)
+        "INSERT INTO orders (id, unit_id, participant_id, recipient_id, purpose, fields, until_day, made_by, gone)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING",
-        values![
-            row.id,
-            unit,
-            row.participant_id,
-            row.recipient_id,
-            &row.purpose,
-            &row.fields,
-            row.until_day,
-            &row.made_by,
-            row.passed_on_at
-        ],
+        values![row.id, unit, row.participant_id, row.recipient_id, &row.purpose, &row.fields, row.until_day, &row.made_by, &row.gone],
     )
     .await?;
     Ok(())
@@ -54,16 +44,16 @@ pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &OrderRow) -> Result<()> {
 /// Those of somebody that go on.
 pub async fn orders(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, today: Date) -> Result<Vec<OrderRow>> {
     tx.all(
-        "SELECT id, participant_id, recipient_id, purpose, fields, until_day, made_by, passed_on_at FROM orders
+        "SELECT id, participant_id, recipient_id, purpose, fields, until_day, made_by, gone FROM orders
          WHERE unit_id = $1 AND participant_id = $2 AND ended_at IS NULL AND until_day >= $3 ORDER BY until_day, id",
         values![unit, participant, today],
     )
     .await
 }
 
-/// Up to here what changed has gone.
-pub async fn set_passed_on(tx: &mut Tx, unit: Id<Unit>, id: Id<Order>, now: Timestamp) -> Result<()> {
-    tx.execute("UPDATE orders SET passed_on_at = $3 WHERE unit_id = $1 AND id = $2", values![unit, id, now]).await?;
+/// These facts have gone by now.
+pub async fn set_gone(tx: &mut Tx, unit: Id<Unit>, id: Id<Order>, gone: &str) -> Result<()> {
+    tx.execute("UPDATE orders SET gone = $3 WHERE unit_id = $1 AND id = $2", values![unit, id, gone]).await?;
     Ok(())
 }
 

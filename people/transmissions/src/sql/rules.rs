@@ -52,6 +52,16 @@ pub async fn recipients(tx: &mut Tx, network: Id<Network>, but: Id<Unit>, today:
     .await
 }
 
+/// Whether two units meet in a network today, and somebody works in the second one who could take something.
+pub async fn meet(tx: &mut Tx, unit: Id<Unit>, other: Id<Unit>, today: Date) -> Result<bool> {
+    let count = "SELECT count(*) AS n FROM units s JOIN memberships a ON a.organisation_id = s.organisation_id AND a.until_day IS NULL
+              JOIN memberships b ON b.network_id = a.network_id AND b.until_day IS NULL JOIN units u ON u.organisation_id = b.organisation_id
+         WHERE s.id = $1 AND u.id = $2 AND s.ended_on IS NULL AND u.ended_on IS NULL AND u.secrecy <> 'none' AND s.id <> u.id
+           AND EXISTS (SELECT 1 FROM roles r WHERE r.unit_id = u.id AND r.role IN ('coach', 'caseworker', 'unit_lead')
+                  AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3))";
+    Ok(tx.count(count, values![unit, other, today]).await? > 0)
+}
+
 record! {
     /// Who is told that something has come.
     #[derive(Debug, Clone)]
