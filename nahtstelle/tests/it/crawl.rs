@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 62] = [
+const PLACES: [(&str, &str); 63] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -101,6 +101,7 @@ const PLACES: [(&str, &str); 62] = [
         "/units/{id}/participants/{participant}/helpers/{helper}",
         "SELECT h.id AS n FROM helpers h JOIN participants p ON p.id = h.participant_id WHERE p.name = 'Amira H.'",
     ),
+    ("/units/{id}/participants/{participant}/access/{format}", "SELECT 'json' AS n"),
     (
         "/units/{id}/participants/{participant}/consents/{consent}",
         "SELECT c.id AS n FROM consents c JOIN participants p ON p.id = c.participant_id WHERE p.name = 'Amira H.'",

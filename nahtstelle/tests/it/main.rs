@@ -28,6 +28,7 @@ mod bodies;
 mod borders;
 mod chronicle;
 mod confirmation;
+mod consents;
 mod crawl;
 mod database;
 mod demo;

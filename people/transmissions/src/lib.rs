@@ -11,6 +11,7 @@ mod restrictions;
 pub mod rules;
 mod show;
 pub mod sql;
+mod subject_access;
 mod today;
 mod transmit;
 mod ways;
@@ -63,6 +64,7 @@ pub fn capability() -> Capability {
 fn routes() -> Routes {
     Routes::new()
         .get("/units/{id}/participants/{participant}/transmissions", Deed::ReadTransmissions, show::show)
+        .get("/units/{id}/participants/{participant}/access/{format}", Deed::ReadTransmissions, subject_access::export)
         .get("/units/{id}/participants/{participant}/transmissions/new", Deed::Transmit, transmit::new)
         .post("/units/{id}/participants/{participant}/transmissions", Deed::Transmit, transmit::create)
         .post("/units/{id}/participants/{participant}/transmissions/{transmission}/end", Deed::Transmit, recall::end)

@@ -6,7 +6,7 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::civil::Date;
 use participants::{Participant, access::helped, rules::Category, sql::ParticipantRow};
-use web::{Event, Result, Say, Visit};
+use web::{Event, Language, Result, Say, Visit};
 
 use crate::{
     access::Deed,
@@ -27,37 +27,47 @@ const SHOWN: i64 = 50;
 
 #[derive(Template)]
 #[template(path = "show.html")]
-struct Show {
-    say: Say,
+pub(crate) struct Show {
+    pub(crate) say: Say,
     unit: Id<Unit>,
     today: Date,
-    participant: ParticipantRow,
-    sent: Vec<TransmissionRow>,
+    pub(crate) participant: ParticipantRow,
+    pub(crate) sent: Vec<TransmissionRow>,
     orders: Vec<OrderRow>,
-    consents: Vec<ConsentRow>,
-    arrivals: Vec<(ArrivalRow, Arrived)>,
+    pub(crate) consents: Vec<ConsentRow>,
+    pub(crate) arrivals: Vec<(ArrivalRow, Arrived)>,
     parties: Vec<PartyRow>,
 }
 
 pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
     let (participant, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::ReadTransmissions, here)?;
-    let today = visit.today();
+    let language = visit.say.language;
+    let content = gathered(&mut visit, unit, participant, language).await?;
+    visit.crumb_text("participants", "/participants");
+    visit.crumb(&content.participant.name, format!("/units/{unit}/participants/{id}"));
+    let title = content.title();
+    visit.page(title, &content).await
+}
+
+/// All of it, in a language: for the page and for what she can ask for.
+pub(crate) async fn gathered(visit: &mut Visit, unit: Id<Unit>, participant: ParticipantRow, language: Language) -> Result<Show> {
+    let (id, today, say) = (participant.id, visit.today(), visit.app.say(language));
     let sent = sql::transmissions(&mut visit.tx, unit, id, SHOWN).await?;
     let orders = orders::orders(&mut visit.tx, unit, id, today).await?;
     let consents = consents::consents(&mut visit.tx, unit, id).await?;
     let came = arrivals::of_participant(&mut visit.tx, unit, id).await?;
     let concerned = sent.iter().map(|row| row.recipient_id).chain(orders.iter().map(|row| row.recipient_id));
     let concerned = concerned.chain(consents.iter().map(|row| row.recipient_id)).chain(came.iter().map(|row| row.sender_id));
-    let parties = parties(&mut visit, concerned).await?;
+    let parties = parties(visit, concerned).await?;
     visit.log(Event::new("read", "transmission").unit(unit).subject(id, ["C1"]));
     let mut arrivals = Vec::new();
     for row in came {
         // What is to be deleted is read no more.
         let facts = if row.deletion_at.is_none() { arrivals::facts(&mut visit.tx, unit, row.id).await? } else { Vec::new() };
-        log_reading(&mut visit, unit, &row, &facts);
+        log_reading(visit, unit, &row, &facts);
         let arrived = Arrived {
-            say: visit.say.clone(),
+            say: say.clone(),
             name: row.name.clone(),
             sender: label(&parties, row.sender_id),
             purpose: row.purpose.clone(),
@@ -66,11 +76,7 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
         };
         arrivals.push((row, arrived));
     }
-    visit.crumb_text("participants", "/participants");
-    visit.crumb(&participant.name, format!("/units/{unit}/participants/{id}"));
-    let content = Show { say: visit.say.clone(), unit, today, participant, sent, orders, consents, arrivals, parties };
-    let title = content.title();
-    visit.page(title, &content).await
+    Ok(Show { say, unit, today, participant, sent, orders, consents, arrivals, parties })
 }
 
 impl Show {
@@ -82,6 +88,11 @@ impl Show {
         format!("/units/{}/participants/{}", self.unit, self.participant.id)
     }
 
+    /// The label of a unit that something went to or came from.
+    pub(crate) fn party(&self, unit: Id<Unit>) -> String {
+        label(&self.parties, unit)
+    }
+
     fn is_over(&self) -> bool {
         self.participant.ended_on.is_some()
     }
@@ -91,7 +102,7 @@ impl Show {
     }
 
     /// "3. März 2026, 10:00: Telefon, Sprachen an Markt und Integration, Jobcenter Auenburg"
-    fn line(&self, row: &TransmissionRow) -> String {
+    pub(crate) fn line(&self, row: &TransmissionRow) -> String {
         self.say
             .text("transmission-line")
             .arg("at", self.say.instant(row.sent_at))
@@ -101,13 +112,13 @@ impl Show {
     }
 
     /// "Gemeinsam planen. Grundlage: Einwilligung"
-    fn why(&self, row: &TransmissionRow) -> String {
+    pub(crate) fn why(&self, row: &TransmissionRow) -> String {
         let ground = self.say.word("ground", &row.ground);
         self.say.text("transmission-why").arg("purpose", self.say.word("purpose", &row.purpose)).arg("ground", ground).to_string()
     }
 
     /// What has become of it.
-    fn state(&self, row: &TransmissionRow) -> String {
+    pub(crate) fn state(&self, row: &TransmissionRow) -> String {
         let (key, at) = match (row.deleted_at, row.deletion_at, row.read_at) {
             (Some(at), _, _) => ("transmission-deleted", Some(at)),
             (None, Some(at), _) => ("transmission-recalled", Some(at)),
@@ -137,13 +148,13 @@ impl Show {
     }
 
     /// "Markt und Integration, Jobcenter Auenburg, gemeinsam planen"
-    fn consent(&self, row: &ConsentRow) -> String {
+    pub(crate) fn consent(&self, row: &ConsentRow) -> String {
         let purpose = self.say.word("purpose", &row.purpose);
         self.say.text("consent-of").arg("recipient", label(&self.parties, row.recipient_id)).arg("purpose", purpose).to_string()
     }
 
     /// "Ja: Erreichbarkeit. Nein: Familie und Kinderbetreuung."
-    fn answers(&self, row: &ConsentRow) -> String {
+    pub(crate) fn answers(&self, row: &ConsentRow) -> String {
         let words = |codes: &str| {
             let words: Vec<String> =
                 categories(codes).into_iter().map(|category: Category| self.say.word("category", category.word())).collect();
@@ -160,7 +171,7 @@ impl Show {
     }
 
     /// Since when and how long.
-    fn time(&self, row: &ConsentRow) -> String {
+    pub(crate) fn time(&self, row: &ConsentRow) -> String {
         let key = match row.ended_as.as_deref() {
             Some("withdrawn") => "consent-withdrawn",
             Some("replaced") => "consent-replaced",

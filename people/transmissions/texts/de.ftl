@@ -187,6 +187,22 @@ direction-to-office = Vom Träger ans Amt
 direction-to-partner = An andere Stellen
 direction-to-employer = An Betriebe
 
+## Auskunft
+access = Auskunft
+access-pdf = Auskunft als PDF
+access-json = Auskunft als Daten (JSON)
+access-title = Auskunft für { $name }
+access-subject = Auskunft nach Art. 15 DSGVO
+access-what = Das ist alles, was diese Stelle über Sie aufgeschrieben hat. Andere Stellen geben Ihnen selbst Auskunft.
+access-controller = Verantwortlich
+access-facts = Was wir über Sie wissen
+access-field = Angabe
+access-value = Was dort steht
+access-when = Seit wann
+access-now = seit { $at }
+access-earlier = früher, seit { $at }
+access-none = Nichts.
+
 ## Meldungen
 done-transmitted = Es ist weitergegeben.
 done-transmit-changed = Inzwischen hat jemand etwas geändert. Sehen Sie es noch einmal an.

@@ -187,6 +187,22 @@ direction-to-office = From provider to office
 direction-to-partner = To other units
 direction-to-employer = To firms
 
+## Access
+access = Access
+access-pdf = Access as PDF
+access-json = Access as data (JSON)
+access-title = Access for { $name }
+access-subject = Access under Art. 15 GDPR
+access-what = This is all that this unit has written down about you. Other units give you access themselves.
+access-controller = Controller
+access-facts = What we know about you
+access-field = What
+access-value = What it says
+access-when = Since
+access-now = since { $at }
+access-earlier = earlier, since { $at }
+access-none = Nothing.
+
 ## Messages
 done-transmitted = It is passed on.
 done-transmit-changed = Somebody has changed something meanwhile. Please look at it once more.

@@ -47,8 +47,9 @@ pub async fn similar(tx: &mut Tx, network: Option<Id<Network>>, words: &str, lim
     let words: Vec<&str> = words.split(' ').filter(|word| word.chars().count() >= 3).take(WORDS_AT_MOST).collect();
     let mut mistyped: Vec<usize> = Vec::new();
     for (at, word) in words.iter().enumerate().filter(|(_, word)| word.chars().count() >= SHORTEST) {
-        // Of several words, one that occurs as it is was not mistyped.
-        if words.len() == 1 || find(tx, network, word, 1).await?.is_empty() {
+        // Of several words, one that occurs as it is was not mistyped. Not asked for a single one: PostgreSQL would then go through all things in their order, in
+        // the hope of meeting one soon.
+        if words.len() == 1 || find(tx, network, word, LOOKED_AT).await?.is_empty() {
             mistyped.push(at);
         }
     }

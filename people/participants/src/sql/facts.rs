@@ -33,6 +33,33 @@ pub async fn facts(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) ->
     .await
 }
 
+record! {
+    /// One thing that is known or was known until a while ago.
+    #[derive(Debug, Clone)]
+    pub struct HistoryRow {
+        /// See [`crate::rules::FIELDS`]
+        pub field: String,
+        /// What it says
+        pub value: String,
+        /// She says that it is not right
+        pub disputed: bool,
+        /// When it was written down
+        pub recorded_at: Timestamp,
+        /// When something else was
+        pub replaced_at: Option<Timestamp>,
+    }
+}
+
+/// All that is kept of somebody, what was said before included.
+pub async fn history(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<HistoryRow>> {
+    tx.all(
+        "SELECT field, value, disputed, recorded_at, replaced_at FROM facts WHERE unit_id = $1 AND participant_id = $2
+         ORDER BY field, replaced_at IS NOT NULL, recorded_at DESC, id",
+        values![unit, participant],
+    )
+    .await
+}
+
 /// What was said before is history from now on.
 pub async fn replace(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, field: &str, now: Timestamp) -> Result<()> {
     tx.execute(

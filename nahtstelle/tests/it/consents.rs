@@ -1,0 +1,134 @@
+//! What she says yes and no to: kept as it was shown, and what follows when she says something else.
+
+use crate::{
+    participants::{Setting, setting, taken_up_in},
+    transmissions::{asked, but, passed_on, preview, said},
+    world::World,
+};
+
+on_each_database!(r10_what_she_takes_back_stops_at_once_and_is_asked_to_be_deleted);
+async fn r10_what_she_takes_back_stops_at_once_and_is_asked_to_be_deleted(world: &World) {
+    let Setting { unit, integration, weber, becker, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567"), ("wishes", "Köchin werden")]).await;
+    asked(&weber, &page, &integration, &but(&["C2", "C4"])).await;
+    passed_on(&weber, &page, &integration, &["phone", "wishes"], "3").await;
+    let count = async || world.count("SELECT count(*) AS n FROM arrivals").await;
+    assert_eq!(count().await, 1);
+    // What changes goes as well, each time as an act of its own.
+    said(&weber, &page, &[("phone", "0171 7654321")]).await;
+    world.run_jobs().await;
+    assert_eq!(count().await, 2);
+    assert_eq!(world.count("SELECT count(*) AS n FROM arrived_facts").await, 3, "only what has changed");
+    said(&weber, &page, &[("skills", "Sie näht.")]).await;
+    world.run_jobs().await;
+    assert_eq!(count().await, 2, "what nobody asked for does not go");
+    // Both are read. She says no in the moment between the change and the job.
+    for arrival in becker.get(&format!("/units/{integration}/arrivals")).await.attributes("a[href*='/arrivals/']", "href") {
+        becker.post(&format!("{arrival}/read"), &[]).await;
+    }
+    said(&weber, &page, &[("phone", "0172 0000000")]).await;
+    let shown = weber.get(&format!("{page}/transmissions")).await;
+    let end = shown.attributes("form[action*='/consents/']", "action").remove(0);
+    assert_eq!(weber.post(&end, &[]).await.status, 303);
+    world.run_jobs().await;
+    assert_eq!(count().await, 2, "nothing goes any more");
+    let shown = weber.get(&format!("{page}/transmissions")).await;
+    assert!(shown.has("Löschen erbeten") && shown.has("zurückgenommen") && !shown.has("Nicht mehr weitergeben"), "{}", shown.all());
+    assert!(preview(&weber, &page, &integration, &["phone"]).await.has("Dafür braucht es ihr Ja."));
+    // Saying yes again begins nothing by itself.
+    asked(&weber, &page, &integration, &but(&["C2", "C4"])).await;
+    said(&weber, &page, &[("phone", "0173 0000000")]).await;
+    world.run_jobs().await;
+    assert_eq!(count().await, 2);
+    // The recipient finds it on the desk, deletes it, and the sender learns it.
+    assert!(becker.get("/").await.has("2 Übermittlungen löschen"), "{}", becker.get("/").await.all());
+    assert!(world.mails().await.iter().any(|mail| mail.subject == "Ihre Stelle soll etwas löschen"));
+    for _ in 0..2 {
+        let list = becker.get(&format!("/units/{integration}/arrivals")).await;
+        let arrival = list.attributes("a[href*='/arrivals/']", "href").remove(0);
+        let shown = becker.get(&arrival).await;
+        assert!(shown.has("Bitte löschen") && !shown.has("0170") && !shown.has("Amira"), "nothing of it is shown any more");
+        assert_eq!(becker.post(&arrival, &[("participant", "x")]).await.status, 409);
+        assert_eq!(becker.post(&format!("{arrival}/end"), &[]).await.status, 303);
+    }
+    assert_eq!((count().await, world.count("SELECT count(*) AS n FROM arrived_facts").await), (0, 0));
+    assert_eq!(weber.get(&format!("{page}/transmissions")).await.all().matches("dort gelöscht").count(), 2);
+}
+
+on_each_database!(a_consent_that_covers_less_recalls_what_it_no_longer_covers);
+async fn a_consent_that_covers_less_recalls_what_it_no_longer_covers(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567"), ("wishes", "Köchin werden")]).await;
+    asked(&weber, &page, &integration, &but(&["C2", "C4"])).await;
+    passed_on(&weber, &page, &integration, &["phone"], "").await;
+    passed_on(&weber, &page, &integration, &["wishes"], "").await;
+    asked(&weber, &page, &integration, &but(&["C2"])).await;
+    let recalled = world.rows("SELECT fields FROM transmissions WHERE deletion_at IS NOT NULL", &[]).await;
+    let fields: Vec<String> = recalled.iter().map(|row| row.get("fields").unwrap()).collect();
+    assert_eq!(fields, ["wishes"]);
+    assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 1, "what nobody had opened is gone at once");
+    assert_eq!(world.count("SELECT count(*) AS n FROM consents WHERE ended_as = 'replaced'").await, 1);
+    // A consent ends by itself on its last day.
+    world.sql("UPDATE consents SET until_day = '2026-03-02' WHERE ended_at IS NULL", &[]).await;
+    assert!(preview(&weber, &page, &integration, &["phone"]).await.has("Dafür braucht es ihr Ja."));
+    // She can be asked again; and what went by a consent that was replaced is called back with the one that she takes back now.
+    assert_eq!(asked(&weber, &page, &integration, &but(&["C2"])).await.status, 303);
+    let end = weber.get(&format!("{page}/transmissions")).await.attributes("form[action*='/consents/']", "action").remove(0);
+    weber.post(&end, &[]).await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM transmissions WHERE deletion_at IS NULL").await, 0);
+}
+
+on_each_database!(r09_a_consent_is_kept_as_it_was_shown);
+async fn r09_a_consent_is_kept_as_it_was_shown(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    asked(&weber, &page, &integration, &but(&["C2"])).await;
+    let row = world.rows("SELECT shown, language, edition, manner, granted, refused FROM consents", &[]).await.remove(0);
+    let shown: String = row.get("shown").unwrap();
+    for words in [
+        "Markt und Integration, Jobcenter Auenburg",
+        "Die Stelle bekommt eine Kopie.",
+        "mit uns und Ihnen planen, was als Nächstes kommt",
+        "Wenn Sie Nein sagen, geben wir das nicht weiter.",
+        "Sie können jederzeit Nein sagen.",
+        "das bekommen: Erreichbarkeit? (Telefon, E-Mail, So erreichen wir sie am besten) Ja",
+        "das bekommen: Familie und Kinderbetreuung? (Kinderbetreuung) Nein",
+        "Das gilt bis 3. September 2026.",
+    ] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    let codes: [String; 4] = ["language", "manner", "granted", "refused"].map(|name| row.get(name).unwrap());
+    assert_eq!(codes, ["de", "screen", "C2", "C4 C6"]);
+}
+
+on_each_database!(a_withdrawal_counts_for_the_newest_answer_and_time_ends_orders);
+async fn a_withdrawal_counts_for_the_newest_answer_and_time_ends_orders(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    asked(&weber, &page, &integration, &but(&["C2"])).await;
+    let stale = weber.get(&format!("{page}/transmissions")).await.attributes("form[action*='/consents/']", "action").remove(0);
+    asked(&weber, &page, &integration, &but(&["C2", "C4"])).await;
+    weber.post(&stale, &[]).await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM consents WHERE ended_at IS NULL").await, 0);
+    // A standing order lasts no longer than the consent; both end by themselves, and a new consent begins nothing.
+    asked(&weber, &page, &integration, &but(&["C2"])).await;
+    passed_on(&weber, &page, &integration, &["phone"], "12").await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM orders WHERE until_day = '2026-09-03'").await, 1);
+    world.sql("UPDATE consents SET until_day = '2026-03-02' WHERE ended_at IS NULL", &[]).await;
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM consents WHERE ended_as = 'expired'").await, 1);
+    assert_eq!(world.count("SELECT count(*) AS n FROM orders WHERE ended_at IS NULL").await, 0);
+    assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 1, "what went while it counted stays");
+    // An organisation that has left the network gets nothing any more.
+    asked(&weber, &page, &integration, &but(&["C2"])).await;
+    passed_on(&weber, &page, &integration, &["phone"], "3").await;
+    let left = "UPDATE memberships SET until_day = '2026-03-02' WHERE organisation_id IN (SELECT o.id FROM organisations o WHERE o.name = 'Jobcenter Auenburg')";
+    world.sql(left, &[]).await;
+    said(&weber, &page, &[("phone", "0171 7654321")]).await;
+    world.run_jobs().await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 2);
+    assert_eq!(world.count("SELECT count(*) AS n FROM orders WHERE ended_at IS NULL").await, 0);
+}

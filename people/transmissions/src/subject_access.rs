@@ -1,0 +1,207 @@
+//! Auskunft (Art. 15 GDPR, § 83 SGB X): everything that the unit knows of somebody, with what went where and every reading, as a document for her and as data that
+//! another program can read (Art. 20). It is of this unit only: each controller answers for itself.
+
+use accounts::Unit;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use documents::{Block, Column, Definition, Document, Item, List, Row, Table, Text};
+use jiff::civil::Date;
+use participants::{
+    Participant,
+    access::helped,
+    rules::{Category, Frame, field_named},
+    sql::{
+        NoticeRow,
+        facts::{HistoryRow, history},
+        notice,
+        support_circle::{HelperRow, helpers},
+    },
+};
+use serde_json::{Value, json};
+use web::{
+    Error, Event, Language, Result, Say, Visit,
+    log::{self, Seen},
+};
+
+use crate::{
+    access::Deed,
+    show::{Show, gathered},
+    sql::rules::party,
+};
+
+/// All lines of the log about her: more than a year of work with somebody leaves.
+const LINES: i64 = 50_000;
+
+/// What the unit knows.
+struct Known {
+    unit: String,
+    day: Date,
+    notice: Option<NoticeRow>,
+    facts: Vec<HistoryRow>,
+    helpers: Vec<HelperRow>,
+    passed: Show,
+    seen: Vec<Seen>,
+}
+
+pub(crate) async fn export(mut visit: Visit, Path((unit, id, format)): Path<(Id<Unit>, Id<Participant>, String)>) -> Result<Response> {
+    let (participant, here) = helped(&mut visit, unit, id).await?;
+    visit.may(Deed::ReadTransmissions, here)?;
+    let known = Known {
+        unit: party(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?.label(),
+        day: visit.today(),
+        notice: notice(&mut visit.tx, unit, participant.notice_id).await?,
+        facts: history(&mut visit.tx, unit, id).await?,
+        helpers: helpers(&mut visit.tx, unit, id).await?,
+        seen: log::of_subject(&mut visit.tx, unit, &id.to_string(), LINES).await?,
+        passed: gathered(&mut visit, unit, participant, Language::De).await?,
+    };
+    visit.log(Event::new("export", "participant").on(id).unit(unit).subject(id, Category::ALL.map(Category::code)).reason("art_15"));
+    let name = format!("{}_auskunft.{format}", known.day);
+    match format.as_str() {
+        "json" => visit.file(&name, "application/json", known.data().to_string().into_bytes()).await,
+        "pdf" => {
+            let document = known.document();
+            let made = tokio::task::spawn_blocking(move || documents::pdf(&document));
+            let bytes = made.await.map_err(Error::internal)?.map_err(Error::internal)?;
+            visit.file(&name, "application/pdf", bytes).await
+        }
+        _ => Err(Error::NotFound),
+    }
+}
+
+impl Known {
+    fn say(&self) -> &Say {
+        &self.passed.say
+    }
+
+    /// In which role somebody looked; her helpers are named, others by their role (`ux.md` §2.9).
+    fn who(&self, seen: &Seen) -> String {
+        match &seen.actor_role {
+            Some(role) => self.say().word("role", role),
+            None => self.say().text("participant-program").to_string(),
+        }
+    }
+
+    fn categories(&self, codes: &str) -> String {
+        let word = |code: &str| Category::from_code(code).map(|category| self.say().word("category", category.word()));
+        codes.split(' ').filter_map(word).collect::<Vec<_>>().join(", ")
+    }
+
+    fn frame(&self) -> String {
+        Frame::from_code(&self.passed.participant.frame).map(|frame| self.say().word("frame", frame.code())).unwrap_or_default()
+    }
+
+    /// For another program.
+    fn data(&self) -> Value {
+        let (passed, somebody) = (&self.passed, &self.passed.participant);
+        let fact = |row: &HistoryRow| {
+            let category = field_named(&row.field).map(|field| field.category.code());
+            json!({ "field": row.field, "category": category, "value": row.value, "disputed": row.disputed,
+                    "recorded_at": row.recorded_at.to_string(), "replaced_at": row.replaced_at.map(|at| at.to_string()) })
+        };
+        json!({
+            "controller": self.unit,
+            "day": self.day.to_string(),
+            "name": somebody.name,
+            "legal_frame": somebody.frame,
+            "from": somebody.begun_on.to_string(),
+            "until": somebody.ended_on.map(|day| day.to_string()),
+            "notice": self.notice.as_ref().map(|row| json!({ "language": row.language, "edition": row.edition, "manner": row.manner,
+                                                            "given_at": row.given_at.to_string() })),
+            "facts": self.facts.iter().map(fact).collect::<Vec<_>>(),
+            "helpers": self.helpers.iter().map(|row| json!({ "name": row.name, "leads": row.leads, "from": row.from_day.to_string() })).collect::<Vec<_>>(),
+            "consents": passed.consents.iter().map(|row| json!({
+                "recipient": passed.party(row.recipient_id), "purpose": row.purpose, "granted": row.granted, "refused": row.refused,
+                "until": row.until_day.to_string(), "given_at": row.given_at.to_string(), "manner": row.manner, "shown": row.shown,
+                "ended_at": row.ended_at.map(|at| at.to_string()), "ended_as": row.ended_as,
+            })).collect::<Vec<_>>(),
+            "passed_on": passed.sent.iter().map(|row| json!({
+                "recipient": passed.party(row.recipient_id), "purpose": row.purpose, "ground": row.ground, "fields": row.fields,
+                "sent_at": row.sent_at.to_string(), "read_at": row.read_at.map(|at| at.to_string()), "read_role": row.read_role,
+                "recalled_at": row.deletion_at.map(|at| at.to_string()), "deleted_at": row.deleted_at.map(|at| at.to_string()),
+            })).collect::<Vec<_>>(),
+            "received": passed.arrivals.iter().map(|(row, arrived)| json!({
+                "sender": passed.party(row.sender_id), "name": row.name, "purpose": row.purpose, "ground": row.ground,
+                "arrived_at": row.arrived_at.to_string(),
+                "facts": arrived.facts.iter().map(|fact| json!({ "field": fact.field, "value": fact.value, "disputed": fact.disputed })).collect::<Vec<_>>(),
+            })).collect::<Vec<_>>(),
+            "log": self.seen.iter().map(|row| json!({
+                "at": row.at.to_string(), "role": row.actor_role, "action": row.action, "object": row.object_type, "categories": row.categories,
+            })).collect::<Vec<_>>(),
+        })
+    }
+
+    /// For herself.
+    fn document(&self) -> Document {
+        let (say, passed, somebody) = (self.say(), &self.passed, &self.passed.participant);
+        let text = |key: &str| say.text(key).to_string();
+        let heading = |key: &str| Block::Heading { level: 1, text: text(key) };
+        let list = |lines: Vec<String>| {
+            if lines.is_empty() {
+                return Block::Paragraph(text("access-none").into());
+            }
+            let item = |line: String| Item { text: line.into(), below: None };
+            Block::List(List { numbered: false, items: lines.into_iter().map(item).collect() })
+        };
+        let define = |term: String, words: String| Definition { term, text: words.into() };
+        let until = somebody.ended_on.map(|day| say.text("participant-ended").arg("day", say.day(day)).to_string()).unwrap_or_default();
+        let mut blocks = vec![
+            Block::Paragraph(text("access-what").into()),
+            Block::Definitions(vec![
+                define(text("participant-name"), somebody.name.clone()),
+                define(text("access-controller"), self.unit.clone()),
+                define(text("frame"), self.frame()),
+                define(text("participant-since"), format!("{} {until}", say.day(somebody.begun_on)).trim().to_owned()),
+            ]),
+            heading("access-facts"),
+        ];
+        let fact = |row: &HistoryRow| {
+            let dispute = if row.disputed { format!(" ({})", text("fact-disputed")) } else { String::new() };
+            let key = if row.replaced_at.is_some() { "access-earlier" } else { "access-now" };
+            let when = say.text(key).arg("at", say.instant(row.recorded_at)).to_string();
+            Row([say.word("participant", &row.field), format!("{}{dispute}", row.value), when].map(Text::from).into())
+        };
+        if self.facts.is_empty() {
+            blocks.push(Block::Paragraph(text("access-none").into()));
+        } else {
+            let column = |key: &str| Column { header: text(key), numeric: false };
+            let columns = vec![column("access-field"), column("access-value"), column("access-when")];
+            let rows = self.facts.iter().map(fact).collect();
+            blocks.push(Block::Table(Table { caption: text("access-facts"), columns, row_headers: true, rows }));
+        }
+        let helper = |row: &HelperRow| {
+            let key = if row.leads { "helper-leads" } else { "helper-helps" };
+            say.text(key).arg("name", row.name.as_str()).arg("day", say.day(row.from_day)).to_string()
+        };
+        blocks.extend([heading("helpers"), list(self.helpers.iter().map(helper).collect())]);
+        let consent = |row| format!("{}. {} {}", passed.consent(row), passed.answers(row), passed.time(row));
+        blocks.extend([heading("consents"), list(passed.consents.iter().map(consent).collect())]);
+        let sent = |row| format!("{}. {}. {}", passed.line(row), passed.why(row), passed.state(row));
+        blocks.extend([heading("transmissions"), list(passed.sent.iter().map(sent).collect())]);
+        let came = |(row, arrived): &(crate::sql::arrivals::ArrivalRow, crate::arrivals::Arrived)| {
+            let facts: Vec<String> =
+                arrived.facts.iter().map(|fact| format!("{}: {}", say.word("participant", &fact.field), fact.value)).collect();
+            let line =
+                say.text("arrival-line").arg("at", say.instant(row.arrived_at)).arg("sender", passed.party(row.sender_id)).to_string();
+            format!("{line}. {}", facts.join("; "))
+        };
+        blocks.extend([heading("arrival"), list(passed.arrivals.iter().map(came).collect())]);
+        let line = |seen: &Seen| {
+            say.text("participant-seen-line")
+                .arg("at", say.instant(seen.at))
+                .arg("who", self.who(seen))
+                .arg("action", say.word("log-action", &seen.action.replace('_', "-")))
+                .arg("what", self.categories(&seen.categories))
+                .to_string()
+        };
+        blocks.extend([heading("participant-seen"), list(self.seen.iter().map(line).collect())]);
+        Document {
+            title: say.text("access-title").arg("name", somebody.name.as_str()).to_string(),
+            language: documents::Language::German,
+            organisation: self.unit.clone(),
+            day: self.day,
+            subject: text("access-subject"),
+            blocks,
+        }
+    }
+}
