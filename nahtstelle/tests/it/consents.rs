@@ -113,13 +113,21 @@ async fn a_withdrawal_counts_for_the_newest_answer_and_time_ends_orders(world: &
     asked(&weber, &page, &integration, &but(&["C2", "C4"])).await;
     weber.post(&stale, &[]).await;
     assert_eq!(world.count("SELECT count(*) AS n FROM consents WHERE ended_at IS NULL").await, 0);
+    // Her no is heard also where nothing counts any more: what went is called back.
+    asked(&weber, &page, &integration, &but(&["C2"])).await;
+    passed_on(&weber, &page, &integration, &["phone"], "").await;
+    let shown = weber.get(&format!("{page}/transmissions")).await;
+    let late = shown.attributes("form[action*='/consents/']", "action").remove(0);
+    world.sql("UPDATE consents SET ended_at = 1, ended_as = 'expired' WHERE ended_at IS NULL", &[]).await;
+    weber.post(&late, &[]).await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM transmissions WHERE deletion_at IS NULL").await, 0);
     // A standing order lasts no longer than the consent; both end by themselves, and a new consent begins nothing.
     asked(&weber, &page, &integration, &but(&["C2"])).await;
     passed_on(&weber, &page, &integration, &["phone"], "12").await;
     assert_eq!(world.count("SELECT count(*) AS n FROM orders WHERE until_day = '2026-09-03'").await, 1);
     world.sql("UPDATE consents SET until_day = '2026-03-02' WHERE ended_at IS NULL", &[]).await;
     web::retention::clean_up(&world.app).await.unwrap();
-    assert_eq!(world.count("SELECT count(*) AS n FROM consents WHERE ended_as = 'expired'").await, 1);
+    assert_eq!(world.count("SELECT count(*) AS n FROM consents WHERE ended_as = 'expired' AND ended_at > 1").await, 1);
     assert_eq!(world.count("SELECT count(*) AS n FROM orders WHERE ended_at IS NULL").await, 0);
     assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 1, "what went while it counted stays");
     // An organisation that has left the network gets nothing any more.

@@ -61,7 +61,15 @@ async fn r03_r04_nothing_goes_without_a_ground_and_what_goes_is_a_copy_with_a_re
     assert!(closed.attributes("form[method=post] input[name=recipient]", "value").is_empty(), "there is nothing to send");
     let id = world.id::<()>().to_string();
     let fact: String = world.rows("SELECT id FROM facts WHERE field = 'phone'", &[]).await[0].get("id").unwrap();
-    let forged = [("id", id.as_str()), ("recipient", &integration), ("purpose", "joint_plan"), ("fields", "phone"), ("facts", &fact)];
+    let (fact, version) = (format!("{fact} false"), world.count("SELECT version AS n FROM participants").await.to_string());
+    let forged = [
+        ("id", id.as_str()),
+        ("recipient", &integration),
+        ("purpose", "joint_plan"),
+        ("fields", "phone"),
+        ("facts", &fact),
+        ("version", &version),
+    ];
     assert_eq!(weber.post(&format!("{page}/transmissions"), &forged).await.status, 409);
     assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 0);
 
@@ -164,14 +172,25 @@ async fn r14_a_disputed_fact_carries_its_mark_wherever_it_goes(world: &World) {
     passed_on(&weber, &page, &report, &["phone"], "").await;
     let arrival = opened(&becker, &integration).await;
     assert!(becker.get(&arrival).await.has("Die Person sagt: Das stimmt nicht."));
+    // A mark is about what was said: a correction leaves the copy of what was said before as it is.
+    said(&weber, &page, &[("phone", "0171 7654321")]).await;
+    let corrected = weber.get(&page).await.attributes("form[action*='/disputes/']", "action").remove(0);
+    weber.post(&corrected, &[("disputed", "no")]).await;
+    world.run_jobs().await;
+    assert!(becker.get(&arrival).await.has("Die Person sagt: Das stimmt nicht."));
+    passed_on(&weber, &page, &report, &["phone"], "").await;
+    let arrival = opened(&becker, &integration).await;
+    weber.post(&corrected, &[("disputed", "yes")]).await;
+    world.run_jobs().await;
+    assert!(becker.get(&arrival).await.has("Die Person sagt: Das stimmt nicht."));
     // What is settled afterwards follows, and what she takes back is called back (Art. 19 GDPR).
-    weber.post(&dispute, &[("disputed", "no")]).await;
+    weber.post(&corrected, &[("disputed", "no")]).await;
     world.run_jobs().await;
     assert!(!becker.get(&arrival).await.has("Die Person sagt: Das stimmt nicht."));
     said(&weber, &page, &[("phone", "")]).await;
     world.run_jobs().await;
     let shown = becker.get(&arrival).await;
-    assert!(shown.has("Bitte löschen") && !shown.has("0170 1234567"), "{}", shown.all());
+    assert!(shown.has("Bitte löschen") && !shown.has("0171 7654321"), "{}", shown.all());
 }
 
 on_each_database!(an_officer_makes_a_rule_stricter_and_it_counts_at_once);
@@ -188,8 +207,8 @@ async fn an_officer_makes_a_rule_stricter_and_it_counts_at_once(world: &World) {
     let report = format!("{integration}&purpose=report");
     let open = async || !preview(&weber, &page, &report, &["phone"]).await.has("An diese Stelle darf zurzeit nichts gehen.");
     assert!(open().await);
-    lorenz.post("/transmissions/rules", &with("consent")).await;
-    assert!(open().await, "of a duty nobody makes a question");
+    let question = lorenz.post("/transmissions/rules", &with("consent")).await;
+    assert!(question.status == 422 && question.has("da hilft kein Ja") && open().await, "of a duty nobody makes a question");
     assert_eq!(lorenz.post("/transmissions/rules", &with("perhaps")).await.status, 400);
     lorenz.post("/transmissions/rules", &with("never")).await;
     assert!(!open().await && lorenz.get("/transmissions/rules").await.has("hier strenger"));
@@ -276,11 +295,12 @@ async fn what_was_shown_is_what_goes_and_what_went_wrong_is_called_back(world: &
     let again = weber.follow(&again).await;
     assert!(again.has("Inzwischen hat jemand etwas geändert.") && again.has("Das klingt nach Gesundheit."), "{}", again.all());
     assert_eq!(world.count("SELECT count(*) AS n FROM transmissions").await, 0);
-    weber.send(&again, "form.form[method=post]", &[]).await;
+    weber.send(&again, "form.form[method=post]", &[("months", "3")]).await;
     assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 1);
     let back = weber.get(&format!("{page}/transmissions")).await.attributes("form[action*='/transmissions/']", "action").remove(0);
     assert_eq!(weber.post(&back, &[]).await.status, 303);
     assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 0);
+    assert_eq!(world.count("SELECT count(*) AS n FROM orders WHERE ended_at IS NULL").await, 0, "what would follow it stops, too");
     // Without a choice the form says what is missing.
     let empty = weber.get(&format!("{page}/transmissions/new?asked=1&recipient=&purpose=")).await;
     assert!(empty.has("Wählen Sie eine Stelle.") && empty.has("Wählen Sie, wozu."));

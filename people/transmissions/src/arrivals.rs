@@ -220,8 +220,9 @@ pub(crate) async fn assign(
 /// It was somebody else's after all: it lies among what has come again.
 pub(crate) async fn unassign(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Arrival>)>) -> Result<Response> {
     let row = open(&mut visit, unit, id).await?;
+    let now = visit.now();
     if let Some(participant) = row.participant_id
-        && arrivals::unassign(&mut visit.tx, unit, id, participant).await?
+        && arrivals::unassign(&mut visit.tx, unit, id, participant, now).await?
     {
         visit.log(Event::new("unassign", "arrival").on(id).unit(unit).subject(participant, []).recipient(row.sender_id));
     }

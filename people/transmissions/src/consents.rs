@@ -197,15 +197,18 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id, consent)): Path<(Id<Un
     let now = visit.now();
     let all = consents::consents(&mut visit.tx, unit, id).await?;
     let row = all.iter().find(|row| row.id == consent).ok_or(Error::NotFound)?;
-    // Somebody may have written down a newer answer meanwhile: her no is about that one, too.
-    let open = all.iter().find(|one| one.ended_at.is_none() && one.recipient_id == row.recipient_id && one.purpose == row.purpose);
-    if let Some(open) = open
-        && consents::end(&mut visit.tx, unit, id, open.id, now, "withdrawn").await?
-    {
-        let codes = categories(&open.granted).into_iter().map(Category::code);
-        visit.log(Event::new("take_back", "consent").on(open.id).unit(unit).subject(id, codes).recipient(open.recipient_id));
-        stop(&mut visit, unit, &participant, open, &[]).await?;
+    // Somebody may have written down a newer answer meanwhile, also in this moment: her no is about that one, too. And where nothing counts any more what went is
+    // called back all the same.
+    let is_open = |one: &&ConsentRow| one.ended_at.is_none() && one.recipient_id == row.recipient_id && one.purpose == row.purpose;
+    let mut latest = all.clone();
+    while let Some(open) = latest.iter().find(is_open) {
+        if consents::end(&mut visit.tx, unit, id, open.id, now, "withdrawn").await? {
+            let codes = categories(&open.granted).into_iter().map(Category::code);
+            visit.log(Event::new("take_back", "consent").on(open.id).unit(unit).subject(id, codes).recipient(open.recipient_id));
+        }
+        latest = consents::consents(&mut visit.tx, unit, id).await?;
     }
+    stop(&mut visit, unit, &participant, row, &[]).await?;
     visit.done("done-consent-ended", format!("/units/{unit}/participants/{id}/transmissions")).await
 }
 

@@ -63,15 +63,19 @@ pub(crate) async fn run(visit: &mut Visit, who: &str) -> Result<()> {
     let today = visit.today();
     // Forgotten since then.
     let Some(somebody) = participant(&mut visit.tx, unit, id).await? else { return Ok(()) };
+    // One at a time, so that of two changes each goes once.
+    orders::hold(&mut visit.tx, unit, id).await?;
     let known = facts::facts(&mut visit.tx, unit, id).await?;
+    let mut recalled = Vec::new();
     for row in sql::out(&mut visit.tx, unit, id).await? {
         let fields = fields(&row.fields);
         if fields.iter().any(|field| known.iter().all(|fact| fact.field != field.name)) {
             recall(visit, unit, row.recipient_id, std::slice::from_ref(&row)).await?;
+            recalled.extend(fields.iter().map(|field| (row.recipient_id, row.purpose.clone(), *field)));
             continue;
         }
         for fact in known.iter().filter(|fact| fields.iter().any(|field| field.name == fact.field)) {
-            if arrivals::set_disputed(&mut visit.tx, row.recipient_id, row.id, &fact.field, fact.disputed).await? {
+            if arrivals::set_disputed(&mut visit.tx, row.recipient_id, row.id, fact).await? {
                 let action = if fact.disputed { "dispute" } else { "settle" };
                 visit.log(Event::new(action, "transmission").on(row.id).unit(unit).subject(id, []).recipient(row.recipient_id));
                 visit.log(Event::new(action, "arrival").unit(row.recipient_id).recipient(unit));
@@ -81,11 +85,18 @@ pub(crate) async fn run(visit: &mut Visit, who: &str) -> Result<()> {
     for order in orders::orders(&mut visit.tx, unit, id, today).await? {
         let Some(purpose) = Purpose::from_code(&order.purpose) else { continue };
         let fields = fields(&order.fields);
-        let is_new = |field: &&Field| known.iter().any(|fact| fact.field == field.name && !order.gone.contains(&fact.id.to_string()));
+        // What was called back with something else, and still stands, goes again.
+        let is_back =
+            |field: &Field| recalled.iter().any(|(to, what_for, one)| (*to, what_for, one) == (order.recipient_id, &order.purpose, field));
+        let is_new = |field: &&Field| {
+            known.iter().any(|fact| fact.field == field.name && (is_back(field) || !order.gone.contains(&fact.id.to_string())))
+        };
         let changed: Vec<Field> = fields.iter().filter(is_new).copied().collect();
         let wish = Wish { id: visit.random_id(), recipient: order.recipient_id, purpose, fields: changed, order: Some(order.id) };
-        if somebody.ended_on.is_some() || (!wish.fields.is_empty() && pass_on(visit, unit, &somebody, &wish).await?.is_empty()) {
-            // Nothing of it may go any more: it does not begin again by itself when something may.
+        let taken_back = fields.iter().any(|field| known.iter().all(|fact| fact.field != field.name));
+        let is_short = !wish.fields.is_empty() && pass_on(visit, unit, &somebody, &wish).await?.len() < wish.fields.len();
+        if somebody.ended_on.is_some() || taken_back || is_short {
+            // Something of it may not go any more, or she has taken it back: it does not begin again by itself.
             end_order(visit, unit, &order).await?;
         } else if !wish.fields.is_empty() {
             orders::set_gone(&mut visit.tx, unit, order.id, &keys(&known, &fields)).await?;
@@ -94,7 +105,7 @@ pub(crate) async fn run(visit: &mut Visit, who: &str) -> Result<()> {
     Ok(())
 }
 
-async fn end_order(visit: &mut Visit, unit: Id<Unit>, order: &OrderRow) -> Result<()> {
+pub(crate) async fn end_order(visit: &mut Visit, unit: Id<Unit>, order: &OrderRow) -> Result<()> {
     let now = visit.now();
     orders::end(&mut visit.tx, unit, order.participant_id, order.id, now).await?;
     visit.log(Event::new("end", "order").on(order.id).unit(unit).subject(order.participant_id, []).recipient(order.recipient_id));

@@ -10,8 +10,9 @@ use web::{Error, Event, Result, Visit};
 use crate::{
     Transmission,
     access::Deed,
-    pass_on::tell,
-    sql::{self, TransmissionRow, arrivals},
+    orders::end_order,
+    pass_on::{fields, tell},
+    sql::{self, TransmissionRow, arrivals, orders},
 };
 
 /// Calls these back from one recipient.
@@ -30,6 +31,8 @@ pub(crate) async fn recall(visit: &mut Visit, unit: Id<Unit>, recipient: Id<Unit
                 sql::set_deleted(&mut visit.tx, unit, row.id, now).await?;
                 visit.log(Event::new("erase", "arrival").on(arrival.id).unit(recipient).recipient(unit));
             }
+            // Read, and gone since: whether and since when the recipient works with her is not told by an answer at once.
+            None if row.read_at.is_some() => {}
             None => sql::set_deleted(&mut visit.tx, unit, row.id, now).await?,
         }
         visit.log(Event::new("recall", "transmission").on(row.id).unit(unit).subject(row.participant_id, []).recipient(recipient));
@@ -50,8 +53,15 @@ pub(crate) async fn end(
     visit.may(Deed::Transmit, here)?;
     let row = sql::transmission(&mut visit.tx, unit, id, transmission).await?.ok_or(Error::NotFound)?;
     if row.deletion_at.is_none() {
-        let recipient = row.recipient_id;
-        recall(&mut visit, unit, recipient, &[row]).await?;
+        recall(&mut visit, unit, row.recipient_id, std::slice::from_ref(&row)).await?;
+    }
+    // What would follow it to the same unit does not follow any more.
+    let today = visit.today();
+    for order in orders::orders(&mut visit.tx, unit, id, today).await? {
+        let is_theirs = order.recipient_id == row.recipient_id && order.purpose == row.purpose;
+        if is_theirs && fields(&order.fields).iter().any(|field| fields(&row.fields).contains(field)) {
+            end_order(&mut visit, unit, &order).await?;
+        }
     }
     visit.done("done-recalled", format!("/units/{unit}/participants/{id}/transmissions")).await
 }

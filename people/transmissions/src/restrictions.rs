@@ -59,6 +59,11 @@ pub(crate) async fn set(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Re
             problems.add(field, "problem-rule");
         }
     }
+    if let (Some(direction), Some(category), "consent") = (direction, category, typed.answer.as_str())
+        && rule(frame, direction, category).is_duty()
+    {
+        problems.add("answer", "problem-rule-duty");
+    }
     let (Some(direction), Some(category), true) = (direction, category, problems.is_empty()) else {
         let content = content(&mut visit, frame, typed, problems).await?;
         let title = visit.say.text("transmission-rules").to_string();

@@ -22,8 +22,8 @@ use crate::{
     ways::categories,
 };
 
-/// So many transmissions stand on the page.
-const SHOWN: i64 = 50;
+/// So many transmissions and arrivals stand on the page.
+const SHOWN: i64 = 200;
 
 #[derive(Template)]
 #[template(path = "show.html")]
@@ -33,7 +33,7 @@ pub(crate) struct Show {
     today: Date,
     pub(crate) participant: ParticipantRow,
     pub(crate) sent: Vec<TransmissionRow>,
-    orders: Vec<OrderRow>,
+    pub(crate) orders: Vec<OrderRow>,
     pub(crate) consents: Vec<ConsentRow>,
     pub(crate) arrivals: Vec<(ArrivalRow, Arrived)>,
     parties: Vec<PartyRow>,
@@ -43,7 +43,7 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     let (participant, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::ReadTransmissions, here)?;
     let language = visit.say.language;
-    let content = gathered(&mut visit, unit, participant, language).await?;
+    let content = gathered(&mut visit, unit, participant, language, SHOWN).await?;
     visit.crumb_text("participants", "/participants");
     visit.crumb(&content.participant.name, format!("/units/{unit}/participants/{id}"));
     let title = content.title();
@@ -51,12 +51,18 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
 }
 
 /// All of it, in a language: for the page and for what she can ask for.
-pub(crate) async fn gathered(visit: &mut Visit, unit: Id<Unit>, participant: ParticipantRow, language: Language) -> Result<Show> {
+pub(crate) async fn gathered(
+    visit: &mut Visit,
+    unit: Id<Unit>,
+    participant: ParticipantRow,
+    language: Language,
+    limit: i64,
+) -> Result<Show> {
     let (id, today, say) = (participant.id, visit.today(), visit.app.say(language));
-    let sent = sql::transmissions(&mut visit.tx, unit, id, SHOWN).await?;
+    let sent = sql::transmissions(&mut visit.tx, unit, id, limit).await?;
     let orders = orders::orders(&mut visit.tx, unit, id, today).await?;
     let consents = consents::consents(&mut visit.tx, unit, id).await?;
-    let came = arrivals::of_participant(&mut visit.tx, unit, id).await?;
+    let came = arrivals::of_participant(&mut visit.tx, unit, id, limit).await?;
     let concerned = sent.iter().map(|row| row.recipient_id).chain(orders.iter().map(|row| row.recipient_id));
     let concerned = concerned.chain(consents.iter().map(|row| row.recipient_id)).chain(came.iter().map(|row| row.sender_id));
     let parties = parties(visit, concerned).await?;
@@ -138,7 +144,7 @@ impl Show {
     }
 
     /// "Änderungen an Telefon gehen bis 3. Juni an …"
-    fn order(&self, row: &OrderRow) -> String {
+    pub(crate) fn order(&self, row: &OrderRow) -> String {
         self.say
             .text("order-line")
             .arg("fields", self.fields(&row.fields))

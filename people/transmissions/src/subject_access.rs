@@ -26,7 +26,7 @@ use web::{
 use crate::{
     access::Deed,
     show::{Show, gathered},
-    sql::rules::party,
+    sql::{consents::ConsentRow, rules::party},
 };
 
 /// All lines of the log about her: more than a year of work with somebody leaves.
@@ -53,7 +53,7 @@ pub(crate) async fn export(mut visit: Visit, Path((unit, id, format)): Path<(Id<
         facts: history(&mut visit.tx, unit, id).await?,
         helpers: helpers(&mut visit.tx, unit, id).await?,
         seen: log::of_subject(&mut visit.tx, unit, &id.to_string(), LINES).await?,
-        passed: gathered(&mut visit, unit, participant, Language::De).await?,
+        passed: gathered(&mut visit, unit, participant, Language::De, LINES).await?,
     };
     visit.log(Event::new("export", "participant").on(id).unit(unit).subject(id, Category::ALL.map(Category::code)).reason("art_15"));
     let name = format!("{}_auskunft.{format}", known.day);
@@ -120,6 +120,9 @@ impl Known {
                 "sent_at": row.sent_at.to_string(), "read_at": row.read_at.map(|at| at.to_string()), "read_role": row.read_role,
                 "recalled_at": row.deletion_at.map(|at| at.to_string()), "deleted_at": row.deleted_at.map(|at| at.to_string()),
             })).collect::<Vec<_>>(),
+            "standing_orders": passed.orders.iter().map(|row| json!({
+                "recipient": passed.party(row.recipient_id), "purpose": row.purpose, "fields": row.fields, "until": row.until_day.to_string(),
+            })).collect::<Vec<_>>(),
             "received": passed.arrivals.iter().map(|(row, arrived)| json!({
                 "sender": passed.party(row.sender_id), "name": row.name, "purpose": row.purpose, "ground": row.ground,
                 "arrived_at": row.arrived_at.to_string(),
@@ -155,6 +158,11 @@ impl Known {
             ]),
             heading("access-facts"),
         ];
+        if let Some(notice) = &self.notice {
+            let told =
+                say.text("notice-told").arg("at", say.instant(notice.given_at)).arg("language", say.word("language", &notice.language));
+            blocks.insert(2, Block::Paragraph(told.arg("manner", say.word("notice-manner", &notice.manner)).to_string().into()));
+        }
         let fact = |row: &HistoryRow| {
             let dispute = if row.disputed { format!(" ({})", text("fact-disputed")) } else { String::new() };
             let key = if row.replaced_at.is_some() { "access-earlier" } else { "access-now" };
@@ -174,10 +182,13 @@ impl Known {
             say.text(key).arg("name", row.name.as_str()).arg("day", say.day(row.from_day)).to_string()
         };
         blocks.extend([heading("helpers"), list(self.helpers.iter().map(helper).collect())]);
-        let consent = |row| format!("{}. {} {}", passed.consent(row), passed.answers(row), passed.time(row));
+        let consent = |row: &ConsentRow| {
+            format!("{}. {} {}. {}", passed.consent(row), passed.answers(row), passed.time(row), row.shown.replace('\n', " "))
+        };
         blocks.extend([heading("consents"), list(passed.consents.iter().map(consent).collect())]);
         let sent = |row| format!("{}. {}. {}", passed.line(row), passed.why(row), passed.state(row));
         blocks.extend([heading("transmissions"), list(passed.sent.iter().map(sent).collect())]);
+        blocks.extend([heading("orders"), list(passed.orders.iter().map(|row| passed.order(row)).collect())]);
         let came = |(row, arrived): &(crate::sql::arrivals::ArrivalRow, crate::arrivals::Arrived)| {
             let facts: Vec<String> =
                 arrived.facts.iter().map(|fact| format!("{}: {}", say.word("participant", &fact.field), fact.value)).collect();

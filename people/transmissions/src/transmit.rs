@@ -48,8 +48,10 @@ pub(crate) struct Asked {
     purpose: String,
     fields: Vec<String>,
     months: String,
-    /// Keys of the facts as they were shown
+    /// The facts as they were shown, see [`as_shown`]
     facts: Vec<String>,
+    /// The version of her entry, which has her name
+    version: i64,
     /// The choice was sent
     asked: String,
 }
@@ -146,8 +148,10 @@ pub(crate) async fn create(
     // What was shown is what goes: when somebody has written something else meanwhile, it is shown first.
     let known = facts(&mut visit.tx, unit, id).await?;
     let shown = known.iter().filter(|fact| asked.fields.contains(&fact.field));
-    if !shown.clone().all(|fact| asked.facts.contains(&fact.id.to_string())) || shown.count() != asked.fields.len() {
-        let mut query = vec![("recipient", asked.recipient.as_str()), ("purpose", asked.purpose.as_str())];
+    let is_same = shown.clone().all(|fact| asked.facts.contains(&as_shown(fact))) && asked.version == participant.version;
+    if !is_same || shown.count() != asked.fields.len() {
+        let mut query =
+            vec![("recipient", asked.recipient.as_str()), ("purpose", asked.purpose.as_str()), ("months", asked.months.as_str())];
         query.extend(asked.fields.iter().map(|field| ("fields", field.as_str())));
         return visit.done("done-transmit-changed", web::address(&format!("{address}/new"), &query)).await;
     }
@@ -166,6 +170,11 @@ pub(crate) async fn create(
         follow(&mut visit, unit, &participant, &wish, until).await?;
     }
     visit.done("done-transmitted", address).await
+}
+
+/// What tells that a fact is the one that was shown: its key, and whether it is disputed.
+fn as_shown(fact: &FactRow) -> String {
+    format!("{} {}", fact.id, fact.disputed)
 }
 
 impl Transmit {
@@ -188,7 +197,9 @@ impl Transmit {
     }
 
     fn months(&self) -> Vec<Choice> {
-        let choice = |months: &i64| Choice::new(months.to_string(), self.say.text("order-months").arg("months", *months), false);
+        let choice = |months: &i64| {
+            Choice::new(months.to_string(), self.say.text("order-months").arg("months", *months), months.to_string() == self.asked.months)
+        };
         [3, 6, 12].iter().map(choice).collect()
     }
 
@@ -252,7 +263,7 @@ impl Transmit {
     /// The keys of what is shown.
     fn shown(&self) -> Vec<String> {
         let chosen = self.chosen();
-        self.known.iter().filter(|fact| chosen.contains(&fact.field)).map(|fact| fact.id.to_string()).collect()
+        self.known.iter().filter(|fact| chosen.contains(&fact.field)).map(as_shown).collect()
     }
 
     /// What a text that is about to go may say that does not belong there.

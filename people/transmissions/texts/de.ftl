@@ -220,6 +220,7 @@ problem-consent-months = Wählen Sie, wie lange es gilt.
 problem-transmit-recipient = Wählen Sie eine Stelle.
 problem-transmit-purpose = Wählen Sie, wozu.
 problem-rule = Treffen Sie eine Auswahl.
+problem-rule-duty = Das muss gemeldet werden, da hilft kein Ja. Sperren Sie es, oder lassen Sie es.
 problem-arrival = Wählen Sie, zu wem es gehört.
 
 ## Wer darf was

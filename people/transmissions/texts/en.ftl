@@ -220,6 +220,7 @@ problem-consent-months = Choose how long it counts.
 problem-transmit-recipient = Choose a unit.
 problem-transmit-purpose = Choose what for.
 problem-rule = Make a choice.
+problem-rule-duty = This has to be reported, a yes does not count. Close it, or leave it.
 problem-arrival = Choose whose it is.
 
 ## Who may do what

@@ -117,11 +117,11 @@ pub async fn arrival(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>) -> Result<Opt
 }
 
 /// What the unit took for one of its own people, the newest first.
-pub async fn of_participant(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<ArrivalRow>> {
+pub async fn of_participant(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, limit: i64) -> Result<Vec<ArrivalRow>> {
     tx.all(
         "SELECT id, transmission_id, sender_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
-         WHERE unit_id = $1 AND participant_id = $2 ORDER BY arrived_at DESC, id LIMIT 100",
-        values![unit, participant],
+         WHERE unit_id = $1 AND participant_id = $2 ORDER BY arrived_at DESC, id LIMIT $3",
+        values![unit, participant, limit],
     )
     .await
 }
@@ -154,12 +154,12 @@ pub async fn assign(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>, participant: I
     Ok(done == 1)
 }
 
-/// It was not about her after all; `false` when somebody has said so before.
-pub async fn unassign(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>, participant: Id<Participant>) -> Result<bool> {
+/// It was not about her after all: it lies there for a while again. `false` when somebody has said so before.
+pub async fn unassign(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>, participant: Id<Participant>, now: Timestamp) -> Result<bool> {
     let done = tx
         .execute(
-            "UPDATE arrivals SET participant_id = NULL WHERE unit_id = $1 AND id = $2 AND participant_id = $3",
-            values![unit, id, participant],
+            "UPDATE arrivals SET participant_id = NULL, read_at = $4 WHERE unit_id = $1 AND id = $2 AND participant_id = $3",
+            values![unit, id, participant, now],
         )
         .await?;
     Ok(done == 1)
@@ -182,13 +182,14 @@ pub async fn set_deletion(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmis
     Ok(())
 }
 
-/// She disputes it at the sender, or it is settled there: the mark follows (Art. 19 GDPR). `false` where it is so already.
-pub async fn set_disputed(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmission>, field: &str, disputed: bool) -> Result<bool> {
+/// She disputes at the sender what went, or it is settled there: the mark follows (Art. 19 GDPR). A copy of what was said before stays as it was. `false` where
+/// it is so already.
+pub async fn set_disputed(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmission>, fact: &FactRow) -> Result<bool> {
     let done = tx
         .execute(
-            "UPDATE arrived_facts SET disputed = $4 WHERE unit_id = $1 AND field = $3 AND disputed <> $4
+            "UPDATE arrived_facts SET disputed = $4 WHERE unit_id = $1 AND field = $3 AND value = $5 AND disputed <> $4
                AND arrival_id IN (SELECT a.id FROM arrivals a WHERE a.unit_id = $1 AND a.transmission_id = $2)",
-            values![unit, transmission, field, disputed],
+            values![unit, transmission, &fact.field, fact.disputed, &fact.value],
         )
         .await?;
     Ok(done == 1)
@@ -205,7 +206,7 @@ pub async fn delete(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>) -> Result<()> 
 pub async fn out_of_date(tx: &mut Tx, unit: Id<Unit>, before: Timestamp) -> Result<Vec<ArrivalRow>> {
     tx.all(
         "SELECT id, transmission_id, sender_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
-         WHERE unit_id = $1 AND ((participant_id IS NULL AND arrived_at < $2)
+         WHERE unit_id = $1 AND ((participant_id IS NULL AND arrived_at < $2 AND (read_at IS NULL OR read_at < $2))
             OR (participant_id IS NOT NULL AND participant_id NOT IN (SELECT p.id FROM participants p WHERE p.unit_id = $1)))",
         values![unit, before],
     )

@@ -145,11 +145,11 @@ pub async fn set_deleted(tx: &mut Tx, unit: Id<Unit>, id: Id<Transmission>, now:
     Ok(())
 }
 
-/// Deletes what is kept as proof from before a moment.
+/// Deletes what is kept as proof from before a moment, of those whom the unit has forgotten: of the others something may still lie at a recipient.
 pub async fn forget(tx: &mut Tx, unit: Id<Unit>, before: Timestamp) -> Result<()> {
-    tx.execute("DELETE FROM transmissions WHERE unit_id = $1 AND sent_at < $2", values![unit, before]).await?;
+    tx.execute("DELETE FROM transmissions WHERE unit_id = $1 AND sent_at < $2 AND participant_id NOT IN (SELECT p.id FROM participants p WHERE p.unit_id = $1)", values![unit, before]).await?;
     tx.execute(
-        "DELETE FROM consents WHERE unit_id = $1 AND ended_at < $2 AND NOT EXISTS (SELECT 1 FROM transmissions t WHERE t.unit_id = $1 AND t.consent_id = consents.id)",
+        "DELETE FROM consents WHERE unit_id = $1 AND ended_at < $2 AND participant_id NOT IN (SELECT p.id FROM participants p WHERE p.unit_id = $1) AND NOT EXISTS (SELECT 1 FROM transmissions t WHERE t.unit_id = $1 AND t.consent_id = consents.id)",
         values![unit, before],
     )
     .await?;

@@ -30,6 +30,13 @@ record! {
     }
 }
 
+/// Holds those of somebody that go on, for whoever passes on a change.
+pub async fn hold(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<()> {
+    tx.execute("UPDATE orders SET gone = gone WHERE unit_id = $1 AND participant_id = $2 AND ended_at IS NULL", values![unit, participant])
+        .await?;
+    Ok(())
+}
+
 /// Makes one; twice is once.
 pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &OrderRow) -> Result<()> {
     tx.execute(
