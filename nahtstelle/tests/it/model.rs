@@ -104,7 +104,7 @@ impl Model {
             FIELDS.iter().any(|(name, category, _)| *name == *field && yes.as_ref().is_some_and(|yes| yes.contains(category)))
         };
         for (fields, by_consent, recalled) in &mut self.people[person].went {
-            *recalled = *recalled || (recalls && *by_consent && !fields.iter().all(|field| covered(&field)));
+            *recalled = *recalled || (recalls && *by_consent && !fields.iter().all(covered));
         }
         self.people[person].yes = yes;
     }
