@@ -46,6 +46,23 @@ impl web::Deed for Deed {
     }
 }
 
+/// Roles that work in a unit's compartment.
+const ROLES: [Role; 3] = [Role::Coach, Role::Caseworker, Role::UnitLead];
+
+/// The units in whose compartments the actor works.
+pub fn own_units(actor: &Actor) -> Vec<Id<Unit>> {
+    let mut units: Vec<Id<Unit>> = Vec::new();
+    for held in actor.roles().iter().filter(|held| ROLES.contains(&held.role)) {
+        units.extend(held.unit.filter(|unit| !units.contains(unit)));
+    }
+    units
+}
+
+/// In which role the actor works in a unit.
+pub fn role_in(actor: &Actor, unit: Id<Unit>) -> Option<Role> {
+    actor.roles().iter().find(|held| held.unit == Some(unit) && ROLES.contains(&held.role)).map(|held| held.role)
+}
+
 /// The facts of a unit's compartment.
 pub fn compartment(visit: &Visit, unit: Id<Unit>) -> Facts {
     Facts { unit: Some(unit), ..visit.here() }

@@ -12,13 +12,10 @@ use web::{
 };
 
 use crate::{
-    access::{Deed, compartment},
+    access::{Deed, compartment, own_units},
     rules::Frame,
     sql::{self, Listed, Search, UnitRow},
 };
-
-/// Roles that work in a unit's compartment.
-const ROLES: [Role; 3] = [Role::Coach, Role::Caseworker, Role::UnitLead];
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -32,6 +29,7 @@ pub(crate) struct Filters {
 #[template(path = "units.html")]
 struct Units {
     say: Say,
+    title: String,
     units: Vec<Link>,
 }
 
@@ -46,23 +44,24 @@ struct Caseload {
     leads: bool,
 }
 
-/// The caseload of the only unit that somebody works in, else those to choose from.
-pub(crate) async fn units(mut visit: Visit) -> Result<Response> {
-    let mut units: Vec<Id<Unit>> = Vec::new();
-    for held in visit.actor.roles().iter().filter(|held| ROLES.contains(&held.role)) {
-        units.extend(held.unit.filter(|unit| !units.contains(unit)));
-    }
+pub(crate) async fn units(visit: Visit) -> Result<Response> {
+    of_unit(visit, "participants").await
+}
+
+/// What of a unit has this name in texts and addresses: of the only unit that somebody works in, else the units to choose from.
+pub async fn of_unit(mut visit: Visit, what: &'static str) -> Result<Response> {
+    let units = own_units(&visit.actor);
     if let [unit] = units[..] {
-        return visit.redirect(format!("/units/{unit}/participants")).await;
+        return visit.redirect(format!("/units/{unit}/{what}")).await;
     }
     let mut links = Vec::new();
     for unit in units {
         if let Some(row) = sql::unit(&mut visit.tx, unit).await? {
-            links.push(Link::new(format!("{}, {}", row.name, row.organisation), format!("/units/{unit}/participants")));
+            links.push(Link::new(format!("{}, {}", row.name, row.organisation), format!("/units/{unit}/{what}")));
         }
     }
-    let content = Units { say: visit.say.clone(), units: links };
-    let title = visit.say.text("participants").to_string();
+    let title = visit.say.text(what).to_string();
+    let content = Units { say: visit.say.clone(), title: title.clone(), units: links };
     visit.page(title, &content).await
 }
 

@@ -21,6 +21,7 @@ use web::{
 
 use access::Deed;
 
+pub use caseload::of_unit;
 pub use facts::record;
 pub use take_up::{TakenUp, enter};
 

@@ -5,11 +5,12 @@ use accounts::{Role, Unit};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
-use design::{Choice, Link};
+use design::Choice;
 use jiff::SignedDuration;
 use participants::{
     Participant,
-    access::{Deed as With, compartment, helped},
+    access::{Deed as With, compartment, helped, role_in},
+    of_unit,
     rules::{Category, field_named},
     sql::{Search, caseload},
 };
@@ -33,9 +34,6 @@ const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
 /// So long it can be proved that something was passed on: to the end of the third year at least (`domain.md` §7.6, a default).
 const PROVED_FOR: SignedDuration = SignedDuration::from_hours(24 * 366 * 4);
 
-/// Roles that work in a unit's compartment.
-const ROLES: [Role; 3] = [Role::Coach, Role::Caseworker, Role::UnitLead];
-
 /// So many of one's own people can be chosen from.
 const CASELOAD: i64 = 300;
 
@@ -49,13 +47,6 @@ pub(crate) struct Arrived {
     pub(crate) purpose: String,
     pub(crate) ground: String,
     pub(crate) facts: Vec<ArrivedFact>,
-}
-
-#[derive(Template)]
-#[template(path = "units.html")]
-struct Units {
-    say: Say,
-    units: Vec<Link>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -102,30 +93,8 @@ struct Show {
     problems: Problems,
 }
 
-/// What has come to the only unit that somebody works in, else the units to choose from.
-pub(crate) async fn units(mut visit: Visit) -> Result<Response> {
-    let units = of_actor(&visit);
-    if let [unit] = units[..] {
-        return visit.redirect(format!("/units/{unit}/arrivals")).await;
-    }
-    let mut links = Vec::new();
-    for unit in units {
-        if let Some(row) = party(&mut visit.tx, unit).await? {
-            links.push(Link::new(row.label(), format!("/units/{unit}/arrivals")));
-        }
-    }
-    let content = Units { say: visit.say.clone(), units: links };
-    let title = visit.say.text("arrivals").to_string();
-    visit.page(title, &content).await
-}
-
-/// The units in whose compartment the actor works.
-pub(crate) fn of_actor(visit: &Visit) -> Vec<Id<Unit>> {
-    let mut units: Vec<Id<Unit>> = Vec::new();
-    for held in visit.actor.roles().iter().filter(|held| ROLES.contains(&held.role)) {
-        units.extend(held.unit.filter(|unit| !units.contains(unit)));
-    }
-    units
+pub(crate) async fn units(visit: Visit) -> Result<Response> {
+    of_unit(visit, "arrivals").await
 }
 
 /// What waits. No name stands here: whoever wants to know it opens it, and that is noted.
@@ -179,8 +148,7 @@ pub(crate) async fn read(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     let row = open(&mut visit, unit, id).await?;
     let now = visit.now();
     if arrivals::set_read(&mut visit.tx, unit, id, now).await? {
-        let role =
-            visit.actor.roles().iter().find(|held| held.unit == Some(unit) && ROLES.contains(&held.role)).map(|held| held.role.code());
+        let role = role_in(&visit.actor, unit).map(Role::code);
         sql::set_read(&mut visit.tx, row.sender_id, row.transmission_id, now, role).await?;
         visit.log(Event::new("open", "arrival").on(id).unit(unit).recipient(row.sender_id));
     } else if row.read_at.is_none() {

@@ -16,7 +16,7 @@ use participants::{
     sql::ParticipantRow,
 };
 use serde::Deserialize;
-use web::{Error, Event, Filter, Form, Language, Problems, Result, Say, Visit, address};
+use web::{Error, Event, Filter, Form, Language, Problems, Result, Say, Visit};
 
 use crate::{
     Consent,
@@ -368,6 +368,6 @@ impl Ask {
 
     /// The same page for another recipient.
     fn other(&self) -> String {
-        address(&format!("{}/new", self.href()), &[])
+        format!("{}/new", self.href())
     }
 }

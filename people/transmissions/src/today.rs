@@ -1,13 +1,14 @@
 //! What of it lies on a person's desk.
 
+use participants::access::own_units;
 use web::{Desk, DeskItem, Result, Visit};
 
-use crate::{arrivals::of_actor, sql::arrivals::waiting};
+use crate::sql::arrivals::waiting;
 
 /// One statement for each unit that somebody works in.
 pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
     let mut items = Vec::new();
-    for unit in of_actor(visit) {
+    for unit in own_units(&visit.actor) {
         let waiting = waiting(&mut visit.tx, unit).await?;
         for (count, key) in [(waiting.unread, "desk-arrivals"), (waiting.deletions, "desk-deletions")] {
             if count > 0 {
