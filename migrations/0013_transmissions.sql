@@ -73,6 +73,8 @@ CREATE TABLE arrivals (
     unit_id         TEXT NOT NULL REFERENCES units (id),
     transmission_id TEXT NOT NULL UNIQUE,
     sender_id       TEXT NOT NULL REFERENCES units (id),
+    -- the standing order that it came from, by the key of its first transmission
+    order_id        TEXT,
     name            TEXT NOT NULL,
     purpose         TEXT NOT NULL,
     ground          TEXT NOT NULL,
@@ -83,6 +85,7 @@ CREATE TABLE arrivals (
     deletion_at     BIGINT
 );
 CREATE INDEX arrivals_list ON arrivals (unit_id, arrived_at, id);
+CREATE INDEX arrivals_order ON arrivals (unit_id, order_id) WHERE order_id IS NOT NULL;
 CREATE INDEX arrivals_participant ON arrivals (unit_id, participant_id) WHERE participant_id IS NOT NULL;
 
 CREATE TABLE arrived_facts (

@@ -14,6 +14,7 @@ mod offers;
 mod participants;
 mod personas;
 mod plans;
+mod support_plans;
 
 use accounts::{Actor, Network};
 use db::Id;

@@ -11,7 +11,7 @@ use participants::{
 use transmissions::{Answered, Wish, follow, give, pass_on, rules::Purpose, sql::rules::party};
 use web::{Result, Visit};
 
-use crate::directory::unexpected;
+use crate::{directory::unexpected, support_plans};
 
 /// Somebody: her name, in which language she was told, and what she says of herself.
 type Person = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
@@ -27,6 +27,7 @@ const COACHED: [Person; 6] = [
             ("languages", "Arabisch, Englisch, Deutsch (A2)"),
             ("availability", "vormittags, wenn das Kind in der Kita ist"),
             ("wishes", "Als Köchin arbeiten, am liebsten in einer Kantine."),
+            ("goal", "Bis zum nächsten Sommer arbeite ich als Köchin."),
             ("skills", "Hat acht Jahre in einem Restaurant gekocht."),
             ("qualifications", "Ausbildung zur Köchin in Syrien, Zeugnis liegt vor"),
             ("childcare", "1 Kind, Kita bis 14 Uhr"),
@@ -69,8 +70,10 @@ const ADVISED: [Person; 3] = [
 pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> {
     let (site, coached) = take_up(visit, network, "daniel.weber@bildungswerk-mittelauen.example", Frame::EsfProject, &COACHED).await?;
     let (integration, advised) = take_up(visit, network, "tobias.becker@jobcenter-auenburg-stadt.example", Frame::JcOwn, &ADVISED).await?;
-    let yes = [Category::Contact, Category::Profile];
-    let wish = let_know(visit, (site, coached), integration, &yes, &["phone", "languages", "wishes"]).await?;
+    let yes = [Category::Contact, Category::Profile, Category::Progress];
+    support_plans::load(visit, site, coached).await?;
+    let wish =
+        let_know(visit, (site, coached), integration, &yes, &["phone", "languages", "wishes", "goal", "milestones", "modules"]).await?;
     let amira = known(visit, site, coached).await?;
     let until = visit.today().saturating_add(6.months());
     follow(visit, site, &amira, &wish, until).await?;
@@ -92,7 +95,8 @@ async fn let_know(
 ) -> Result<Wish> {
     let her = known(visit, unit, id).await?;
     let other = party(&mut visit.tx, recipient).await?.ok_or_else(|| unexpected("Stelle", &recipient.to_string()))?;
-    let no = [Category::Contact, Category::Profile, Category::Family].into_iter().filter(|category| !yes.contains(category));
+    let no =
+        [Category::Contact, Category::Profile, Category::Progress, Category::Family].into_iter().filter(|category| !yes.contains(category));
     let said = Answered {
         id: visit.random_id(),
         recipient,

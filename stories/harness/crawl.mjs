@@ -38,13 +38,23 @@ export async function crawl(person, { start = ["/"], all = false, limit = 400, s
   const seen = new Set(queue.map(addressKind));
   const visited = new Map();
   const problems = [];
+  const linkedFrom = new Map();
+
+  // Forms that were sent have changed something since the link was seen: only one that is still there leads nowhere.
+  const isStillLinked = async (address) => {
+    const from = linkedFrom.get(address);
+    if (from === undefined) return true;
+    await person.open(from);
+    return (await page.$$eval("a[href]", (all) => all.map((each) => new URL(each.getAttribute("href"), document.baseURI).href.split("#")[0]))).includes(address);
+  };
 
   const look = async (kind) => {
     const title = await page.title();
     if (title === "") problems.push(`${kind}: has no title`);
     for (const [other, otherTitle] of visited) {
       // The same address with other filters may keep its title.
-      if (otherTitle === title && other.split("?")[0] !== kind.split("?")[0]) problems.push(`${kind}: has the same title as ${other}: "${title}"`);
+      const [here, there] = [kind, other].map((each) => each.split(/[? ]/)[0]);
+      if (otherTitle === title && here !== there) problems.push(`${kind}: has the same title as ${other}: "${title}"`);
     }
     visited.set(kind, title);
     const shape = await page.evaluate(structure);
@@ -60,18 +70,23 @@ export async function crawl(person, { start = ["/"], all = false, limit = 400, s
     // Asked without the page first: a file to be downloaded is no page.
     const head = await person.context.request.get(address, { maxRedirects: 0 });
     if (head.status() >= 400) {
-      problems.push(`${kind}: a link leads here, and the answer is ${head.status()}`);
+      if (await isStillLinked(address)) problems.push(`${kind}: a link leads here, and the answer is ${head.status()}`);
       continue;
     }
     if (head.ok() && !(head.headers()["content-type"] ?? "").startsWith("text/html")) continue;
     await person.open(address);
-    await look(kind);
+    // An address that leads on to another page is looked at as that one.
+    const arrived = addressKind(page.url());
+    if (arrived !== kind && seen.has(arrived)) continue;
+    seen.add(arrived);
+    await look(arrived);
     // In a drawing `href` is an object and not an address, so the attribute is read.
     const links = await page.$$eval("a[href]:not([download])", (all) => all.map((each) => new URL(each.getAttribute("href"), document.baseURI).href));
     for (const link of links) {
       const target = link.split("#")[0];
       if (new URL(target).origin !== origin || seen.has(addressKind(target))) continue;
       seen.add(addressKind(target));
+      linkedFrom.set(target, address);
       queue.push(target);
     }
     const forms = await page.$$eval("main form[method=post]", (all) => all.map((form) => form.querySelector("input:not([type=hidden]), textarea, select") !== null && form.querySelector("[type=file]") === null));
@@ -79,6 +94,8 @@ export async function crawl(person, { start = ["/"], all = false, limit = 400, s
       if (!worth) continue;
       await person.open(address);
       const form = page.locator("main form[method=post]").nth(index);
+      // An earlier one was answered without an error and did something, so that this one is not offered any more.
+      if ((await form.count()) === 0) continue;
       await form.evaluate((element) => {
         element.noValidate = true;
         for (const field of element.querySelectorAll("input[type=text], input[type=email], input[type=search], input:not([type]), textarea")) field.value = "";

@@ -57,14 +57,19 @@ impl Arrival {
     /// The path as the log may keep it: that of its route, with the keys of ours that stand in it. Secrets of links, and whatever else somebody
     /// wrote into an address, are left out.
     pub(crate) fn logged_path(&self, route: &str) -> String {
-        let said = |(pattern, part): (&str, &str)| match part.parse::<Id<()>>() {
-            _ if !pattern.starts_with('{') => pattern.to_owned(),
-            // Whose page it was is for the chain of her unit alone.
-            _ if matches!(pattern, "{participant}" | "{fact}" | "{helper}") => "…".to_owned(),
-            Ok(key) => key.to_string(),
-            Err(_) => "…".to_owned(),
+        let mut is_within = false;
+        let mut said = |(pattern, part): (&str, &str)| {
+            let is_key = pattern.starts_with('{');
+            // What of a unit's compartment it was is for the chain of the unit alone.
+            let is_hidden = is_key && is_within;
+            is_within |= matches!(pattern, "participants" | "arrivals");
+            match part.parse::<Id<()>>() {
+                _ if !is_key => pattern.to_owned(),
+                Ok(key) if !is_hidden => key.to_string(),
+                _ => "…".to_owned(),
+            }
         };
-        route.split('/').zip(self.path.split('/')).map(said).collect::<Vec<_>>().join("/")
+        route.split('/').zip(self.path.split('/')).map(&mut said).collect::<Vec<_>>().join("/")
     }
 }
 

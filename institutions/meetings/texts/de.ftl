@@ -130,6 +130,7 @@ answer-deputy = schickt Vertretung
 answer-note = Bemerkung
 answer-note-hint = Zum Beispiel wer zur Vertretung kommt
 invitation-first = Einladen
+invitation-title = Zum Treffen einladen
 invitation-again = Neue Fassung senden
 invitation-alone = Jede Person bekommt eine eigene Mail mit dem Termin für den Kalender und einem Link zum Zusagen. Niemand sieht die Adressen der anderen.
 invitation-send = { $count ->

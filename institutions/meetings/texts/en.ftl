@@ -130,6 +130,7 @@ answer-deputy = sends somebody else
 answer-note = Remark
 answer-note-hint = Such as who comes instead
 invitation-first = Invite
+invitation-title = Invite to the meeting
 invitation-again = Send the new version
 invitation-alone = Each person gets a mail of their own with the date for the calendar and a link to answer. Nobody sees the addresses of the others.
 invitation-send = { $count ->

@@ -197,7 +197,7 @@ impl Edit {
     }
 
     fn title(&self) -> String {
-        if self.is_new { self.say.text("unit-add").into() } else { edited(&self.say, &self.typed.name) }
+        if self.is_new { self.say.text("unit-add").into() } else { edited(&self.say, "unit-edit", &self.typed.name) }
     }
 }
 

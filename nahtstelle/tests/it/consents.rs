@@ -100,7 +100,7 @@ async fn r09_a_consent_is_kept_as_it_was_shown(world: &World) {
         assert!(shown.contains(words), "{words}: {shown}");
     }
     let codes: [String; 4] = ["language", "manner", "granted", "refused"].map(|name| row.get(name).unwrap());
-    assert_eq!(codes, ["de", "screen", "C2", "C4 C6"]);
+    assert_eq!(codes, ["de", "screen", "C2", "C4 C5 C6"]);
 }
 
 on_each_database!(a_withdrawal_counts_for_the_newest_answer_and_time_ends_orders);

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 63] = [
+const PLACES: [(&str, &str); 65] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -110,6 +110,11 @@ const PLACES: [(&str, &str); 63] = [
         "/units/{id}/participants/{participant}/orders/{order}",
         "SELECT o.id AS n FROM orders o JOIN participants p ON p.id = o.participant_id WHERE p.name = 'Amira H.'",
     ),
+    (
+        "/units/{id}/participants/{participant}/plan/{entry}",
+        "SELECT e.id AS n FROM support_plan_entries e JOIN participants p ON p.id = e.participant_id WHERE p.name = 'Amira H.'",
+    ),
+    ("/units/{id}/participants/{participant}/plan/notes/{note}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     (
         "/units/{id}/participants/{participant}/transmissions/{transmission}",
         "SELECT t.id AS n FROM transmissions t JOIN participants p ON p.id = t.participant_id WHERE p.name = 'Amira H.'",

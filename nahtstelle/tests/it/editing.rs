@@ -23,7 +23,7 @@ const fn edit(page: &'static str, field: &'static str, theirs: &'static str, min
     Edit { page, field, theirs, mine, reads: theirs }
 }
 
-const EDITS: [Edit; 23] = [
+const EDITS: [Edit; 24] = [
     edit("/account", "name", "J. Sommer", "Frau Sommer"),
     edit("/articles/{id}/edit", "title", "Lernen in Teilzeit", "Lehre in Teilzeit"),
     edit("/bodies/{id}/edit", "mandate", "Wir beraten.", "Wir entscheiden."),
@@ -47,6 +47,7 @@ const EDITS: [Edit; 23] = [
     edit("/topics/{id}/edit", "name", "Rückkehr", "Wiederkehr"),
     edit("/units/{id}/edit", "phone", "0471 1", "0471 2"),
     edit("/units/{id}/participants/{participant}/edit", "phone", "0471 1", "0471 2"),
+    edit("/units/{id}/participants/{participant}/plan/{entry}/edit", "text", "Kantinen anrufen", "Kantinen besuchen"),
 ];
 
 /// What else has to be filled in, for the other and for me.
@@ -120,7 +121,7 @@ struct New {
     count: &'static str,
 }
 
-const NEW: [New; 23] = [
+const NEW: [New; 24] = [
     New {
         page: "/accounts/{id}/roles/new",
         of: None,
@@ -238,6 +239,12 @@ const NEW: [New; 23] = [
         of: Some(("/organisations/{id}", "organisation")),
         fields: &[("name", "Standort der zweiten Klicks")],
         count: "SELECT count(*) AS n FROM units",
+    },
+    New {
+        page: "/units/{id}/participants/{participant}/plan/new",
+        of: None,
+        fields: &[("text", "Zweite Klicks")],
+        count: "SELECT count(*) AS n FROM support_plan_entries",
     },
     New { page: "/units/{id}/notices/new", of: None, fields: &[("manner", "paper")], count: "SELECT count(*) AS n FROM notices" },
 ];

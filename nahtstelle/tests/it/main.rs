@@ -69,6 +69,7 @@ mod sharing;
 mod sign_in;
 mod sources;
 mod statements;
+mod support_plans;
 mod texts;
 mod today;
 mod transmissions;

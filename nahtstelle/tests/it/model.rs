@@ -148,7 +148,7 @@ impl Play<'_> {
                 let yes: BTreeSet<&'static str> = FIELDS.iter().filter(|_| self.pick(2) == 0).map(|(_, category, _)| *category).collect();
                 let form = weber.get(&format!("{page}/consents/new?recipient={report}")).await;
                 // What a law lets pass is not asked: her no would change nothing.
-                let questions: Vec<&str> = ["C2", "C4", "C6"]
+                let questions: Vec<&str> = ["C2", "C4", "C5", "C6"]
                     .into_iter()
                     .filter(|code| !form.attributes(&format!("input[name={code}]"), "name").is_empty())
                     .collect();

@@ -45,7 +45,7 @@ pub(crate) async fn opened(who: &Somebody, unit: &str) -> String {
     arrival
 }
 
-const ALL_NO: [(&str, &str); 3] = [("C2", "no"), ("C4", "no"), ("C6", "no")];
+const ALL_NO: [(&str, &str); 4] = [("C2", "no"), ("C4", "no"), ("C5", "no"), ("C6", "no")];
 
 pub(crate) fn but(yes: &[&'static str]) -> Vec<(&'static str, &'static str)> {
     ALL_NO.into_iter().map(|(code, no)| (code, if yes.contains(&code) { "yes" } else { no })).collect()

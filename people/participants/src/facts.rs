@@ -11,7 +11,7 @@ use web::{Error, Event, Form, Problems, Result, Say, Visit, lines};
 use crate::{
     CHANGED, Fact, Participant,
     access::{Deed, helped},
-    rules::{FIELDS, Field, field_named},
+    rules::{Field, asked, field_named},
     sql::{
         self, ParticipantRow,
         facts::{self, FactRow},
@@ -53,7 +53,7 @@ pub(crate) async fn edit(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
         saved: None,
         problems: Problems::default(),
     };
-    let title = content.participant.name.clone();
+    let title = content.title();
     visit.page(title, &content).await
 }
 
@@ -66,7 +66,7 @@ pub(crate) async fn update(
     let (saved, known) = editable(&mut visit, unit, id).await?;
     let mut problems = Problems::default();
     let name = problems.required("name", &typed.name, "problem-participant-name");
-    for field in FIELDS {
+    for field in asked() {
         if typed.value(field.name).chars().count() > LENGTH {
             problems.add(field.name, "problem-participant-long");
         }
@@ -75,16 +75,16 @@ pub(crate) async fn update(
     // Also what comes back because it cannot be saved is read.
     visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, ["C1", "C2", "C4", "C6"]));
     if !content.problems.is_empty() {
-        return visit.again(content.participant.name.clone(), &content).await;
+        return visit.again(content.title(), &content).await;
     }
     let row = ParticipantRow { name, version: content.typed.version, ..saved.clone() };
     if !sql::update(&mut visit.tx, unit, &row).await? {
         let (saved, known) = editable(&mut visit, unit, id).await?;
         content.saved = Some(Typed::of(&saved, &known));
         content.typed.version = saved.version;
-        return visit.conflict(content.participant.name.clone(), &content).await;
+        return visit.conflict(content.title(), &content).await;
     }
-    for field in FIELDS {
+    for field in asked() {
         record(&mut visit, unit, id, field, &content.typed.value(field.name), &known).await?;
     }
     visit.later(CHANGED, &format!("{unit} {id}")).await?;
@@ -146,15 +146,23 @@ pub(crate) async fn dispute(
 ) -> Result<Response> {
     let (_, known) = editable(&mut visit, unit, id).await?;
     let row = known.iter().find(|row| row.id == fact).ok_or(Error::NotFound)?;
-    let (disputed, category) = (given.disputed == "yes", field_named(&row.field).map(|field| field.category.code()));
-    if row.disputed != disputed {
-        if !facts::set_disputed(&mut visit.tx, unit, id, fact, disputed).await? {
-            return Err(Error::Stale);
-        }
-        visit.log(Event::new(if disputed { "dispute" } else { "settle" }, "fact").on(fact).unit(unit).subject(id, category));
-        visit.later(CHANGED, &format!("{unit} {id}")).await?;
-    }
+    // What the plan has written down is disputed there, entry by entry.
+    let field = field_named(&row.field).filter(|field| field.is_asked).ok_or(Error::NotFound)?;
+    mark(&mut visit, unit, id, field, given.disputed == "yes").await?;
+    visit.later(CHANGED, &format!("{unit} {id}")).await?;
     visit.done("done-saved", format!("/units/{unit}/participants/{id}")).await
+}
+
+/// Sets the mark of a dispute on what is known of a field, or takes it away: for the page, and for whatever else writes facts.
+pub async fn mark(visit: &mut Visit, unit: Id<Unit>, participant: Id<Participant>, field: Field, disputed: bool) -> Result<()> {
+    let known = facts::facts(&mut visit.tx, unit, participant).await?;
+    let Some(row) = known.iter().find(|row| row.field == field.name && row.disputed != disputed) else { return Ok(()) };
+    if !facts::set_disputed(&mut visit.tx, unit, participant, row.id, disputed).await? {
+        return Err(Error::Stale);
+    }
+    let action = if disputed { "dispute" } else { "settle" };
+    visit.log(Event::new(action, "fact").on(row.id).unit(unit).subject(participant, [field.category.code()]));
+    Ok(())
 }
 
 async fn editable(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Vec<FactRow>)> {
@@ -177,12 +185,16 @@ impl Typed {
 }
 
 impl Edit {
+    fn title(&self) -> String {
+        self.say.text("participant-edit").arg("name", self.participant.name.as_str()).to_string()
+    }
+
     fn action(&self) -> String {
         format!("/units/{}/participants/{}", self.unit, self.participant.id)
     }
 
     fn fields(&self) -> Vec<Field> {
-        FIELDS.to_vec()
+        asked().collect()
     }
 
     fn label(&self, field: &Field) -> String {
@@ -206,8 +218,8 @@ impl Edit {
     fn differences(&self) -> Vec<(String, String, String)> {
         let Some(saved) = &self.saved else { return Vec::new() };
         let name = (self.say.text("participant-name").to_string(), self.typed.name.clone(), saved.name.clone());
-        let pair = |field: &Field| (self.label(field), self.typed.value(field.name), saved.value(field.name));
-        let all = std::iter::once(name).chain(FIELDS.iter().map(pair));
+        let pair = |field: Field| (self.label(&field), self.typed.value(field.name), saved.value(field.name));
+        let all = std::iter::once(name).chain(asked().map(pair));
         all.filter(|(_, mine, theirs)| mine != theirs).collect()
     }
 }

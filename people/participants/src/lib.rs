@@ -22,7 +22,7 @@ use web::{
 use access::Deed;
 
 pub use caseload::of_unit;
-pub use facts::record;
+pub use facts::{mark, record};
 pub use take_up::{TakenUp, enter};
 
 /// Teilnehmende/r

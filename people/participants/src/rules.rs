@@ -100,24 +100,39 @@ pub struct Field {
     pub category: Category,
     /// Several lines, in her own words
     pub is_long: bool,
+    /// Asked in the form; what is not is written by the plan
+    pub is_asked: bool,
 }
 
 const fn field(name: &'static str, category: Category, is_long: bool) -> Field {
-    Field { name, category, is_long }
+    Field { name, category, is_long, is_asked: true }
+}
+
+const fn planned(name: &'static str) -> Field {
+    Field { name, category: Category::Progress, is_long: true, is_asked: false }
 }
 
 /// All fields in the order in which they are asked.
-pub const FIELDS: [Field; 9] = [
+pub const FIELDS: [Field; 13] = [
     field("phone", Category::Contact, false),
     field("email", Category::Contact, false),
     field("reach", Category::Contact, false),
     field("languages", Category::Profile, false),
     field("availability", Category::Profile, true),
     field("wishes", Category::Profile, true),
+    field("goal", Category::Profile, true),
     field("skills", Category::Profile, true),
     field("qualifications", Category::Profile, true),
     field("childcare", Category::Family, true),
+    planned("milestones"),
+    planned("modules"),
+    planned("steps"),
 ];
+
+/// The fields of the form.
+pub fn asked() -> impl Iterator<Item = Field> {
+    FIELDS.into_iter().filter(|field| field.is_asked)
+}
 
 /// The field of this name.
 pub fn field_named(name: &str) -> Option<Field> {

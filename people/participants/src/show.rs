@@ -102,6 +102,11 @@ impl Show {
         FIELDS.iter().filter(|field| field.category == *category).filter_map(of).collect()
     }
 
+    /// The same without what the plan has written down, which is disputed there.
+    fn disputable(&self, category: &Category) -> Vec<(Field, &FactRow)> {
+        self.of(category).into_iter().filter(|(field, _)| field.is_asked).collect()
+    }
+
     fn label(&self, field: &Field) -> String {
         self.say.word("participant", field.name)
     }

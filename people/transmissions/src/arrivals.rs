@@ -71,6 +71,13 @@ pub(crate) struct Typed {
     participant: String,
 }
 
+/// Where to go on: to what it was opened for.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct On {
+    to: String,
+}
+
 /// Something that nobody has opened yet.
 #[derive(Template)]
 #[template(path = "unread.html")]
@@ -144,7 +151,7 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
 }
 
 /// Opens it for the first time. That it was read goes back to the sender: when, and in which role; not by whom.
-pub(crate) async fn read(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Arrival>)>) -> Result<Response> {
+pub(crate) async fn read(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Arrival>)>, Form(on): Form<On>) -> Result<Response> {
     let row = open(&mut visit, unit, id).await?;
     let now = visit.now();
     if arrivals::set_read(&mut visit.tx, unit, id, now).await? {
@@ -155,7 +162,10 @@ pub(crate) async fn read(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
         // It was called back in this moment.
         return Err(Error::Stale);
     }
-    visit.redirect(format!("/units/{unit}/arrivals/{id}")).await
+    match row.participant_id.filter(|_| on.to == "plan") {
+        Some(participant) => visit.redirect(format!("/units/{unit}/participants/{participant}/plan")).await,
+        None => visit.redirect(format!("/units/{unit}/arrivals/{id}")).await,
+    }
 }
 
 /// It is about somebody whom the unit works with, and is seen by those who help her from now on.

@@ -7,6 +7,7 @@ mod consents;
 mod orders;
 mod pass_on;
 mod recall;
+mod received;
 mod restrictions;
 pub mod rules;
 mod show;
@@ -28,6 +29,7 @@ use access::Deed;
 pub use consents::{Answered, give};
 pub use orders::follow;
 pub use pass_on::{Wish, pass_on};
+pub use received::{Follower, Received, followers, news, received};
 
 /// Einwilligung
 pub enum Consent {}

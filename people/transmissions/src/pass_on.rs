@@ -107,16 +107,22 @@ async fn send(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, s
     if !sql::insert(&mut visit.tx, unit, &row, &by).await? {
         return Ok(false);
     }
+    // Of what changes the recipient has said before whose it is.
+    let follows = match wish.order {
+        Some(order) => arrivals::follows(&mut visit.tx, wish.recipient, order).await?,
+        None => None,
+    };
     let copy = ArrivalRow {
         id: arrival,
         transmission_id: *id,
         sender_id: unit,
+        order_id: wish.order,
         name: participant.name.clone(),
         purpose: row.purpose,
         ground: row.ground,
         arrived_at: now,
         read_at: None,
-        participant_id: None,
+        participant_id: follows,
         deletion_at: None,
     };
     let copied = things.iter().map(|(_, fact)| ArrivedFact::of(fact)).collect::<Vec<_>>();
@@ -128,7 +134,7 @@ async fn send(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, s
     visit.log(said.reason(ground.code()).recipient(wish.recipient));
     visit.log(Event::new("receive", "arrival").on(arrival).unit(wish.recipient).fields(names).reason(ground.code()).recipient(unit));
     let waiting = arrivals::waiting(&mut visit.tx, wish.recipient).await?;
-    if waiting.unread == 1 {
+    if waiting.unread == 1 && follows.is_none() {
         tell(visit, wish.recipient, ["arrival-mail-subject", "arrival-mail-body"]).await?;
     }
     Ok(true)

@@ -110,7 +110,7 @@ pub(crate) async fn new(
             }
         }
     }
-    visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, ["C1", "C2", "C4", "C6"]));
+    visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, ["C1", "C2", "C4", "C5", "C6"]));
     visit.crumb_text("participants", "/participants");
     visit.crumb(&content.participant.name, format!("/units/{unit}/participants/{id}"));
     visit.crumb_text("transmissions", format!("/units/{unit}/participants/{id}/transmissions"));

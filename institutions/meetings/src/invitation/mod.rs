@@ -200,7 +200,7 @@ fn place(meeting: &MeetingRow) -> String {
 
 impl Ask {
     fn title(&self) -> String {
-        self.say.text(if self.meeting.invited_at.is_some() { "invitation-again" } else { "invitation-first" }).to_string()
+        self.say.text(if self.meeting.invited_at.is_some() { "invitation-again" } else { "invitation-title" }).to_string()
     }
 
     fn when(&self) -> String {

@@ -198,7 +198,7 @@ impl Typed {
 
 impl Edit {
     fn title(&self) -> String {
-        if self.is_new { self.say.text("office-add").into() } else { edited(&self.say, &self.typed.title) }
+        if self.is_new { self.say.text("office-add").into() } else { edited(&self.say, "office-edit", &self.typed.title) }
     }
 
     fn action(&self) -> String {

@@ -161,14 +161,14 @@ pub(super) async fn edit(mut visit: Visit, Path(id): Path<Id<Organisation>>) -> 
     let typed = Typed::of(&mut visit, &row).await?;
     let content = form(&mut visit, typed, Problems::default(), false).await?;
     crumbs(&mut visit, &row);
-    let title = visit.say.text("organisation-edit").arg("name", row.name).to_string();
+    let title = visit.say.text("edit-named").arg("name", row.name).to_string();
     visit.page(title, &content).await
 }
 
 /// Saves what was changed; whoever comes second sees both versions.
 pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Organisation>>, Form(typed): Form<Typed>) -> Result<Response> {
     let saved = editable(&mut visit, id).await?;
-    let title = visit.say.text("organisation-edit").arg("name", saved.name.as_str()).to_string();
+    let title = visit.say.text("edit-named").arg("name", saved.name.as_str()).to_string();
     let mut draft = match typed.parse(&mut visit).await? {
         Ok(draft) => draft,
         Err(problems) => {

@@ -42,10 +42,10 @@ pub(crate) async fn editable(visit: &mut Visit, id: Id<Organisation>) -> Result<
     Ok(row)
 }
 
-/// "VHS bearbeiten"; without a name the form still has a heading.
-pub(crate) fn edited(say: &Say, name: &str) -> String {
+/// "VHS bearbeiten"; without a name the form still has a heading: what it is that is edited.
+pub(crate) fn edited(say: &Say, unnamed: &str, name: &str) -> String {
     let name = name.trim();
-    if name.is_empty() { say.text("edit").into() } else { say.text("organisation-edit").arg("name", name).to_string() }
+    if name.is_empty() { say.text(unnamed).into() } else { say.text("edit-named").arg("name", name).to_string() }
 }
 
 pub(crate) fn crumbs(visit: &mut Visit, row: &OrganisationRow) {

@@ -150,7 +150,7 @@ impl Edit {
         if self.is_new {
             self.say.text("person-add").into()
         } else {
-            edited(&self.say, &format!("{} {}", person.given_name, person.family_name))
+            edited(&self.say, "person-edit", &format!("{} {}", person.given_name, person.family_name))
         }
     }
 

@@ -1,12 +1,12 @@
 //! What has come from other units.
 
-use accounts::Unit;
+use accounts::{Account, Unit};
 use db::{Id, Result, Tx, record, values};
 use jiff::Timestamp;
 use participants::{Participant, sql::facts::FactRow};
 use web::Position;
 
-use crate::{Arrival, Transmission};
+use crate::{Arrival, Order, Transmission};
 
 record! {
     /// Something that has come.
@@ -18,6 +18,8 @@ record! {
         pub transmission_id: Id<Transmission>,
         /// Who passed it on
         pub sender_id: Id<Unit>,
+        /// The standing order that it came from, by the key of its first transmission
+        pub order_id: Option<Id<Order>>,
         /// What the sender calls her
         pub name: String,
         /// What it may be used for
@@ -58,8 +60,20 @@ impl ArrivedFact {
 /// Lays something into a unit's compartment.
 pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &ArrivalRow, facts: &[ArrivedFact]) -> Result<()> {
     tx.execute(
-        "INSERT INTO arrivals (id, unit_id, transmission_id, sender_id, name, purpose, ground, arrived_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        values![row.id, unit, row.transmission_id, row.sender_id, &row.name, &row.purpose, &row.ground, row.arrived_at],
+        "INSERT INTO arrivals (id, unit_id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, participant_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        values![
+            row.id,
+            unit,
+            row.transmission_id,
+            row.sender_id,
+            row.order_id,
+            &row.name,
+            &row.purpose,
+            &row.ground,
+            row.arrived_at,
+            row.participant_id
+        ],
     )
     .await?;
     for fact in facts {
@@ -75,7 +89,7 @@ pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &ArrivalRow, facts: &[Arri
 /// What has come and nobody has taken for somebody yet, or is asked to be deleted; the newest first.
 pub async fn open(tx: &mut Tx, unit: Id<Unit>, after: &Position, limit: i64) -> Result<Vec<ArrivalRow>> {
     tx.all(
-        "SELECT id, transmission_id, sender_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
          WHERE unit_id = $1 AND (participant_id IS NULL OR deletion_at IS NOT NULL) AND (CAST($2 AS TEXT) = '' OR id < $2)
          ORDER BY id DESC LIMIT $3",
         values![unit, &after.id, limit],
@@ -83,11 +97,72 @@ pub async fn open(tx: &mut Tx, unit: Id<Unit>, after: &Position, limit: i64) -> 
     .await
 }
 
+/// Whom the unit took an earlier one of the same standing order for, and still works with.
+pub async fn follows(tx: &mut Tx, unit: Id<Unit>, order: Id<Order>) -> Result<Option<Id<Participant>>> {
+    let rows = tx
+        .rows(
+            "SELECT a.participant_id AS id FROM arrivals a JOIN participants p ON p.id = a.participant_id
+             WHERE a.unit_id = $1 AND p.unit_id = $1 AND (a.transmission_id = $2 OR a.order_id = $2) AND a.deletion_at IS NULL AND p.ended_on IS NULL
+             ORDER BY a.arrived_at DESC, a.id LIMIT 1",
+            values![unit, order],
+        )
+        .await?;
+    rows.first().map(|row| row.get("id")).transpose()
+}
+
+record! {
+    /// One thing that has come of somebody, with where it came from.
+    #[derive(Debug, Clone)]
+    pub struct ReceivedRow {
+        /// Key of what it came with
+        pub id: Id<Arrival>,
+        /// Who passed it on
+        pub sender_id: Id<Unit>,
+        /// What it may be used for
+        pub purpose: String,
+        /// When
+        pub arrived_at: Timestamp,
+        /// When somebody read it first
+        pub read_at: Option<Timestamp>,
+        /// See [`participants::rules::FIELDS`]
+        pub field: String,
+        /// What it says
+        pub value: String,
+        /// She says that it is not right
+        pub disputed: bool,
+    }
+}
+
+/// What has come of somebody and still counts, the newest first.
+pub async fn received(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, limit: i64) -> Result<Vec<ReceivedRow>> {
+    tx.all(
+        "SELECT a.id, a.sender_id, a.purpose, a.arrived_at, a.read_at, f.field, f.value, f.disputed
+         FROM arrivals a JOIN arrived_facts f ON f.arrival_id = a.id
+         WHERE a.unit_id = $1 AND f.unit_id = $1 AND a.participant_id = $2 AND a.deletion_at IS NULL
+         ORDER BY a.arrived_at DESC, a.id, f.field LIMIT $3",
+        values![unit, participant, limit],
+    )
+    .await
+}
+
+/// Of whom, of those whom the account helps, something new has come by a standing order and nobody has read it yet.
+pub async fn news(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>) -> Result<Vec<Id<Participant>>> {
+    let rows = tx
+        .rows(
+            "SELECT DISTINCT a.participant_id AS id FROM arrivals a JOIN helpers h ON h.participant_id = a.participant_id
+             WHERE a.unit_id = $1 AND h.unit_id = $1 AND h.account_id = $2 AND h.ended_on IS NULL AND a.read_at IS NULL AND a.deletion_at IS NULL
+             ORDER BY 1 LIMIT 20",
+            values![unit, account],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("id")).collect()
+}
+
 record! {
     /// How much waits.
     #[derive(Debug, Clone)]
     pub struct Waiting {
-        /// Not read by anybody
+        /// Not read by anybody, and not known of whom
         pub unread: i64,
         /// To be deleted
         pub deletions: i64,
@@ -98,7 +173,7 @@ record! {
 pub async fn waiting(tx: &mut Tx, unit: Id<Unit>) -> Result<Waiting> {
     let waiting = tx
         .one(
-            "SELECT count(*) FILTER (WHERE read_at IS NULL AND deletion_at IS NULL) AS unread, count(*) FILTER (WHERE deletion_at IS NOT NULL) AS deletions
+            "SELECT count(*) FILTER (WHERE read_at IS NULL AND participant_id IS NULL AND deletion_at IS NULL) AS unread, count(*) FILTER (WHERE deletion_at IS NOT NULL) AS deletions
              FROM arrivals WHERE unit_id = $1",
             values![unit],
         )
@@ -109,7 +184,7 @@ pub async fn waiting(tx: &mut Tx, unit: Id<Unit>) -> Result<Waiting> {
 /// One of them.
 pub async fn arrival(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>) -> Result<Option<ArrivalRow>> {
     tx.one(
-        "SELECT id, transmission_id, sender_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
          WHERE unit_id = $1 AND id = $2",
         values![unit, id],
     )
@@ -119,7 +194,7 @@ pub async fn arrival(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>) -> Result<Opt
 /// What the unit took for one of its own people, the newest first.
 pub async fn of_participant(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, limit: i64) -> Result<Vec<ArrivalRow>> {
     tx.all(
-        "SELECT id, transmission_id, sender_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
          WHERE unit_id = $1 AND participant_id = $2 ORDER BY arrived_at DESC, id LIMIT $3",
         values![unit, participant, limit],
     )
@@ -168,7 +243,7 @@ pub async fn unassign(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>, participant:
 /// What an act has brought, if it is still there.
 pub async fn of_transmission(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmission>) -> Result<Option<ArrivalRow>> {
     tx.one(
-        "SELECT id, transmission_id, sender_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
          WHERE unit_id = $1 AND transmission_id = $2",
         values![unit, transmission],
     )
@@ -205,7 +280,7 @@ pub async fn delete(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>) -> Result<()> 
 /// Which ones are out of date: nobody took them for somebody since a moment, or their person is forgotten.
 pub async fn out_of_date(tx: &mut Tx, unit: Id<Unit>, before: Timestamp) -> Result<Vec<ArrivalRow>> {
     tx.all(
-        "SELECT id, transmission_id, sender_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
          WHERE unit_id = $1 AND ((participant_id IS NULL AND arrived_at < $2 AND (read_at IS NULL OR read_at < $2))
             OR (participant_id IS NOT NULL AND participant_id NOT IN (SELECT p.id FROM participants p WHERE p.unit_id = $1)))",
         values![unit, before],

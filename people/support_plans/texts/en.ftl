@@ -1,0 +1,122 @@
+### Somebody's plan: goal, milestones, modules, steps
+
+support-plan = Plan
+support-plan-of = Plan: { $name }
+participant-record = Details
+support-plan-not-agreed = Not agreed with the person yet
+support-plan-agreed = Agreed on { $day } (version { $number })
+support-plan-changed = Changed since version { $number } of { $day }
+support-plan-no-goal = No goal yet. Ask what the person wants to reach, and write it down in her words.
+support-plan-goal-edit = Write down the goal
+support-plan-none = Nothing yet.
+support-plan-progress = { $done } of { $all } done
+support-plan-follower = { $recipient } ({ $fields }, until { $day })
+support-plan-does = done by: { $who }
+support-plan-complete = Done: { $text }
+support-plan-due-on = { $state }, by { $day }
+support-plan-closed-on = { $state }, { $day }
+support-plan-until = by { $day }
+support-plan-late = overdue since { $day }
+support-plan-remark-said = The person says: { $remark }
+support-plan-agreement = Agreed with the person
+support-plan-agree = The plan is agreed
+support-plan-review = When do we look at it together again?
+support-plan-months =
+    { $months ->
+        [one] in a month
+       *[other] in { $months } months
+    }
+support-plan-version = Version { $number } of { $day }, to be looked at again on { $review }
+support-plan-from = Plan of { $sender }
+support-plan-as-of = As of { $at }. Only for: { $purpose }
+support-plan-news = There is something new.
+support-plan-news-read = Open what is new
+support-plan-notes = My notes
+support-plan-notes-text = Only you read this. It goes nowhere.
+support-plan-note = New note
+support-plan-note-keep = Keep note
+support-plan-note-end = Delete note
+
+## Kinds
+support-plan-kind-milestone = Milestone
+support-plan-kind-module = Module
+support-plan-kind-step = Step
+support-plan-add-milestone = Add a milestone
+support-plan-add-module = Add a module
+support-plan-add-step = Add a step
+support-plan-edit-milestone = Change milestone
+support-plan-edit-module = Change module
+support-plan-edit-step = Change step
+support-plan-hint-milestone = How does one see that it is reached? Nothing about health, religion or family.
+support-plan-hint-module = For example a course, or a part of the measure.
+support-plan-hint-step = What is to be done? Nothing about health, religion or family.
+
+## Entry
+support-plan-text = What?
+support-plan-due = By when?
+support-plan-doer = Who does it?
+support-plan-herself = the person herself
+support-plan-state = State
+support-plan-disputed = The person says: That is not right
+support-plan-remark = What the person says about it
+support-plan-erase = Take out of the plan
+
+## State
+support-plan-state-planned = planned
+support-plan-state-offered = offered
+support-plan-state-booked = booked
+support-plan-state-running = running
+support-plan-state-on-hold = on hold
+support-plan-state-done = done
+support-plan-state-passed = passed
+support-plan-state-attended = attended
+support-plan-state-missed = not reached
+support-plan-state-broken-off = broken off
+support-plan-state-dropped = given up
+
+## The plan in words, as it is passed on
+support-plan-line-open = { $text }: { $state }
+support-plan-line-due = { $text }: { $state }, by { $day }
+support-plan-line-closed = { $text }: { $state }, { $day }
+support-plan-line-doer = { $line } ({ $doer })
+support-plan-line-disputed = { $line }. The person says: That is not right.
+support-plan-line-remark = { $line }. The person says: { $remark }
+
+## Due
+due-steps = Steps that are due
+due-steps-line = What is due within a week, for the people whom you help
+due-steps-none = Nothing is due this week.
+desk-steps =
+    { $count ->
+        [one] One step is due
+       *[other] { $count } steps are due
+    }
+desk-support-plan-news = There is something new in a plan
+
+## Messages
+done-support-plan-entry = It stands in the plan.
+done-support-plan-step = Reported as done.
+done-support-plan-erased = It is taken out of the plan.
+done-support-plan-agreed = The plan is agreed.
+done-support-plan-note = The note is kept.
+done-support-plan-note-gone = The note is deleted.
+
+## What is to be mended
+problem-support-plan-text = Write what it is.
+problem-support-plan-state = Choose the state.
+problem-support-plan-doer = Choose somebody who helps, or the person herself.
+problem-support-plan-remark = Shorten it to 1,000 signs.
+problem-support-plan-note = The note is too long. Go back and shorten it to 4,000 signs.
+problem-support-plan-full = A plan has at most 100 entries. Take something out first.
+
+## Who may do what
+capability-support-plans = Plans with participants
+deed-support-plans-read-plan = Read somebody's plan
+deed-support-plans-edit-plan = Write somebody's plan
+deed-support-plans-read-due = Read which steps of one's own people are due
+
+## Words of the log
+log-object-support-plan = Somebody's plan
+log-object-plan-entry = Entry of somebody's plan
+log-object-plan-note = Note of one's own on somebody
+log-action-agree = agreed
