@@ -16,7 +16,7 @@ CREATE TABLE consents (
     edition         TEXT NOT NULL,
     -- the text with its questions and her answers
     shown           TEXT NOT NULL CHECK (shown <> ''),
-    manner          TEXT NOT NULL CHECK (manner IN ('screen', 'paper')),
+    manner          TEXT NOT NULL CHECK (manner IN ('screen', 'paper', 'phone')),
     given_at        BIGINT NOT NULL,
     given_by        TEXT NOT NULL,
     ended_at        BIGINT,
@@ -26,6 +26,25 @@ CREATE TABLE consents (
 );
 CREATE INDEX consents_participant ON consents (unit_id, participant_id, given_at);
 CREATE UNIQUE INDEX consents_now ON consents (participant_id, recipient_id, purpose) WHERE ended_at IS NULL;
+
+-- She is asked on her own page, and has not answered yet.
+CREATE TABLE consent_requests (
+    unit_id         TEXT NOT NULL REFERENCES units (id),
+    participant_id  TEXT NOT NULL,
+    recipient_id    TEXT NOT NULL REFERENCES units (id),
+    purpose         TEXT NOT NULL,
+    asked_by        TEXT NOT NULL,
+    asked_at        BIGINT NOT NULL,
+    PRIMARY KEY (participant_id, recipient_id, purpose)
+);
+
+-- Translations of the text of a consent that a deployment has released; the others are drafts.
+CREATE TABLE released_wordings (
+    language        TEXT NOT NULL PRIMARY KEY,
+    edition         TEXT NOT NULL,
+    released_by     TEXT NOT NULL,
+    released_at     BIGINT NOT NULL
+);
 
 -- Dauerauftrag: what changes is passed on as well, until a day.
 CREATE TABLE orders (

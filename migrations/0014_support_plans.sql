@@ -46,3 +46,15 @@ CREATE TABLE support_plan_notes (
     written_at      BIGINT NOT NULL
 );
 CREATE INDEX support_plan_notes_own ON support_plan_notes (unit_id, participant_id, account_id, written_at);
+
+-- Termine with somebody. She answers on her own page.
+CREATE TABLE appointments (
+    id              TEXT NOT NULL PRIMARY KEY,
+    unit_id         TEXT NOT NULL REFERENCES units (id),
+    participant_id  TEXT NOT NULL,
+    at              BIGINT NOT NULL,
+    place           TEXT NOT NULL CHECK (place <> ''),
+    bring           TEXT NOT NULL,
+    answer          TEXT CHECK (answer IN ('yes', 'no'))
+);
+CREATE INDEX appointments_participant ON appointments (unit_id, participant_id, at);

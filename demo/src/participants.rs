@@ -9,7 +9,7 @@ use participants::{
     sql::{NoticeRow, ParticipantRow, participant},
 };
 use transmissions::{Answered, Wish, follow, give, pass_on, rules::Purpose, sql::rules::party};
-use web::{Result, Visit};
+use web::{Language, Result, Visit};
 
 use crate::{directory::unexpected, support_plans};
 
@@ -105,6 +105,7 @@ async fn let_know(
         refused: no.collect(),
         until: visit.today().saturating_add(6.months()),
         manner: "screen".to_owned(),
+        language: Language::De,
     };
     give(visit, unit, &her, &other.label(), &said).await?;
     let fields = fields.iter().filter_map(|name| field_named(name)).collect();

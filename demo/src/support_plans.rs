@@ -2,15 +2,15 @@
 
 use accounts::Unit;
 use db::Id;
-use jiff::ToSpan;
+use jiff::{ToSpan, civil::time};
 use participants::{Participant, sql::support_circle::helpers};
 use support_plans::{
-    Agreed, agree, enter,
+    Agreed, agree, enter, make,
     rules::{Kind, State},
-    sql::EntryRow,
+    sql::{EntryRow, appointments::AppointmentRow},
     write,
 };
-use web::{Result, Visit};
+use web::{Result, Visit, instant};
 
 /// An entry: what kind, what, in so many days from today it is due or, before today, was done, how far it is, and whether the one who leads does it.
 type Planned = (Kind, &'static str, i32, State, bool);
@@ -50,6 +50,15 @@ pub(crate) async fn load(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>)
         enter(visit, unit, id, &row).await?;
     }
     write(visit, unit, id).await?;
+    let at = instant(today.saturating_add(4.days()), time(9, 0, 0, 0)).unwrap_or_else(|| visit.now());
+    let next = AppointmentRow {
+        id: visit.random_id(),
+        at,
+        place: "Rathaus Waldmark, Raum 112".to_owned(),
+        bring: "Ausweis und Zeugnisse".to_owned(),
+        answer: None,
+    };
+    make(visit, unit, id, &next).await?;
     let agreed = Agreed { id: visit.random_id(), review_on: today.saturating_add(3.months()) };
     agree(visit, unit, id, &agreed).await
 }

@@ -18,8 +18,10 @@ pub enum PageKind {
 #[derive(Debug, Clone, Default, Template)]
 #[template(path = "shell.html")]
 pub struct Shell {
-    /// The page's language as a BCP 47 tag: `de` or `en`.
+    /// The page's language as a BCP 47 tag.
     pub language: String,
+    /// Written from right to left.
+    pub rtl: bool,
     /// The page's own title; begins with "Fehler:" when the form came back.
     pub title: String,
     /// Who the page is for.

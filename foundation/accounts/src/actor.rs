@@ -76,6 +76,10 @@ pub enum LinkKind {
     Meeting,
     /// One task: reporting it done
     Task,
+    /// The code on paper that opens a participant's own page
+    OwnPage,
+    /// Her visit to it: half an hour
+    OwnVisit,
 }
 
 impl LinkKind {
@@ -88,6 +92,8 @@ impl LinkKind {
             LinkKind::SetUp => "set_up",
             LinkKind::Meeting => "meeting",
             LinkKind::Task => "task",
+            LinkKind::OwnPage => "own_page",
+            LinkKind::OwnVisit => "own_visit",
         }
     }
 }

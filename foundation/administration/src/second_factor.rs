@@ -6,7 +6,6 @@ use accounts::{
 };
 use askama::Template;
 use axum::response::Response;
-use qrcode::{QrCode, render::svg};
 use serde::Deserialize;
 use web::{Error, Event, Facts, Filter, Form, Problems, Result, Routes, Say, Visit};
 
@@ -73,12 +72,10 @@ struct New {
 impl New {
     fn of(secret: &Secret, email: &str) -> Result<Self> {
         let address = secret.address(email).ok_or_else(|| Error::internal("no otpauth address"))?;
-        let code = QrCode::new(address.as_bytes()).map_err(Error::internal)?;
-        let picture = code.render::<svg::Color>().min_dimensions(240, 240).build();
         Ok(Self {
             secret: secret.bytes().iter().map(|byte| format!("{byte:02x}")).collect(),
             spelled: secret.spelled(),
-            picture: format!("data:image/svg+xml,{}", percent(&picture)),
+            picture: web::qr::picture(&address)?,
         })
     }
 }
@@ -90,12 +87,6 @@ fn secret(hex: &str) -> Option<Secret> {
     }
     let bytes: Option<Vec<u8>> = (0..20).map(|index| u8::from_str_radix(&hex[2 * index..2 * index + 2], 16).ok()).collect();
     bytes.map(Secret::stored)
-}
-
-/// A text as part of an address.
-fn percent(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~ =/:".contains(&byte);
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
 /// The account whose session waits for its second factor.

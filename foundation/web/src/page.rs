@@ -86,6 +86,7 @@ pub(crate) async fn render(visit: &mut Visit, title: String, content: String) ->
     }
     let shell = Shell {
         language: say.language.tag().into(),
+        rtl: say.language.is_rtl(),
         title,
         kind: if person.is_some() { PageKind::Staff } else { PageKind::Public },
         product: say.text("product").into(),

@@ -6,27 +6,74 @@ use unic_langid::LanguageIdentifier;
 
 use crate::clock::zone;
 
-/// A language of the pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// A language of the pages. Whoever works here reads German or English; the pages of participants are there in all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
     /// German: the first
     De,
     /// English
     En,
+    /// Arabic
+    Ar,
+    /// Ukrainian
+    Uk,
+    /// Russian
+    Ru,
+    /// Turkish
+    Tr,
+    /// Persian
+    Fa,
+    /// French
+    Fr,
 }
 
 impl Language {
+    /// In the order in which they are offered.
+    pub const ALL: [Language; 8] =
+        [Language::De, Language::En, Language::Ar, Language::Uk, Language::Ru, Language::Tr, Language::Fa, Language::Fr];
+
     /// BCP 47 tag
     pub fn tag(self) -> &'static str {
         match self {
             Language::De => "de",
             Language::En => "en",
+            Language::Ar => "ar",
+            Language::Uk => "uk",
+            Language::Ru => "ru",
+            Language::Tr => "tr",
+            Language::Fa => "fa",
+            Language::Fr => "fr",
         }
     }
 
-    /// The language of this tag; German for any other.
+    /// As its speakers call it.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::De => "Deutsch",
+            Language::En => "English",
+            Language::Ar => "العربية",
+            Language::Uk => "Українська",
+            Language::Ru => "Русский",
+            Language::Tr => "Türkçe",
+            Language::Fa => "فارسی",
+            Language::Fr => "Français",
+        }
+    }
+
+    /// Written from right to left.
+    pub fn is_rtl(self) -> bool {
+        matches!(self, Language::Ar | Language::Fa)
+    }
+
+    /// The language of this tag for whoever works here; German for any but English.
     pub fn of(tag: &str) -> Self {
         if tag.starts_with("en") { Language::En } else { Language::De }
+    }
+
+    /// The language of this tag for participants; German for one that there is not.
+    pub fn spoken(tag: &str) -> Self {
+        let known = |language: &Language| tag.get(..2).is_some_and(|begins| begins.eq_ignore_ascii_case(language.tag()));
+        Language::ALL.into_iter().find(known).unwrap_or(Language::De)
     }
 }
 
@@ -42,16 +89,14 @@ impl Texts {
         let mut bundles = HashMap::new();
         for (language, source) in sources {
             let bundle = bundles.entry(language).or_insert_with(|| {
-                let id: LanguageIdentifier = match language {
-                    Language::De => unic_langid::langid!("de"),
-                    Language::En => unic_langid::langid!("en"),
-                };
+                let id: LanguageIdentifier = language.tag().parse().unwrap_or_default();
                 let mut bundle = FluentBundle::new_concurrent(vec![id]);
                 // The marks around arguments are for right-to-left text; here they would stand in file names and titles.
                 bundle.set_use_isolating(false);
                 bundle.set_formatter(Some(match language {
-                    Language::De => |value, _| written(value, Language::De),
-                    Language::En => |value, _| written(value, Language::En),
+                    Language::De | Language::Tr => |value, _| written(value, '.'),
+                    Language::En | Language::Ar | Language::Fa => |value, _| written(value, ','),
+                    Language::Uk | Language::Ru | Language::Fr => |value, _| written(value, '\u{a0}'),
                 }));
                 bundle
             });
@@ -61,7 +106,10 @@ impl Texts {
         Ok(Self(bundles))
     }
 
+    /// A text that is not there in a language of participants is said in German.
     fn format(&self, language: Language, key: &str, arguments: &FluentArgs<'_>) -> String {
+        let has = |language: &Language| self.0.get(language).is_some_and(|bundle| bundle.has_message(key));
+        let language = if matches!(language, Language::De | Language::En) || has(&language) { language } else { Language::De };
         let Some(bundle) = self.0.get(&language) else { return key.to_owned() };
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             tracing::error!(key, language = language.tag(), "missing text");
@@ -148,23 +196,22 @@ impl Say {
 
     /// A number with the language's thousands separator: "11.270".
     pub fn number(&self, number: i64) -> String {
-        grouped(number, self.language)
+        grouped(number, if self.language == Language::De { '.' } else { ',' })
     }
 }
 
 /// A whole number with the language's thousands separator; anything else as Fluent writes it.
-fn written(value: &FluentValue<'_>, language: Language) -> Option<String> {
+fn written(value: &FluentValue<'_>, separator: char) -> Option<String> {
     match value {
         FluentValue::Number(number) if number.value.fract() == 0.0 && number.value.abs() < 9e15 => {
-            Some(grouped(number.value as i64, language))
+            Some(grouped(number.value as i64, separator))
         }
         _ => None,
     }
 }
 
-fn grouped(number: i64, language: Language) -> String {
+fn grouped(number: i64, separator: char) -> String {
     let digits = number.unsigned_abs().to_string();
-    let separator = if language == Language::De { '.' } else { ',' };
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
@@ -208,5 +255,14 @@ mod tests {
         assert_eq!(say(Language::En).text("n").arg("count", 11_270).to_string(), "11,270");
         assert_eq!(say(Language::De).text("n").arg("count", 1).to_string(), "eine");
         assert_eq!(say(Language::De).number(-1234), "−1.234");
+    }
+
+    #[test]
+    fn what_is_not_translated_is_said_in_german() {
+        let texts = Arc::new(Texts::read([(Language::De, "a = Ja\nb = Nein\n"), (Language::Ar, "a = نعم\n")]).unwrap());
+        let say = Say::new(texts, Language::Ar);
+        assert_eq!([say.text("a").to_string(), say.text("b").to_string()], ["نعم", "Nein"]);
+        assert!(say.knows("a") && !say.knows("b"));
+        assert_eq!([Language::spoken("ar-EG"), Language::spoken("xx"), Language::of("ar")], [Language::Ar, Language::De, Language::De]);
     }
 }

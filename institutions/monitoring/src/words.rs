@@ -1,9 +1,6 @@
 //! How values, periods and changes are said.
 
-use web::{
-    Language::{De, En},
-    Say,
-};
+use web::{Language, Say};
 
 use crate::rules::{Change, Figure, Period};
 
@@ -14,8 +11,8 @@ pub(crate) fn number(say: &Say, number: f64, decimals: i64) -> String {
     let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
     let whole = whole.parse::<i64>().map_or_else(|_| whole.to_owned(), |whole| say.number(whole));
     let comma = match say.language {
-        De => ',',
-        En => '.',
+        Language::De => ',',
+        _ => '.',
     };
     if rest.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}{comma}{rest}") }
 }

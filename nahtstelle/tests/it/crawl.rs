@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 65] = [
+const PLACES: [(&str, &str); 71] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -110,6 +110,15 @@ const PLACES: [(&str, &str); 65] = [
         "/units/{id}/participants/{participant}/orders/{order}",
         "SELECT o.id AS n FROM orders o JOIN participants p ON p.id = o.participant_id WHERE p.name = 'Amira H.'",
     ),
+    (
+        "/units/{id}/participants/{participant}/appointments/{appointment}",
+        "SELECT a.id AS n FROM appointments a JOIN participants p ON p.id = a.participant_id WHERE p.name = 'Amira H.'",
+    ),
+    ("/me/code/{code}", "SELECT '0123456789AB' AS n"),
+    ("/me/appointments/{appointment}", "SELECT id AS n FROM appointments"),
+    ("/me/plan/{entry}", "SELECT id AS n FROM support_plan_entries"),
+    ("/me/consents/{consent}", "SELECT id AS n FROM consents"),
+    ("/transmissions/wording/{language}", "SELECT 'ar' AS n"),
     (
         "/units/{id}/participants/{participant}/plan/{entry}",
         "SELECT e.id AS n FROM support_plan_entries e JOIN participants p ON p.id = e.participant_id WHERE p.name = 'Amira H.'",

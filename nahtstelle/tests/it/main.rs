@@ -47,6 +47,7 @@ mod limits;
 mod lists;
 mod log;
 mod mailbox;
+mod me;
 mod meetings;
 mod minutes;
 mod model;

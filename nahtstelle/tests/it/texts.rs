@@ -45,6 +45,37 @@ fn keys(language: &str) -> BTreeMap<String, BTreeSet<String>> {
     found
 }
 
+#[test]
+fn a_participant_reads_her_page_in_each_language() {
+    let german = keys("de");
+    let mut others: Vec<(&str, BTreeMap<String, BTreeSet<String>>)> =
+        ["ar", "uk", "ru", "tr", "fa", "fr"].map(|language| (language, keys(language))).into();
+    let (first, wanted) = others.remove(0);
+    let strangers: Vec<&String> = wanted.keys().filter(|key| !german.contains_key(*key)).collect();
+    assert!(strangers.is_empty(), "nothing in German is called {strangers:?}");
+    let hers: Vec<&String> = german.keys().filter(|key| *key == "me" || (key.starts_with("me-") && !key.starts_with("me-codes"))).collect();
+    assert!(hers.len() > 50, "{}", hers.len());
+    let missing: Vec<&&String> = hers.iter().filter(|key| !wanted.contains_key(**key)).collect();
+    assert!(missing.is_empty(), "not in {first}: {missing:?}");
+    for (key, arguments) in &wanted {
+        assert_eq!(arguments, &german[key], "{first}: arguments of {key}");
+    }
+    for (language, texts) in others {
+        assert!(texts.keys().eq(wanted.keys()), "{language} and {first} differ: {:?}", difference(&texts, &wanted));
+        for (key, arguments) in &texts {
+            assert_eq!(arguments, &german[key], "{language}: arguments of {key}");
+        }
+    }
+}
+
+/// Keys that only one of two has.
+fn difference<'t>(one: &'t BTreeMap<String, BTreeSet<String>>, other: &'t BTreeMap<String, BTreeSet<String>>) -> Vec<&'t String> {
+    let only = |one: &'t BTreeMap<String, BTreeSet<String>>, other: &'t BTreeMap<String, BTreeSet<String>>| {
+        one.keys().filter(|key| !other.contains_key(*key))
+    };
+    only(one, other).chain(only(other, one)).collect()
+}
+
 fn collect(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
     for element in &pattern.elements {
         let PatternElement::Placeable { expression } = element else { continue };

@@ -168,10 +168,7 @@ pub(crate) async fn complete(mut visit: Visit, Path((unit, id, entry)): Path<(Id
     let (saved, kind) = found(&mut visit, unit, id, entry).await?;
     if saved.closed_on.is_none() {
         let row = EntryRow { state: kind.well_done().code().to_owned(), closed_on: Some(visit.today()), ..saved.clone() };
-        if !sql::update(&mut visit.tx, unit, id, &row).await? {
-            return Err(Error::Stale);
-        }
-        changed(&mut visit, unit, id, &saved, &row).await?;
+        change(&mut visit, unit, id, &saved, &row).await?;
     }
     visit.done("done-support-plan-step", plan(unit, id)).await
 }
@@ -184,6 +181,14 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id, entry)): Path<(Id<Unit
         write(&mut visit, unit, id).await?;
     }
     visit.done("done-support-plan-erased", plan(unit, id)).await
+}
+
+/// Changes an entry that was read in the same transaction: for one click, and for her own page. Whoever changes it meanwhile wins, and nothing lasts.
+pub async fn change(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, before: &EntryRow, now: &EntryRow) -> Result<()> {
+    if !sql::update(&mut visit.tx, unit, id, now).await? {
+        return Err(Error::Stale);
+    }
+    changed(visit, unit, id, before, now).await
 }
 
 /// What follows a change: a line for it, and who follows the plan gets it.

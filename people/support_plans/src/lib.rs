@@ -2,6 +2,7 @@
 //! unit writes its own; of the other one's it shows what has come.
 
 pub mod access;
+mod appointments;
 mod due;
 mod entries;
 mod notes;
@@ -21,7 +22,8 @@ use web::{
 
 use access::Deed;
 
-pub use entries::enter;
+pub use appointments::{LASTS, make};
+pub use entries::{change, enter};
 pub use versions::{Agreed, agree};
 pub use written::write;
 
@@ -31,6 +33,8 @@ pub enum Entry {}
 pub enum Version {}
 /// A note of one's own
 pub enum Note {}
+/// Termin
+pub enum Appointment {}
 
 /// What this crate brings into the house.
 pub fn capability() -> Capability {
@@ -59,6 +63,8 @@ fn routes() -> Routes {
         .post("/units/{id}/participants/{participant}/plan/{entry}/done", Deed::EditPlan, entries::complete)
         .post("/units/{id}/participants/{participant}/plan/{entry}/end", Deed::EditPlan, entries::end)
         .post("/units/{id}/participants/{participant}/plan/versions", Deed::EditPlan, versions::create)
+        .post("/units/{id}/participants/{participant}/appointments", Deed::EditPlan, appointments::create)
+        .post("/units/{id}/participants/{participant}/appointments/{appointment}/end", Deed::EditPlan, appointments::end)
         .post("/units/{id}/participants/{participant}/plan/notes", Deed::EditPlan, notes::create)
         .post("/units/{id}/participants/{participant}/plan/notes/{note}/end", Deed::EditPlan, notes::end)
 }

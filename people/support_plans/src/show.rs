@@ -16,15 +16,16 @@ use participants::{
     },
 };
 use transmissions::{Follower, Received, followers, received};
-use web::{Error, Event, Result, Say, Visit};
+use web::{Error, Event, Problems, Result, Say, Visit};
 
 use crate::{
-    Note, Version,
+    Appointment, Note, Version,
     access::Deed,
+    appointments::{LASTS, Typed, line},
     entries::plan,
     rules::{Kind, State},
-    sql::{self, EntryRow, NoteRow, VersionRow},
-    versions::{content, months},
+    sql::{self, EntryRow, NoteRow, VersionRow, appointments::AppointmentRow},
+    versions::{self, months},
     written::progress,
 };
 
@@ -46,25 +47,44 @@ struct Show {
     followers: Vec<Follower>,
     received: Vec<Received>,
     notes: Vec<NoteRow>,
+    appointments: Vec<AppointmentRow>,
     version: Id<Version>,
     note: Id<Note>,
+    /// The form of a new appointment
+    typed: Typed,
+    problems: Problems,
 }
 
 pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
-    let (participant, here) = helped(&mut visit, unit, id).await?;
+    let typed = Typed { id: visit.random_id::<Appointment>().to_string(), ..Typed::default() };
+    let content = content(&mut visit, unit, id, typed, Problems::default()).await?;
+    let title = content.title();
+    visit.page(title, &content).await
+}
+
+/// The plan with the form of an appointment that must be mended.
+pub(crate) async fn again(mut visit: Visit, unit: Id<Unit>, id: Id<Participant>, typed: Typed, problems: Problems) -> Result<Response> {
+    let content = content(&mut visit, unit, id, typed, problems).await?;
+    visit.again(content.title(), &content).await
+}
+
+async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: Typed, problems: Problems) -> Result<Show> {
+    let (participant, here) = helped(visit, unit, id).await?;
     visit.may(Deed::ReadPlan, here)?;
     let account = visit.actor.account().ok_or(Error::NotFound)?;
     let goal = facts(&mut visit.tx, unit, id).await?.into_iter().find(|fact| fact.field == "goal");
     visit.log(Event::new("read", "support_plan").unit(unit).subject(id, ["C1", "C4", "C5"]));
     visit.crumb_text("participants", "/participants");
     visit.crumb(&participant.name, format!("/units/{unit}/participants/{id}"));
-    let content = Show {
-        now: content(&mut visit, unit, id).await?,
+    let since = visit.now() - LASTS;
+    Ok(Show {
+        now: versions::content(visit, unit, id).await?,
+        appointments: sql::appointments::appointments(&mut visit.tx, unit, id, since).await?,
         entries: sql::entries(&mut visit.tx, unit, id).await?,
         versions: sql::versions(&mut visit.tx, unit, id).await?,
         helpers: helpers(&mut visit.tx, unit, id).await?,
-        followers: followers(&mut visit, unit, id, &FIELDS).await?,
-        received: received(&mut visit, unit, id, &FIELDS).await?,
+        followers: followers(visit, unit, id, &FIELDS).await?,
+        received: received(visit, unit, id, &FIELDS).await?,
         notes: sql::notes(&mut visit.tx, unit, id, account).await?,
         version: visit.random_id(),
         note: visit.random_id(),
@@ -72,9 +92,9 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
         unit,
         participant,
         goal,
-    };
-    let title = content.title();
-    visit.page(title, &content).await
+        typed,
+        problems,
+    })
 }
 
 impl Show {
@@ -99,6 +119,19 @@ impl Show {
         let Some(latest) = self.versions.first() else { return self.say.text("support-plan-not-agreed").to_string() };
         let key = if latest.content == self.now { "support-plan-agreed" } else { "support-plan-changed" };
         self.say.text(key).arg("day", self.say.day(latest.agreed_on)).arg("number", latest.number).to_string()
+    }
+
+    fn appointment(&self, row: &AppointmentRow) -> String {
+        line(&self.say, row)
+    }
+
+    /// "kommt", "kommt nicht", or that there is no answer yet
+    fn answer(&self, row: &AppointmentRow) -> String {
+        self.say.word("appointment-answer", row.answer.as_deref().unwrap_or("none"))
+    }
+
+    fn error(&self, field: &str) -> String {
+        self.problems.at(&self.say, field)
     }
 
     fn kinds(&self) -> &'static [Kind] {
@@ -156,10 +189,6 @@ impl Show {
         }
         let who = row.doer.clone().unwrap_or_else(|| self.participant.name.clone());
         self.say.text("support-plan-does").arg("who", who).to_string()
-    }
-
-    fn complete(&self, row: &EntryRow) -> String {
-        self.say.text("support-plan-complete").arg("text", row.text.as_str()).to_string()
     }
 
     fn edit(&self, row: &EntryRow) -> String {

@@ -12,7 +12,7 @@ support-plan-none = Noch nichts.
 support-plan-progress = { $done } von { $all } fertig
 support-plan-follower = { $recipient } ({ $fields }, bis { $day })
 support-plan-does = macht: { $who }
-support-plan-complete = Fertig: { $text }
+support-plan-complete = Fertig
 support-plan-due-on = { $state }, bis { $day }
 support-plan-closed-on = { $state }, { $day }
 support-plan-until = bis { $day }
@@ -36,6 +36,22 @@ support-plan-notes-text = Nur Sie lesen das. Es geht nirgendwohin.
 support-plan-note = Neue Notiz
 support-plan-note-keep = Notiz behalten
 support-plan-note-end = Notiz löschen
+
+## Termine
+appointments = Termine
+appointments-none = Kein Termin.
+appointment-add = Termin vereinbaren
+appointment-day = Tag
+appointment-time = Uhrzeit
+appointment-place = Ort
+appointment-bring = Was soll die Person mitbringen?
+appointment-keep = Termin eintragen
+appointment-end = Termin absagen
+appointment-line = { $at }: { $place }
+appointment-line-bring = { $at }: { $place }. Mitbringen: { $bring }
+appointment-answer-yes = Die Person kommt.
+appointment-answer-no = Die Person kann nicht kommen.
+appointment-answer-none = Noch keine Antwort.
 
 ## Arten
 support-plan-kind-milestone = Meilenstein
@@ -101,7 +117,14 @@ done-support-plan-agreed = Der Plan ist vereinbart.
 done-support-plan-note = Die Notiz ist gespeichert.
 done-support-plan-note-gone = Die Notiz ist gelöscht.
 
+done-appointment = Der Termin steht.
+done-appointment-gone = Der Termin ist abgesagt.
+
 ## Was zu ändern ist
+problem-appointment-day = Geben Sie den Tag ein.
+problem-appointment-time = Geben Sie die Uhrzeit ein, zum Beispiel 9:30.
+problem-appointment-place = Sagen Sie, wo.
+problem-appointment-past = Dieser Termin ist schon vorbei.
 problem-support-plan-text = Schreiben Sie, was es ist.
 problem-support-plan-state = Wählen Sie den Stand.
 problem-support-plan-doer = Wählen Sie jemanden, der hilft, oder die Person selbst.
@@ -120,3 +143,4 @@ log-object-support-plan = Plan einer Person
 log-object-plan-entry = Eintrag im Plan einer Person
 log-object-plan-note = Eigene Notiz zu einer Person
 log-action-agree = vereinbart
+log-object-appointment = Termin mit einer Person

@@ -12,7 +12,7 @@ support-plan-none = Nothing yet.
 support-plan-progress = { $done } of { $all } done
 support-plan-follower = { $recipient } ({ $fields }, until { $day })
 support-plan-does = done by: { $who }
-support-plan-complete = Done: { $text }
+support-plan-complete = Done
 support-plan-due-on = { $state }, by { $day }
 support-plan-closed-on = { $state }, { $day }
 support-plan-until = by { $day }
@@ -36,6 +36,22 @@ support-plan-notes-text = Only you read this. It goes nowhere.
 support-plan-note = New note
 support-plan-note-keep = Keep note
 support-plan-note-end = Delete note
+
+## Appointments
+appointments = Appointments
+appointments-none = No appointment.
+appointment-add = Make an appointment
+appointment-day = Day
+appointment-time = Time
+appointment-place = Place
+appointment-bring = What should the person bring?
+appointment-keep = Enter appointment
+appointment-end = Cancel appointment
+appointment-line = { $at }: { $place }
+appointment-line-bring = { $at }: { $place }. Bring: { $bring }
+appointment-answer-yes = The person is coming.
+appointment-answer-no = The person cannot come.
+appointment-answer-none = No answer yet.
 
 ## Kinds
 support-plan-kind-milestone = Milestone
@@ -101,7 +117,14 @@ done-support-plan-agreed = The plan is agreed.
 done-support-plan-note = The note is kept.
 done-support-plan-note-gone = The note is deleted.
 
+done-appointment = The appointment is made.
+done-appointment-gone = The appointment is cancelled.
+
 ## What is to be mended
+problem-appointment-day = Enter the day.
+problem-appointment-time = Enter the time, for example 9:30.
+problem-appointment-place = Say where.
+problem-appointment-past = This appointment is over already.
 problem-support-plan-text = Write what it is.
 problem-support-plan-state = Choose the state.
 problem-support-plan-doer = Choose somebody who helps, or the person herself.
@@ -120,3 +143,4 @@ log-object-support-plan = Somebody's plan
 log-object-plan-entry = Entry of somebody's plan
 log-object-plan-note = Note of one's own on somebody
 log-action-agree = agreed
+log-object-appointment = Appointment with somebody

@@ -237,6 +237,7 @@ pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
         for row in arrivals::out_of_date(&mut visit.tx, unit, now - KEPT_FOR).await? {
             delete(visit, unit, &row).await?;
         }
+        sql::consents::forget_requests(&mut visit.tx, unit).await?;
         sql::orders::forget(&mut visit.tx, unit, today).await?;
         sql::forget(&mut visit.tx, unit, now - PROVED_FOR).await?;
     }

@@ -9,12 +9,7 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
 use jiff::{ToSpan, civil::Date};
-use participants::{
-    Participant,
-    access::helped,
-    rules::{Category, FIELDS},
-    sql::ParticipantRow,
-};
+use participants::{Participant, access::helped, rules::Category, sql::ParticipantRow};
 use serde::Deserialize;
 use web::{Error, Event, Filter, Form, Language, Problems, Result, Say, Visit};
 
@@ -24,26 +19,22 @@ use crate::{
     orders,
     pass_on::fields,
     recall::recall,
-    rules::{Answer, Purpose},
+    rules::Purpose,
     sql::{
         self,
         consents::{self, ConsentRow},
         rules::{PartyRow, recipients},
     },
     ways::{Ways, categories, ways},
+    wording::{self, released},
 };
 
-/// Which text it is; a new one gets a new word.
-pub const EDITION: &str = "2026-11";
-
-/// In which languages the text is released. A draft is nothing that somebody can say yes to.
-const RELEASED: [Language; 1] = [Language::De];
-
-/// How she can answer: herself on the screen, or with her signature (§ 67b(2) SGB X asks for writing or an electronic form).
+/// How she can answer where somebody of the unit is with her: herself on the screen, or with her signature (§ 67b(2) SGB X asks for writing or an electronic
+/// form). On her own page she answers alone: `phone`.
 const MANNERS: [&str; 2] = ["screen", "paper"];
 
 /// How long it counts, in months.
-const MONTHS: [i64; 3] = [3, 6, 12];
+pub const MONTHS: [i64; 3] = [3, 6, 12];
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -53,6 +44,7 @@ pub(crate) struct Typed {
     purpose: String,
     months: String,
     manner: String,
+    language: String,
     /// Her answers, `yes` or `no`, by the codes of the categories
     #[serde(flatten)]
     answers: BTreeMap<String, String>,
@@ -73,8 +65,10 @@ pub struct Answered {
     pub refused: Vec<Category>,
     /// Last day
     pub until: Date,
-    /// `screen` or `paper`
+    /// `screen`, `paper` or `phone`
     pub manner: String,
+    /// In which of the released languages it was shown
+    pub language: Language,
 }
 
 #[derive(Template)]
@@ -83,6 +77,8 @@ struct Ask {
     say: Say,
     /// Speaks her language.
     hers: Say,
+    /// Languages in which the text is released
+    released: Vec<Language>,
     unit: Id<Unit>,
     participant: ParticipantRow,
     recipients: Vec<PartyRow>,
@@ -141,6 +137,7 @@ pub(crate) async fn create(
         refused,
         until: visit.today().saturating_add(months.months()),
         manner: content.typed.manner.clone(),
+        language: content.hers.language,
     };
     give(&mut visit, unit, &content.participant, &ways.recipient.label(), &answered).await?;
     visit.done("done-consent", format!("/units/{unit}/participants/{id}/transmissions")).await
@@ -158,7 +155,7 @@ pub async fn give(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRo
         let is_same = known.ended_at.is_none() && (&known.granted, &known.refused, known.until_day) == (&granted, &refused, said.until);
         return if is_same { Ok(()) } else { Err(Error::Stale) };
     }
-    let hers = visit.app.say(RELEASED[0]);
+    let hers = visit.app.say(said.language);
     let row = ConsentRow {
         id: said.id,
         participant_id: participant.id,
@@ -167,9 +164,9 @@ pub async fn give(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRo
         granted,
         refused,
         until_day: said.until,
-        language: RELEASED[0].tag().to_owned(),
-        edition: EDITION.to_owned(),
-        shown: shown(&hers, recipient, said),
+        language: said.language.tag().to_owned(),
+        edition: wording::EDITION.to_owned(),
+        shown: wording::shown(&hers, recipient, said),
         manner: said.manner.clone(),
         given_at: now,
         ended_at: None,
@@ -185,16 +182,23 @@ pub async fn give(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRo
     if !consents::insert(&mut visit.tx, unit, &row, &by).await? {
         return Err(Error::Stale);
     }
+    consents::answered(&mut visit.tx, unit, participant.id, said.recipient, said.purpose).await?;
     let asked = said.granted.iter().chain(&said.refused).map(|category| category.code());
     visit.log(Event::new("consent", "consent").on(row.id).unit(unit).subject(participant.id, asked).recipient(said.recipient));
     stop(visit, unit, participant, &row, &said.granted).await
 }
 
-/// She takes it back. It counts no more from this moment on; whoever has something by it is asked to delete it.
+/// She takes it back, and somebody of the unit notes it.
 pub(crate) async fn end(mut visit: Visit, Path((unit, id, consent)): Path<(Id<Unit>, Id<Participant>, Id<Consent>)>) -> Result<Response> {
     let (participant, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::TakeConsent, here)?;
-    let now = visit.now();
+    withdraw(&mut visit, unit, &participant, consent).await?;
+    visit.done("done-consent-ended", format!("/units/{unit}/participants/{id}/transmissions")).await
+}
+
+/// She takes it back: for the page, and for her own. It counts no more from this moment on; whoever has something by it is asked to delete it.
+pub async fn withdraw(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, consent: Id<Consent>) -> Result<()> {
+    let (id, now) = (participant.id, visit.now());
     let all = consents::consents(&mut visit.tx, unit, id).await?;
     let row = all.iter().find(|row| row.id == consent).ok_or(Error::NotFound)?;
     // Somebody may have written down a newer answer meanwhile, also in this moment: her no is about that one, too. And where nothing counts any more what went is
@@ -208,8 +212,24 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id, consent)): Path<(Id<Un
         }
         latest = consents::consents(&mut visit.tx, unit, id).await?;
     }
-    stop(&mut visit, unit, &participant, row, &[]).await?;
-    visit.done("done-consent-ended", format!("/units/{unit}/participants/{id}/transmissions")).await
+    stop(visit, unit, participant, row, &[]).await
+}
+
+/// She is asked on her own page: there she answers when she wants to.
+pub(crate) async fn ask(
+    mut visit: Visit,
+    Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
+    let content = content(&mut visit, unit, id, typed).await?;
+    let (purpose, Some(ways)) = (Purpose::from_code(&content.typed.purpose), &content.ways) else { return Err(Error::Stale) };
+    let purpose = purpose.filter(|_| !content.asked().is_empty()).ok_or(Error::Stale)?;
+    let (by, now) = (visit.actor.account().map(|account| account.to_string()).unwrap_or_default(), visit.now());
+    consents::request(&mut visit.tx, unit, id, (ways.recipient.id, purpose), &by, now).await?;
+    let asked = content.asked();
+    let codes = asked.iter().map(|category| category.code());
+    visit.log(Event::new("request", "consent").unit(unit).subject(id, codes).recipient(ways.recipient.id));
+    visit.done("done-consent-asked", format!("/units/{unit}/participants/{id}/transmissions")).await
 }
 
 /// What is over by its last day ends, and with it the standing orders that need it. What went while it counted stays where it is.
@@ -236,34 +256,6 @@ async fn stop(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, a
     recall(visit, unit, about.recipient_id, &rows).await
 }
 
-/// The text, its questions and her answers.
-fn shown(hers: &Say, recipient: &str, said: &Answered) -> String {
-    let answer = |category: &Category, key: &str| {
-        format!("{} ({}) {}", question(hers, recipient, *category), contents(hers, *category), hers.text(key))
-    };
-    let mut lines = paragraphs(hers, recipient, said.purpose);
-    lines.push(hers.text("consent-until").arg("day", hers.day(said.until)).to_string());
-    lines.extend(said.granted.iter().map(|category| answer(category, "consent-yes")));
-    lines.extend(said.refused.iter().map(|category| answer(category, "consent-no")));
-    lines.join("\n")
-}
-
-fn paragraphs(hers: &Say, recipient: &str, purpose: Purpose) -> Vec<String> {
-    let words =
-        |key: &str| hers.text(key).arg("recipient", recipient).arg("purpose", hers.word("purpose-hers", purpose.code())).to_string();
-    ["consent-what", "consent-copy", "consent-later", "consent-free", "consent-back", "consent-law"].map(words).into()
-}
-
-fn question(hers: &Say, recipient: &str, category: Category) -> String {
-    hers.text("consent-question").arg("recipient", recipient).arg("category", hers.word("category", category.word())).to_string()
-}
-
-/// What the category holds here, in single words.
-fn contents(hers: &Say, category: Category) -> String {
-    let of = FIELDS.iter().filter(|field| field.category == category);
-    of.map(|field| hers.word("participant", field.name)).collect::<Vec<_>>().join(", ")
-}
-
 async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: Typed) -> Result<Ask> {
     let (participant, here) = helped(visit, unit, id).await?;
     visit.may(Deed::TakeConsent, here)?;
@@ -277,12 +269,15 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
         (Some(recipient), Some(purpose)) => Some(ways(visit, unit, &participant, (recipient, purpose), None).await?),
         _ => None,
     };
+    let released = released(visit).await?;
+    let language = released.iter().copied().find(|language| language.tag() == typed.language).unwrap_or(Language::De);
     visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, ["C1"]));
     visit.crumb_text("participants", "/participants");
     visit.crumb(&participant.name, format!("/units/{unit}/participants/{id}"));
     visit.crumb_text("transmissions", format!("/units/{unit}/participants/{id}/transmissions"));
     Ok(Ask {
-        hers: visit.app.say(RELEASED[0]),
+        hers: visit.app.say(language),
+        released,
         say: visit.say.clone(),
         unit,
         participant,
@@ -320,27 +315,35 @@ impl Ask {
         self.ways.as_ref().map(|ways| ways.recipient.label()).unwrap_or_default()
     }
 
-    /// What the rules leave to her, of what is kept here: what a law lets pass is no question, or a no would be none.
     fn asked(&self) -> Vec<Category> {
-        let Some(ways) = &self.ways else { return Vec::new() };
-        let is_kept = |category: &Category| FIELDS.iter().any(|field| field.category == *category);
-        Category::ALL.into_iter().filter(is_kept).filter(|category| ways.ground(*category).answer() == Answer::Consent).collect()
+        self.ways.as_ref().map(Ways::asked).unwrap_or_default()
     }
 
     fn lang(&self) -> &'static str {
-        RELEASED[0].tag()
+        self.hers.language.tag()
+    }
+
+    fn is_rtl(&self) -> bool {
+        self.hers.language.is_rtl()
+    }
+
+    fn languages(&self) -> Vec<Choice> {
+        let choice = |one: &Language| Choice::new(one.tag(), one.own_name(), *one == self.hers.language);
+        self.released.iter().map(choice).collect()
     }
 
     fn text(&self) -> Vec<String> {
-        Purpose::from_code(&self.typed.purpose).map(|purpose| paragraphs(&self.hers, &self.recipient(), purpose)).unwrap_or_default()
+        Purpose::from_code(&self.typed.purpose)
+            .map(|purpose| wording::paragraphs(&self.hers, &self.recipient(), purpose))
+            .unwrap_or_default()
     }
 
     fn question(&self, category: &Category) -> String {
-        question(&self.hers, &self.recipient(), *category)
+        wording::question(&self.hers, &self.recipient(), *category)
     }
 
     fn contents(&self, category: &Category) -> String {
-        contents(&self.hers, *category)
+        wording::contents(&self.hers, *category)
     }
 
     fn answers(&self, category: &Category) -> Vec<Choice> {

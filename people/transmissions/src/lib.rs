@@ -6,6 +6,7 @@ mod arrivals;
 mod consents;
 mod orders;
 mod pass_on;
+mod questions;
 mod recall;
 mod received;
 mod restrictions;
@@ -16,6 +17,7 @@ mod subject_access;
 mod today;
 mod transmit;
 mod ways;
+pub mod wording;
 
 use web::{
     Capability, Entry, JobKind,
@@ -26,9 +28,10 @@ use web::{
 
 use access::Deed;
 
-pub use consents::{Answered, give};
+pub use consents::{Answered, MONTHS, give, withdraw};
 pub use orders::follow;
 pub use pass_on::{Wish, pass_on};
+pub use questions::{Question, questions};
 pub use received::{Follower, Received, followers, news, received};
 
 /// Einwilligung
@@ -52,6 +55,7 @@ pub fn capability() -> Capability {
         entries: || {
             vec![
                 Entry { section: Section::People, label: "arrivals", href: "/arrivals", deed: any(Deed::ReadArrivals) },
+                Entry { section: Section::People, label: "wording", href: "/transmissions/wording", deed: any(Deed::ReadRules) },
                 Entry { section: Section::People, label: "transmission-rules", href: "/transmissions/rules", deed: any(Deed::ReadRules) },
             ]
         },
@@ -73,6 +77,7 @@ fn routes() -> Routes {
         .post("/units/{id}/participants/{participant}/orders/{order}/end", Deed::Transmit, orders::end)
         .get("/units/{id}/participants/{participant}/consents/new", Deed::TakeConsent, consents::new)
         .post("/units/{id}/participants/{participant}/consents", Deed::TakeConsent, consents::create)
+        .post("/units/{id}/participants/{participant}/consents/requests", Deed::TakeConsent, consents::ask)
         .post("/units/{id}/participants/{participant}/consents/{consent}/end", Deed::TakeConsent, consents::end)
         .get("/arrivals", Deed::ReadArrivals, arrivals::units)
         .get("/units/{id}/arrivals", Deed::ReadArrivals, arrivals::list)
@@ -83,4 +88,7 @@ fn routes() -> Routes {
         .post("/units/{id}/arrivals/{arrival}/end", Deed::ReadArrivals, arrivals::end)
         .get("/transmissions/rules", Deed::ReadRules, restrictions::list)
         .post("/transmissions/rules", Deed::RestrictRules, restrictions::set)
+        .get("/transmissions/wording", Deed::ReadRules, wording::list)
+        .post("/transmissions/wording/{language}", Deed::RestrictRules, wording::release)
+        .post("/transmissions/wording/{language}/end", Deed::RestrictRules, wording::end)
 }

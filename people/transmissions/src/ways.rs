@@ -4,7 +4,7 @@
 use accounts::Unit;
 use db::Id;
 use participants::{
-    rules::{Category, Frame},
+    rules::{Category, FIELDS, Frame},
     sql::ParticipantRow,
 };
 use web::{Error, Result, Visit};
@@ -60,6 +60,12 @@ pub(crate) async fn ways(
 }
 
 impl Ways {
+    /// What the rules leave to her, of what is kept here: what a law lets pass is no question, or a no would be none.
+    pub(crate) fn asked(&self) -> Vec<Category> {
+        let is_kept = |category: &Category| FIELDS.iter().any(|field| field.category == *category);
+        Category::ALL.into_iter().filter(is_kept).filter(|category| self.ground(*category).answer() == Answer::Consent).collect()
+    }
+
     /// What the rules say of a kind of thing.
     pub(crate) fn ground(&self, category: Category) -> Ground {
         self.grounds.iter().find(|(one, _)| *one == category).map_or(Ground::NotForeseen, |(_, ground)| *ground)

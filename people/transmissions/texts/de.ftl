@@ -107,6 +107,10 @@ consent-until = Das gilt bis { $day }.
 consent-manner = Wie hat die Person geantwortet?
 consent-manner-screen = selbst, hier am Bildschirm
 consent-manner-paper = auf Papier, mit Unterschrift
+consent-language = Sprache der Person
+consent-ask = Auf ihrer eigenen Seite fragen
+consent-ask-text = Die Person kann auch allein antworten, auf ihrem Handy und wann sie will.
+consent-manner-phone = selbst, auf ihrer eigenen Seite
 consent-keep = Antworten festhalten
 consent-granted = Ja: { $categories }.
 consent-refused = Nein: { $categories }.
@@ -116,6 +120,17 @@ consent-withdrawn = Gesagt { $at }, zurückgenommen { $end }
 consent-replaced = Gesagt { $at }, ersetzt { $end }
 consent-end = Einwilligung zurücknehmen
 consent-shown = Der Text, wie er gezeigt wurde
+
+## Texte in anderen Sprachen
+wording = Sprachen der Einwilligung
+wording-line = In welchen Sprachen Menschen um ihre Einwilligung gebeten werden
+wording-text = Übersetzungen sind Entwürfe, bis der Datenschutz sie freigibt. In einem Entwurf wird niemand gefragt.
+wording-recipient = Stelle, Organisation
+wording-released = freigegeben { $at }
+wording-original = deutscher Text, freigegeben
+wording-draft = Entwurf, noch nicht geprüft
+wording-release = Freigeben: { $language }
+wording-end = Wieder Entwurf: { $language }
 
 ## Eingang
 arrivals = Eingang
@@ -209,6 +224,7 @@ done-transmit-changed = Inzwischen hat jemand etwas geändert. Sehen Sie es noch
 done-recalled = Es ist zurückgerufen.
 done-order-ended = Änderungen gehen nicht mehr weiter.
 done-consent = Die Antworten sind festgehalten.
+done-consent-asked = Die Person wird auf ihrer Seite gefragt.
 done-consent-ended = Die Einwilligung gilt nicht mehr. Was an ihr hing, geht nicht mehr weiter, und die Stelle soll löschen, was sie dadurch hat.
 done-arrival-assigned = Es ist zugeordnet.
 done-arrival-deleted = Es ist gelöscht.
@@ -247,3 +263,6 @@ log-action-consent = Antwort festgehalten
 log-action-take-back = zurückgenommen
 log-action-unassign = Zuordnung aufgehoben
 log-action-assign = zugeordnet
+log-object-wording = Text der Einwilligung
+log-action-request = gefragt
+log-action-release = freigegeben

@@ -107,6 +107,10 @@ consent-until = This counts until { $day }.
 consent-manner = How did she answer?
 consent-manner-screen = herself, here on the screen
 consent-manner-paper = on paper, with her signature
+consent-language = The person's language
+consent-ask = Ask on her own page
+consent-ask-text = The person can also answer alone, on her phone and when she wants to.
+consent-manner-phone = herself, on her own page
 consent-keep = Keep the answers
 consent-granted = Yes: { $categories }.
 consent-refused = No: { $categories }.
@@ -116,6 +120,17 @@ consent-withdrawn = Said { $at }, taken back { $end }
 consent-replaced = Said { $at }, replaced { $end }
 consent-end = Take the consent back
 consent-shown = The text as it was shown
+
+## Texts in other languages
+wording = Languages of consent
+wording-line = In which languages people are asked for their consent
+wording-text = Translations are drafts until data protection releases them. In a draft nobody is asked.
+wording-recipient = Unit, organisation
+wording-released = released { $at }
+wording-original = German text, released
+wording-draft = draft, not checked yet
+wording-release = Release: { $language }
+wording-end = Make it a draft again: { $language }
 
 ## What has come
 arrivals = Arrivals
@@ -209,6 +224,7 @@ done-transmit-changed = Somebody has changed something meanwhile. Please look at
 done-recalled = It is called back.
 done-order-ended = Changes are passed on no longer.
 done-consent = The answers are kept.
+done-consent-asked = The person is asked on her page.
 done-consent-ended = The consent counts no more. What hung on it goes no more, and the unit is asked to delete what it has by it.
 done-arrival-assigned = It is assigned.
 done-arrival-deleted = It is deleted.
@@ -247,3 +263,6 @@ log-action-consent = answer kept
 log-action-take-back = taken back
 log-action-unassign = assignment undone
 log-action-assign = assigned
+log-object-wording = Text of the consent
+log-action-request = asked
+log-action-release = released

@@ -4,6 +4,7 @@ use accounts::Unit;
 use db::{Id, Result, Tx, record, values};
 use jiff::{Timestamp, civil::Date};
 use participants::Participant;
+use web::Language;
 
 use crate::{Consent, rules::Purpose};
 
@@ -31,7 +32,7 @@ record! {
         pub edition: String,
         /// The text with its questions and her answers
         pub shown: String,
-        /// `screen` or `paper`
+        /// `screen`, `paper` or `phone`
         pub manner: String,
         /// When
         pub given_at: Timestamp,
@@ -129,4 +130,96 @@ pub async fn end(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, id: 
         )
         .await?;
     Ok(done == 1)
+}
+
+record! {
+    /// Somebody is asked on her own page.
+    #[derive(Debug, Clone)]
+    pub struct RequestRow {
+        /// Who may get it
+        pub recipient_id: Id<Unit>,
+        /// See [`crate::rules::Purpose`]
+        pub purpose: String,
+    }
+}
+
+/// Asks her; twice is once.
+pub async fn request(
+    tx: &mut Tx,
+    unit: Id<Unit>,
+    participant: Id<Participant>,
+    (recipient, purpose): (Id<Unit>, Purpose),
+    by: &str,
+    now: Timestamp,
+) -> Result<()> {
+    tx.execute(
+        "INSERT INTO consent_requests (unit_id, participant_id, recipient_id, purpose, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT DO NOTHING",
+        values![unit, participant, recipient, purpose.code(), by, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// What she is asked and has not answered.
+pub async fn requests(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<RequestRow>> {
+    tx.all(
+        "SELECT recipient_id, purpose FROM consent_requests WHERE unit_id = $1 AND participant_id = $2 ORDER BY asked_at, recipient_id LIMIT 20",
+        values![unit, participant],
+    )
+    .await
+}
+
+/// She has answered, wherever that was.
+pub async fn answered(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, recipient: Id<Unit>, purpose: Purpose) -> Result<()> {
+    tx.execute(
+        "DELETE FROM consent_requests WHERE unit_id = $1 AND participant_id = $2 AND recipient_id = $3 AND purpose = $4",
+        values![unit, participant, recipient, purpose.code()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Deletes the questions to those whom the unit has forgotten.
+pub async fn forget_requests(tx: &mut Tx, unit: Id<Unit>) -> Result<()> {
+    tx.execute(
+        "DELETE FROM consent_requests WHERE unit_id = $1 AND participant_id NOT IN (SELECT p.id FROM participants p WHERE p.unit_id = $1)",
+        values![unit],
+    )
+    .await?;
+    Ok(())
+}
+
+record! {
+    /// A language in which the text is released.
+    #[derive(Debug, Clone)]
+    pub struct ReleaseRow {
+        /// See [`Language::tag`]
+        pub language: String,
+        /// When
+        pub released_at: Timestamp,
+    }
+}
+
+/// Languages in which an edition of the text is released.
+pub async fn releases(tx: &mut Tx, edition: &str) -> Result<Vec<ReleaseRow>> {
+    tx.all("SELECT language, released_at FROM released_wordings WHERE edition = $1 ORDER BY language", values![edition]).await
+}
+
+/// Releases an edition in a language; `false` when it is so already.
+pub async fn release(tx: &mut Tx, row: &ReleaseRow, edition: &str, by: &str) -> Result<bool> {
+    let done = tx
+        .execute(
+            "INSERT INTO released_wordings (language, edition, released_by, released_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (language) DO UPDATE SET edition = excluded.edition, released_by = excluded.released_by, released_at = excluded.released_at
+             WHERE released_wordings.edition <> excluded.edition",
+            values![&row.language, edition, by, row.released_at],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// It is a draft again; `false` when it is so already.
+pub async fn unrelease(tx: &mut Tx, language: Language) -> Result<bool> {
+    Ok(tx.execute("DELETE FROM released_wordings WHERE language = $1", values![language.tag()]).await? == 1)
 }

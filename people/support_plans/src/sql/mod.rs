@@ -1,5 +1,7 @@
 //! Every statement on the tables of this crate: one function, one text. Each is for one unit, whose compartment it does not leave.
 
+pub mod appointments;
+
 use accounts::{Account, Unit};
 use db::{Id, Result, Tx, record, values};
 use jiff::{Timestamp, civil::Date};
@@ -238,6 +240,7 @@ pub async fn forget(tx: &mut Tx, unit: Id<Unit>) -> Result<()> {
         "DELETE FROM support_plan_entries WHERE unit_id = $1 AND participant_id NOT IN (SELECT p.id FROM participants p WHERE p.unit_id = $1)",
         "DELETE FROM support_plan_versions WHERE unit_id = $1 AND participant_id NOT IN (SELECT p.id FROM participants p WHERE p.unit_id = $1)",
         "DELETE FROM support_plan_notes WHERE unit_id = $1 AND participant_id NOT IN (SELECT p.id FROM participants p WHERE p.unit_id = $1)",
+        "DELETE FROM appointments WHERE unit_id = $1 AND participant_id NOT IN (SELECT p.id FROM participants p WHERE p.unit_id = $1)",
     ] {
         tx.execute(gone, values![unit]).await?;
     }

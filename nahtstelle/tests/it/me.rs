@@ -1,0 +1,193 @@
+//! Her own page: opened with the code on a sheet, for half an hour, and nothing of it without.
+
+use jiff::SignedDuration;
+
+use crate::{
+    participants::{Setting, setting, taken_up_in},
+    transmissions::{asked, but, opened, passed_on, said},
+    world::{Answer, Somebody, World},
+};
+
+/// The code of a new sheet for somebody.
+async fn sheet(who: &Somebody, page: &str, language: &str) -> String {
+    let form = who.get(&format!("{page}/codes")).await;
+    let sheet = who.send(&form, "form.form", &[("language", language)]).await;
+    assert_eq!(sheet.status, 200, "{}", sheet.all());
+    sheet.text("p.lead").replace(' ', "")
+}
+
+/// She opens her page with a code.
+async fn opens(world: &World, code: &str) -> (Somebody, Answer) {
+    let her = world.guest();
+    let door = her.get(&format!("/me/code/{code}")).await;
+    let answer = her.send(&door, "form.form", &[]).await;
+    let page = her.get("/me").await;
+    (her, if answer.status == 303 { page } else { answer })
+}
+
+on_each_database!(a_code_opens_her_page_and_what_she_says_there_counts);
+async fn a_code_opens_her_page_and_what_she_says_there_counts(world: &World) {
+    let Setting { unit, integration, weber, becker, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567"), ("goal", "Ich will kochen.")]).await;
+    let form = weber.get(&format!("{page}/plan/new?kind=step")).await;
+    weber.send(&form, "form.form", &[("text", "Zeugnis mitbringen"), ("due", "1.3.2030")]).await;
+    let plan = weber.get(&format!("{page}/plan")).await;
+    let appointment = [("day", "5.3.2030"), ("time", "9"), ("place", "Rathaus, Raum 112"), ("bring", "Ausweis")];
+    assert_eq!(weber.send(&plan, "form[action$='/appointments']", &appointment).await.status, 303);
+    asked(&weber, &page, &integration, &but(&["C2"])).await;
+    passed_on(&weber, &page, &integration, &["phone"], "6").await;
+    opened(&becker, &integration).await;
+
+    let code = sheet(&weber, &page, "de").await;
+    let (her, mine) = opens(world, &code).await;
+    for words in [
+        "Hallo Amira H.",
+        "5. März 2030, 9:00 Uhr",
+        "Rathaus, Raum 112",
+        "Mitbringen: Ausweis",
+        "Ich will kochen.",
+        "Zeugnis mitbringen",
+        "Daniel Weber ist Ihre Ansprechperson.",
+        "Markt und Integration, Jobcenter Auenburg darf das sehen: Erreichbarkeit.",
+        "Telefon. An: Markt und Integration, Jobcenter Auenburg",
+        "Dort gelesen:",
+        "Coach, Standort Waldmark",
+    ] {
+        assert!(mine.has(words), "{words}: {}", mine.all());
+    }
+    assert!(!mine.html().contains("0170 1234567") && mine.texts("script").is_empty(), "nothing that a stranger could use");
+
+    // She answers; each answer is hers in the log, and arrives.
+    assert_eq!(her.send(&mine, "form[action^='/me/appointments/']", &[("answer", "yes")]).await.location(), "/me");
+    her.send(&mine, "form[action$='/done']", &[]).await;
+    let mine = her.get("/me").await;
+    assert!(mine.has("Sie kommen.") && mine.has("fertig, "), "{}", mine.all());
+    her.send(&mine, "form.form[action^='/me/plan/']", &[("remark", "Es ist nur eine Kopie."), ("disputed", "1")]).await;
+    let plan = weber.get(&format!("{page}/plan")).await;
+    for words in ["Die Person kommt.", "1 von 1 fertig", "Die Person sagt dazu: Es ist nur eine Kopie.", "Das stimmt nicht"] {
+        assert!(plan.has(words), "{words}: {}", plan.all());
+    }
+    let hers = "SELECT count(*) AS n FROM log_entries WHERE actor_kind = 'link' AND chain LIKE 'unit:%'";
+    assert!(world.count(hers).await > 3);
+
+    // Two taps, and the Jobcenter sees it no more.
+    her.send(&mine, "form[action^='/me/consents/']", &[]).await;
+    let mine = her.get("/me").await;
+    assert!(!mine.has("darf das sehen: Erreichbarkeit") && mine.has("Wir haben gebeten, es zu löschen."), "{}", mine.all());
+    let inbox = becker.get(&format!("/units/{integration}/arrivals")).await;
+    assert!(inbox.has("Bitte löschen"), "{}", inbox.all());
+}
+
+on_each_database!(she_is_asked_on_her_page_in_a_language_that_is_released);
+async fn she_is_asked_on_her_page_in_a_language_that_is_released(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    let form = weber.get(&format!("{page}/consents/new?recipient={integration}&purpose=joint_plan")).await;
+    assert!(form.texts("select[name=language]").is_empty(), "German is the only one that is released");
+    assert_eq!(weber.send(&form, "form[action$='/requests']", &[]).await.status, 303);
+    let code = sheet(&weber, &page, "ar").await;
+    let (her, mine) = opens(world, &code).await;
+    assert_eq!(mine.attributes("html", "lang"), ["ar"]);
+    assert_eq!(mine.attributes("html", "dir"), ["rtl"]);
+    assert!(
+        mine.has("Darf Markt und Integration, Jobcenter Auenburg das bekommen: Erreichbarkeit?"),
+        "a draft is no question: {}",
+        mine.all()
+    );
+    assert!(mine.attributes("#question input[checked]", "name").is_empty(), "nothing is chosen before");
+
+    let officer = world.account("Frank Lorenz").role(accounts::Role::Dpo, &world.home().await).signs_in().await;
+    assert_eq!(officer.post("/transmissions/wording/ar", &[]).await.status, 303);
+    assert!(officer.get("/transmissions/wording").await.has("freigegeben"));
+    assert_eq!(weber.post("/transmissions/wording/uk", &[]).await.status, 403);
+    let mine = her.get("/me").await;
+    assert!(!mine.has("Darf Markt und Integration"), "{}", mine.all());
+
+    // An answer that is missing comes back with the others; then each counts, in her language.
+    let some = her.send(&mine, "form[action='/me/consents']", &[("C2", "yes"), ("months", "6")]).await;
+    assert_eq!(some.status, 422);
+    assert_eq!(some.attributes("#question input[checked]", "name"), ["C2"]);
+    let all = [("C2", "yes"), ("C4", "no"), ("C5", "no"), ("C6", "no"), ("months", "6")];
+    assert_eq!(her.send(&some, "form[action='/me/consents']", &all).await.location(), "/me");
+    let kept = &world.rows("SELECT language, manner, granted, refused FROM consents", &[]).await[0];
+    let column = |name| kept.get::<String>(name).unwrap();
+    assert_eq!(["language", "manner", "granted", "refused"].map(column), ["ar", "phone", "C2", "C4 C5 C6"]);
+    let shown: String = world.rows("SELECT shown FROM consents", &[]).await[0].get("shown").unwrap();
+    assert!(!shown.contains("Darf") && shown.lines().count() > 8, "{shown}");
+    assert!(her.get("/me").await.texts("#question").is_empty());
+}
+
+on_each_database!(without_a_code_there_is_nothing_and_a_sheet_ends);
+async fn without_a_code_there_is_nothing_and_a_sheet_ends(world: &World) {
+    let Setting { unit, weber, becker, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let guest = world.guest();
+    assert!(guest.get("/me").await.has("Ihr Code"));
+    for path in ["/me/consents", "/me/language", "/me"] {
+        assert!(guest.post(path, &[]).await.status < 500);
+    }
+    assert_eq!(guest.post("/me/plan/00000000-0000-4000-8000-000000000000/done", &[]).await.status, 403);
+    let wrong = guest.send(&guest.get("/me").await, "form.form", &[("code", "AAAA BBBB CCCC")]).await;
+    assert!(wrong.status == 422 && wrong.has("Prüfen Sie den Code."), "{}", wrong.all());
+    assert_eq!(becker.get(&format!("{page}/codes")).await.status, 403, "a sheet is handed out by those who help");
+
+    // Looking at the address opens nothing; typed in small letters with blanks it opens; a new sheet ends the old one, and the visit that began with it.
+    let code = sheet(&weber, &page, "de").await;
+    for _ in 0..3 {
+        assert!(!guest.get(&format!("/me/code/{code}")).await.has("Amira"));
+    }
+    let typed = format!("{} {} {}", &code[..4], &code[4..8], &code[8..]).to_lowercase();
+    let opened = guest.send(&guest.get("/me").await, "form.form", &[("code", &typed)]).await;
+    assert_eq!(opened.location(), "/me");
+    assert!(guest.get("/me").await.has("Hallo Amira H."));
+    let second = sheet(&weber, &page, "de").await;
+    assert!(!guest.get("/me").await.has("Amira"), "the visit began with a sheet that is no good any more");
+    assert_eq!(opens(world, &code).await.1.status, 422);
+
+    // A visit lasts half an hour; a sheet ninety days, or until it is taken back.
+    let (her, mine) = opens(world, &second).await;
+    assert!(mine.has("Hallo Amira H."));
+    world.pass(SignedDuration::from_mins(31));
+    assert!(!her.get("/me").await.has("Amira"));
+    let form = weber.get(&format!("{page}/codes")).await;
+    weber.send(&form, "form[action$='/codes/end']", &[]).await;
+    assert_eq!(opens(world, &second).await.1.status, 422);
+    let third = sheet(&weber, &page, "de").await;
+    world.pass(SignedDuration::from_hours(24 * 91));
+    assert_eq!(opens(world, &third).await.1.status, 422);
+    web::retention::clean_up(&world.app).await.unwrap();
+    let in_clear = "SELECT count(*) AS n FROM links WHERE token_hash LIKE '%' || $1 || '%'";
+    assert_eq!(world.rows(in_clear, db::values![third]).await[0].get::<i64>("n").unwrap(), 0);
+}
+
+on_each_database!(who_guesses_codes_comes_to_an_end);
+async fn who_guesses_codes_comes_to_an_end(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let code = sheet(&weber, &page, "de").await;
+    let guest = world.guest();
+    guest.post("/me", &[("code", "AAAABBBBCCCC")]).await;
+    world.sql("UPDATE me_attempts SET wrong = 1000", &[]).await;
+    let busy = opens(world, &code).await.1;
+    assert!(busy.has("Versuchen Sie es in 10 Minuten noch einmal."), "{}", busy.all());
+    world.pass(SignedDuration::from_mins(11));
+    assert!(opens(world, &code).await.1.has("Hallo Amira H."));
+}
+
+on_each_database!(going_away_leaves_nothing_in_the_browser);
+async fn going_away_leaves_nothing_in_the_browser(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let code = sheet(&weber, &page, "fr").await;
+    let (her, mine) = opens(world, &code).await;
+    assert_eq!(mine.attributes("html", "lang"), ["fr"]);
+    let away = her.get("/me/away").await;
+    assert!(away.status == 303 && away.location().starts_with("https://"), "{}", away.location());
+    assert!(!her.get("/me").await.has("Amira H."));
+    // She reads another language than that of her sheet.
+    let (her, mine) = opens(world, &code).await;
+    her.send(&mine, "form[action='/me/language']", &[("language", "en")]).await;
+    assert!(her.get("/me").await.has("Hello Amira H."));
+}

@@ -1,0 +1,64 @@
+//! Meine Seite: what a participant sees herself, on a phone, without an account: her next appointment, her steps, who helps, who may see what, who has. A sheet of
+//! paper with a code opens it. She answers here: to appointments, to questions about her data, to what stands in the plan.
+
+pub mod access;
+mod answers;
+mod codes;
+mod language;
+mod open;
+mod page;
+pub mod sql;
+mod visits;
+
+use web::{
+    Capability,
+    Language::{Ar, De, En, Fa, Fr, Ru, Tr, Uk},
+    Routes,
+    access::deeds,
+};
+
+use access::Deed;
+
+/// Blatt mit Code
+pub enum Code {}
+
+/// What this crate brings into the house.
+pub fn capability() -> Capability {
+    Capability {
+        name: "me",
+        routes,
+        texts: &[
+            (De, include_str!("../texts/de.ftl")),
+            (En, include_str!("../texts/en.ftl")),
+            (Ar, include_str!("../texts/ar.ftl")),
+            (Uk, include_str!("../texts/uk.ftl")),
+            (Ru, include_str!("../texts/ru.ftl")),
+            (Tr, include_str!("../texts/tr.ftl")),
+            (Fa, include_str!("../texts/fa.ftl")),
+            (Fr, include_str!("../texts/fr.ftl")),
+        ],
+        entries: Vec::new,
+        deeds: deeds::<Deed>,
+        jobs: &[],
+        today: None,
+        forget: Some(|visit| Box::pin(codes::forget(visit))),
+        networks: None,
+    }
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .get("/units/{id}/participants/{participant}/codes", Deed::HandOut, codes::show)
+        .post("/units/{id}/participants/{participant}/codes", Deed::HandOut, codes::create)
+        .post("/units/{id}/participants/{participant}/codes/end", Deed::HandOut, codes::end)
+        .get("/me", Deed::Open, page::show)
+        .post("/me", Deed::Open, open::create)
+        .get("/me/away", Deed::Open, open::away)
+        .post("/me/language", Deed::Open, language::set)
+        .get("/me/code/{code}", Deed::Open, open::new)
+        .post("/me/appointments/{appointment}", Deed::Open, answers::appointment)
+        .post("/me/plan/{entry}/done", Deed::Open, answers::complete)
+        .post("/me/plan/{entry}", Deed::Open, answers::remark)
+        .post("/me/consents", Deed::Open, answers::consent)
+        .post("/me/consents/{consent}/end", Deed::Open, answers::withdraw)
+}

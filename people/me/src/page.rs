@@ -1,0 +1,294 @@
+//! Her page: one page, from top to bottom, without a script.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::{http::HeaderMap, response::Response};
+use db::Id;
+use design::Choice;
+use participants::{
+    rules::{Category, field_named},
+    sql::{
+        UnitRow,
+        facts::facts,
+        support_circle::{HelperRow, helpers},
+        unit,
+    },
+};
+use support_plans::{
+    rules::{Kind, State},
+    sql::{EntryRow, appointments::AppointmentRow, appointments::appointments, entries},
+};
+use transmissions::{
+    Consent, MONTHS, Question, questions,
+    sql::{TransmissionRow, consents::ConsentRow},
+    wording,
+};
+use web::{Event, Language, Problems, Result, Say, Visit, log};
+
+use crate::{
+    language::choices,
+    open::ask,
+    visits::{Hers, hers},
+};
+
+/// So many lines of what was passed on and who has looked stand on the page.
+const SHOWN: i64 = 30;
+
+#[derive(Template)]
+#[template(path = "page.html")]
+struct Page {
+    say: Say,
+    /// Speaks a language in which questions are released: hers, or German.
+    asks: Say,
+    name: String,
+    unit: UnitRow,
+    goal: String,
+    appointments: Vec<AppointmentRow>,
+    entries: Vec<EntryRow>,
+    helpers: Vec<HelperRow>,
+    questions: Vec<(Id<Consent>, Question)>,
+    consents: Vec<ConsentRow>,
+    sent: Vec<TransmissionRow>,
+    parties: BTreeMap<String, String>,
+    seen: Vec<log::Seen>,
+    /// What was answered before something was missing
+    answers: BTreeMap<String, String>,
+    months: String,
+    problems: Problems,
+}
+
+pub(crate) async fn show(mut visit: Visit, headers: HeaderMap) -> Result<Response> {
+    let Some(hers) = hers(&mut visit, &headers).await? else { return ask(visit, &headers).await };
+    let content = content(&mut visit, hers).await?;
+    let title = visit.say.text("me").to_string();
+    visit.page(title, &content).await
+}
+
+/// The page with a question that is not answered as a whole.
+pub(crate) async fn again(mut visit: Visit, hers: Hers, answers: BTreeMap<String, String>, months: String) -> Result<Response> {
+    let mut content = content(&mut visit, hers).await?;
+    content.problems.add("question", "problem-consent-answer");
+    (content.answers, content.months) = (answers, months);
+    let title = visit.say.text("me").to_string();
+    visit.again(title, &content).await
+}
+
+async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
+    let Hers { unit: of, participant } = hers;
+    let (id, today, since) = (participant.id, visit.today(), visit.now() - support_plans::LASTS);
+    let released = wording::released(visit).await?;
+    let language = if released.contains(&visit.say.language) { visit.say.language } else { Language::De };
+    let goal = facts(&mut visit.tx, of, id).await?.into_iter().find(|fact| fact.field == "goal");
+    let mut open = Vec::new();
+    for question in questions(visit, of, &participant).await? {
+        open.push((visit.random_id(), question));
+    }
+    let consents = transmissions::sql::consents::consents(&mut visit.tx, of, id).await?;
+    let consents: Vec<ConsentRow> = consents.into_iter().filter(|row| row.is_open(today)).collect();
+    let sent = transmissions::sql::transmissions(&mut visit.tx, of, id, SHOWN).await?;
+    let mut parties = BTreeMap::new();
+    for key in consents.iter().map(|row| row.recipient_id).chain(sent.iter().map(|row| row.recipient_id)) {
+        if !parties.contains_key(&key.to_string())
+            && let Some(party) = transmissions::sql::rules::party(&mut visit.tx, key).await?
+        {
+            parties.insert(key.to_string(), party.label());
+        }
+    }
+    visit.log(Event::new("read", "own_page").unit(of).subject(id, ["C1", "C4", "C5"]));
+    Ok(Page {
+        appointments: appointments(&mut visit.tx, of, id, since).await?,
+        entries: entries(&mut visit.tx, of, id).await?,
+        helpers: helpers(&mut visit.tx, of, id).await?,
+        seen: log::of_subject(&mut visit.tx, of, &id.to_string(), SHOWN).await?,
+        unit: unit(&mut visit.tx, of).await?.ok_or(web::Error::NotFound)?,
+        goal: goal.map(|fact| fact.value).unwrap_or_default(),
+        asks: visit.app.say(language),
+        say: visit.say.clone(),
+        name: participant.name,
+        questions: open,
+        consents,
+        sent,
+        parties,
+        answers: BTreeMap::new(),
+        months: String::new(),
+        problems: Problems::default(),
+    })
+}
+
+impl Page {
+    fn hello(&self) -> String {
+        self.say.text("me-hello").arg("name", self.name.as_str()).to_string()
+    }
+
+    fn languages(&self) -> Vec<Choice> {
+        choices(self.say.language)
+    }
+
+    /// A translation that nobody has checked says so.
+    fn is_draft(&self) -> bool {
+        self.asks.language != self.say.language && self.say.language != Language::En
+    }
+
+    fn next(&self) -> Option<&AppointmentRow> {
+        self.appointments.first()
+    }
+
+    fn at(&self, row: &AppointmentRow) -> String {
+        self.say.instant(row.at)
+    }
+
+    fn answered(&self, row: &AppointmentRow) -> String {
+        match row.answer.as_deref() {
+            Some("yes") => self.say.text("me-coming").to_string(),
+            Some(_) => self.say.text("me-not-coming").to_string(),
+            None => String::new(),
+        }
+    }
+
+    /// Steps, milestones and modules: what is open first.
+    fn plan(&self) -> Vec<&EntryRow> {
+        let mut rows: Vec<&EntryRow> = self.entries.iter().filter(|row| !self.is_given_up(row)).collect();
+        rows.sort_by_key(|row| row.closed_on.is_some());
+        rows
+    }
+
+    fn is_given_up(&self, row: &EntryRow) -> bool {
+        matches!(State::from_code(&row.state), Some(State::Dropped | State::BrokenOff))
+    }
+
+    fn done(&self) -> usize {
+        self.plan().iter().filter(|row| State::from_code(&row.state).is_some_and(State::is_good)).count()
+    }
+
+    fn progress(&self) -> String {
+        self.say.text("me-progress").arg("done", self.done()).arg("all", self.plan().len()).to_string()
+    }
+
+    /// "geplant, bis 30. April 2026"
+    fn state(&self, row: &EntryRow) -> String {
+        let state = self.say.word("support-plan-state", &row.state);
+        match (row.closed_on, row.due_on) {
+            (Some(day), _) => self.say.text("me-closed").arg("state", state).arg("day", self.say.day(day)).to_string(),
+            (None, Some(day)) => self.say.text("me-until").arg("state", state).arg("day", self.say.day(day)).to_string(),
+            (None, None) => state,
+        }
+    }
+
+    fn sign(&self, row: &EntryRow) -> &'static str {
+        if State::from_code(&row.state).is_some_and(State::is_good) { "success" } else { "info" }
+    }
+
+    fn doer(&self, row: &EntryRow) -> String {
+        match &row.doer {
+            _ if row.kind != Kind::Step.code() => String::new(),
+            Some(name) => self.say.text("me-doer").arg("who", name.as_str()).to_string(),
+            None => self.say.text("me-yours").to_string(),
+        }
+    }
+
+    /// She can say herself that it is done.
+    fn is_own(&self, row: &EntryRow) -> bool {
+        row.kind == Kind::Step.code() && row.doer_id.is_none() && row.closed_on.is_none()
+    }
+
+    fn said(&self, row: &EntryRow) -> String {
+        if row.remark.is_empty() { String::new() } else { self.say.text("me-said").arg("remark", row.remark.as_str()).to_string() }
+    }
+
+    fn helper(&self, helper: &HelperRow) -> String {
+        let key = if helper.leads { "me-lead" } else { "me-helper" };
+        self.say.text(key).arg("name", helper.name.as_str()).to_string()
+    }
+
+    fn reach(&self) -> String {
+        let ways: Vec<&str> = [self.unit.phone.as_str(), self.unit.email.as_str()].into_iter().filter(|way| !way.is_empty()).collect();
+        if ways.is_empty() { String::new() } else { self.say.text("me-reach").arg("reach", ways.join(", ")).to_string() }
+    }
+
+    fn party(&self, key: &impl ToString) -> String {
+        self.parties.get(&key.to_string()).cloned().unwrap_or_default()
+    }
+
+    fn categories(&self, codes: &str) -> String {
+        let words = codes.split(' ').filter_map(Category::from_code).map(|category| self.say.word("category", category.word()));
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    fn may(&self, row: &ConsentRow) -> String {
+        let text = self.say.text("me-may").arg("recipient", self.party(&row.recipient_id));
+        text.arg("categories", self.categories(&row.granted)).arg("day", self.say.day(row.until_day)).to_string()
+    }
+
+    fn may_not(&self, row: &ConsentRow) -> String {
+        let text = self.say.text("me-may-not").arg("recipient", self.party(&row.recipient_id));
+        text.arg("categories", self.categories(&row.refused)).to_string()
+    }
+
+    fn asks_in(&self) -> &'static str {
+        self.asks.language.tag()
+    }
+
+    fn is_rtl(&self) -> bool {
+        self.asks.language.is_rtl()
+    }
+
+    fn paragraphs(&self, question: &Question) -> Vec<String> {
+        wording::paragraphs(&self.asks, &question.label, question.purpose)
+    }
+
+    fn question(&self, question: &Question, category: &Category) -> String {
+        wording::question(&self.asks, &question.label, *category)
+    }
+
+    fn contents(&self, category: &Category) -> String {
+        wording::contents(&self.asks, *category)
+    }
+
+    /// Nothing is chosen before she has said it.
+    fn yes_and_no(&self, category: &Category) -> Vec<Choice> {
+        let given = self.answers.get(category.code()).map(String::as_str);
+        [("yes", "consent-yes"), ("no", "consent-no")]
+            .map(|(value, key)| Choice::new(value, self.asks.text(key), given == Some(value)))
+            .into()
+    }
+
+    fn lengths(&self) -> Vec<Choice> {
+        let choice = |months: &i64| {
+            let chosen = months.to_string() == self.months;
+            Choice::new(months.to_string(), self.asks.text("order-months").arg("months", *months), chosen)
+        };
+        MONTHS.iter().map(choice).collect()
+    }
+
+    /// "3. März 2026, 10:00 Uhr: Telefon, Sprachen. An: …"
+    fn passed(&self, row: &TransmissionRow) -> String {
+        let fields: Vec<String> =
+            row.fields.split(' ').filter_map(field_named).map(|field| self.say.word("participant", field.name)).collect();
+        let text = self.say.text("me-passed-line").arg("at", self.say.instant(row.sent_at));
+        text.arg("fields", fields.join(", ")).arg("recipient", self.party(&row.recipient_id)).to_string()
+    }
+
+    fn became(&self, row: &TransmissionRow) -> String {
+        match (row.deleted_at, row.deletion_at, row.read_at) {
+            (Some(_), _, _) => self.say.text("me-passed-deleted").to_string(),
+            (None, Some(_), _) => self.say.text("me-passed-recalled").to_string(),
+            (None, None, Some(at)) => self.say.text("me-passed-read").arg("at", self.say.instant(at)).to_string(),
+            (None, None, None) => String::new(),
+        }
+    }
+
+    /// By role and unit, not by name: whoever has looked works there.
+    fn looked(&self, seen: &log::Seen) -> String {
+        let who = match &seen.actor_role {
+            Some(role) => format!("{}, {}", self.say.word("role", role), self.unit.name),
+            None if seen.object_type == "own_page" => self.say.text("me-seen-self").to_string(),
+            None => self.say.text("me-seen-program").to_string(),
+        };
+        self.say.text("me-seen-line").arg("at", self.say.instant(seen.at)).arg("who", who).to_string()
+    }
+
+    fn readings(&self) -> Vec<&log::Seen> {
+        self.seen.iter().filter(|seen| seen.action == "read" && seen.object_type != "own_page").collect()
+    }
+}

@@ -1,0 +1,108 @@
+### Meine Seite: was eine Teilnehmende oder ein Teilnehmender selbst sieht. Einfache Sprache: kurze Sätze, ein Gedanke in jeder Zeile.
+
+me = Meine Seite
+me-hello = Hallo { $name }
+me-close = Seite schnell schließen
+me-close-text = Im Verlauf des Browsers steht diese Seite weiter. Löschen Sie den Verlauf, wenn andere das Handy benutzen.
+me-language = Sprache
+me-language-set = Zeigen
+me-draft = Diese Übersetzung hat noch niemand geprüft.
+
+## Öffnen
+me-open-title = Meine Seite öffnen
+me-open-text = Hier sehen Sie Ihren nächsten Termin und Ihre Schritte. Sie sehen auch, wer das lesen darf.
+me-open = Öffnen
+me-code = Ihr Code
+me-code-hint = Der Code steht auf Ihrem Blatt. Er hat 12 Zeichen.
+me-code-wrong = Das hat nicht geklappt. Prüfen Sie den Code. Oder fragen Sie nach einem neuen Blatt.
+me-code-busy = Das geht gerade nicht. Versuchen Sie es in 10 Minuten noch einmal.
+
+## Termin
+me-next = Ihr nächster Termin
+me-no-appointment = Sie haben keinen Termin.
+me-where = Ort: { $place }
+me-bring = Mitbringen: { $bring }
+me-come = Ich komme
+me-cannot = Ich kann nicht kommen
+me-coming = Sie kommen.
+me-not-coming = Sie kommen nicht.
+
+## Plan
+me-goal = Mein Ziel
+me-steps = Meine Schritte
+me-progress = { $done } von { $all } sind fertig.
+me-no-steps = Hier steht noch nichts.
+me-done = Das ist fertig
+me-closed = { $state }, { $day }
+me-until = { $state }, bis { $day }
+me-doer = { $who } macht das.
+me-yours = Das machen Sie.
+me-say = Dazu etwas sagen
+me-remark = Was möchten Sie sagen?
+me-dispute = Das stimmt nicht
+me-keep = Speichern
+me-disputed = Sie sagen: Das stimmt nicht.
+me-said = Sie sagen: { $remark }
+
+## Wer hilft, wer sieht etwas
+me-helpers = Wer hilft Ihnen?
+me-lead = { $name } ist Ihre Ansprechperson.
+me-helper = { $name } hilft Ihnen auch.
+me-reach = So erreichen Sie uns: { $reach }
+me-who = Wer darf das sehen?
+me-who-own = Die Menschen, die Ihnen hier helfen.
+me-decide = Sie entscheiden. Sie können jederzeit Nein sagen.
+me-may = { $recipient } darf das sehen: { $categories }. Das gilt bis { $day }.
+me-may-not = Das darf { $recipient } nicht sehen: { $categories }.
+me-back = Nein, nicht mehr
+me-question = Eine Frage an Sie
+me-question-german = Diese Frage gibt es noch nicht in Ihrer Sprache. Fragen Sie Ihre Ansprechperson.
+me-answer = Antworten
+me-passed = Was haben wir weitergegeben?
+me-passed-line = { $at }: { $fields }. An: { $recipient }
+me-passed-none = Wir haben nichts weitergegeben.
+me-passed-read = Dort gelesen: { $at }
+me-passed-recalled = Wir haben gebeten, es zu löschen.
+me-passed-deleted = Dort ist es gelöscht.
+me-seen = Wer hat meine Daten angesehen?
+me-seen-line = { $at }: { $who }
+me-seen-self = Sie selbst
+me-seen-program = das Programm
+
+## Meldungen
+done-me-answer = Ihre Antwort ist gespeichert.
+done-me-step = Gut gemacht. Der Schritt ist fertig.
+done-me-said = Ihre Worte sind gespeichert.
+done-me-back = Die Stelle bekommt ab jetzt nichts mehr. Sie soll löschen, was sie hat.
+
+## Das Blatt, für die Stelle
+me-codes = Eigene Seite
+me-codes-of = Eigene Seite: { $name }
+me-codes-text = Die Person sieht auf ihrem Handy ihren Termin, ihre Schritte, wer hilft und wer etwas sehen darf. Sie braucht dafür keine E-Mail und kein Passwort, nur ein Blatt mit einem Code.
+me-codes-now = Das Blatt vom { $at } gilt bis { $day }.
+me-codes-none = Die Person hat noch kein Blatt.
+me-codes-make = Blatt mit Code machen
+me-codes-again = Ein neues Blatt macht das alte ungültig.
+me-codes-end = Blatt ungültig machen
+me-codes-language = Sprache des Blatts
+me-codes-once = Drucken Sie das Blatt jetzt. Der Code wird nicht noch einmal gezeigt.
+me-codes-print = Drucken: Strg und P
+me-sheet-scan = Halten Sie Ihr Handy vor das Bild.
+me-sheet-type = Oder öffnen Sie diese Adresse und tippen Sie den Code ein.
+me-sheet-until = Das Blatt gilt bis { $day }.
+me-sheet-keep = Zeigen Sie das Blatt nur Menschen, denen Sie vertrauen.
+me-sheet-picture = Bild, das Ihr Handy lesen kann
+done-me-code-ended = Das Blatt ist ungültig.
+
+## Wer darf was
+capability-me = Eigene Seite der Teilnehmenden
+deed-me-hand-out = Ein Blatt mit Code machen
+deed-me-open = Die eigene Seite öffnen
+deed-me-see = Die eigene Seite lesen und dort antworten
+refused-me = Das steht auf Ihrer eigenen Seite. Öffnen Sie sie mit Ihrem Code.
+link-own-page = Blatt mit Code
+link-own-visit = eigene Seite
+
+## Worte im Verlauf
+log-object-own-page = Eigene Seite
+log-object-own-page-code = Blatt mit Code

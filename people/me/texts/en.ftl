@@ -1,0 +1,108 @@
+### My page: what a participant sees herself. Plain words: short sentences, one thought each.
+
+me = My page
+me-hello = Hello { $name }
+me-close = Close this page quickly
+me-close-text = This page stays in the history of the browser. Delete the history if others use this phone.
+me-language = Language
+me-language-set = Show
+me-draft = Nobody has checked this translation yet.
+
+## Opening
+me-open-title = Open my page
+me-open-text = Here you see your next appointment and your steps. You also see who may read this.
+me-open = Open
+me-code = Your code
+me-code-hint = The code is on your sheet. It has 12 signs.
+me-code-wrong = That did not work. Check the code. Or ask for a new sheet.
+me-code-busy = This does not work right now. Try again in 10 minutes.
+
+## Appointment
+me-next = Your next appointment
+me-no-appointment = You have no appointment.
+me-where = Place: { $place }
+me-bring = Bring: { $bring }
+me-come = I am coming
+me-cannot = I cannot come
+me-coming = You are coming.
+me-not-coming = You are not coming.
+
+## Plan
+me-goal = My goal
+me-steps = My steps
+me-progress = { $done } of { $all } are done.
+me-no-steps = There is nothing here yet.
+me-done = This is done
+me-closed = { $state }, { $day }
+me-until = { $state }, by { $day }
+me-doer = { $who } does this.
+me-yours = You do this.
+me-say = Say something about it
+me-remark = What do you want to say?
+me-dispute = This is not right
+me-keep = Save
+me-disputed = You say: This is not right.
+me-said = You say: { $remark }
+
+## Who helps, who sees something
+me-helpers = Who helps you?
+me-lead = { $name } is your contact person.
+me-helper = { $name } helps you too.
+me-reach = This is how you reach us: { $reach }
+me-who = Who may see this?
+me-who-own = The people who help you here.
+me-decide = You decide. You can say no at any time.
+me-may = { $recipient } may see this: { $categories }. Until { $day }.
+me-may-not = { $recipient } may not see this: { $categories }.
+me-back = No, not any more
+me-question = A question for you
+me-question-german = This question is not there in your language yet. Ask your contact person.
+me-answer = Answer
+me-passed = What have we passed on?
+me-passed-line = { $at }: { $fields }. To: { $recipient }
+me-passed-none = We have passed on nothing.
+me-passed-read = Read there: { $at }
+me-passed-recalled = We have asked them to delete it.
+me-passed-deleted = It is deleted there.
+me-seen = Who has looked at my data?
+me-seen-line = { $at }: { $who }
+me-seen-self = You
+me-seen-program = the program
+
+## Messages
+done-me-answer = Your answer is saved.
+done-me-step = Well done. The step is done.
+done-me-said = Your words are saved.
+done-me-back = They get nothing any more from now on. They shall delete what they have.
+
+## The sheet, for the unit
+me-codes = Own page
+me-codes-of = Own page: { $name }
+me-codes-text = On her phone the person sees her appointment, her steps, who helps, and who may see something. She needs no e-mail and no password for that, only a sheet with a code.
+me-codes-now = The sheet of { $at } is good until { $day }.
+me-codes-none = The person has no sheet yet.
+me-codes-make = Make a sheet with a code
+me-codes-again = A new sheet makes the old one invalid.
+me-codes-end = Make the sheet invalid
+me-codes-language = Language of the sheet
+me-codes-once = Print the sheet now. The code is not shown again.
+me-codes-print = To print: Ctrl and P
+me-sheet-scan = Hold your phone in front of the picture.
+me-sheet-type = Or open this address and type the code.
+me-sheet-until = The sheet is good until { $day }.
+me-sheet-keep = Show this sheet only to people whom you trust.
+me-sheet-picture = A picture that your phone can read
+done-me-code-ended = The sheet is invalid.
+
+## Who may do what
+capability-me = Own page of participants
+deed-me-hand-out = Make a sheet with a code
+deed-me-open = Open one's own page
+deed-me-see = Read one's own page and answer there
+refused-me = This is on your own page. Open it with your code.
+link-own-page = Sheet with a code
+link-own-visit = own page
+
+## Words of the log
+log-object-own-page = Own page
+log-object-own-page-code = Sheet with a code

@@ -1,0 +1,46 @@
+//! What she is asked on her own page: the same text, the same questions, the same answers.
+
+use accounts::Unit;
+use db::Id;
+use participants::{rules::Category, sql::ParticipantRow};
+use web::{Result, Visit};
+
+use crate::{
+    rules::Purpose,
+    sql::{consents, rules::meet},
+    ways::ways,
+};
+
+/// Something that she is asked and has not answered.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Who may get it
+    pub recipient: Id<Unit>,
+    /// As she reads it
+    pub label: String,
+    /// What for
+    pub purpose: Purpose,
+    /// One question each
+    pub categories: Vec<Category>,
+}
+
+/// What she is asked. What the rules leave to her no more is no question any more.
+pub async fn questions(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow) -> Result<Vec<Question>> {
+    let mut questions = Vec::new();
+    if participant.ended_on.is_some() {
+        return Ok(questions);
+    }
+    let today = visit.today();
+    for row in consents::requests(&mut visit.tx, unit, participant.id).await? {
+        let Some(purpose) = Purpose::from_code(&row.purpose) else { continue };
+        if !meet(&mut visit.tx, unit, row.recipient_id, today).await? {
+            continue;
+        }
+        let ways = ways(visit, unit, participant, (row.recipient_id, purpose), None).await?;
+        let categories = ways.asked();
+        if !categories.is_empty() {
+            questions.push(Question { recipient: row.recipient_id, label: ways.recipient.label(), purpose, categories });
+        }
+    }
+    Ok(questions)
+}
