@@ -38,7 +38,7 @@ CREATE INDEX sessions_account ON sessions (account_id, ended_at);
 CREATE TABLE links (
     id              TEXT NOT NULL PRIMARY KEY,
     token_hash      TEXT NOT NULL UNIQUE,
-    kind            TEXT NOT NULL CHECK (kind IN ('sign_in', 'invitation', 'confirmation', 'set_up', 'meeting', 'task', 'own_page', 'own_visit')),
+    kind            TEXT NOT NULL CHECK (kind IN ('sign_in', 'invitation', 'confirmation', 'set_up', 'meeting', 'task', 'own_page', 'own_visit', 'handover')),
     account_id      TEXT REFERENCES accounts (id),
     object_id       TEXT,
     target          TEXT,

@@ -80,6 +80,8 @@ pub enum LinkKind {
     OwnPage,
     /// Her visit to it: half an hour
     OwnVisit,
+    /// The question whether somebody takes over
+    Handover,
 }
 
 impl LinkKind {
@@ -94,6 +96,7 @@ impl LinkKind {
             LinkKind::Task => "task",
             LinkKind::OwnPage => "own_page",
             LinkKind::OwnVisit => "own_visit",
+            LinkKind::Handover => "handover",
         }
     }
 }

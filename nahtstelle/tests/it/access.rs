@@ -36,7 +36,7 @@ fn the_role_matrix_is_as_it_was_reviewed() {
     };
     let mut others = vec![("visitor", Actor::Visitor), ("job", Actor::Job("test")), ("console", Actor::Operator)];
     let kinds = [LinkKind::SignIn, LinkKind::Invitation, LinkKind::Confirmation, LinkKind::SetUp, LinkKind::Meeting, LinkKind::Task];
-    for kind in kinds.into_iter().chain([LinkKind::OwnPage, LinkKind::OwnVisit]) {
+    for kind in kinds.into_iter().chain([LinkKind::OwnPage, LinkKind::OwnVisit, LinkKind::Handover]) {
         others.push((kind.code(), access::link_actor(kind)));
     }
     let mut table = format!("{:<40}", "");

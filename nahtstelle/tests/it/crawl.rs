@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 71] = [
+const PLACES: [(&str, &str); 73] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -114,6 +114,8 @@ const PLACES: [(&str, &str); 71] = [
         "/units/{id}/participants/{participant}/appointments/{appointment}",
         "SELECT a.id AS n FROM appointments a JOIN participants p ON p.id = a.participant_id WHERE p.name = 'Amira H.'",
     ),
+    ("/units/{id}/participants/{participant}/handovers/{handover}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
+    ("/handover/{token}", "SELECT token_hash AS n FROM links WHERE kind = 'own_visit' OR kind <> 'own_visit'"),
     ("/me/code/{code}", "SELECT '0123456789AB' AS n"),
     ("/me/appointments/{appointment}", "SELECT id AS n FROM appointments"),
     ("/me/plan/{entry}", "SELECT id AS n FROM support_plan_entries"),

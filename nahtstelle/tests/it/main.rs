@@ -39,6 +39,7 @@ mod erasing;
 mod faults;
 mod forms;
 mod garbage;
+mod handovers;
 mod import;
 mod installation;
 mod knowledge;

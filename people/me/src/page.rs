@@ -6,6 +6,10 @@ use askama::Template;
 use axum::{http::HeaderMap, response::Response};
 use db::Id;
 use design::Choice;
+use handovers::{
+    rules::State as HandoverState,
+    sql::{HandoverRow, handovers},
+};
 use participants::{
     rules::{Category, field_named},
     sql::{
@@ -49,6 +53,7 @@ struct Page {
     helpers: Vec<HelperRow>,
     questions: Vec<(Id<Consent>, Question)>,
     consents: Vec<ConsentRow>,
+    handovers: Vec<HandoverRow>,
     sent: Vec<TransmissionRow>,
     parties: BTreeMap<String, String>,
     seen: Vec<log::Seen>,
@@ -100,6 +105,7 @@ async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
         appointments: appointments(&mut visit.tx, of, id, since).await?,
         entries: entries(&mut visit.tx, of, id).await?,
         helpers: helpers(&mut visit.tx, of, id).await?,
+        handovers: handovers(&mut visit.tx, of, id).await?,
         seen: log::of_subject(&mut visit.tx, of, &id.to_string(), SHOWN).await?,
         unit: unit(&mut visit.tx, of).await?.ok_or(web::Error::NotFound)?,
         goal: goal.map(|fact| fact.value).unwrap_or_default(),
@@ -146,10 +152,10 @@ impl Page {
         }
     }
 
-    /// Steps, milestones and modules: what is open first.
+    /// Steps, milestones and modules: what is open first, what she does herself before the rest.
     fn plan(&self) -> Vec<&EntryRow> {
         let mut rows: Vec<&EntryRow> = self.entries.iter().filter(|row| !self.is_given_up(row)).collect();
-        rows.sort_by_key(|row| row.closed_on.is_some());
+        rows.sort_by_key(|row| (row.closed_on.is_some(), !self.is_own(row), row.due_on.is_none(), row.due_on));
         rows
     }
 
@@ -204,6 +210,20 @@ impl Page {
     fn reach(&self) -> String {
         let ways: Vec<&str> = [self.unit.phone.as_str(), self.unit.email.as_str()].into_iter().filter(|way| !way.is_empty()).collect();
         if ways.is_empty() { String::new() } else { self.say.text("me-reach").arg("reach", ways.join(", ")).to_string() }
+    }
+
+    /// What becomes of her next: the newest hand-over that was not taken back.
+    fn handover(&self) -> String {
+        let row = self.handovers.iter().find(|row| HandoverState::of(row) != HandoverState::Withdrawn);
+        row.map_or_else(String::new, |row| {
+            let key = match HandoverState::of(row) {
+                HandoverState::Offered | HandoverState::Read | HandoverState::Withdrawn => "me-handover-asked",
+                HandoverState::Accepted => "me-handover-accepted",
+                HandoverState::TakenOver => "me-handover-done",
+                HandoverState::Declined | HandoverState::Expired => "me-handover-declined",
+            };
+            self.say.text(key).arg("recipient", row.recipient.as_str()).arg("contact", row.contact.as_str()).to_string()
+        })
     }
 
     fn party(&self, key: &impl ToString) -> String {

@@ -38,6 +38,7 @@ participant-edit = Angaben: { $name }
 participant-edit-text = Fragen Sie nur, was Sie brauchen. Keine Angaben zu Gesundheit, Religion oder Leistungen.
 participant-nothing = Noch keine Angaben
 participant-nothing-text = Schreiben Sie auf, was die Person selbst sagt.
+participant-handovers = Übergabe
 participant-own-page = Eigene Seite
 participant-passed-on = Weitergegeben und erhalten
 participant-seen = Wer hat was gesehen?

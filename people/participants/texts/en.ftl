@@ -38,6 +38,7 @@ participant-edit = Details: { $name }
 participant-edit-text = Ask only what you need. Nothing about health, religion or benefits.
 participant-nothing = Nothing known yet
 participant-nothing-text = Write down what the person says herself.
+participant-handovers = Hand-over
 participant-own-page = Own page
 participant-passed-on = Passed on and received
 participant-seen = Who has seen what?

@@ -1,0 +1,138 @@
+//! A person is handed over so that nobody falls between two offices: at every moment one unit is responsible.
+
+use jiff::SignedDuration;
+
+use crate::{
+    participants::{Setting, setting, taken_up_in},
+    world::{Answer, Somebody, World},
+};
+
+/// Asks the other unit to take over, at an appointment together.
+async fn asked(who: &Somebody, page: &str, unit: &str) -> Answer {
+    let form = who.get(&format!("{page}/handovers/new")).await;
+    let fields = [("unit", unit), ("manner", "appointment"), ("day", "12.3.2030"), ("time", "10"), ("room", "Rathaus")];
+    who.send(&form, "form.form", &[&fields[..], &[("reason", "Sie braucht Hilfe bei der Anerkennung.")]].concat()).await
+}
+
+/// The link of the newest mail that has one.
+async fn mailed(world: &World) -> String {
+    let mails = world.mails().await;
+    let body = mails.iter().rev().map(|mail| mail.body.clone()).find(|body| body.contains("/handover/")).unwrap();
+    body.split_whitespace()
+        .find(|word| word.contains("/handover/"))
+        .map(|link| link[link.find("/handover/").unwrap()..].to_owned())
+        .unwrap()
+}
+
+on_each_database!(at_every_moment_of_a_hand_over_one_unit_is_responsible);
+async fn at_every_moment_of_a_hand_over_one_unit_is_responsible(world: &World) {
+    let Setting { unit, integration, weber, becker, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let ours = "Verantwortlich ist Ihre Stelle.";
+    let (first, again) = (asked(&weber, &page, &integration).await, asked(&weber, &page, &integration).await);
+    assert_eq!(first.status, 303, "{}", first.all());
+    assert_eq!(again.status, 409, "one at a time");
+    assert_eq!(becker.get(&format!("{page}/handovers")).await.status, 403);
+    let state = weber.get(&format!("{page}/handovers")).await;
+    assert!(state.has(ours) && state.has("gefragt"), "{}", state.all());
+    assert!(weber.get(&format!("{page}/plan")).await.has("12. März 2030, 10:00 Uhr: Rathaus"), "the appointment stands in her plan");
+
+    // The page of the other side carries nothing of her, and looking at it changes nothing.
+    let (guest, link) = (world.guest(), mailed(world).await);
+    for _ in 0..3 {
+        let seen = guest.get(&link).await;
+        assert!(seen.has("Standort Waldmark") && seen.has("12. März 2030"), "{}", seen.all());
+        assert!(!seen.html().contains("Amira") && !seen.html().contains("Anerkennung"), "{}", seen.html());
+    }
+    assert!(!weber.get(&format!("{page}/handovers")).await.has("gelesen"));
+    guest.send(&guest.get(&link).await, "form.form", &[("do", "read")]).await;
+    assert!(weber.get(&format!("{page}/handovers")).await.has("gelesen"));
+
+    // A yes needs a name; nobody takes over without one; a no that comes too late changes nothing.
+    assert_eq!(guest.post(&link, &[("do", "met")]).await.status, 303);
+    assert!(weber.get(&format!("{page}/handovers")).await.has(ours));
+    let nameless = guest.post(&link, &[("do", "accept")]).await;
+    assert!(nameless.status == 422 && nameless.has("Sagen Sie, wer bei Ihnen übernimmt."), "{}", nameless.all());
+    guest.post(&link, &[("do", "accept"), ("contact", "Herr Sahin, Beratung")]).await;
+    let state = weber.get(&format!("{page}/handovers")).await;
+    assert!(state.has("angenommen") && state.has("Herr Sahin, Beratung") && state.has(ours), "{}", state.all());
+    assert!(state.link("Weitergeben, was weitergegeben werden darf").contains(&format!("recipient={integration}&purpose=hand_over")));
+    guest.post(&link, &[("do", "met")]).await;
+    let state = weber.get(&format!("{page}/handovers")).await;
+    assert!(state.has("Verantwortlich ist jetzt: Markt und Integration, Jobcenter Auenburg") && !state.has(ours), "{}", state.all());
+    guest.post(&link, &[("do", "decline"), ("answer", "Doch nicht")]).await;
+    assert!(weber.get(&format!("{page}/handovers")).await.has("Verantwortlich ist jetzt:"));
+    // No mail names her.
+    assert!(world.mails().await.iter().all(|mail| !format!("{} {}", mail.subject, mail.body).contains("Amira")));
+}
+
+on_each_database!(what_nobody_answers_is_raised_and_goes_back_and_a_no_goes_back_with_its_reason);
+async fn what_nobody_answers_is_raised_and_goes_back_and_a_no_goes_back_with_its_reason(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    asked(&weber, &page, &integration).await;
+    let before = world.mails().await.len();
+    let days = |days: i64| SignedDuration::from_hours(24 * days);
+    world.pass(days(4));
+    for _ in 0..2 {
+        web::retention::clean_up(&world.app).await.unwrap();
+    }
+    let reminded: Vec<String> = world.mails().await.iter().skip(before).map(|mail| mail.subject.clone()).collect();
+    assert_eq!(reminded.iter().filter(|subject| subject.starts_with("Erinnerung:")).count(), 1, "{reminded:?}");
+    world.pass(days(4));
+    for _ in 0..2 {
+        web::retention::clean_up(&world.app).await.unwrap();
+    }
+    let raised = world.mails().await;
+    let heads: Vec<&str> =
+        raised.iter().filter(|mail| mail.subject == "Eine Übergabe steht still").map(|mail| mail.recipient.as_str()).collect();
+    assert_eq!(heads.len(), 2, "both heads: {heads:?}");
+    world.pass(days(8));
+    web::retention::clean_up(&world.app).await.unwrap();
+    let state = world.rows("SELECT ended_as FROM handovers", &[]).await[0].get::<String>("ended_as").unwrap();
+    assert_eq!(state, "expired");
+
+    // It is asked anew, and declined: the reason comes back, and the unit stays responsible.
+    let weber = world
+        .account("Daniel Weber Zwei")
+        .role(accounts::Role::Coach, world.organisation("Bildungswerk Mittelauen").await.unit("Zweiter Standort").await)
+        .signs_in()
+        .await;
+    let unit: String = world.rows("SELECT id FROM units WHERE name = 'Zweiter Standort'", &[]).await[0].get("id").unwrap();
+    let page = taken_up_in("esf_project", &weber, &unit, "Lena K.").await;
+    asked(&weber, &page, &integration).await;
+    let (guest, link) = (world.guest(), mailed(world).await);
+    assert_eq!(guest.post(&link, &[("do", "decline")]).await.status, 422, "a no has a reason");
+    guest.post(&link, &[("do", "decline"), ("answer", "Kein Platz bis Mai; fragen Sie die Beratungsstelle.")]).await;
+    let state = weber.get(&format!("{page}/handovers")).await;
+    assert!(state.has("abgelehnt") && state.has("Kein Platz bis Mai") && state.has("Verantwortlich ist Ihre Stelle."), "{}", state.all());
+    assert!(weber.get("/").await.has("Auf eine Übergabe gibt es eine Antwort"));
+    // What is taken back answers nothing any more.
+    asked(&weber, &page, &integration).await;
+    let link = mailed(world).await;
+    let form = weber.get(&format!("{page}/handovers")).await;
+    weber.send(&form, "form[action$='/end']", &[]).await;
+    assert!(guest.get(&link).await.has("Diese Frage ist erledigt"));
+    assert_eq!(world.count("SELECT count(*) AS n FROM handovers WHERE accepted_at IS NOT NULL").await, 0);
+}
+
+on_each_database!(what_a_hand_over_lacks_is_said_and_nothing_is_lost);
+async fn what_a_hand_over_lacks_is_said_and_nothing_is_lost(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let form = weber.get(&format!("{page}/handovers/new")).await;
+    for (fields, sentence) in [
+        (vec![("manner", "call")], "Wählen Sie eine Stelle"),
+        (vec![("unit", integration.as_str())], "Wählen Sie, wie Sie übergeben."),
+        (vec![("unit", integration.as_str()), ("manner", "appointment"), ("room", "Rathaus")], "Geben Sie den Tag ein."),
+        (
+            vec![("unit", integration.as_str()), ("manner", "appointment"), ("day", "1.1.2020"), ("time", "9"), ("room", "Rathaus")],
+            "schon vorbei",
+        ),
+    ] {
+        let refused = weber.send(&form, "form.form", &fields).await;
+        assert!(refused.status == 422 && refused.has(sentence), "{fields:?}: {}", refused.all());
+    }
+    assert_eq!(world.count("SELECT count(*) AS n FROM handovers").await, 0);
+    assert_eq!(world.guest().get("/handover/0000").await.status, 404);
+}

@@ -1,0 +1,71 @@
+//! What is written about a hand-over: a link, and nothing of her.
+
+use accounts::{Link, LinkKind, Unit, sql as links};
+use db::Id;
+use jiff::SignedDuration;
+use participants::sql::support_circle::helpers;
+use transmissions::sql::rules::{PartyRow, party, readers};
+use web::{Error, Language, Mail, Result, Visit};
+
+use crate::{Handover, sql::HandoverRow};
+
+/// How long a link answers: as long as a hand-over can wait, and the first meeting after it.
+const GOOD_FOR: SignedDuration = SignedDuration::from_hours(24 * 60);
+
+/// What a link of this crate opens.
+pub(crate) fn object(unit: Id<Unit>, id: Id<Handover>) -> String {
+    format!("{unit} {id}")
+}
+
+/// Asks the other side, or reminds it: each mail has a link of its own.
+pub(crate) async fn ask(visit: &mut Visit, unit: Id<Unit>, row: &HandoverRow, [subject, body]: [&str; 2]) -> Result<()> {
+    let (token, now, object) = (visit.token(), visit.now(), object(unit, row.id));
+    let link = links::NewLink {
+        id: visit.id::<Link>(),
+        token: &token.hash(),
+        kind: LinkKind::Handover,
+        account: None,
+        object: Some(&object),
+        target: None,
+        expires: now + GOOD_FOR,
+    };
+    links::insert_link(&mut visit.tx, &link, now).await?;
+    let sender = sender(visit, unit).await?.label();
+    let say = visit.app.say(Language::De);
+    let link = visit.link(&format!("/handover/{}", token.reveal()));
+    let body = say.text(body).arg("recipient", row.recipient.as_str()).arg("sender", sender.as_str()).arg("link", link).to_string();
+    let subject = say.text(subject).arg("sender", sender).to_string();
+    visit.send(Mail { to: row.email.clone(), subject, body }).await
+}
+
+/// Tells those who help her that something has happened.
+pub(crate) async fn tell(visit: &mut Visit, unit: Id<Unit>, row: &HandoverRow) -> Result<()> {
+    let link = visit.link(&format!("/units/{unit}/participants/{}/handovers", row.participant_id));
+    let say = visit.app.say(Language::De);
+    for helper in helpers(&mut visit.tx, unit, row.participant_id).await?.into_iter().filter(|helper| helper.leads) {
+        let body = say.text("handover-told-body").arg("name", helper.name.as_str()).arg("link", link.as_str()).to_string();
+        visit.send(Mail { to: helper.email, subject: say.text("handover-told-subject").to_string(), body }).await?;
+    }
+    Ok(())
+}
+
+/// Tells both heads that nobody answers: who leads the unit here, and who leads the one that was asked, where it works here.
+pub(crate) async fn escalate(visit: &mut Visit, unit: Id<Unit>, row: &HandoverRow) -> Result<()> {
+    let today = visit.today();
+    let (sender, say) = (sender(visit, unit).await?.label(), visit.app.say(Language::De));
+    let mut heads = readers(&mut visit.tx, unit, today).await?;
+    if let Some(recipient) = row.recipient_id {
+        heads.extend(readers(&mut visit.tx, recipient, today).await?);
+    }
+    for head in heads {
+        let body = say.text("handover-escalated-body").arg("name", head.name.as_str()).arg("sender", sender.as_str());
+        let body = body.arg("recipient", row.recipient.as_str()).arg("day", say.day(web::today(row.offered_at))).to_string();
+        visit.send(Mail { to: head.email, subject: say.text("handover-escalated-subject").to_string(), body }).await?;
+    }
+    Ok(())
+}
+
+/// The unit that hands over.
+pub(crate) async fn sender(visit: &mut Visit, unit: Id<Unit>) -> Result<PartyRow> {
+    party(&mut visit.tx, unit).await?.ok_or(Error::NotFound)
+}

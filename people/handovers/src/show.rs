@@ -1,0 +1,124 @@
+//! How far it is, step by step, for those who help her.
+
+use accounts::Unit;
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use participants::{Participant, access::helped, sql::ParticipantRow};
+use web::{Error, Event, Result, Say, Visit, address};
+
+use crate::{
+    Handover,
+    access::Deed,
+    rules::State,
+    sql::{self, HandoverRow},
+};
+
+#[derive(Template)]
+#[template(path = "show.html")]
+struct Show {
+    say: Say,
+    unit: Id<Unit>,
+    participant: ParticipantRow,
+    rows: Vec<HandoverRow>,
+}
+
+pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
+    let (participant, here) = helped(&mut visit, unit, id).await?;
+    visit.may(Deed::ReadHandovers, here)?;
+    let rows = sql::handovers(&mut visit.tx, unit, id).await?;
+    visit.log(Event::new("read", "handover").unit(unit).subject(id, ["C1"]));
+    visit.crumb_text("participants", "/participants");
+    visit.crumb(&participant.name, format!("/units/{unit}/participants/{id}"));
+    let content = Show { say: visit.say.clone(), unit, participant, rows };
+    let title = content.title();
+    visit.page(title, &content).await
+}
+
+/// The question is taken back; the link answers nothing any more.
+pub(crate) async fn end(mut visit: Visit, Path((unit, id, handover)): Path<(Id<Unit>, Id<Participant>, Id<Handover>)>) -> Result<Response> {
+    let (_, here) = helped(&mut visit, unit, id).await?;
+    visit.may(Deed::HandOver, here)?;
+    let now = visit.now();
+    sql::handover(&mut visit.tx, unit, handover).await?.filter(|row| row.participant_id == id).ok_or(Error::NotFound)?;
+    if sql::end(&mut visit.tx, unit, handover, "withdrawn", ("", ""), now).await? {
+        visit.log(Event::new("end", "handover").on(handover).unit(unit).subject(id, []).reason("withdrawn"));
+    }
+    visit.done("done-handover-ended", format!("/units/{unit}/participants/{id}/handovers")).await
+}
+
+impl Show {
+    fn title(&self) -> String {
+        self.say.text("handovers-of").arg("name", self.participant.name.as_str()).to_string()
+    }
+
+    fn href(&self) -> String {
+        format!("/units/{}/participants/{}/handovers", self.unit, self.participant.id)
+    }
+
+    /// One at a time; with whom the work has ended nobody is handed over.
+    fn can_hand_over(&self) -> bool {
+        self.participant.ended_on.is_none() && !self.rows.iter().any(|row| State::of(row).is_open())
+    }
+
+    fn state(&self, row: &HandoverRow) -> String {
+        self.say.word("handover-state", State::of(row).code())
+    }
+
+    fn kind(&self, row: &HandoverRow) -> &'static str {
+        match State::of(row) {
+            State::Accepted | State::TakenOver => "success",
+            State::Declined | State::Expired => "warning",
+            State::Offered | State::Read | State::Withdrawn => "info",
+        }
+    }
+
+    fn is_open(&self, row: &HandoverRow) -> bool {
+        State::of(row).is_open()
+    }
+
+    /// "Verantwortlich sind Sie."
+    fn responsible(&self, row: &HandoverRow) -> String {
+        if State::of(row).is_theirs() {
+            self.say.text("handover-theirs").arg("recipient", row.recipient.as_str()).to_string()
+        } else {
+            self.say.text("handover-ours").to_string()
+        }
+    }
+
+    /// "gefragt am …", "gelesen …", "angenommen … (Hr. Sahin)", "erstes Treffen bestätigt …"
+    fn steps(&self, row: &HandoverRow) -> Vec<String> {
+        let at = |key: &'static str, at: Option<jiff::Timestamp>| {
+            at.map(|at| self.say.text(key).arg("at", self.say.instant(at)).arg("contact", row.contact.as_str()).to_string())
+        };
+        let all = [
+            at("handover-offered", Some(row.offered_at)),
+            at("handover-read", row.read_at),
+            at("handover-accepted", row.accepted_at),
+            at("handover-taken-over", row.taken_over_at),
+            at("handover-reminded", row.reminded_at),
+            at("handover-escalated", row.escalated_at),
+            at("handover-over", row.ended_at),
+        ];
+        all.into_iter().flatten().collect()
+    }
+
+    fn meets(&self, row: &HandoverRow) -> String {
+        let at = row.meets_at.map(|at| self.say.instant(at)).unwrap_or_default();
+        match row.meets_at {
+            Some(_) => self.say.text("handover-meets").arg("at", at).arg("place", row.place.as_str()).to_string(),
+            None => self.say.word("handover-manner", &row.manner),
+        }
+    }
+
+    /// Where what may go is passed on, once the answer is yes.
+    fn pass_on(&self, row: &HandoverRow) -> String {
+        match (row.recipient_id, State::of(row)) {
+            (Some(recipient), State::Accepted | State::TakenOver) => {
+                let base = format!("/units/{}/participants/{}/transmissions/new", self.unit, self.participant.id);
+                address(&base, &[("recipient", recipient.to_string().as_str()), ("purpose", "hand_over")])
+            }
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Standstill: a question that nobody answers is asked again, then both heads are told, then it goes back. What is answered lies on the desk of whoever helps.
+
+use jiff::SignedDuration;
+use participants::access::own_units;
+use web::{Desk, DeskItem, Error, Event, Result, Visit, today};
+
+use crate::{
+    mail::{ask, escalate, tell},
+    rules::{ESCALATE_AFTER, EXPIRE_AFTER, REMIND_AFTER, working_days},
+    sql,
+};
+
+/// So long an answer lies on the desk.
+const NEWS_FOR: SignedDuration = SignedDuration::from_hours(24 * 7);
+
+/// Once a day, in each compartment by itself.
+pub(crate) async fn follow_up(visit: &mut Visit) -> Result<()> {
+    let (now, day) = (visit.now(), visit.today());
+    for unit in participants::sql::units(&mut visit.tx).await? {
+        sql::forget(&mut visit.tx, unit).await?;
+        for row in sql::open(&mut visit.tx, unit).await? {
+            if row.accepted_at.is_some() {
+                continue;
+            }
+            let days = working_days(today(row.offered_at), day);
+            if days >= EXPIRE_AFTER {
+                if sql::end(&mut visit.tx, unit, row.id, "expired", ("", ""), now).await? {
+                    visit.log(Event::new("end", "handover").on(row.id).unit(unit).subject(row.participant_id, []).reason("expired"));
+                    tell(visit, unit, &row).await?;
+                }
+            } else if days >= ESCALATE_AFTER && row.escalated_at.is_none() {
+                sql::set_escalated(&mut visit.tx, unit, row.id, now).await?;
+                escalate(visit, unit, &row).await?;
+            } else if days >= REMIND_AFTER && row.reminded_at.is_none() {
+                sql::set_reminded(&mut visit.tx, unit, row.id, now).await?;
+                ask(visit, unit, &row, ["handover-reminder-subject", "handover-reminder-body"]).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// One statement for each unit that somebody works in. Names do not stand here.
+pub(crate) async fn desk(visit: &mut Visit) -> Result<Vec<Desk>> {
+    let mut items = Vec::new();
+    let units = own_units(&visit.actor);
+    if units.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (account, since) = (visit.actor.account().ok_or(Error::NotFound)?, visit.now() - NEWS_FOR);
+    for unit in units {
+        let count = sql::count_of_helper(&mut visit.tx, unit, account, since).await?;
+        if count > 0 {
+            let text = visit.say.text("desk-handovers").arg("count", count).to_string();
+            items.push(DeskItem { text, href: format!("/units/{unit}/participants"), due: None, since: String::new() });
+        }
+    }
+    Ok(if items.is_empty() { Vec::new() } else { vec![Desk { title: visit.say.text("desk-own").into(), order: 10, items }] })
+}

@@ -1,0 +1,130 @@
+### Übergabe: eine andere Stelle hilft weiter
+
+handovers = Übergaben
+handovers-of = Übergaben: { $name }
+handovers-none = Noch keine Übergabe.
+handovers-none-text = Wenn eine andere Stelle weiterhelfen soll, fragen Sie dort an. Bis sie zusagt und sich getroffen hat, bleiben Sie verantwortlich.
+handover-new = Übergeben
+handover-new-of = { $name } übergeben
+handover-new-line = Die andere Stelle wird gefragt. Mit der Frage geht nichts über die Person mit.
+handover-who = An wen?
+handover-topic = Thema
+handover-place = Ort oder Postleitzahl
+handover-propose = Wer ist zuständig?
+handover-proposed = Zuständig ist: { $office }
+handover-no-email = Dieses Amt hat keine E-Mail-Adresse. Rufen Sie dort an, oder wählen Sie eine Stelle.
+handover-unit = Stelle
+handover-unit-proposed = das zuständige Amt, wie oben vorgeschlagen
+handover-unit-hint = Oder wählen Sie selbst eine Stelle aus Ihrem Netzwerk.
+handover-how = Wie?
+handover-manner-appointment = gemeinsamer Termin
+handover-manner-call = Anruf zu dritt
+handover-manner-written = nur schriftlich
+handover-together = Gemeinsamer Termin
+handover-together-hint = Nur wenn Sie sich gemeinsam treffen. Der Termin steht dann auch im Plan der Person.
+handover-reason = Warum?
+handover-reason-hint = Für Ihre eigene Stelle. Die andere Stelle liest das nicht.
+handover-ask = Anfragen
+handover-end = Anfrage zurücknehmen
+handover-pass-on = Weitergeben, was weitergegeben werden darf
+handover-ours = Verantwortlich ist Ihre Stelle.
+handover-theirs = Verantwortlich ist jetzt: { $recipient }
+handover-meets = Gemeinsamer Termin: { $at }, { $place }
+handover-offered = gefragt { $at }
+handover-read = gelesen { $at }
+handover-accepted = angenommen { $at } ({ $contact })
+handover-taken-over = erstes Treffen bestätigt { $at }
+handover-reminded = erinnert { $at }
+handover-escalated = beide Leitungen gefragt { $at }
+handover-over = beendet { $at }
+handover-answer-said = Die andere Stelle sagt: { $answer }
+handover-state-offered = gefragt
+handover-state-read = gelesen
+handover-state-accepted = angenommen
+handover-state-taken-over = übernommen
+handover-state-declined = abgelehnt
+handover-state-expired = nicht beantwortet
+handover-state-withdrawn = zurückgenommen
+desk-handovers =
+    { $count ->
+        [one] Auf eine Übergabe gibt es eine Antwort
+       *[other] Auf { $count } Übergaben gibt es eine Antwort
+    }
+
+## Die Seite der anderen Stelle
+handover-link = Können Sie jemandem weiterhelfen?
+handover-link-text = { $sender } begleitet eine Person und bittet Sie, ihr weiterzuhelfen.
+handover-link-nobody = Auf dieser Seite steht nichts über die Person. Was Sie wissen dürfen, bekommen Sie, wenn Sie zugesagt haben.
+handover-link-responsible = Bis Sie sich mit der Person getroffen haben und das hier bestätigen, bleibt die andere Stelle verantwortlich. Danach sind Sie es.
+handover-link-read = Ich habe es gelesen und melde mich
+handover-link-accepted = Sie haben zugesagt. Bestätigen Sie hier, wenn das erste Treffen stattgefunden hat. Ab dann sind Sie verantwortlich.
+handover-link-over = Diese Frage ist erledigt
+handover-link-over-text = Die andere Stelle hat sie zurückgenommen, oder sie ist zu alt.
+handover-from = Wer fragt
+handover-reach = So erreichen Sie die Stelle
+handover-contact = Wer übernimmt bei Ihnen?
+handover-contact-hint = Ihr Name und Ihre Aufgabe, damit die Person weiß, zu wem sie geht.
+handover-accept = Ja, wir übernehmen
+handover-answer = Warum nicht, und wer wäre besser?
+handover-answer-hint = Zum Beispiel: kein Platz, nicht zuständig. Nur wenn Sie ablehnen.
+handover-answer-after = Warum geht es doch nicht?
+handover-decline = Nein, wir können nicht
+handover-decline-after = Es geht doch nicht
+handover-met = Das erste Treffen war, wir sind verantwortlich
+
+## Mails
+handover-mail-subject = { $sender } bittet Sie um Hilfe
+handover-mail-body =
+    Guten Tag,
+
+    { $sender } begleitet eine Person und fragt, ob Sie ihr weiterhelfen können: { $recipient }.
+
+    Hier sagen Sie zu oder ab. Über die Person steht dort nichts:
+    { $link }
+handover-reminder-subject = Erinnerung: { $sender } bittet Sie um Hilfe
+handover-reminder-body =
+    Guten Tag,
+
+    { $sender } hat Sie gefragt, ob Sie einer Person weiterhelfen können. Es gibt noch keine Antwort.
+
+    Hier sagen Sie zu oder ab:
+    { $link }
+handover-told-subject = Bei einer Übergabe hat sich etwas getan
+handover-told-body =
+    Guten Tag { $name },
+
+    bei einer Übergabe gibt es etwas Neues. Was, sehen Sie hier:
+    { $link }
+handover-escalated-subject = Eine Übergabe steht still
+handover-escalated-body =
+    Guten Tag { $name },
+
+    { $sender } hat am { $day } bei { $recipient } gefragt, ob dort einer Person weitergeholfen werden kann. Es gibt noch keine Antwort. Bitte sprechen Sie miteinander.
+
+## Meldungen
+done-handover-offered = Die andere Stelle ist gefragt.
+done-handover-ended = Die Anfrage ist zurückgenommen.
+done-handover-answered = Ihre Antwort ist angekommen.
+
+## Was zu ändern ist
+problem-handover-whom = Wählen Sie eine Stelle, oder fragen Sie oben, wer zuständig ist.
+problem-handover-manner = Wählen Sie, wie Sie übergeben.
+problem-handover-long = Kürzen Sie auf 1.000 Zeichen.
+problem-handover-contact = Sagen Sie, wer bei Ihnen übernimmt.
+problem-handover-answer = Sagen Sie kurz, warum nicht.
+
+## Wer darf was
+capability-handovers = Übergaben
+deed-handovers-read-handovers = Übergaben einer Person lesen
+deed-handovers-hand-over = Eine andere Stelle um Übernahme bitten
+deed-handovers-open-link = Die Frage nach einer Übernahme öffnen
+deed-handovers-answer-handover = Die Frage nach einer Übernahme beantworten
+refused-handover = Das beantwortet, wer den Link aus der Mail hat.
+link-handover = Frage nach einer Übernahme
+
+## Worte im Verlauf
+log-object-handover = Übergabe
+log-action-offer = angefragt
+log-action-accept = angenommen
+log-action-decline = abgelehnt
+log-action-take-over = übernommen

@@ -1,0 +1,130 @@
+### Hand-over: another unit helps on
+
+handovers = Hand-overs
+handovers-of = Hand-overs: { $name }
+handovers-none = No hand-over yet.
+handovers-none-text = If another unit is to help, ask there. Until it says yes and has met the person, you stay responsible.
+handover-new = Hand over
+handover-new-of = Hand over { $name }
+handover-new-line = The other unit is asked. Nothing about the person goes along with the question.
+handover-who = To whom?
+handover-topic = Topic
+handover-place = Place or postal code
+handover-propose = Who is responsible?
+handover-proposed = Responsible is: { $office }
+handover-no-email = This office has no e-mail address. Call there, or choose a unit.
+handover-unit = Unit
+handover-unit-proposed = the responsible office, as proposed above
+handover-unit-hint = Or choose a unit of your network yourself.
+handover-how = How?
+handover-manner-appointment = an appointment together
+handover-manner-call = a call of three
+handover-manner-written = in writing only
+handover-together = Appointment together
+handover-together-hint = Only if you meet together. The appointment then stands in the person's plan too.
+handover-reason = Why?
+handover-reason-hint = For your own unit. The other one does not read this.
+handover-ask = Ask
+handover-end = Take the question back
+handover-pass-on = Pass on what may be passed on
+handover-ours = Your unit is responsible.
+handover-theirs = Responsible is now: { $recipient }
+handover-meets = Appointment together: { $at }, { $place }
+handover-offered = asked { $at }
+handover-read = read { $at }
+handover-accepted = accepted { $at } ({ $contact })
+handover-taken-over = first meeting confirmed { $at }
+handover-reminded = reminded { $at }
+handover-escalated = both heads asked { $at }
+handover-over = ended { $at }
+handover-answer-said = The other unit says: { $answer }
+handover-state-offered = asked
+handover-state-read = read
+handover-state-accepted = accepted
+handover-state-taken-over = taken over
+handover-state-declined = declined
+handover-state-expired = not answered
+handover-state-withdrawn = taken back
+desk-handovers =
+    { $count ->
+        [one] There is an answer to a hand-over
+       *[other] There are answers to { $count } hand-overs
+    }
+
+## The page of the other unit
+handover-link = Can you help somebody on?
+handover-link-text = { $sender } works with a person and asks you to help her on.
+handover-link-nobody = Nothing about the person stands on this page. What you may know you get when you have said yes.
+handover-link-responsible = Until you have met the person and confirm it here, the other unit stays responsible. After that it is you.
+handover-link-read = I have read it and will answer
+handover-link-accepted = You have said yes. Confirm here when the first meeting was held. From then on you are responsible.
+handover-link-over = This question is settled
+handover-link-over-text = The other unit has taken it back, or it is too old.
+handover-from = Who asks
+handover-reach = How you reach the unit
+handover-contact = Who takes over on your side?
+handover-contact-hint = Your name and your task, so that the person knows whom she goes to.
+handover-accept = Yes, we take over
+handover-answer = Why not, and who would be better?
+handover-answer-hint = For example: no place, not responsible. Only if you decline.
+handover-answer-after = Why does it not work after all?
+handover-decline = No, we cannot
+handover-decline-after = It does not work after all
+handover-met = The first meeting was held, we are responsible
+
+## Mails
+handover-mail-subject = { $sender } asks you for help
+handover-mail-body =
+    Hello,
+
+    { $sender } works with a person and asks whether you can help her on: { $recipient }.
+
+    Here you say yes or no. Nothing about the person stands there:
+    { $link }
+handover-reminder-subject = Reminder: { $sender } asks you for help
+handover-reminder-body =
+    Hello,
+
+    { $sender } has asked you whether you can help a person on. There is no answer yet.
+
+    Here you say yes or no:
+    { $link }
+handover-told-subject = Something has happened with a hand-over
+handover-told-body =
+    Hello { $name },
+
+    there is something new about a hand-over. You see what here:
+    { $link }
+handover-escalated-subject = A hand-over stands still
+handover-escalated-body =
+    Hello { $name },
+
+    on { $day } { $sender } asked { $recipient } whether somebody can be helped on there. There is no answer yet. Please talk to each other.
+
+## Messages
+done-handover-offered = The other unit is asked.
+done-handover-ended = The question is taken back.
+done-handover-answered = Your answer has arrived.
+
+## What is to be mended
+problem-handover-whom = Choose a unit, or ask above who is responsible.
+problem-handover-manner = Choose how you hand over.
+problem-handover-long = Shorten it to 1,000 signs.
+problem-handover-contact = Say who takes over on your side.
+problem-handover-answer = Say briefly why not.
+
+## Who may do what
+capability-handovers = Hand-overs
+deed-handovers-read-handovers = Read somebody's hand-overs
+deed-handovers-hand-over = Ask another unit to take over
+deed-handovers-open-link = Open the question whether somebody takes over
+deed-handovers-answer-handover = Answer the question whether somebody takes over
+refused-handover = Whoever has the link of the mail answers this.
+link-handover = question whether somebody takes over
+
+## Words of the log
+log-object-handover = Hand-over
+log-action-offer = asked
+log-action-accept = accepted
+log-action-decline = declined
+log-action-take-over = taken over
