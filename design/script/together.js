@@ -60,6 +60,8 @@
           if (typed !== sent) next.querySelector("textarea").value += `\n${typed.startsWith(sent) ? typed.slice(sent.length) : typed}`;
           (document.querySelector(".errors") ?? document.querySelector(".kern-alert") ?? next).scrollIntoView();
           share(next);
+          // And it is kept like everything that is typed.
+          if (typed !== sent) next.querySelector("textarea").dispatchEvent(new Event("input", { bubbles: true }));
           return;
         }
         if (answer.status === 403 || answer.status === 404 || answer.status === 409) {

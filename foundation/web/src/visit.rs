@@ -245,6 +245,12 @@ impl Visit {
         self.unwritten().answer(StatusCode::CONFLICT, title, content).await
     }
 
+    /// The same where both versions are kept: what was written lasts, and a person has to look.
+    pub async fn both_kept(self, title: impl AsRef<str>, content: &impl askama::Template) -> Result<Response> {
+        let title = self.say.text("title-error").arg("title", title.as_ref()).to_string();
+        self.answer(StatusCode::CONFLICT, title, content).await
+    }
+
     fn unwritten(mut self) -> Self {
         self.tx = self.app.db.read();
         // What was shown was read, although nothing is written.

@@ -1,5 +1,5 @@
 //! Writing about one item, more than one person at once. A save goes into what is there by then; only where two wrote the same line anew do both
-//! versions come back. Every save is kept at once: the notes are the draft of the minutes.
+//! versions stand in the text and come back. Every save is kept at once: the notes are the draft of the minutes.
 
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -99,26 +99,27 @@ pub(crate) async fn save(
             content.problems.add("notes", "problem-notes-long");
             return visit.again(content.title(), &content).await;
         };
+        // A second click on what clashed brings nothing that is not there.
+        let text = if joined.clash && difference::holds(&row.notes, &base, &mine) { row.notes.clone() } else { joined.text };
+        if text != row.notes {
+            if !items::write_notes(&mut visit.tx, item, &row.notes, &text, &by, now).await? {
+                // Somebody was faster by a moment: what they wrote is joined too.
+                continue;
+            }
+            set_begun(&mut visit.tx, id, now).await?;
+            if row.notes_by != by || row.notes_at.is_none_or(|at| now.duration_since(at) > GOES_ON) {
+                visit.log(Event::new("write", "item").on(item).fields(vec!["notes"]));
+            }
+            visit.tell(&topic(id), &format!("{item} {name}")).await?;
+        }
         if joined.clash {
+            // What both wrote is kept: nothing of it goes unless a person takes it out, whatever they do with this page.
             let agenda = items::agenda(&mut visit.tx, id).await?;
             let at = place(&agenda, item)?;
-            // In the box stands what both wrote: nothing of it goes unless the person takes it out.
-            let mut content = content(&mut visit, meeting, agenda, at, (joined.text, row.notes.clone())).await?;
+            let mut content = content(&mut visit, meeting, agenda, at, (text.clone(), text)).await?;
             content.versions = Some((mine, row.notes));
-            return visit.conflict(content.title(), &content).await;
+            return visit.both_kept(content.title(), &content).await;
         }
-        if joined.text == row.notes {
-            break;
-        }
-        if !items::write_notes(&mut visit.tx, item, &row.notes, &joined.text, &by, now).await? {
-            // Somebody was faster by a moment: what they wrote is joined too.
-            continue;
-        }
-        set_begun(&mut visit.tx, id, now).await?;
-        if row.notes_by != by || row.notes_at.is_none_or(|at| now.duration_since(at) > GOES_ON) {
-            visit.log(Event::new("write", "item").on(item).fields(vec!["notes"]));
-        }
-        visit.tell(&topic(id), &format!("{item} {name}")).await?;
         break;
     }
     let address = match typed.to.parse::<Id<Item>>() {

@@ -41,6 +41,7 @@ notes-none = Noch nicht gespeichert.
 notes-saved = Gespeichert { $at }, { $name }
 notes-next = Speichern und zum nächsten Punkt
 notes-correction = Das Protokoll ist verschickt. Was Sie hier ändern, geht als Berichtigung hinaus, sobald Sie sie senden.
+notes-both = Zwei haben dieselbe Zeile geschrieben. Im Text stehen jetzt beide Fassungen, und beide sind gespeichert. Streichen Sie, was nicht bleiben soll.
 notes-failed = Noch nicht gespeichert. Wir versuchen es weiter; lassen Sie die Seite offen.
 notes-stopped = Dieses Protokoll kann hier nicht mehr geändert werden. Ihr Text steht noch da: Kopieren Sie ihn, bevor Sie die Seite verlassen.
 objection-many = Viele Ihrer Einwände warten noch auf Antwort. Wenden Sie sich an die Koordination.

@@ -41,6 +41,7 @@ notes-none = Not saved yet.
 notes-saved = Saved { $at }, { $name }
 notes-next = Save and go to the next item
 notes-correction = The minutes are sent. What you change here goes out as a correction as soon as you send it.
+notes-both = Two people have written the same line. Both versions are in the text now, and both are saved. Delete what is not to stay.
 notes-failed = Not saved yet. We keep trying; leave the page open.
 notes-stopped = These minutes cannot be changed here any more. Your text is still there: copy it before you leave the page.
 objection-many = Many of your objections still wait for an answer. Turn to the coordination.

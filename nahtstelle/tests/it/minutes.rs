@@ -69,6 +69,12 @@ async fn two_who_write_at_once_lose_no_word(world: &World) {
         "Zwölf sind da.\nElf sind da.\nDie IHK kommt später.\nProtokoll: Sommer",
         "nothing goes unless a person takes it out"
     );
+    assert!(both.has("Im Text stehen jetzt beide Fassungen") && !both.has("gilt Ihre"), "{}", both.all());
+    // Whoever leaves the page now leaves nothing behind, and a second click doubles nothing.
+    assert_eq!(written(&sommer.get(&notes).await), written(&both), "both are kept");
+    let again =
+        sommer.post(&notes, &[("base", &written(&joined)), ("notes", "Elf sind da.\nDie IHK kommt später.\nProtokoll: Sommer")]).await;
+    assert_eq!((again.status, written(&again)), (409, written(&both)));
     let saved = sommer.send(&both, "#notes-form", &[("notes", "Zwölf sind da, elf bleiben.")]).await;
     assert_eq!(written(&sommer.follow(&saved).await), "Zwölf sind da, elf bleiben.");
     assert!(sommer.get(&address).await.has("Läuft"));
