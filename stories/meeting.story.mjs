@@ -83,7 +83,9 @@ const play = async (story) => {
   await jutta.open("/");
   jutta.activations = 0;
   await jutta.activateElement(jutta.page.getByRole("main").locator(`a[href="${new URL(meeting).pathname}"]`).first());
-  await jutta.activate("link", "Protokoll");
+  await jutta.activate("link", "Protokoll senden");
+  await jutta.see("Erkannt: 1 Beschluss, 1 Aufgabe, 1 Frage");
+  await jutta.everybodyCan({ phone: true });
   await jutta.activate("button", /^Protokoll senden an/, { exact: false });
   assert.ok(jutta.activations <= 3, `sending the minutes took ${jutta.activations} activations`);
   await jutta.see("Das Protokoll ist verschickt.");

@@ -5,6 +5,7 @@
 
 mod attend;
 mod attendance;
+mod circulation;
 mod content;
 mod file;
 mod marked;
@@ -56,6 +57,7 @@ fn routes() -> Routes {
         .get("/meetings/{id}/live", Deed::WriteMinutes, notes::live)
         .get("/meetings/{id}/presentation", Deed::ReadMeetings, present::show)
         .get("/meetings/{id}/minutes", Deed::ReadMeetings, show::show)
+        .get("/meetings/{id}/circulation", Deed::EditMeetings, circulation::ask)
         .post("/meetings/{id}/minutes", Deed::EditMeetings, send::send)
         .get("/meetings/{id}/minutes/{format}", Deed::ReadMeetings, file::download)
         .post("/meetings/{id}/attendance", Deed::WriteMinutes, attendance::save)

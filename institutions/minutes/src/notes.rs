@@ -20,7 +20,11 @@ use outcomes::{
 use serde::Deserialize;
 use web::{Error, Event, Form, LONGEST, Problems, Result, Say, Visit, difference, plain};
 
-use crate::{content::label, marked::marked, writable};
+use crate::{
+    content::{label, recognised},
+    marked::marked,
+    writable,
+};
 
 /// Signs of what is written about one item: some fifty pages.
 const LENGTH: usize = 150_000;
@@ -217,15 +221,8 @@ impl Notes {
         self.say.word("line-undo", line.kind.code())
     }
 
-    /// "Erkannt: 1 Beschluss, 1 Aufgabe"
     fn recognised(&self) -> String {
-        let count = |code: &str| i64::try_from(self.lines.iter().filter(|line| line.kind.code() == code).count()).unwrap_or(i64::MAX);
-        self.say
-            .text("lines-recognised")
-            .arg("decisions", count("decision"))
-            .arg("tasks", count("task"))
-            .arg("questions", count("question"))
-            .to_string()
+        recognised(&self.say, &self.lines)
     }
 
     fn error(&self, field: &str) -> String {

@@ -20,6 +20,7 @@ use web::{Error, Language, Result, Say, Visit};
 
 use crate::{
     Point,
+    attendance::boxes,
     content::points,
     file::attendance,
     marked::marked,
@@ -120,11 +121,6 @@ impl Show {
         self.invitees.iter().filter(|one| one.is_reachable()).count()
     }
 
-    /// "Protokoll senden an 11"
-    fn send_words(&self) -> String {
-        self.say.text("minutes-send").arg("count", i64::try_from(self.recipients()).unwrap_or(i64::MAX)).to_string()
-    }
-
     fn is_empty(&self) -> bool {
         self.points.iter().all(|point| point.notes.is_empty())
     }
@@ -147,12 +143,8 @@ impl Show {
         attendance(&self.invitees).1.join("; ")
     }
 
-    /// Everybody on the list, ticked if they were there; where nobody was ticked yet, who said that they would be.
     fn boxes(&self) -> Vec<Choice> {
-        let ticked = self.invitees.iter().any(|one| one.attended.is_some());
-        let is_there = |one: &InviteeRow| if ticked { one.attended == Some(true) } else { matches!(one.answer.as_str(), "yes" | "deputy") };
-        let choice = |one: &InviteeRow| Choice::new(one.id.to_string(), one.label(), is_there(one));
-        self.invitees.iter().map(choice).collect()
+        boxes(&self.invitees)
     }
 
     fn write_words(&self) -> String {

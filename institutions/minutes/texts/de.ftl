@@ -14,6 +14,19 @@ minutes-send = { $count ->
     [one] Protokoll senden an 1 Person
    *[other] Protokoll senden an { $count }
 }
+circulation = Protokoll senden
+circulation-to = { $count ->
+    [0] Das Protokoll geht an niemanden: Auf der Liste steht keine E-Mail-Adresse.
+    [one] Das Protokoll geht an 1 Person.
+   *[other] Das Protokoll geht an { $count } Personen.
+} Einwände nehmen wir bis { $until } an.
+circulation-nobody = { $count ->
+    [one] 1 Aufgabe hat noch niemand
+   *[other] { $count } Aufgaben hat noch niemand
+}
+circulation-nobody-text = Schreiben Sie im Protokoll ein @ und den Namen dazu. Sonst erfährt niemand davon, und die Koordination gibt sie später weiter.
+circulation-absent = Niemand ist als anwesend angekreuzt.
+circulation-guessed = Angekreuzt ist, wer zugesagt hat.
 minutes-correct = { $count ->
     [0] Berichtigung abschließen
     [one] Berichtigung senden an 1 Person

@@ -14,6 +14,19 @@ minutes-send = { $count ->
     [one] Send the minutes to 1 person
    *[other] Send the minutes to { $count }
 }
+circulation = Send minutes
+circulation-to = { $count ->
+    [0] The minutes go to nobody: there is no e-mail address on the list.
+    [one] The minutes go to 1 person.
+   *[other] The minutes go to { $count } people.
+} Objections are taken until { $until }.
+circulation-nobody = { $count ->
+    [one] 1 task has nobody yet
+   *[other] { $count } tasks have nobody yet
+}
+circulation-nobody-text = Add an @ and the name in the minutes. Otherwise nobody hears of them, and the coordination passes them on later.
+circulation-absent = Nobody is ticked as present.
+circulation-guessed = Ticked are those who said that they would come.
 minutes-correct = { $count ->
     [0] Close the correction
     [one] Send the correction to 1 person

@@ -135,6 +135,11 @@ impl Show {
         if self.meeting.begun_at.is_none() { "minutes-write" } else { "minutes" }
     }
 
+    /// Something is written, and nothing was sent.
+    fn may_send(&self) -> bool {
+        self.may_change() && self.meeting.begun_at.is_some()
+    }
+
     /// Inviting stands out until minutes are written.
     fn invite_kind(&self) -> &'static str {
         if self.state() == State::Running { "secondary" } else { "primary" }
