@@ -3,8 +3,9 @@
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use meetings::{
+    Invitee,
     attend::{invited, over},
     dates::when,
     rules::State,
@@ -19,6 +20,7 @@ use crate::{
     file::document,
     objections::{Raised, raise, takes},
     send::newest,
+    sql::{self, ObjectionRow},
 };
 
 #[derive(Template)]
@@ -29,6 +31,8 @@ struct Show {
     today: Date,
     meeting: MeetingRow,
     points: Vec<Point>,
+    /// What this person has objected, with the answers
+    objections: Vec<ObjectionRow>,
     /// The key of an objection that may follow
     objection: Id<Objection>,
     typed: String,
@@ -47,8 +51,8 @@ pub(crate) struct Objected {
 
 pub(crate) async fn show(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
     visit.public();
-    let Some((meeting, _)) = invited(&mut visit, &token).await? else { return over(visit).await };
-    let content = content(&mut visit, token, meeting).await?;
+    let Some((meeting, invitee)) = invited(&mut visit, &token).await? else { return over(visit).await };
+    let content = content(&mut visit, token, meeting, invitee.id).await?;
     visit.page(content.title(), &content).await
 }
 
@@ -66,7 +70,7 @@ pub(crate) async fn object(mut visit: Visit, Path(token): Path<String>, Form(giv
     visit.public();
     let Some((meeting, invitee)) = invited(&mut visit, &token).await? else { return over(visit).await };
     let raised = raise(&mut visit, &meeting, &invitee, &given.id, &given.objection).await?;
-    let mut content = content(&mut visit, token, meeting).await?;
+    let mut content = content(&mut visit, token, meeting, invitee.id).await?;
     let problem = match raised {
         Raised::Taken => {
             content.done = visit.say.text("objection-thanks").to_string();
@@ -82,7 +86,7 @@ pub(crate) async fn object(mut visit: Visit, Path(token): Path<String>, Form(giv
 }
 
 /// There is no page before the minutes are out.
-async fn content(visit: &mut Visit, token: String, meeting: MeetingRow) -> Result<Show> {
+async fn content(visit: &mut Visit, token: String, meeting: MeetingRow, invitee: Id<Invitee>) -> Result<Show> {
     if meeting.sent_at.is_none() {
         return Err(Error::NotFound);
     }
@@ -91,6 +95,7 @@ async fn content(visit: &mut Visit, token: String, meeting: MeetingRow) -> Resul
         token,
         today: visit.today(),
         points: newest(visit, meeting.id).await?,
+        objections: sql::objections_of(&mut visit.tx, invitee).await?,
         meeting,
         objection: visit.id(),
         typed: String::new(),
@@ -133,6 +138,10 @@ impl Show {
 
     fn rows(&self) -> Vec<(usize, &Point)> {
         self.points.iter().enumerate().map(|(index, point)| (index + 1, point)).collect()
+    }
+
+    fn at(&self, at: &Timestamp) -> String {
+        self.say.instant(*at)
     }
 
     fn error(&self, field: &str) -> String {

@@ -111,6 +111,17 @@ pub async fn objections(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<Objecti
     .await
 }
 
+/// What one person objected, the oldest first.
+pub async fn objections_of(tx: &mut Tx, invitee: Id<Invitee>) -> Result<Vec<ObjectionRow>> {
+    tx.all(
+        "SELECT j.id, j.invitee_id, i.name, o.name AS organisation, j.text, j.created_at, j.answer, j.settled_at
+         FROM objections j JOIN invitees i ON i.id = j.invitee_id LEFT JOIN organisations o ON o.id = i.organisation_id
+         WHERE j.invitee_id = $1 ORDER BY j.created_at, j.id LIMIT 200",
+        values![invitee],
+    )
+    .await
+}
+
 /// Takes an objection; twice is once.
 pub async fn object(tx: &mut Tx, id: Id<Objection>, meeting: Id<Meeting>, invitee: Id<Invitee>, text: &str, now: Timestamp) -> Result<()> {
     tx.execute(

@@ -86,9 +86,24 @@ objection-raise = Einwand schreiben
 objection-text = Was stimmt nicht?
 objection-hint = Nennen Sie den Punkt, und was dort stehen sollte.
 objection-answer = Antwort
-objection-settle = Erledigt
+objection-settle = Antworten
 objection-settled = erledigt
-objection-thanks = Danke. Die Koordination sieht Ihren Einwand und antwortet.
+objection-thanks = Danke. Die Koordination sieht Ihren Einwand und antwortet. Die Antwort steht dann hier und kommt per E-Mail.
+objection-waits = Die Antwort steht noch aus.
+objections-own = Ihre Einwände
+problem-objection-answer = Schreiben Sie in höchstens 4.000 Zeichen, was aus dem Einwand wurde.
+objection-mail-subject = Antwort auf Ihren Einwand: { $title }
+objection-mail-body = Guten Tag { $name },
+
+    Sie haben zum Protokoll „{ $title }“ geschrieben:
+
+    { $objection }
+
+    Die Antwort der Koordination:
+
+    { $answer }
+
+    Das Protokoll: { $link }
 objection-late = Einwände werden nicht mehr angenommen. Wenden Sie sich an die Koordination.
 problem-objection = Schreiben Sie in höchstens 4.000 Zeichen, was nicht stimmt.
 thread-item = { $meeting } vom { $day }, Punkt { $number }: { $item }

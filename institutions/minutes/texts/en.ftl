@@ -86,9 +86,24 @@ objection-raise = Write an objection
 objection-text = What is not right?
 objection-hint = Name the item, and what should stand there.
 objection-answer = Answer
-objection-settle = Settled
+objection-settle = Answer
 objection-settled = settled
-objection-thanks = Thank you. The coordination sees your objection and answers.
+objection-thanks = Thank you. The coordination sees your objection and answers. The answer will stand here and come by e-mail.
+objection-waits = The answer is still to come.
+objections-own = Your objections
+problem-objection-answer = Write in at most 4,000 characters what became of the objection.
+objection-mail-subject = Answer to your objection: { $title }
+objection-mail-body = Hello { $name },
+
+    you have written about the minutes “{ $title }”:
+
+    { $objection }
+
+    The answer of the coordination:
+
+    { $answer }
+
+    The minutes: { $link }
 objection-late = Objections are not taken any more. Turn to the coordination.
 problem-objection = Write in 4,000 characters at most what is not right.
 thread-item = { $meeting } of { $day }, item { $number }: { $item }

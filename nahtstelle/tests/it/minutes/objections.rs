@@ -1,0 +1,35 @@
+use super::{YILDIZ, link, sent};
+use crate::{meetings::setting, world::World};
+
+on_each_database!(an_objection_is_answered_with_a_sentence_that_its_writer_reads);
+async fn an_objection_is_answered_with_a_sentence_that_its_writer_reads(world: &World) {
+    let setting = setting(world).await;
+    let (sommer, address) = (&setting.sommer, sent(&setting, "B: Info im Mai").await);
+    let (yildiz, minutes) = (world.guest(), link(world, YILDIZ, "/minutes").await);
+    let page = yildiz.get(&minutes).await;
+    yildiz.send(&page, "form[action$='/objections']", &[("objection", "Es war der Juni.")]).await;
+    let page = yildiz.get(&minutes).await;
+    assert!(page.has("Es war der Juni.") && page.has("Die Antwort steht noch aus."), "{}", page.all());
+    let page = sommer.get(&format!("{address}/minutes")).await;
+    let form = "form[action*='/objections/']";
+    let again = sommer.send(&page, form, &[("answer", " ")]).await;
+    assert!(again.status == 422 && again.has("was aus dem Einwand wurde."), "{}", again.all());
+    assert_eq!(again.attributes(".errors a", "href"), ["#answer"]);
+    let long = "lang ".repeat(1000);
+    let again = sommer.send(&again, form, &[("answer", &long)]).await;
+    assert_eq!((again.status, again.form(form).fields[0].1.as_str()), (422, long.as_str()), "what was typed stays");
+    assert!(yildiz.get(&minutes).await.has("Die Antwort steht noch aus."), "and nothing is closed");
+    for _ in 0..2 {
+        assert_eq!(sommer.send(&again, form, &[("answer", "Sie haben recht.")]).await.status, 303);
+    }
+    let page = yildiz.get(&minutes).await;
+    assert!(page.has("Antwort: Sie haben recht."), "{}", page.all());
+    let mails = world.mails().await;
+    let told: Vec<_> = mails.iter().filter(|mail| mail.subject.starts_with("Antwort auf Ihren Einwand")).collect();
+    assert_eq!(told.len(), 1, "a double click tells once");
+    assert!(told[0].to == YILDIZ && told[0].body.contains("Es war der Juni.") && told[0].body.contains("Sie haben recht."));
+    assert!(yildiz.get(&told[0].link()).await.has("Antwort: Sie haben recht."));
+    // Somebody else who was invited reads neither.
+    let ihk = world.guest().get(&link(world, "post@ihk.example", "/minutes").await).await;
+    assert!(ihk.status == 200 && !ihk.has("Es war der Juni.") && !ihk.has("Sie haben recht."), "{}", ihk.all());
+}
