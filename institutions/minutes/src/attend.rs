@@ -19,8 +19,9 @@ use crate::{
     content::Point,
     file::document,
     objections::{Raised, raise, takes},
-    send::newest,
-    sql::{self, ObjectionRow},
+    send::read,
+    sql::{self, ObjectionRow, VersionRow},
+    version::words,
 };
 
 #[derive(Template)]
@@ -31,6 +32,8 @@ struct Show {
     today: Date,
     meeting: MeetingRow,
     points: Vec<Point>,
+    /// The newest first
+    versions: Vec<VersionRow>,
     /// What this person has objected, with the answers
     objections: Vec<ObjectionRow>,
     /// The key of an objection that may follow
@@ -90,11 +93,13 @@ async fn content(visit: &mut Visit, token: String, meeting: MeetingRow, invitee:
     if meeting.sent_at.is_none() {
         return Err(Error::NotFound);
     }
+    let versions = sql::versions(&mut visit.tx, meeting.id).await?;
     Ok(Show {
         say: visit.say.clone(),
         token,
         today: visit.today(),
-        points: newest(visit, meeting.id).await?,
+        points: versions.first().map(read).unwrap_or_default(),
+        versions,
         objections: sql::objections_of(&mut visit.tx, invitee).await?,
         meeting,
         objection: visit.id(),
@@ -138,6 +143,12 @@ impl Show {
 
     fn rows(&self) -> Vec<(usize, &Point)> {
         self.points.iter().enumerate().map(|(index, point)| (index + 1, point)).collect()
+    }
+
+    /// What was corrected, since it was sent first.
+    fn corrections(&self) -> Vec<(String, &str)> {
+        let corrected = self.versions.iter().filter(|version| version.number > 1);
+        corrected.map(|version| (words(&self.say, version), version.reason.as_str())).collect()
     }
 
     fn at(&self, at: &Timestamp) -> String {

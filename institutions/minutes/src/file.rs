@@ -20,6 +20,7 @@ use crate::{
     Part, Point,
     send::read,
     sql::{self, VersionRow},
+    version::words,
 };
 
 /// The newest version that was sent.
@@ -79,13 +80,12 @@ fn head(say: &Say, meeting: &MeetingRow, version: &VersionRow, invitees: &[Invit
     let place =
         [meeting.place.as_str(), meeting.online.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
     let until = meeting.objections_until.map(|day| say.day(day)).unwrap_or_default();
-    let number = say.text("minutes-version").arg("number", version.number).arg("at", say.instant(version.sent_at)).to_string();
     [
         ("meeting-date", when(say, meeting.starts_at, meeting.ends_at)),
         ("meeting-place", place),
         ("minutes-there", there.join("; ")),
         ("minutes-absent", absent.join("; ")),
-        ("minutes-state", number),
+        ("minutes-state", words(say, version)),
         ("minutes-reason", version.reason.clone()),
         ("minutes-objections-until", until),
     ]

@@ -16,6 +16,7 @@ mod send;
 mod show;
 pub mod sql;
 mod today;
+mod version;
 
 use db::Id;
 use meetings::{
@@ -60,6 +61,7 @@ fn routes() -> Routes {
         .get("/meetings/{id}/circulation", Deed::EditMeetings, circulation::ask)
         .post("/meetings/{id}/minutes", Deed::EditMeetings, send::send)
         .get("/meetings/{id}/minutes/{format}", Deed::ReadMeetings, file::download)
+        .get("/meetings/{id}/minutes/versions/{number}", Deed::ReadMeetings, version::show)
         .post("/meetings/{id}/attendance", Deed::WriteMinutes, attendance::save)
         .post("/meetings/{id}/objections/{objection}", Deed::EditMeetings, objections::settle)
         .get("/attend/{token}/minutes", Deed::OpenLink, attend::show)

@@ -26,6 +26,7 @@ use crate::{
     marked::marked,
     send,
     sql::{self, ObjectionRow, VersionRow},
+    version::words,
 };
 
 #[derive(Template)]
@@ -85,8 +86,8 @@ async fn content(visit: &mut Visit, meeting: MeetingRow) -> Result<Show> {
         written = points(&visit.app.say(Language::De), &agenda, &lines, &numbers);
         first = agenda.first().map(|item| format!("/meetings/{id}/items/{}/notes", item.id)).unwrap_or_default();
     }
-    let words = |points: &[Point]| points.iter().map(|point| (point.title.clone(), point.notes.clone())).collect::<Vec<_>>();
-    let changed = may_send && sent.as_ref().is_some_and(|sent| words(sent) != words(&written));
+    let written_in = |points: &[Point]| points.iter().map(|point| (point.title.clone(), point.notes.clone())).collect::<Vec<_>>();
+    let changed = may_send && sent.as_ref().is_some_and(|sent| written_in(sent) != written_in(&written));
     crumbs(visit, Some(&meeting));
     Ok(Show {
         points: if changed { written } else { sent.unwrap_or(written) },
@@ -190,6 +191,6 @@ impl Show {
     }
 
     fn version_words(&self, version: &VersionRow) -> String {
-        self.say.text("minutes-version").arg("number", version.number).arg("at", self.say.instant(version.sent_at)).to_string()
+        words(&self.say, version)
     }
 }

@@ -67,6 +67,12 @@ pub async fn versions(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<VersionRo
     .await
 }
 
+/// One version.
+pub async fn version(tx: &mut Tx, meeting: Id<Meeting>, number: i64) -> Result<Option<VersionRow>> {
+    tx.one("SELECT number, items, reason, sent_by, sent_at FROM minutes WHERE meeting_id = $1 AND number = $2", values![meeting, number])
+        .await
+}
+
 /// Keeps a version.
 pub async fn insert(tx: &mut Tx, meeting: Id<Meeting>, row: &VersionRow) -> Result<()> {
     tx.execute(

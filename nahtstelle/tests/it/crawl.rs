@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 65] = [
+const PLACES: [(&str, &str); 66] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -37,6 +37,7 @@ const PLACES: [(&str, &str); 65] = [
     ("/attend/{token}/papers/{paper}", "SELECT 'unknown' AS n"),
     ("/meetings/{id}", "SELECT id AS n FROM meetings WHERE invited_at IS NULL"),
     ("/meetings/{id}/minutes/{format}", "SELECT 'pdf' AS n"),
+    ("/meetings/{id}/minutes/versions/{number}", "SELECT '1' AS n"),
     ("/meetings/{id}/objections/{objection}", "SELECT 'unknown' AS n"),
     ("/questions/{id}", "SELECT id AS n FROM questions ORDER BY asked_on, id"),
     ("/task/{token}", "SELECT 'unknown' AS n"),

@@ -1,4 +1,6 @@
-use super::{YILDIZ, link, sent};
+use accounts::Role;
+
+use super::{YILDIZ, link, notes_of, sent};
 use crate::{meetings::setting, world::World};
 
 on_each_database!(an_objection_is_answered_with_a_sentence_that_its_writer_reads);
@@ -32,4 +34,29 @@ async fn an_objection_is_answered_with_a_sentence_that_its_writer_reads(world: &
     // Somebody else who was invited reads neither.
     let ihk = world.guest().get(&link(world, "post@ihk.example", "/minutes").await).await;
     assert!(ihk.status == 200 && !ihk.has("Es war der Juni.") && !ihk.has("Sie haben recht."), "{}", ihk.all());
+}
+
+on_each_database!(what_was_sent_before_a_correction_can_be_read_and_a_link_tells_of_it);
+async fn what_was_sent_before_a_correction_can_be_read_and_a_link_tells_of_it(world: &World) {
+    let setting = setting(world).await;
+    let (sommer, address) = (&setting.sommer, sent(&setting, "B: Info im Mai").await);
+    let minutes = link(world, YILDIZ, "/minutes").await;
+    assert!(!world.guest().get(&minutes).await.has("berichtigt"));
+    sommer.post(&notes_of(world).await, &[("base", "B: Info im Mai"), ("notes", "B: Info im Juni")]).await;
+    let page = sommer.get(&format!("{address}/minutes")).await;
+    assert!(page.has("Grund der Berichtigung (freiwillig)"), "{}", page.all());
+    sommer.send(&page, &format!("form[action='{address}/minutes']"), &[("reason", "Monat berichtigt")]).await;
+    let page = sommer.get(&format!("{address}/minutes")).await;
+    let first = page.links().into_iter().find(|(label, _)| label.starts_with("Fassung 1 vom")).unwrap().1;
+    let partner = world.account("Ole Otto").role(Role::Partner, &world.home().await).signs_in().await;
+    for reader in [sommer, &partner] {
+        let page = reader.get(&first).await;
+        assert!(page.has("Info im Mai") && !page.has("Info im Juni"), "{}", page.all());
+        assert_eq!(reader.get(&page.link("Neueste Fassung")).await.status, 200);
+    }
+    let page = world.guest().get(&minutes).await;
+    assert!(page.has("Dieses Protokoll wurde berichtigt.") && page.has("Monat berichtigt") && page.has("Info im Juni"), "{}", page.all());
+    let fremd = world.account("Fritz Fremd").role(Role::Coordinator, &world.network("Netzwerk Nord").await).signs_in().await;
+    assert_eq!(fremd.get(&first).await.status, 404);
+    assert_eq!(sommer.get(&format!("{address}/minutes/versions/3")).await.status, 404);
 }
