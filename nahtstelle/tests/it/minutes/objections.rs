@@ -17,6 +17,9 @@ async fn an_objection_is_answered_with_a_sentence_that_its_writer_reads(world: &
     let again = sommer.send(&page, form, &[("answer", " ")]).await;
     assert!(again.status == 422 && again.has("was aus dem Einwand wurde."), "{}", again.all());
     assert_eq!(again.attributes(".errors a", "href"), ["#answer"]);
+    assert!(again.text("title").starts_with("Fehler: "));
+    assert_eq!(again.texts(".breadcrumb li"), page.texts(".breadcrumb li"), "it stands where it stood");
+    assert_eq!(page.texts(".breadcrumb li").last().unwrap(), "Protokoll: Steuerungsgruppe 1/2026");
     let long = "lang ".repeat(1000);
     let again = sommer.send(&again, form, &[("answer", &long)]).await;
     assert_eq!((again.status, again.form(form).fields[0].1.as_str()), (422, long.as_str()), "what was typed stays");
