@@ -79,7 +79,9 @@ async fn two_who_write_at_once_lose_no_word(world: &World) {
     assert_eq!((again.status, written(&again)), (409, written(&both)));
     let saved = sommer.send(&both, "#notes-form", &[("notes", "Zwölf sind da, elf bleiben.")]).await;
     assert_eq!(written(&sommer.follow(&saved).await), "Zwölf sind da, elf bleiben.");
-    assert!(sommer.get(&address).await.has("Läuft"));
+    assert_eq!(sommer.get(&address).await.text(".step--current"), "Entwurf", "what is written before prepares it");
+    world.pass(SignedDuration::from_hours(24 * 9));
+    assert_eq!(later(world).await.get(&address).await.text(".step--current"), "Läuft");
 }
 
 on_each_database!(twenty_who_save_in_the_same_moment_lose_no_line);

@@ -1,7 +1,7 @@
 use accounts::Role;
 use db::values;
 
-use super::{YILDIZ, notes};
+use super::{YILDIZ, notes, sent};
 use crate::{
     meetings::{invited, meeting, setting},
     world::World,
@@ -79,4 +79,18 @@ async fn before_minutes_go_out_one_sees_what_goes_to_whom_and_what_is_missing(wo
     assert_eq!(sommer.get(&ask).await.location(), format!("{address}/minutes"), "what is sent is corrected there");
     let yildiz = world.account("Meral Yildiz").role(Role::Partner, &world.home().await).signs_in().await;
     assert_eq!(yildiz.get(&ask).await.status, 403, "the coordination sends");
+}
+
+on_each_database!(a_meeting_whose_minutes_are_out_is_not_to_come);
+async fn a_meeting_whose_minutes_are_out_is_not_to_come(world: &World) {
+    let setting = setting(world).await;
+    let sommer = &setting.sommer;
+    meeting(&setting).await;
+    let list = sommer.get("/meetings").await;
+    assert!(list.text("#coming").contains("Steuerungsgruppe 1/2026") && list.texts("#past").is_empty(), "{}", list.all());
+    sent(&setting, "Alle sind da.").await;
+    let list = sommer.get("/meetings").await;
+    assert!(list.text("#coming").contains("Steuerungsgruppe 1/2026") && !list.text("#coming").contains("Steuerungsgruppe 2/2026"));
+    assert!(list.text("#past").contains("Steuerungsgruppe 2/2026"), "{}", list.all());
+    assert!(!sommer.get("/").await.has("Zu „Steuerungsgruppe 2/2026“ einladen"), "nobody is invited to what was");
 }
