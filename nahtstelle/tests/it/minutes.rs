@@ -271,12 +271,15 @@ on_each_database!(minutes_are_a_pdf_and_a_docx_for_members_and_for_the_link);
 async fn minutes_are_a_pdf_and_a_docx_for_members_and_for_the_link(world: &World) {
     let setting = setting(world).await;
     let address = sent(&setting, "Yildiz berichtet.\n\nB: Info im Mai\nA: @VHS bis 20.3. Folien").await;
+    world.sql("UPDATE bodies SET name = 'Ausschuss für Ältere (Süd)' WHERE name = 'Steuerungsgruppe'", &[]).await;
     let minutes = link(world, YILDIZ, "/minutes").await;
     let link = minutes.strip_suffix("/minutes").unwrap().to_owned();
     for (who, base) in [(&setting.sommer, address), (&world.guest(), link)] {
         for (format, opening) in [("pdf", b"%PDF"), ("docx", b"PK\x03\x04")] {
             let file: Answer = who.get(&format!("{base}/minutes/{format}")).await;
             assert!(file.status == 200 && file.body.starts_with(opening), "{base} {format}: {}", file.status);
+            let name = format!("attachment; filename=\"2026-03-12_Protokoll_Ausschuss-fuer-Aeltere-Sued-1.{format}\"");
+            assert_eq!(file.header("content-disposition"), name);
         }
         assert_eq!(who.get(&format!("{base}/minutes/exe")).await.status, 404);
     }

@@ -94,3 +94,20 @@ async fn a_meeting_whose_minutes_are_out_is_not_to_come(world: &World) {
     assert!(list.text("#past").contains("Steuerungsgruppe 2/2026"), "{}", list.all());
     assert!(!sommer.get("/").await.has("Zu „Steuerungsgruppe 2/2026“ einladen"), "nobody is invited to what was");
 }
+
+on_each_database!(what_came_of_an_item_stands_there_by_kind_and_in_the_order_of_the_minutes);
+async fn what_came_of_an_item_stands_there_by_kind_and_in_the_order_of_the_minutes(world: &World) {
+    let setting = setting(world).await;
+    let text = "F: Wer hat Plätze?\nA: @VHS Folien\nB: Info im Mai\nA: @IHK Zahlen\nB: Plakat drucken\nA: @VHS Anzeige\nB: Auch im Juni";
+    let page = setting.sommer.get(&sent(&setting, text).await).await;
+    let expected = [
+        "Beschluss: Info im Mai",
+        "Beschluss: Plakat drucken",
+        "Beschluss: Auch im Juni",
+        "Aufgabe: Folien",
+        "Aufgabe: Zahlen",
+        "Aufgabe: Anzeige",
+        "Frage: Wer hat Plätze?",
+    ];
+    assert_eq!(page.texts(".results li"), expected);
+}
