@@ -79,11 +79,30 @@ const play = async (story) => {
   await jutta.type("Was wird festgehalten?", `${await jutta.page.locator("textarea").inputValue()}\nZum Schluss: Dank an alle.`);
   await meral.see("Zum Schluss: Dank an alle.");
 
+  // Whoever leaves in the middle of a sentence is asked nothing, and it is kept.
+  const asked = [];
+  const answer = async (dialog) => { asked.push(dialog.type()); await dialog.accept(); };
+  jutta.page.on("dialog", answer);
+  const leaving = jutta.page.waitForURL(`${meeting}/minutes`);
+  await jutta.page.evaluate(() => {
+    const area = document.querySelector("textarea");
+    area.value += "\nBis bald.";
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    document.querySelector("main header a[href$='/minutes']").click();
+  });
+  await leaving;
+  await jutta.open(notes);
+  await jutta.page.waitForFunction(() => document.querySelector("textarea").value.includes("Bis bald."));
+  assert.deepEqual(asked, []);
+  jutta.page.off("dialog", answer);
+
   // One act sends it: three activations from Heute.
   await jutta.open("/");
   jutta.activations = 0;
   await jutta.activateElement(jutta.page.getByRole("main").locator(`a[href="${new URL(meeting).pathname}"]`).first());
-  await jutta.activate("link", "Protokoll");
+  await jutta.activate("link", "Protokoll senden");
+  await jutta.see("Erkannt: 1 Beschluss, 1 Aufgabe, 1 Frage");
+  await jutta.everybodyCan({ phone: true });
   await jutta.activate("button", /^Protokoll senden an/, { exact: false });
   assert.ok(jutta.activations <= 3, `sending the minutes took ${jutta.activations} activations`);
   await jutta.see("Das Protokoll ist verschickt.");

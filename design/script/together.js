@@ -19,6 +19,11 @@
     let pause = 5000;
     // What was sent and never answered: it may have arrived all the same.
     let pending = "";
+    // What is on its way, and what went out when the page was about to be left.
+    let [sending, left] = ["", ""];
+    // Nobody takes what is typed here: then the browser asks before the page goes.
+    let failing = false;
+    const written = (text, unheard) => new URLSearchParams({ base: base.value, notes: text, pending: unheard });
     // The caret stays with the words that it stood behind; at the end of all it stays at the end.
     const write = (text) => {
       const old = area.value;
@@ -42,14 +47,15 @@
       for (const id of ["notes-lines", "notes-state"]) document.getElementById(id).replaceWith(body.getElementById(id));
     };
     const later = (time) => { clearTimeout(timer); timer = setTimeout(save, time); };
-    const end = () => { clearTimeout(timer); news.close(); };
+    const end = () => { clearTimeout(timer); news.close(); failing = true; };
     const save = async () => {
       if (busy) { later(300); return; }
       const sent = area.value;
       if (sent === base.value) return;
-      [busy, behind] = [true, false];
+      const unheard = left || pending;
+      [busy, behind, sending] = [true, false, sent];
       try {
-        const answer = await page(form.action, { method: "POST", body: new URLSearchParams({ base: base.value, notes: sent, pending }) });
+        const answer = await page(form.action, { method: "POST", body: written(sent, unheard) });
         const fresh = answer.body.querySelector("form[data-live]");
         if ((answer.status === 409 || answer.status === 422) && fresh) {
           // A person has to look: both versions, or what is too long. What was typed since goes along.
@@ -60,6 +66,8 @@
           if (typed !== sent) next.querySelector("textarea").value += `\n${typed.startsWith(sent) ? typed.slice(sent.length) : typed}`;
           (document.querySelector(".errors") ?? document.querySelector(".kern-alert") ?? next).scrollIntoView();
           share(next);
+          // And it is kept like everything that is typed.
+          if (typed !== sent) next.querySelector("textarea").dispatchEvent(new Event("input", { bubbles: true }));
           return;
         }
         if (answer.status === 403 || answer.status === 404 || answer.status === 409) {
@@ -70,18 +78,33 @@
         }
         if (answer.status !== 200) throw new Error(String(answer.status));
         take(answer.body, sent);
-        [pending, pause] = ["", 5000];
+        [pending, pause, failing] = ["", 5000, false];
+        if (left === unheard) left = "";
         if (area.value !== base.value) later(800);
       } catch {
-        pending = sent;
+        [pending, failing] = [sent, true];
+        form.dataset.changed = "1";
         state(form.dataset.failed);
         later(pause);
         pause = Math.min(pause * 2, 60000);
       } finally {
-        busy = false;
+        [busy, sending] = [false, ""];
       }
       follow();
     };
+    // Whoever leaves in the middle of a sentence has written it: the browser sends it while the page goes, as far as it sends so much.
+    const leave = () => {
+      const text = area.value;
+      if (failing || form.dataset.sent || text === base.value || text === left) return;
+      const body = written(text, sending || left || pending);
+      if (!navigator.onLine || body.toString().length > 60000) return;
+      left = text;
+      form.dataset.changed = "";
+      fetch(form.action, { method: "POST", body, keepalive: true, headers: { "X-Background": "1" } }).catch(() => {});
+    };
+    // Before anybody asks whether the page may go.
+    window.addEventListener("beforeunload", leave, true);
+    window.addEventListener("pagehide", leave);
     // What is typed here goes first: its answer brings along what the others wrote.
     const follow = async () => {
       if (!behind || busy || pending || area.value !== base.value) return;

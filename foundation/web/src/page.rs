@@ -15,8 +15,8 @@ struct Frame<'a> {
     content: &'a str,
 }
 
-/// Puts the frame around a page's content: navigation, breadcrumb, messages, footer.
-pub(crate) async fn render(visit: &mut Visit, title: String, content: String) -> Result<String> {
+/// Puts the frame around a page's content: navigation, breadcrumb, messages, footer. `place` ends the breadcrumb.
+pub(crate) async fn render(visit: &mut Visit, title: String, place: String, content: String) -> Result<String> {
     let entries: Vec<Entry> =
         visit.app.entries().into_iter().filter(|entry| (entry.deed.door)(entry.deed.name, &visit.actor).is_ok()).collect();
     let within = |path: &str| -> Option<Entry> {
@@ -77,7 +77,7 @@ pub(crate) async fn render(visit: &mut Visit, title: String, content: String) ->
     }
     let mut breadcrumb = std::mem::take(&mut visit.crumbs);
     if !breadcrumb.is_empty() {
-        breadcrumb.push(Link::new(title.clone(), "").current(true));
+        breadcrumb.push(Link::new(place, "").current(true));
     }
     let search = person.is_some().then(|| Search { action: "/search".into(), label: say.text("search").into(), value: String::new() });
     let mut footer = of(Section::Footer);
@@ -173,7 +173,7 @@ async fn around(arrival: &Arrival, title: &str, content: String) -> Result<Strin
         let mut visit = Visit::of(Arrival { note: None, ..arrival.clone() });
         visit.tx = arrival.app.db.read();
         visit.public = public;
-        match render(&mut visit, title.to_owned(), content.clone()).await {
+        match render(&mut visit, title.to_owned(), title.to_owned(), content.clone()).await {
             Err(_) if !public => {}
             rendered => return rendered,
         }

@@ -230,19 +230,26 @@ impl Visit {
 
     /// Answers with a page.
     pub async fn page(self, title: impl Into<String>, content: &impl askama::Template) -> Result<Response> {
-        self.answer(StatusCode::OK, title.into(), content).await
+        let title = title.into();
+        self.answer(StatusCode::OK, title.clone(), title, content).await
     }
 
     /// Answers with the form that came: something in it must be mended first. Nothing is written.
     pub async fn again(self, title: impl AsRef<str>, content: &impl askama::Template) -> Result<Response> {
-        let title = self.say.text("title-error").arg("title", title.as_ref()).to_string();
-        self.unwritten().answer(StatusCode::UNPROCESSABLE_ENTITY, title, content).await
+        let said = self.say.text("title-error").arg("title", title.as_ref()).to_string();
+        self.unwritten().answer(StatusCode::UNPROCESSABLE_ENTITY, said, title.as_ref().to_owned(), content).await
     }
 
     /// Answers with both versions: somebody else has saved meanwhile. Nothing is written.
     pub async fn conflict(self, title: impl AsRef<str>, content: &impl askama::Template) -> Result<Response> {
-        let title = self.say.text("title-error").arg("title", title.as_ref()).to_string();
-        self.unwritten().answer(StatusCode::CONFLICT, title, content).await
+        let said = self.say.text("title-error").arg("title", title.as_ref()).to_string();
+        self.unwritten().answer(StatusCode::CONFLICT, said, title.as_ref().to_owned(), content).await
+    }
+
+    /// The same where both versions are kept: what was written lasts, and a person has to look.
+    pub async fn both_kept(self, title: impl AsRef<str>, content: &impl askama::Template) -> Result<Response> {
+        let said = self.say.text("title-error").arg("title", title.as_ref()).to_string();
+        self.answer(StatusCode::CONFLICT, said, title.as_ref().to_owned(), content).await
     }
 
     fn unwritten(mut self) -> Self {
@@ -253,8 +260,9 @@ impl Visit {
         self
     }
 
-    async fn answer(mut self, status: StatusCode, title: String, content: &impl askama::Template) -> Result<Response> {
-        let html = page::render(&mut self, title, content.render()?).await?;
+    /// `place` is what the page is called in "Sie sind hier".
+    async fn answer(mut self, status: StatusCode, title: String, place: String, content: &impl askama::Template) -> Result<Response> {
+        let html = page::render(&mut self, title, place, content.render()?).await?;
         self.commit().await?;
         let mut response = (status, axum::response::Html(html)).into_response();
         response.extensions_mut().insert(Statements(self.tx.statements()));

@@ -63,6 +63,8 @@ pub enum State {
 /// What the state of a meeting follows from.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Instants {
+    /// The day on which it begins, once there is one
+    pub day: Option<Date>,
     /// Invitations went out.
     pub invited: Option<Timestamp>,
     /// Minutes were begun.
@@ -76,13 +78,14 @@ pub struct Instants {
 }
 
 impl State {
-    /// How far a meeting is on a day. What is cancelled stays so; minutes are final on the day after the last day of objections.
+    /// How far a meeting is on a day. What is cancelled stays so; minutes are final on the day after the last day of objections. What somebody has
+    /// written before its day prepares it.
     pub fn of(instants: Instants, today: Date) -> Self {
         match instants {
             Instants { cancelled: Some(_), .. } => State::Cancelled,
             Instants { sent: Some(_), objections_until, .. } if objections_until.is_none_or(|until| until < today) => State::Final,
             Instants { sent: Some(_), .. } => State::Circulated,
-            Instants { begun: Some(_), .. } => State::Running,
+            Instants { begun: Some(_), day, .. } if day.is_none_or(|day| day <= today) => State::Running,
             Instants { invited: Some(_), .. } => State::Invited,
             Instants { .. } => State::Draft,
         }
@@ -133,7 +136,7 @@ mod tests {
 
     fn instants(invited: bool, begun: bool, sent: bool) -> Instants {
         let at = |there: bool| there.then_some(Timestamp::UNIX_EPOCH);
-        Instants { invited: at(invited), begun: at(begun), sent: at(sent), objections_until: None, cancelled: None }
+        Instants { day: None, invited: at(invited), begun: at(begun), sent: at(sent), objections_until: None, cancelled: None }
     }
 
     #[test]
@@ -153,5 +156,9 @@ mod tests {
         // Minutes of a meeting to which nobody was invited by the program.
         assert_eq!(State::of(instants(false, true, false), today), State::Running);
         assert!(!State::of(instants(true, true, true), today).is_open());
+        // Notes that were made before.
+        let on = |day: &str| Instants { day: day.parse().ok(), ..instants(true, true, false) };
+        assert_eq!(State::of(on("2026-03-13"), today), State::Invited);
+        assert_eq!(State::of(on("2026-03-12"), today), State::Running);
     }
 }

@@ -69,7 +69,7 @@ async fn network(visit: &mut Visit) -> Result<Desk> {
     let (network, now, say) = (visit.sight()?, visit.now(), visit.say.clone());
     let mut items = Vec::new();
     let coming = sql::coming(&mut visit.tx, network, now).await?;
-    for row in coming.iter().filter(|row| row.invited_at.is_none()).take(3) {
+    for row in coming.iter().filter(|row| row.invited_at.is_none() && row.sent_at.is_none()).take(3) {
         let text = say.text("desk-invite").arg("title", row.title.as_str()).arg("when", when(&say, row.starts_at, None)).to_string();
         items.push(item(text, format!("/meetings/{}", row.id)));
     }

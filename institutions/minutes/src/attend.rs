@@ -3,8 +3,9 @@
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use meetings::{
+    Invitee,
     attend::{invited, over},
     dates::when,
     rules::State,
@@ -18,7 +19,9 @@ use crate::{
     content::Point,
     file::document,
     objections::{Raised, raise, takes},
-    send::newest,
+    send::read,
+    sql::{self, ObjectionRow, VersionRow},
+    version::words,
 };
 
 #[derive(Template)]
@@ -29,6 +32,10 @@ struct Show {
     today: Date,
     meeting: MeetingRow,
     points: Vec<Point>,
+    /// The newest first
+    versions: Vec<VersionRow>,
+    /// What this person has objected, with the answers
+    objections: Vec<ObjectionRow>,
     /// The key of an objection that may follow
     objection: Id<Objection>,
     typed: String,
@@ -47,8 +54,8 @@ pub(crate) struct Objected {
 
 pub(crate) async fn show(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
     visit.public();
-    let Some((meeting, _)) = invited(&mut visit, &token).await? else { return over(visit).await };
-    let content = content(&mut visit, token, meeting).await?;
+    let Some((meeting, invitee)) = invited(&mut visit, &token).await? else { return over(visit).await };
+    let content = content(&mut visit, token, meeting, invitee.id).await?;
     visit.page(content.title(), &content).await
 }
 
@@ -66,7 +73,7 @@ pub(crate) async fn object(mut visit: Visit, Path(token): Path<String>, Form(giv
     visit.public();
     let Some((meeting, invitee)) = invited(&mut visit, &token).await? else { return over(visit).await };
     let raised = raise(&mut visit, &meeting, &invitee, &given.id, &given.objection).await?;
-    let mut content = content(&mut visit, token, meeting).await?;
+    let mut content = content(&mut visit, token, meeting, invitee.id).await?;
     let problem = match raised {
         Raised::Taken => {
             content.done = visit.say.text("objection-thanks").to_string();
@@ -82,15 +89,18 @@ pub(crate) async fn object(mut visit: Visit, Path(token): Path<String>, Form(giv
 }
 
 /// There is no page before the minutes are out.
-async fn content(visit: &mut Visit, token: String, meeting: MeetingRow) -> Result<Show> {
+async fn content(visit: &mut Visit, token: String, meeting: MeetingRow, invitee: Id<Invitee>) -> Result<Show> {
     if meeting.sent_at.is_none() {
         return Err(Error::NotFound);
     }
+    let versions = sql::versions(&mut visit.tx, meeting.id).await?;
     Ok(Show {
         say: visit.say.clone(),
         token,
         today: visit.today(),
-        points: newest(visit, meeting.id).await?,
+        points: versions.first().map(read).unwrap_or_default(),
+        versions,
+        objections: sql::objections_of(&mut visit.tx, invitee).await?,
         meeting,
         objection: visit.id(),
         typed: String::new(),
@@ -133,6 +143,16 @@ impl Show {
 
     fn rows(&self) -> Vec<(usize, &Point)> {
         self.points.iter().enumerate().map(|(index, point)| (index + 1, point)).collect()
+    }
+
+    /// What was corrected, since it was sent first.
+    fn corrections(&self) -> Vec<(String, &str)> {
+        let corrected = self.versions.iter().filter(|version| version.number > 1);
+        corrected.map(|version| (words(&self.say, version), version.reason.as_str())).collect()
+    }
+
+    fn at(&self, at: &Timestamp) -> String {
+        self.say.instant(*at)
     }
 
     fn error(&self, field: &str) -> String {

@@ -86,3 +86,13 @@ pub(crate) fn label(say: &Say, line: &Line, number: Option<&String>) -> String {
         }
     }
 }
+
+/// "Erkannt: 1 Beschluss, 1 Aufgabe, 0 Fragen"
+pub(crate) fn recognised(say: &Say, lines: &[Line]) -> String {
+    let count = |kind: Kind| i64::try_from(lines.iter().filter(|line| line.kind == kind).count()).unwrap_or(i64::MAX);
+    say.text("lines-recognised")
+        .arg("decisions", count(Kind::Decision))
+        .arg("tasks", count(Kind::Task))
+        .arg("questions", count(Kind::Question))
+        .to_string()
+}

@@ -3,6 +3,7 @@
 use axum::{extract::Path, response::Response};
 use db::Id;
 use documents::{Block, Column, Definition, Document, Row, Table, Text};
+use jiff::Timestamp;
 use meetings::{
     Meeting,
     access::Deed,
@@ -20,6 +21,7 @@ use crate::{
     Part, Point,
     send::read,
     sql::{self, VersionRow},
+    version::words,
 };
 
 /// The newest version that was sent.
@@ -43,8 +45,28 @@ pub(crate) async fn document(mut visit: Visit, meeting: &MeetingRow, format: &st
         _ => return Err(Error::NotFound),
     };
     let bytes = tokio::task::spawn_blocking(move || make(&document)).await.map_err(Error::internal)?.map_err(Error::internal)?;
-    let name = format!("Protokoll_{}_{}.{format}", meeting.year, meeting.number);
-    visit.file(&name, kind, bytes).await
+    visit.file(&name(meeting, version.sent_at, format), kind, bytes).await
+}
+
+/// `2026-03-12_Protokoll_Netzwerktreffen-1.pdf`: whoever files it finds it by its day. For every system, so without umlauts and blanks.
+fn name(meeting: &MeetingRow, sent_at: Timestamp, format: &str) -> String {
+    let day = zoned(meeting.starts_at.unwrap_or(sent_at)).date();
+    let mut body = String::new();
+    for sign in meeting.body.chars() {
+        match sign {
+            'ä' => body.push_str("ae"),
+            'ö' => body.push_str("oe"),
+            'ü' => body.push_str("ue"),
+            'Ä' => body.push_str("Ae"),
+            'Ö' => body.push_str("Oe"),
+            'Ü' => body.push_str("Ue"),
+            'ß' => body.push_str("ss"),
+            _ if sign.is_ascii_alphanumeric() => body.push(sign),
+            _ if !body.ends_with('-') => body.push('-'),
+            _ => {}
+        }
+    }
+    format!("{day}_Protokoll_{}-{}.{format}", body.trim_matches('-'), meeting.number)
 }
 
 fn of(say: &Say, meeting: &MeetingRow, version: &VersionRow, invitees: &[InviteeRow], from: String) -> Document {
@@ -79,13 +101,12 @@ fn head(say: &Say, meeting: &MeetingRow, version: &VersionRow, invitees: &[Invit
     let place =
         [meeting.place.as_str(), meeting.online.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
     let until = meeting.objections_until.map(|day| say.day(day)).unwrap_or_default();
-    let number = say.text("minutes-version").arg("number", version.number).arg("at", say.instant(version.sent_at)).to_string();
     [
         ("meeting-date", when(say, meeting.starts_at, meeting.ends_at)),
         ("meeting-place", place),
         ("minutes-there", there.join("; ")),
         ("minutes-absent", absent.join("; ")),
-        ("minutes-state", number),
+        ("minutes-state", words(say, version)),
         ("minutes-reason", version.reason.clone()),
         ("minutes-objections-until", until),
     ]

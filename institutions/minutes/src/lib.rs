@@ -5,6 +5,7 @@
 
 mod attend;
 mod attendance;
+mod circulation;
 mod content;
 mod file;
 mod marked;
@@ -15,6 +16,7 @@ mod send;
 mod show;
 pub mod sql;
 mod today;
+mod version;
 
 use db::Id;
 use meetings::{
@@ -56,8 +58,10 @@ fn routes() -> Routes {
         .get("/meetings/{id}/live", Deed::WriteMinutes, notes::live)
         .get("/meetings/{id}/presentation", Deed::ReadMeetings, present::show)
         .get("/meetings/{id}/minutes", Deed::ReadMeetings, show::show)
+        .get("/meetings/{id}/circulation", Deed::EditMeetings, circulation::ask)
         .post("/meetings/{id}/minutes", Deed::EditMeetings, send::send)
         .get("/meetings/{id}/minutes/{format}", Deed::ReadMeetings, file::download)
+        .get("/meetings/{id}/minutes/versions/{number}", Deed::ReadMeetings, version::show)
         .post("/meetings/{id}/attendance", Deed::WriteMinutes, attendance::save)
         .post("/meetings/{id}/objections/{objection}", Deed::EditMeetings, objections::settle)
         .get("/attend/{token}/minutes", Deed::OpenLink, attend::show)

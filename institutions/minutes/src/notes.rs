@@ -1,5 +1,5 @@
 //! Writing about one item, more than one person at once. A save goes into what is there by then; only where two wrote the same line anew do both
-//! versions come back. Every save is kept at once: the notes are the draft of the minutes.
+//! versions stand in the text and come back. Every save is kept at once: the notes are the draft of the minutes.
 
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -20,7 +20,11 @@ use outcomes::{
 use serde::Deserialize;
 use web::{Error, Event, Form, LONGEST, Problems, Result, Say, Visit, difference, plain};
 
-use crate::{content::label, marked::marked, writable};
+use crate::{
+    content::{label, recognised},
+    marked::marked,
+    writable,
+};
 
 /// Signs of what is written about one item: some fifty pages.
 const LENGTH: usize = 150_000;
@@ -99,26 +103,27 @@ pub(crate) async fn save(
             content.problems.add("notes", "problem-notes-long");
             return visit.again(content.title(), &content).await;
         };
+        // A second click on what clashed brings nothing that is not there.
+        let text = if joined.clash && difference::holds(&row.notes, &base, &mine) { row.notes.clone() } else { joined.text };
+        if text != row.notes {
+            if !items::write_notes(&mut visit.tx, item, &row.notes, &text, &by, now).await? {
+                // Somebody was faster by a moment: what they wrote is joined too.
+                continue;
+            }
+            set_begun(&mut visit.tx, id, now).await?;
+            if row.notes_by != by || row.notes_at.is_none_or(|at| now.duration_since(at) > GOES_ON) {
+                visit.log(Event::new("write", "item").on(item).fields(vec!["notes"]));
+            }
+            visit.tell(&topic(id), &format!("{item} {name}")).await?;
+        }
         if joined.clash {
+            // What both wrote is kept: nothing of it goes unless a person takes it out, whatever they do with this page.
             let agenda = items::agenda(&mut visit.tx, id).await?;
             let at = place(&agenda, item)?;
-            // In the box stands what both wrote: nothing of it goes unless the person takes it out.
-            let mut content = content(&mut visit, meeting, agenda, at, (joined.text, row.notes.clone())).await?;
+            let mut content = content(&mut visit, meeting, agenda, at, (text.clone(), text)).await?;
             content.versions = Some((mine, row.notes));
-            return visit.conflict(content.title(), &content).await;
+            return visit.both_kept(content.title(), &content).await;
         }
-        if joined.text == row.notes {
-            break;
-        }
-        if !items::write_notes(&mut visit.tx, item, &row.notes, &joined.text, &by, now).await? {
-            // Somebody was faster by a moment: what they wrote is joined too.
-            continue;
-        }
-        set_begun(&mut visit.tx, id, now).await?;
-        if row.notes_by != by || row.notes_at.is_none_or(|at| now.duration_since(at) > GOES_ON) {
-            visit.log(Event::new("write", "item").on(item).fields(vec!["notes"]));
-        }
-        visit.tell(&topic(id), &format!("{item} {name}")).await?;
         break;
     }
     let address = match typed.to.parse::<Id<Item>>() {
@@ -216,15 +221,8 @@ impl Notes {
         self.say.word("line-undo", line.kind.code())
     }
 
-    /// "Erkannt: 1 Beschluss, 1 Aufgabe"
     fn recognised(&self) -> String {
-        let count = |code: &str| i64::try_from(self.lines.iter().filter(|line| line.kind.code() == code).count()).unwrap_or(i64::MAX);
-        self.say
-            .text("lines-recognised")
-            .arg("decisions", count("decision"))
-            .arg("tasks", count("task"))
-            .arg("questions", count("question"))
-            .to_string()
+        recognised(&self.say, &self.lines)
     }
 
     fn error(&self, field: &str) -> String {

@@ -6,16 +6,17 @@ use jiff::civil::Date;
 use meetings::{
     Meeting,
     access::Deed,
+    link,
     rules::State,
     sql::{
-        invitees::InviteeRow,
+        invitees::{self, InviteeRow},
         meetings::{MeetingRow, meeting},
     },
 };
 use serde::Deserialize;
-use web::{Error, Event, Form, Result, Visit};
+use web::{Error, Event, Form, Language, Result, Visit, plain};
 
-use crate::{Objection, sql};
+use crate::{Objection, show, sql};
 
 /// Signs of an objection and of its answer.
 const LENGTH: usize = 4000;
@@ -65,7 +66,7 @@ pub(crate) struct Given {
     answer: String,
 }
 
-/// Answers an objection, once.
+/// Answers an objection, once, with a sentence: it stands where the person objected, and in their mail.
 pub(crate) async fn settle(
     mut visit: Visit,
     Path((id, objection)): Path<(Id<Meeting>, Id<Objection>)>,
@@ -73,10 +74,34 @@ pub(crate) async fn settle(
 ) -> Result<Response> {
     let (network, now) = (visit.sight()?, visit.now());
     visit.may(Deed::EditMeetings, visit.here())?;
-    meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
-    let answer: String = given.answer.trim().chars().take(LENGTH).collect();
+    let meeting = meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    let answer = plain(given.answer.trim());
+    if answer.is_empty() || answer.chars().count() > LENGTH {
+        return show::unanswered(visit, meeting, objection, given.answer).await;
+    }
     if sql::settle(&mut visit.tx, id, objection, &answer, now).await? {
+        tell(&mut visit, &meeting, objection, &answer).await?;
         visit.log(Event::new("answer", "objection").on(objection));
     }
     visit.done("done-objection", format!("/meetings/{id}/minutes")).await
+}
+
+/// The answer by mail, to whoever can still be reached.
+async fn tell(visit: &mut Visit, meeting: &MeetingRow, objection: Id<Objection>, answer: &str) -> Result<()> {
+    let all = sql::objections(&mut visit.tx, meeting.id).await?;
+    let Some(one) = all.into_iter().find(|one| one.id == objection) else { return Ok(()) };
+    let Some(invitee) = invitees::invitee(&mut visit.tx, one.invitee_id).await?.filter(InviteeRow::is_reachable) else { return Ok(()) };
+    let link = format!("{}/minutes", link(visit, meeting, &invitee).await?);
+    // Organisations have no language; the networks' own is German.
+    let say = visit.app.say(Language::De);
+    let subject = say.text("objection-mail-subject").arg("title", meeting.title.as_str()).to_string();
+    let body = say
+        .text("objection-mail-body")
+        .arg("name", invitee.name.as_str())
+        .arg("title", meeting.title.as_str())
+        .arg("objection", one.text)
+        .arg("answer", answer)
+        .arg("link", link)
+        .to_string();
+    meetings::tell(visit, &invitee, subject, body, None).await
 }

@@ -20,7 +20,7 @@ use serde::Deserialize;
 use web::{Error, Event, Form, Language, Result, Visit, thread};
 
 use crate::{
-    Point,
+    Point, attendance,
     content::{Numbers, points},
     marked::marked,
     sql::{self, VersionRow},
@@ -35,6 +35,9 @@ pub(crate) struct Given {
     /// Which version the page knew last: a second click knows one that is not the last any more
     known: i64,
     reason: String,
+    /// Who is ticked as present on the page before, and who was when it came
+    there: Vec<String>,
+    shown: Vec<String>,
 }
 
 /// Sends the minutes, or their correction with its reason. A second click sends nothing.
@@ -49,6 +52,9 @@ pub(crate) async fn send(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(giv
     }
     if meeting.cancelled_at.is_some() {
         return Err(Error::Stale);
+    }
+    if given.there != given.shown {
+        attendance::keep(&mut visit, id, &given.there, &given.shown).await?;
     }
     let reason: String = given.reason.trim().chars().take(LENGTH).collect();
     // Without a word of its own a correction is called one.

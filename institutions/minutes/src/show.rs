@@ -16,15 +16,17 @@ use meetings::{
         meetings::{MeetingRow, meeting},
     },
 };
-use web::{Error, Language, Result, Say, Visit};
+use web::{Error, Language, Problems, Result, Say, Visit};
 
 use crate::{
-    Point,
+    Objection, Point,
+    attendance::boxes,
     content::points,
     file::attendance,
     marked::marked,
     send,
     sql::{self, ObjectionRow, VersionRow},
+    version::words,
 };
 
 #[derive(Template)]
@@ -43,6 +45,9 @@ struct Show {
     changed: bool,
     may_write: bool,
     may_send: bool,
+    /// The objection whose answer has to be mended, and what was typed
+    unanswered: Option<(Id<Objection>, String)>,
+    problems: Problems,
 }
 
 /// What is written, or what was sent. While it is being written, only those who may write see it.
@@ -50,7 +55,21 @@ pub(crate) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
     let network = visit.sight()?;
     visit.may(Deed::ReadMeetings, visit.here())?;
     let meeting = meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
-    let facts = facts(&mut visit, &meeting).await?;
+    let content = content(&mut visit, meeting).await?;
+    visit.page(content.title(), &content).await
+}
+
+/// The page once more, with an answer to an objection that cannot be taken.
+pub(crate) async fn unanswered(mut visit: Visit, meeting: MeetingRow, objection: Id<Objection>, typed: String) -> Result<Response> {
+    let mut content = content(&mut visit, meeting).await?;
+    content.problems.add("answer", "problem-objection-answer");
+    content.unanswered = Some((objection, typed));
+    visit.again(content.title(), &content).await
+}
+
+async fn content(visit: &mut Visit, meeting: MeetingRow) -> Result<Show> {
+    let id = meeting.id;
+    let facts = facts(visit, &meeting).await?;
     let may_write = visit.can(Deed::WriteMinutes, facts) && meeting.cancelled_at.is_none();
     if meeting.sent_at.is_none() && !may_write {
         visit.may(Deed::WriteMinutes, facts)?;
@@ -62,15 +81,15 @@ pub(crate) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
     let (mut written, mut first) = (Vec::new(), String::new());
     if may_write {
         let agenda = items::agenda(&mut visit.tx, id).await?;
-        let (lines, _) = marked(&mut visit, &meeting, &agenda).await?;
-        let numbers = send::numbers(&mut visit, &agenda).await?;
+        let (lines, _) = marked(visit, &meeting, &agenda).await?;
+        let numbers = send::numbers(visit, &agenda).await?;
         written = points(&visit.app.say(Language::De), &agenda, &lines, &numbers);
         first = agenda.first().map(|item| format!("/meetings/{id}/items/{}/notes", item.id)).unwrap_or_default();
     }
-    let words = |points: &[Point]| points.iter().map(|point| (point.title.clone(), point.notes.clone())).collect::<Vec<_>>();
-    let changed = may_send && sent.as_ref().is_some_and(|sent| words(sent) != words(&written));
-    crumbs(&mut visit, Some(&meeting));
-    let content = Show {
+    let written_in = |points: &[Point]| points.iter().map(|point| (point.title.clone(), point.notes.clone())).collect::<Vec<_>>();
+    let changed = may_send && sent.as_ref().is_some_and(|sent| written_in(sent) != written_in(&written));
+    crumbs(visit, Some(&meeting));
+    Ok(Show {
         points: if changed { written } else { sent.unwrap_or(written) },
         invitees: invitees::invitees(&mut visit.tx, id).await?,
         objections: if may_send && meeting.sent_at.is_some() { sql::objections(&mut visit.tx, id).await? } else { Vec::new() },
@@ -82,9 +101,9 @@ pub(crate) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
         changed,
         may_write,
         may_send,
-    };
-    let title = content.title();
-    visit.page(title, &content).await
+        unanswered: None,
+        problems: Problems::default(),
+    })
 }
 
 impl Show {
@@ -120,11 +139,6 @@ impl Show {
         self.invitees.iter().filter(|one| one.is_reachable()).count()
     }
 
-    /// "Protokoll senden an 11"
-    fn send_words(&self) -> String {
-        self.say.text("minutes-send").arg("count", i64::try_from(self.recipients()).unwrap_or(i64::MAX)).to_string()
-    }
-
     fn is_empty(&self) -> bool {
         self.points.iter().all(|point| point.notes.is_empty())
     }
@@ -147,12 +161,8 @@ impl Show {
         attendance(&self.invitees).1.join("; ")
     }
 
-    /// Everybody on the list, ticked if they were there; where nobody was ticked yet, who said that they would be.
     fn boxes(&self) -> Vec<Choice> {
-        let ticked = self.invitees.iter().any(|one| one.attended.is_some());
-        let is_there = |one: &InviteeRow| if ticked { one.attended == Some(true) } else { matches!(one.answer.as_str(), "yes" | "deputy") };
-        let choice = |one: &InviteeRow| Choice::new(one.id.to_string(), one.label(), is_there(one));
-        self.invitees.iter().map(choice).collect()
+        boxes(&self.invitees)
     }
 
     fn write_words(&self) -> String {
@@ -167,7 +177,20 @@ impl Show {
         self.say.instant(*at)
     }
 
+    /// Where its answer is typed; the one that has to be mended is where the summary leads to.
+    fn field(&self, objection: &ObjectionRow) -> String {
+        if self.typed(objection).is_some() { "answer".to_owned() } else { format!("answer-{}", objection.id) }
+    }
+
+    fn typed(&self, objection: &ObjectionRow) -> Option<&String> {
+        self.unanswered.as_ref().filter(|(id, _)| *id == objection.id).map(|(_, typed)| typed)
+    }
+
+    fn error(&self) -> String {
+        self.problems.at(&self.say, "answer")
+    }
+
     fn version_words(&self, version: &VersionRow) -> String {
-        self.say.text("minutes-version").arg("number", version.number).arg("at", self.say.instant(version.sent_at)).to_string()
+        words(&self.say, version)
     }
 }

@@ -67,6 +67,12 @@ pub async fn versions(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<VersionRo
     .await
 }
 
+/// One version.
+pub async fn version(tx: &mut Tx, meeting: Id<Meeting>, number: i64) -> Result<Option<VersionRow>> {
+    tx.one("SELECT number, items, reason, sent_by, sent_at FROM minutes WHERE meeting_id = $1 AND number = $2", values![meeting, number])
+        .await
+}
+
 /// Keeps a version.
 pub async fn insert(tx: &mut Tx, meeting: Id<Meeting>, row: &VersionRow) -> Result<()> {
     tx.execute(
@@ -107,6 +113,17 @@ pub async fn objections(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<Objecti
          FROM objections j JOIN invitees i ON i.id = j.invitee_id LEFT JOIN organisations o ON o.id = i.organisation_id
          WHERE j.meeting_id = $1 ORDER BY j.created_at, j.id LIMIT 200",
         values![meeting],
+    )
+    .await
+}
+
+/// What one person objected, the oldest first.
+pub async fn objections_of(tx: &mut Tx, invitee: Id<Invitee>) -> Result<Vec<ObjectionRow>> {
+    tx.all(
+        "SELECT j.id, j.invitee_id, i.name, o.name AS organisation, j.text, j.created_at, j.answer, j.settled_at
+         FROM objections j JOIN invitees i ON i.id = j.invitee_id LEFT JOIN organisations o ON o.id = i.organisation_id
+         WHERE j.invitee_id = $1 ORDER BY j.created_at, j.id LIMIT 200",
+        values![invitee],
     )
     .await
 }

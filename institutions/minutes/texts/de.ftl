@@ -14,6 +14,19 @@ minutes-send = { $count ->
     [one] Protokoll senden an 1 Person
    *[other] Protokoll senden an { $count }
 }
+circulation = Protokoll senden
+circulation-to = { $count ->
+    [0] Das Protokoll geht an niemanden: Auf der Liste steht keine E-Mail-Adresse.
+    [one] Das Protokoll geht an 1 Person.
+   *[other] Das Protokoll geht an { $count } Personen.
+} Einwände nehmen wir bis { $until } an.
+circulation-nobody = { $count ->
+    [one] 1 Aufgabe hat noch niemand
+   *[other] { $count } Aufgaben hat noch niemand
+}
+circulation-nobody-text = Schreiben Sie im Protokoll ein @ und den Namen dazu. Sonst erfährt niemand davon, und die Koordination gibt sie später weiter.
+circulation-absent = Niemand ist als anwesend angekreuzt.
+circulation-guessed = Angekreuzt ist, wer zugesagt hat.
 minutes-correct = { $count ->
     [0] Berichtigung abschließen
     [one] Berichtigung senden an 1 Person
@@ -27,6 +40,8 @@ minutes-absent = Entschuldigt
 minutes-state = Fassung
 minutes-version = Fassung { $number } vom { $at }
 minutes-versions = Fassungen
+minutes-corrected = Dieses Protokoll wurde berichtigt.
+minutes-newest = Neueste Fassung
 minutes-until = Einwände bis { $day }, danach verbindlich.
 minutes-objections-until = Einwände bis
 minutes-overview = Was herausgekommen ist
@@ -41,6 +56,7 @@ notes-none = Noch nicht gespeichert.
 notes-saved = Gespeichert { $at }, { $name }
 notes-next = Speichern und zum nächsten Punkt
 notes-correction = Das Protokoll ist verschickt. Was Sie hier ändern, geht als Berichtigung hinaus, sobald Sie sie senden.
+notes-both = Zwei haben dieselbe Zeile geschrieben. Im Text stehen jetzt beide Fassungen, und beide sind gespeichert. Streichen Sie, was nicht bleiben soll.
 notes-failed = Noch nicht gespeichert. Wir versuchen es weiter; lassen Sie die Seite offen.
 notes-stopped = Dieses Protokoll kann hier nicht mehr geändert werden. Ihr Text steht noch da: Kopieren Sie ihn, bevor Sie die Seite verlassen.
 objection-many = Viele Ihrer Einwände warten noch auf Antwort. Wenden Sie sich an die Koordination.
@@ -72,9 +88,24 @@ objection-raise = Einwand schreiben
 objection-text = Was stimmt nicht?
 objection-hint = Nennen Sie den Punkt, und was dort stehen sollte.
 objection-answer = Antwort
-objection-settle = Erledigt
+objection-settle = Antworten
 objection-settled = erledigt
-objection-thanks = Danke. Die Koordination sieht Ihren Einwand und antwortet.
+objection-thanks = Danke. Die Koordination sieht Ihren Einwand und antwortet. Die Antwort steht dann hier und kommt per E-Mail.
+objection-waits = Die Antwort steht noch aus.
+objections-own = Ihre Einwände
+problem-objection-answer = Schreiben Sie in höchstens 4.000 Zeichen, was aus dem Einwand wurde.
+objection-mail-subject = Antwort auf Ihren Einwand: { $title }
+objection-mail-body = Guten Tag { $name },
+
+    Sie haben zum Protokoll „{ $title }“ geschrieben:
+
+    { $objection }
+
+    Die Antwort der Koordination:
+
+    { $answer }
+
+    Das Protokoll: { $link }
 objection-late = Einwände werden nicht mehr angenommen. Wenden Sie sich an die Koordination.
 problem-objection = Schreiben Sie in höchstens 4.000 Zeichen, was nicht stimmt.
 thread-item = { $meeting } vom { $day }, Punkt { $number }: { $item }

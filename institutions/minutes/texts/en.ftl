@@ -14,6 +14,19 @@ minutes-send = { $count ->
     [one] Send the minutes to 1 person
    *[other] Send the minutes to { $count }
 }
+circulation = Send minutes
+circulation-to = { $count ->
+    [0] The minutes go to nobody: there is no e-mail address on the list.
+    [one] The minutes go to 1 person.
+   *[other] The minutes go to { $count } people.
+} Objections are taken until { $until }.
+circulation-nobody = { $count ->
+    [one] 1 task has nobody yet
+   *[other] { $count } tasks have nobody yet
+}
+circulation-nobody-text = Add an @ and the name in the minutes. Otherwise nobody hears of them, and the coordination passes them on later.
+circulation-absent = Nobody is ticked as present.
+circulation-guessed = Ticked are those who said that they would come.
 minutes-correct = { $count ->
     [0] Close the correction
     [one] Send the correction to 1 person
@@ -27,6 +40,8 @@ minutes-absent = Excused
 minutes-state = Version
 minutes-version = Version { $number } of { $at }
 minutes-versions = Versions
+minutes-corrected = These minutes were corrected.
+minutes-newest = Newest version
 minutes-until = Objections until { $day }, final after that.
 minutes-objections-until = Objections until
 minutes-overview = What came out
@@ -41,6 +56,7 @@ notes-none = Not saved yet.
 notes-saved = Saved { $at }, { $name }
 notes-next = Save and go to the next item
 notes-correction = The minutes are sent. What you change here goes out as a correction as soon as you send it.
+notes-both = Two people have written the same line. Both versions are in the text now, and both are saved. Delete what is not to stay.
 notes-failed = Not saved yet. We keep trying; leave the page open.
 notes-stopped = These minutes cannot be changed here any more. Your text is still there: copy it before you leave the page.
 objection-many = Many of your objections still wait for an answer. Turn to the coordination.
@@ -72,9 +88,24 @@ objection-raise = Write an objection
 objection-text = What is not right?
 objection-hint = Name the item, and what should stand there.
 objection-answer = Answer
-objection-settle = Settled
+objection-settle = Answer
 objection-settled = settled
-objection-thanks = Thank you. The coordination sees your objection and answers.
+objection-thanks = Thank you. The coordination sees your objection and answers. The answer will stand here and come by e-mail.
+objection-waits = The answer is still to come.
+objections-own = Your objections
+problem-objection-answer = Write in at most 4,000 characters what became of the objection.
+objection-mail-subject = Answer to your objection: { $title }
+objection-mail-body = Hello { $name },
+
+    you have written about the minutes “{ $title }”:
+
+    { $objection }
+
+    The answer of the coordination:
+
+    { $answer }
+
+    The minutes: { $link }
 objection-late = Objections are not taken any more. Turn to the coordination.
 problem-objection = Write in 4,000 characters at most what is not right.
 thread-item = { $meeting } of { $day }, item { $number }: { $item }

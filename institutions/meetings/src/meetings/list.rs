@@ -48,10 +48,13 @@ pub(super) async fn list(mut visit: Visit, Filter(place): Filter<Place>) -> Resu
     visit.may(Deed::ReadMeetings, visit.here())?;
     // A meeting is "to come" until three hours after its begin: whoever is late looks for it there.
     let (now, today, after) = (visit.now() - SignedDuration::from_hours(3), visit.today(), Position::read(Some(&place.after)));
-    let coming = sql::coming(&mut visit.tx, network, now).await?;
+    let mut coming = sql::coming(&mut visit.tx, network, now).await?;
     let past = sql::past(&mut visit.tx, network, None, now, &after).await?;
+    let dates = dates(&mut visit, &coming).await?;
+    // What is sent is over, though its day may still come.
+    coming.retain(|row| row.sent_at.is_none() || row.starts_at.is_none());
     let content = List {
-        dates: dates(&mut visit, &coming).await?,
+        dates,
         may_edit: visit.can(Deed::EditMeetings, visit.here()),
         say: visit.say.clone(),
         first: after == Position::default(),

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
@@ -53,7 +55,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
     let may_edit = visit.can(Deed::EditMeetings, visit.here());
     let facts = facts(&mut visit, &meeting).await?;
     let may_write = visit.can(Deed::WriteMinutes, facts) && meeting.cancelled_at.is_none();
-    let results = thread::led_from_page(&mut visit.tx, network, &format!("/meetings/{id}")).await?;
+    let results = results(&mut visit, id).await?;
     let is_open = meeting.state(visit.today()).is_open();
     let agenda = items::agenda(&mut visit.tx, id).await?;
     let takes = may_edit && is_open && !open::is_on(&visit, &agenda);
@@ -73,6 +75,33 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
     };
     let title = content.meeting.title.clone();
     visit.page(title, &content).await
+}
+
+/// What can come of an item, in the order in which it is shown, with the object's name.
+const KINDS: [(&str, &str); 6] = [
+    ("/decisions/", "decision"),
+    ("/tasks/", "task"),
+    ("/questions/", "question"),
+    ("/offers/", "offer"),
+    ("/plans/", "plan"),
+    ("/articles/", "article"),
+];
+
+fn kind(href: &str) -> Option<usize> {
+    KINDS.iter().position(|(begin, _)| href.starts_with(begin))
+}
+
+/// What came of the items: by kind, and then as it stands in the minutes.
+async fn results(visit: &mut Visit, id: Id<Meeting>) -> Result<Vec<Tied>> {
+    let network = visit.sight()?;
+    let mut results = thread::led_from_page(&mut visit.tx, network, &format!("/meetings/{id}")).await?;
+    if !results.is_empty() {
+        let places: HashMap<String, i64> =
+            outcomes::sql::places(&mut visit.tx, id).await?.into_iter().map(|row| (row.href, row.position)).collect();
+        let place = |one: &Tied| places.get(&one.href).copied().unwrap_or(i64::MAX);
+        results.sort_by_key(|one| (kind(&one.href).unwrap_or(KINDS.len()), place(one)));
+    }
+    Ok(results)
 }
 
 /// "Sie sind hier": the list, and the meeting when the page is below it.
@@ -133,6 +162,11 @@ impl Show {
 
     fn minutes_key(&self) -> &'static str {
         if self.meeting.begun_at.is_none() { "minutes-write" } else { "minutes" }
+    }
+
+    /// Something is written, and nothing was sent.
+    fn may_send(&self) -> bool {
+        self.may_change() && self.meeting.begun_at.is_some()
     }
 
     /// Inviting stands out until minutes are written.
@@ -211,6 +245,12 @@ impl Show {
     fn of(&self, item: &ItemRow) -> Vec<&Tied> {
         let place = format!("#item-{}", item.id);
         self.results.iter().filter(|one| one.origin.ends_with(&place)).collect()
+    }
+
+    /// "Beschluss: Info im Mai"
+    fn result(&self, one: &Tied) -> String {
+        let word = kind(&one.href).map(|at| self.say.word("log-object", KINDS[at].1));
+        word.map_or_else(|| one.title.clone(), |word| format!("{word}: {}", one.title))
     }
 
     /// Position in the agenda, counted for people.

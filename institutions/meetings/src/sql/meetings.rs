@@ -7,6 +7,7 @@ use web::{Page, Position};
 
 use crate::{
     Meeting,
+    dates::zoned,
     rules::{Instants, State},
 };
 
@@ -123,6 +124,7 @@ impl MeetingRow {
 
     fn instants(&self) -> Instants {
         Instants {
+            day: self.starts_at.map(|at| zoned(at).date()),
             invited: self.invited_at,
             begun: self.begun_at,
             sent: self.sent_at,
@@ -136,6 +138,7 @@ impl Listed {
     /// How far it is.
     pub fn state(&self, today: Date) -> State {
         let instants = Instants {
+            day: self.starts_at.map(|at| zoned(at).date()),
             invited: self.invited_at,
             begun: self.begun_at,
             sent: self.sent_at,
@@ -172,14 +175,14 @@ pub async fn coming(tx: &mut Tx, network: Id<Network>, since: Timestamp) -> Resu
     .await
 }
 
-/// Meetings that are over, the last first, one page of them. The sort key is the begin in milliseconds.
+/// Meetings that are over or whose minutes are out, the last first, one page of them. The sort key is the begin in milliseconds.
 pub async fn past(tx: &mut Tx, network: Id<Network>, body: Option<Id<Body>>, before: Timestamp, after: &Position) -> Result<Page<Listed>> {
     let last = after.sort.parse::<i64>().unwrap_or(i64::MAX);
     let rows = tx
         .all(
             "SELECT m.id, m.title, m.body_id, b.name AS body, m.starts_at, m.place, m.invited_at, m.begun_at, m.sent_at, m.objections_until, m.cancelled_at
              FROM meetings m JOIN bodies b ON b.id = m.body_id
-             WHERE m.network_id = $1 AND m.starts_at < $2 AND (m.starts_at, m.id) < ($3, $4) AND (CAST($5 AS TEXT) IS NULL OR m.body_id = $5)
+             WHERE m.network_id = $1 AND (m.starts_at < $2 OR m.sent_at IS NOT NULL) AND (m.starts_at, m.id) < ($3, $4) AND (CAST($5 AS TEXT) IS NULL OR m.body_id = $5)
              ORDER BY m.starts_at DESC, m.id DESC LIMIT $6",
             values![network, before, last, if after.id.is_empty() { "~" } else { after.id.as_str() }, body, Page::<Listed>::ASK],
         )
