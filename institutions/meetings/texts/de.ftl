@@ -351,14 +351,14 @@ problem-series-days = Geben Sie die Tage als Zahl von 0 bis 90 ein.
 
 ## Wer darf was
 refused-minutes = Protokolle schreiben die Koordination und wer zum Treffen eingeladen ist.
-refused-attend = Dieser Link öffnet nur das eine Treffen.
+refused-attend = Das können nur Personen, die zu diesem Treffen eingeladen sind.
 capability-meetings = Treffen
 deed-meetings-read-meetings = Treffen lesen
 deed-meetings-edit-meetings = Treffen planen und einladen
 deed-meetings-write-minutes = Protokoll schreiben
 deed-meetings-propose-topic = Thema vorschlagen
 deed-meetings-read-strays = Mails ohne Netzwerk lesen
-deed-meetings-attend = Per Link zu- oder absagen
+deed-meetings-attend = Auf die eigene Einladung antworten
 deed-meetings-open-link = Link aus einer Mail öffnen
 
 ## Worte im Verlauf

@@ -351,14 +351,14 @@ problem-series-days = Enter the days as a number from 0 to 90.
 
 ## Who may do what
 refused-minutes = Minutes are written by the coordination and by whoever is invited to the meeting.
-refused-attend = This link opens only the one meeting.
+refused-attend = Only people who are invited to this meeting can do this.
 capability-meetings = Meetings
 deed-meetings-read-meetings = Read meetings
 deed-meetings-edit-meetings = Plan meetings and invite
 deed-meetings-write-minutes = Write minutes
 deed-meetings-propose-topic = Propose a topic
 deed-meetings-read-strays = Read mails of no network
-deed-meetings-attend = Answer by link
+deed-meetings-attend = Answer one's own invitation
 deed-meetings-open-link = Open a link from a mail
 
 ## Words of the log

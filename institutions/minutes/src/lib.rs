@@ -9,6 +9,7 @@ mod content;
 mod file;
 mod marked;
 mod notes;
+mod object;
 mod objections;
 mod present;
 mod send;
@@ -59,6 +60,7 @@ fn routes() -> Routes {
         .post("/meetings/{id}/minutes", Deed::EditMeetings, send::send)
         .get("/meetings/{id}/minutes/{format}", Deed::ReadMeetings, file::download)
         .post("/meetings/{id}/attendance", Deed::WriteMinutes, attendance::save)
+        .post("/meetings/{id}/objections", Deed::Attend, object::create)
         .post("/meetings/{id}/objections/{objection}", Deed::EditMeetings, objections::settle)
         .get("/attend/{token}/minutes", Deed::OpenLink, attend::show)
         .get("/attend/{token}/minutes/{format}", Deed::OpenLink, attend::file)

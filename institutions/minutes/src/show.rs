@@ -23,6 +23,7 @@ use crate::{
     content::points,
     file::attendance,
     marked::marked,
+    object::{Objecting, objecting},
     send,
     sql::{self, ObjectionRow, VersionRow},
 };
@@ -43,6 +44,8 @@ struct Show {
     changed: bool,
     may_write: bool,
     may_send: bool,
+    /// For whoever is invited, while objections are taken
+    objecting: Option<Objecting>,
 }
 
 /// What is written, or what was sent. While it is being written, only those who may write see it.
@@ -74,6 +77,7 @@ pub(crate) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
         points: if changed { written } else { sent.unwrap_or(written) },
         invitees: invitees::invitees(&mut visit.tx, id).await?,
         objections: if may_send && meeting.sent_at.is_some() { sql::objections(&mut visit.tx, id).await? } else { Vec::new() },
+        objecting: objecting(&mut visit, &meeting).await?,
         today: visit.today(),
         say: visit.say.clone(),
         meeting,

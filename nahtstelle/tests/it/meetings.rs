@@ -2,6 +2,7 @@ mod papers;
 mod polls;
 mod reminders;
 mod replies;
+mod signed_in;
 
 use accounts::Role;
 use db::{Id, values};

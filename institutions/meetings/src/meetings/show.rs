@@ -4,7 +4,7 @@ use db::Id;
 use design::{Step, StepState};
 use jiff::civil::Date;
 use web::{
-    Error, Facts, Result, Say, Visit,
+    Error, Facts, Problems, Result, Say, Visit,
     thread::{self, Tied},
 };
 
@@ -12,6 +12,7 @@ use super::open;
 use crate::{
     Invitee, Meeting,
     access::Deed,
+    attend::{self, Proposal, Question, Topic},
     dates::when,
     rules::{Answer, Load, Part, State},
     sql::{
@@ -19,6 +20,7 @@ use crate::{
         items::{self, ItemRow},
         meetings::{self as sql, MeetingRow},
         papers::{self, PaperRow},
+        polls,
     },
 };
 
@@ -42,6 +44,10 @@ struct Show {
     may_edit: bool,
     /// The minutes too: whoever is invited
     may_write: bool,
+    /// For whoever is invited and signed in
+    question: Option<Question>,
+    proposal: Option<Proposal>,
+    problems: Problems,
 }
 
 /// One page from the draft to the minutes.
@@ -49,15 +55,36 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
     let network = visit.sight()?;
     visit.may(Deed::ReadMeetings, visit.here())?;
     let meeting = sql::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
-    crumbs(&mut visit, None);
+    let invitee = if meeting.state(visit.today()).is_open() { attend::own(&mut visit, id).await? } else { None };
+    let content = content(&mut visit, meeting, invitee, Topic::default(), Problems::default()).await?;
+    let title = content.meeting.title.clone();
+    visit.page(title, &content).await
+}
+
+/// The page once more, with what somebody who is invited has to mend.
+pub(crate) async fn again(
+    mut visit: Visit,
+    meeting: MeetingRow,
+    invitee: Option<InviteeRow>,
+    typed: Topic,
+    problems: Problems,
+) -> Result<Response> {
+    let content = content(&mut visit, meeting, invitee, typed, problems).await?;
+    visit.again(content.meeting.title.clone(), &content).await
+}
+
+async fn content(visit: &mut Visit, meeting: MeetingRow, invitee: Option<InviteeRow>, typed: Topic, problems: Problems) -> Result<Show> {
+    let (network, id) = (visit.sight()?, meeting.id);
+    crumbs(visit, None);
     let may_edit = visit.can(Deed::EditMeetings, visit.here());
-    let facts = facts(&mut visit, &meeting).await?;
+    let facts = facts(visit, &meeting).await?;
     let may_write = visit.can(Deed::WriteMinutes, facts) && meeting.cancelled_at.is_none();
     let results = thread::led_from_page(&mut visit.tx, network, &format!("/meetings/{id}")).await?;
     let is_open = meeting.state(visit.today()).is_open();
     let agenda = items::agenda(&mut visit.tx, id).await?;
-    let takes = may_edit && is_open && !open::is_on(&visit, &agenda);
-    let content = Show {
+    let takes = may_edit && is_open && !open::is_on(visit, &agenda);
+    let (question, proposal) = forms(visit, &meeting, invitee, typed, &problems).await?;
+    Ok(Show {
         open: if takes { outcomes::sql::tasks::open_of_body(&mut visit.tx, meeting.body_id).await?.len() } else { 0 },
         agenda,
         invitees: invitees::invitees(&mut visit.tx, id).await?,
@@ -70,9 +97,25 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
         meeting,
         may_edit,
         may_write,
-    };
-    let title = content.meeting.title.clone();
-    visit.page(title, &content).await
+        question,
+        proposal,
+        problems,
+    })
+}
+
+/// What whoever is invited is asked here: not before the invitation has gone out, and not while a poll looks for the date.
+async fn forms(
+    visit: &mut Visit,
+    meeting: &MeetingRow,
+    invitee: Option<InviteeRow>,
+    typed: Topic,
+    problems: &Problems,
+) -> Result<(Option<Question>, Option<Proposal>)> {
+    let Some(invitee) = invitee else { return Ok((None, None)) };
+    let polled = polls::newest(&mut visit.tx, meeting.id).await?.is_some_and(|poll| poll.closed_at.is_none());
+    let question = Question::new(visit, format!("/meetings/{}/answers", meeting.id), meeting, &invitee, problems);
+    let proposal = Proposal::new(visit, format!("/meetings/{}/proposals", meeting.id), meeting, typed, problems);
+    Ok((question.filter(|_| invitee.sequence.is_some() && !polled), proposal))
 }
 
 /// "Sie sind hier": the list, and the meeting when the page is below it.

@@ -37,7 +37,7 @@ record! {
         pub note: String,
         /// When it was answered
         pub answered_at: Option<Timestamp>,
-        /// `link`, `calendar` or `coordination`
+        /// `link` (also for whoever is signed in), `calendar` or `coordination`
         pub answered_by: Option<String>,
         /// What the calendar was sent last
         pub sequence: Option<i64>,
