@@ -97,9 +97,12 @@ item-up = „{ $title }“ nach oben
 item-down = „{ $title }“ nach unten
 item-store = Zurück in den Themenspeicher
 item-withdraw = Von der Tagesordnung nehmen
+item-from = Kommt aus:
 topic-propose = Thema vorschlagen
 topic-title = Thema
 topic-by = Vorschlag von { $name }
+topic-at-once = Gleich auf die Tagesordnung des nächsten Treffens
+topic-at-once-hint = Sonst wartet es im Themenspeicher.
 topics-take = { $count ->
     [one] 1 Thema aus dem Themenspeicher übernehmen
    *[other] { $count } Themen aus dem Themenspeicher übernehmen
@@ -308,6 +311,7 @@ done-item-added = Der Punkt steht auf der Tagesordnung.
 done-item-stored = Der Punkt liegt im Themenspeicher.
 done-item-withdrawn = Der Punkt ist von der Tagesordnung genommen.
 done-topic-proposed = Das Thema liegt im Themenspeicher.
+done-topic-placed = Das Thema steht auf der Tagesordnung des nächsten Treffens.
 done-topics-taken = Die Themen stehen auf der Tagesordnung.
 done-guest-added = Der Gast steht auf der Liste. Senden Sie noch die Einladung.
 done-invitee-ended = Die Person steht nicht mehr auf der Liste.

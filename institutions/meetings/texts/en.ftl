@@ -97,9 +97,12 @@ item-up = "{ $title }" up
 item-down = "{ $title }" down
 item-store = Back into the topic store
 item-withdraw = Take off the agenda
+item-from = Comes from:
 topic-propose = Propose a topic
 topic-title = Topic
 topic-by = Proposed by { $name }
+topic-at-once = Put it on the agenda of the next meeting at once
+topic-at-once-hint = Otherwise it waits in the topic store.
 topics-take = { $count ->
     [one] Take over 1 topic from the store
    *[other] Take over { $count } topics from the store
@@ -308,6 +311,7 @@ done-item-added = The item is on the agenda.
 done-item-stored = The item lies in the topic store.
 done-item-withdrawn = The item is off the agenda.
 done-topic-proposed = The topic lies in the topic store.
+done-topic-placed = The topic is on the agenda of the next meeting.
 done-topics-taken = The topics are on the agenda.
 done-guest-added = The guest is on the list. Now send the invitation.
 done-invitee-ended = The person is off the list.

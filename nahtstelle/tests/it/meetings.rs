@@ -3,6 +3,7 @@ mod polls;
 mod reminders;
 mod replies;
 mod signed_in;
+mod threads;
 
 use accounts::Role;
 use db::{Id, values};

@@ -38,6 +38,8 @@ struct Show {
     open: usize,
     /// What came of the items
     results: Vec<Tied>,
+    /// What the items came from: statements, questions
+    origins: Vec<Tied>,
     /// Whose last mail did not arrive, for the coordination
     unreached: Vec<Id<Invitee>>,
     papers: Vec<PaperRow>,
@@ -80,6 +82,7 @@ async fn content(visit: &mut Visit, meeting: MeetingRow, invitee: Option<Invitee
     let facts = facts(visit, &meeting).await?;
     let may_write = visit.can(Deed::WriteMinutes, facts) && meeting.cancelled_at.is_none();
     let results = thread::led_from_page(&mut visit.tx, network, &format!("/meetings/{id}")).await?;
+    let origins = thread::led_to_page(&mut visit.tx, network, &format!("/meetings/{id}")).await?;
     let is_open = meeting.state(visit.today()).is_open();
     let agenda = items::agenda(&mut visit.tx, id).await?;
     let takes = may_edit && is_open && !open::is_on(visit, &agenda);
@@ -94,6 +97,7 @@ async fn content(visit: &mut Visit, meeting: MeetingRow, invitee: Option<Invitee
         today: visit.today(),
         say: visit.say.clone(),
         results,
+        origins,
         meeting,
         may_edit,
         may_write,
@@ -253,7 +257,13 @@ impl Show {
     /// What came of an item: a decision, a task, a question.
     fn of(&self, item: &ItemRow) -> Vec<&Tied> {
         let place = format!("#item-{}", item.id);
-        self.results.iter().filter(|one| one.origin.ends_with(&place)).collect()
+        self.results.iter().filter(|one| one.place.ends_with(&place)).collect()
+    }
+
+    /// What an item came from.
+    fn came_from(&self, item: &ItemRow) -> Vec<&Tied> {
+        let place = format!("#item-{}", item.id);
+        self.origins.iter().filter(|one| one.place.ends_with(&place)).collect()
     }
 
     /// Position in the agenda, counted for people.
