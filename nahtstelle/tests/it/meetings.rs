@@ -1,3 +1,4 @@
+mod days;
 mod papers;
 mod polls;
 mod reminders;
