@@ -101,6 +101,8 @@ item-from = Kommt aus:
 topic-propose = Thema vorschlagen
 topic-title = Thema
 topic-by = Vorschlag von { $name }
+topic-store = Themenspeicher
+topic-take = „{ $title }“ übernehmen
 topic-at-once = Gleich auf die Tagesordnung des nächsten Treffens
 topic-at-once-hint = Sonst wartet es im Themenspeicher.
 topics-take = { $count ->
@@ -135,6 +137,7 @@ answer-note-hint = Zum Beispiel wer zur Vertretung kommt
 invitation-first = Einladen
 invitation-title = Zum Treffen einladen
 invitation-again = Neue Fassung senden
+invitation-once-more = Einladung noch einmal senden
 invitation-alone = Jede Person bekommt eine eigene Mail mit dem Termin für den Kalender und einem Link zum Zusagen. Niemand sieht die Adressen der anderen.
 invitation-send = { $count ->
     [one] Einladung senden an 1 Person
@@ -142,6 +145,11 @@ invitation-send = { $count ->
 }
 invitation-nobody = Alle haben die Einladung.
 invitation-nobody-text = Wer noch eingeladen werden soll, braucht einen Sitz im Gremium oder kommt als Gast.
+invitation-repeat-text = Hat sich die Tagesordnung geändert? Dann senden Sie die Einladung noch einmal. Die Antworten bleiben stehen.
+invitation-repeat = { $count ->
+    [one] Noch einmal senden an 1 Person
+   *[other] Noch einmal senden an { $count } Personen
+}
 invitation-has = hat die Einladung
 invitation-unreachable = ohne E-Mail-Adresse
 invitation-mail-subject = Einladung: { $title }, { $when }

@@ -101,6 +101,8 @@ item-from = Comes from:
 topic-propose = Propose a topic
 topic-title = Topic
 topic-by = Proposed by { $name }
+topic-store = Topic store
+topic-take = Take over “{ $title }”
 topic-at-once = Put it on the agenda of the next meeting at once
 topic-at-once-hint = Otherwise it waits in the topic store.
 topics-take = { $count ->
@@ -135,6 +137,7 @@ answer-note-hint = Such as who comes instead
 invitation-first = Invite
 invitation-title = Invite to the meeting
 invitation-again = Send the new version
+invitation-once-more = Send the invitation once more
 invitation-alone = Each person gets a mail of their own with the date for the calendar and a link to answer. Nobody sees the addresses of the others.
 invitation-send = { $count ->
     [one] Send the invitation to 1 person
@@ -142,6 +145,11 @@ invitation-send = { $count ->
 }
 invitation-nobody = Everybody has the invitation.
 invitation-nobody-text = Whoever else is to come needs a seat in the body, or comes as a guest.
+invitation-repeat-text = Has the agenda changed? Then send the invitation once more. The answers stay as they are.
+invitation-repeat = { $count ->
+    [one] Send once more to 1 person
+   *[other] Send once more to { $count } people
+}
 invitation-has = has the invitation
 invitation-unreachable = without an e-mail address
 invitation-mail-subject = Invitation: { $title }, { $when }

@@ -1,4 +1,5 @@
 mod days;
+mod invitations;
 mod papers;
 mod polls;
 mod reminders;

@@ -182,6 +182,12 @@ impl Show {
         if self.meeting.begun_at.is_none() { "minutes-write" } else { "minutes" }
     }
 
+    /// Whether somebody does not have the invitation yet, or has an old one.
+    fn invites(&self) -> bool {
+        let lacks = |one: &InviteeRow| one.lacks(self.meeting.sequence);
+        self.meeting.starts_at.is_some() && (self.meeting.invited_at.is_none() || self.invitees.iter().any(lacks))
+    }
+
     /// Inviting stands out until minutes are written.
     fn invite_kind(&self) -> &'static str {
         if self.state() == State::Running { "secondary" } else { "primary" }

@@ -83,6 +83,11 @@ impl InviteeRow {
         }
     }
 
+    /// Whether they do not have this version of the invitation yet, and a mail can bring it.
+    pub fn lacks(&self, sequence: i64) -> bool {
+        self.is_reachable() && self.sequence.is_none_or(|has| has < sequence)
+    }
+
     /// Whether a mail can reach them: whoever was erased has a key in place of an address, see [`erase`].
     pub fn is_reachable(&self) -> bool {
         self.email.contains('@')
