@@ -21,7 +21,7 @@ const play = async (story) => {
   await jutta.everybodyCan({ phone: true });
   await jutta.activate("link", "Auf die Tagesordnung");
   await jutta.activate("button", "Thema vorschlagen");
-  await jutta.see("Das Thema liegt im Themenspeicher.");
+  await jutta.see("Das Thema steht auf der Tagesordnung des nächsten Treffens.");
   await jutta.open("/monitoring/statements");
   await jutta.see("Wer lange ohne Arbeit ist, bleibt es länger");
   await jutta.everybodyCan({ phone: true });

@@ -26,4 +26,4 @@ pub use problem::{Problem, Warning, WarningKind};
 pub use sheet::{Cell, Column, Kind, Sheet, csv_excel, csv_plain, xlsx};
 pub use table::{Line, Reading, TableInfo, peek, read_table};
 pub use text::whole as text;
-pub use value::{day, is_no_day, number, padded};
+pub use value::{coming_day, day, is_no_day, number, padded, with_year};

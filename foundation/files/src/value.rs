@@ -68,6 +68,19 @@ pub fn day(text: &str) -> Option<Date> {
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
+/// A day without its year: `12.3.`, and the first such day from another one on. Where it is [no day](is_no_day) at all, there is none.
+pub fn coming_day(text: &str, from: Date) -> Option<Date> {
+    (from.year()..=from.year().checked_add(8)?).find_map(|year| day(&with_year(text, year)?).filter(|day| *day >= from))
+}
+
+/// `12.3.` and `12.3` as `12.3.2026`; nothing for what has a year, or is none of both.
+pub fn with_year(text: &str, year: i16) -> Option<String> {
+    let text = text.trim();
+    let (day, month) = text.strip_suffix('.').unwrap_or(text).split_once('.')?;
+    let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    (digits(day) && digits(month)).then(|| format!("{day}.{month}.{year}"))
+}
+
 /// Whether this is written like a day that is in no calendar: `31.02.2026`.
 pub fn is_no_day(text: &str) -> bool {
     written_day(text).is_some() && day(text).is_none()
@@ -195,6 +208,24 @@ mod tests {
         assert_eq!(day("1.1.85"), Some(date(1985, 1, 1)));
         for text in ["31.2.2026", "12.2026", "2026-3-12", "12/03/2026", "12.3.126", "", "gestern", "12.3.2026 und mehr", "1.2.3.4"] {
             assert_eq!(day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_the_first_that_comes() {
+        let from = date(2026, 3, 12);
+        for (text, first) in [
+            ("12.3.", Some(date(2026, 3, 12))),
+            (" 16.12 ", Some(date(2026, 12, 16))),
+            ("11.03.", Some(date(2027, 3, 11))),
+            ("29.2.", Some(date(2028, 2, 29))),
+            ("31.2.", None),
+            ("12.3.2026", None),
+            ("12.", None),
+            ("9:30", None),
+            ("123.4.", None),
+        ] {
+            assert_eq!(coming_day(text, from), first, "{text}");
         }
     }
 

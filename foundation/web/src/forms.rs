@@ -115,6 +115,20 @@ impl Problems {
         day
     }
 
+    /// The same where a day is meant that is still to come: the year may be left out.
+    pub fn coming_day(&mut self, field: &'static str, text: &str, today: jiff::civil::Date) -> Option<jiff::civil::Date> {
+        match files::with_year(text, today.year()) {
+            None => self.day(field, text),
+            Some(_) => {
+                let day = files::coming_day(text, today);
+                if day.is_none() {
+                    self.add(field, "problem-no-such-day");
+                }
+                day
+            }
+        }
+    }
+
     /// An e-mail address, or an empty text.
     pub fn email(&mut self, field: &'static str, text: &str) -> String {
         let text = self.optional(field, text);

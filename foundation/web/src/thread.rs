@@ -25,12 +25,12 @@ impl End {
     }
 }
 
-/// What a thing came from, and what came from it: `thread.html` shows both.
+/// What a thing came from, and what came from it: `thread.html` shows both, each with what lies behind it.
 #[derive(Debug, Clone, Default)]
 pub struct Thread {
-    /// The oldest first
+    /// The first beginning first
     pub origins: Vec<End>,
-    /// The oldest first
+    /// What is nearest first
     pub results: Vec<End>,
 }
 
@@ -50,31 +50,37 @@ pub async fn thread(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Thr
     Ok(Thread { origins: came_from(tx, network, href).await?, results: led_to(tx, network, href).await? })
 }
 
-/// What it came from.
+/// What it came from, and what that came from: the meeting of a question stands at the offer too. At most five steps.
 pub async fn came_from(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Vec<End>> {
     tx.all(
-        "SELECT origin AS href, origin_title AS title FROM threads WHERE network_id = $1 AND result = $2 ORDER BY created_at, origin LIMIT 100",
+        "WITH RECURSIVE up (href, title, created_at, step) AS (
+             SELECT origin, origin_title, created_at, 1 FROM threads WHERE network_id = $1 AND result = $2
+             UNION ALL SELECT t.origin, t.origin_title, t.created_at, u.step + 1 FROM up u JOIN threads t ON t.network_id = $1 AND t.result = u.href WHERE u.step < 5)
+         SELECT href, max(title) AS title FROM up WHERE href <> $2 GROUP BY href ORDER BY max(step) DESC, min(created_at), href LIMIT 100",
         values![network, href],
     )
     .await
 }
 
-/// What came from it.
+/// What came from it, and what came from that.
 pub async fn led_to(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Vec<End>> {
     tx.all(
-        "SELECT result AS href, result_title AS title FROM threads WHERE network_id = $1 AND origin = $2 ORDER BY created_at, result LIMIT 100",
+        "WITH RECURSIVE down (href, title, created_at, step) AS (
+             SELECT result, result_title, created_at, 1 FROM threads WHERE network_id = $1 AND origin = $2
+             UNION ALL SELECT t.result, t.result_title, t.created_at, d.step + 1 FROM down d JOIN threads t ON t.network_id = $1 AND t.origin = d.href WHERE d.step < 5)
+         SELECT href, max(title) AS title FROM down WHERE href <> $2 GROUP BY href ORDER BY min(step), min(created_at), href LIMIT 100",
         values![network, href],
     )
     .await
 }
 
 record! {
-    /// What came from a place on a page.
+    /// What is tied to a place on a page.
     #[derive(Debug, Clone)]
     pub struct Tied {
         /// The place: `/meetings/…#item-…`
-        pub origin: String,
-        /// Address of what came from it
+        pub place: String,
+        /// Address of what is tied to it
         pub href: String,
         /// Its title
         pub title: String,
@@ -84,8 +90,18 @@ record! {
 /// What came from all places on one page, such as the items of a meeting.
 pub async fn led_from_page(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Vec<Tied>> {
     tx.all(
-        "SELECT origin, result AS href, result_title AS title FROM threads
+        "SELECT origin AS place, result AS href, result_title AS title FROM threads
          WHERE network_id = $1 AND origin >= $2 || '#' AND origin < $2 || '$' ORDER BY origin, created_at, result LIMIT 500",
+        values![network, href],
+    )
+    .await
+}
+
+/// What all places on one page came from.
+pub async fn led_to_page(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Vec<Tied>> {
+    tx.all(
+        "SELECT result AS place, origin AS href, origin_title AS title FROM threads
+         WHERE network_id = $1 AND result >= $2 || '#' AND result < $2 || '$' ORDER BY result, created_at, origin LIMIT 500",
         values![network, href],
     )
     .await

@@ -62,6 +62,7 @@ role-operator = Betrieb der Installation
 ## Formulare
 optional = (freiwillig)
 day-hint = TT.MM.JJJJ, zum Beispiel 12.3.2026
+coming-day-hint = Zum Beispiel 12.3. oder 12.3.2026
 problems-title = Bitte noch einmal ansehen
 problem-too-long = Kürzen Sie den Text auf 300 Zeichen.
 problem-too-long-in = Kürzen Sie „{ $field }“ auf 300 Zeichen.

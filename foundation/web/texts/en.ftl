@@ -62,6 +62,7 @@ role-operator = Operation of the installation
 ## Forms
 optional = (optional)
 day-hint = DD.MM.YYYY, for example 12.3.2026
+coming-day-hint = For example 12.3. or 12.3.2026
 problems-title = Please look at this again
 problem-too-long = Shorten the text to 300 characters.
 problem-too-long-in = Shorten “{ $field }” to 300 characters.

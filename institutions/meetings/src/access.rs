@@ -17,7 +17,7 @@ pub enum Deed {
     ProposeTopic,
     /// Reading which mails came in that belong to no network: whoever runs the installation.
     ReadStrays,
-    /// Answering an invitation by its link, and what else it lets one do.
+    /// Answering one's own invitation, by its link or signed in, and what else it lets one do.
     Attend,
     /// Opening the page of a link from a mail: the link itself is asked what it is good for.
     OpenLink,
@@ -30,7 +30,7 @@ impl web::Deed for Deed {
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
         // Links stand in for one invitation: whose it is has been looked up by its token.
         let invited = matches!(actor, Actor::Link(scope) if scope.kind == LinkKind::Meeting);
-        // An invited account: the meeting is its own as far as its minutes go.
+        // An invited account: the meeting is its own as far as its answer and the minutes go.
         let own = facts.account.is_some() && facts.account == actor.account() && actor.belongs_to(facts.network);
         let allowed = match self {
             Deed::ReadMeetings => return Directory::ReadDirectory.decide(actor, facts),
@@ -38,7 +38,7 @@ impl web::Deed for Deed {
             Deed::WriteMinutes => own || Directory::EditNetwork.decide(actor, facts).is_ok(),
             Deed::ProposeTopic => invited || actor.belongs_to(facts.network),
             Deed::ReadStrays => matches!(actor, Actor::Operator) || actor.is(Role::Operator),
-            Deed::Attend => invited,
+            Deed::Attend => invited || own,
             Deed::OpenLink => true,
         };
         if allowed { Ok(()) } else { Err(Refused(self.reason())) }

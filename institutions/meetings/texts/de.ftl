@@ -97,9 +97,14 @@ item-up = „{ $title }“ nach oben
 item-down = „{ $title }“ nach unten
 item-store = Zurück in den Themenspeicher
 item-withdraw = Von der Tagesordnung nehmen
+item-from = Kommt aus:
 topic-propose = Thema vorschlagen
 topic-title = Thema
 topic-by = Vorschlag von { $name }
+topic-store = Themenspeicher
+topic-take = „{ $title }“ übernehmen
+topic-at-once = Gleich auf die Tagesordnung des nächsten Treffens
+topic-at-once-hint = Sonst wartet es im Themenspeicher.
 topics-take = { $count ->
     [one] 1 Thema aus dem Themenspeicher übernehmen
    *[other] { $count } Themen aus dem Themenspeicher übernehmen
@@ -132,6 +137,7 @@ answer-note-hint = Zum Beispiel wer zur Vertretung kommt
 invitation-first = Einladen
 invitation-title = Zum Treffen einladen
 invitation-again = Neue Fassung senden
+invitation-once-more = Einladung noch einmal senden
 invitation-alone = Jede Person bekommt eine eigene Mail mit dem Termin für den Kalender und einem Link zum Zusagen. Niemand sieht die Adressen der anderen.
 invitation-send = { $count ->
     [one] Einladung senden an 1 Person
@@ -139,6 +145,11 @@ invitation-send = { $count ->
 }
 invitation-nobody = Alle haben die Einladung.
 invitation-nobody-text = Wer noch eingeladen werden soll, braucht einen Sitz im Gremium oder kommt als Gast.
+invitation-repeat-text = Hat sich die Tagesordnung geändert? Dann senden Sie die Einladung noch einmal. Die Antworten bleiben stehen.
+invitation-repeat = { $count ->
+    [one] Noch einmal senden an 1 Person
+   *[other] Noch einmal senden an { $count } Personen
+}
 invitation-has = hat die Einladung
 invitation-unreachable = ohne E-Mail-Adresse
 invitation-mail-subject = Einladung: { $title }, { $when }
@@ -308,6 +319,7 @@ done-item-added = Der Punkt steht auf der Tagesordnung.
 done-item-stored = Der Punkt liegt im Themenspeicher.
 done-item-withdrawn = Der Punkt ist von der Tagesordnung genommen.
 done-topic-proposed = Das Thema liegt im Themenspeicher.
+done-topic-placed = Das Thema steht auf der Tagesordnung des nächsten Treffens.
 done-topics-taken = Die Themen stehen auf der Tagesordnung.
 done-guest-added = Der Gast steht auf der Liste. Senden Sie noch die Einladung.
 done-invitee-ended = Die Person steht nicht mehr auf der Liste.
@@ -351,14 +363,14 @@ problem-series-days = Geben Sie die Tage als Zahl von 0 bis 90 ein.
 
 ## Wer darf was
 refused-minutes = Protokolle schreiben die Koordination und wer zum Treffen eingeladen ist.
-refused-attend = Dieser Link öffnet nur das eine Treffen.
+refused-attend = Das können nur Personen, die zu diesem Treffen eingeladen sind.
 capability-meetings = Treffen
 deed-meetings-read-meetings = Treffen lesen
 deed-meetings-edit-meetings = Treffen planen und einladen
 deed-meetings-write-minutes = Protokoll schreiben
 deed-meetings-propose-topic = Thema vorschlagen
 deed-meetings-read-strays = Mails ohne Netzwerk lesen
-deed-meetings-attend = Per Link zu- oder absagen
+deed-meetings-attend = Auf die eigene Einladung antworten
 deed-meetings-open-link = Link aus einer Mail öffnen
 
 ## Worte im Verlauf

@@ -97,9 +97,14 @@ item-up = "{ $title }" up
 item-down = "{ $title }" down
 item-store = Back into the topic store
 item-withdraw = Take off the agenda
+item-from = Comes from:
 topic-propose = Propose a topic
 topic-title = Topic
 topic-by = Proposed by { $name }
+topic-store = Topic store
+topic-take = Take over “{ $title }”
+topic-at-once = Put it on the agenda of the next meeting at once
+topic-at-once-hint = Otherwise it waits in the topic store.
 topics-take = { $count ->
     [one] Take over 1 topic from the store
    *[other] Take over { $count } topics from the store
@@ -132,6 +137,7 @@ answer-note-hint = Such as who comes instead
 invitation-first = Invite
 invitation-title = Invite to the meeting
 invitation-again = Send the new version
+invitation-once-more = Send the invitation once more
 invitation-alone = Each person gets a mail of their own with the date for the calendar and a link to answer. Nobody sees the addresses of the others.
 invitation-send = { $count ->
     [one] Send the invitation to 1 person
@@ -139,6 +145,11 @@ invitation-send = { $count ->
 }
 invitation-nobody = Everybody has the invitation.
 invitation-nobody-text = Whoever else is to come needs a seat in the body, or comes as a guest.
+invitation-repeat-text = Has the agenda changed? Then send the invitation once more. The answers stay as they are.
+invitation-repeat = { $count ->
+    [one] Send once more to 1 person
+   *[other] Send once more to { $count } people
+}
 invitation-has = has the invitation
 invitation-unreachable = without an e-mail address
 invitation-mail-subject = Invitation: { $title }, { $when }
@@ -308,6 +319,7 @@ done-item-added = The item is on the agenda.
 done-item-stored = The item lies in the topic store.
 done-item-withdrawn = The item is off the agenda.
 done-topic-proposed = The topic lies in the topic store.
+done-topic-placed = The topic is on the agenda of the next meeting.
 done-topics-taken = The topics are on the agenda.
 done-guest-added = The guest is on the list. Now send the invitation.
 done-invitee-ended = The person is off the list.
@@ -351,14 +363,14 @@ problem-series-days = Enter the days as a number from 0 to 90.
 
 ## Who may do what
 refused-minutes = Minutes are written by the coordination and by whoever is invited to the meeting.
-refused-attend = This link opens only the one meeting.
+refused-attend = Only people who are invited to this meeting can do this.
 capability-meetings = Meetings
 deed-meetings-read-meetings = Read meetings
 deed-meetings-edit-meetings = Plan meetings and invite
 deed-meetings-write-minutes = Write minutes
 deed-meetings-propose-topic = Propose a topic
 deed-meetings-read-strays = Read mails of no network
-deed-meetings-attend = Answer by link
+deed-meetings-attend = Answer one's own invitation
 deed-meetings-open-link = Open a link from a mail
 
 ## Words of the log

@@ -48,8 +48,8 @@ struct Show {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Objected {
-    id: String,
-    objection: String,
+    pub(crate) id: String,
+    pub(crate) objection: String,
 }
 
 pub(crate) async fn show(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {

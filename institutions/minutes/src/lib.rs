@@ -10,6 +10,7 @@ mod content;
 mod file;
 mod marked;
 mod notes;
+mod object;
 mod objections;
 mod present;
 mod send;
@@ -63,6 +64,7 @@ fn routes() -> Routes {
         .get("/meetings/{id}/minutes/{format}", Deed::ReadMeetings, file::download)
         .get("/meetings/{id}/minutes/versions/{number}", Deed::ReadMeetings, version::show)
         .post("/meetings/{id}/attendance", Deed::WriteMinutes, attendance::save)
+        .post("/meetings/{id}/objections", Deed::Attend, object::create)
         .post("/meetings/{id}/objections/{objection}", Deed::EditMeetings, objections::settle)
         .get("/attend/{token}/minutes", Deed::OpenLink, attend::show)
         .get("/attend/{token}/minutes/{format}", Deed::OpenLink, attend::file)

@@ -14,7 +14,7 @@ use meetings::{
 };
 use outcomes::{
     due::Due,
-    lines::{self, Line},
+    lines::{self, Kind, Line},
     whom::Named,
 };
 use serde::Deserialize;
@@ -209,6 +209,7 @@ impl Notes {
         match &line.whom {
             Named::Unknown(name) => doubts.push(self.say.text("line-unknown").arg("name", name.as_str()).to_string()),
             Named::Several(name) => doubts.push(self.say.text("line-several").arg("name", name.as_str()).to_string()),
+            Named::Nobody if line.kind == Kind::Task => doubts.push(self.say.text("line-nobody").to_string()),
             Named::Nobody | Named::Found(_) => {}
         }
         if let Due::Impossible(day) = &line.due {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use meetings::{
     Meeting,
     access::Deed,
+    attend::facts_of,
     link,
     rules::State,
     sql::{
@@ -38,7 +39,7 @@ pub(crate) enum Raised {
 
 /// Takes the objection of somebody who was invited. The form brings its key along, so that a double click takes one.
 pub(crate) async fn raise(visit: &mut Visit, meeting: &MeetingRow, invitee: &InviteeRow, id: &str, text: &str) -> Result<Raised> {
-    visit.may(Deed::Attend, visit.here())?;
+    visit.may(Deed::Attend, facts_of(visit, invitee))?;
     let id: Id<Objection> = id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
     let (text, now) = (text.trim(), visit.now());
     if !takes(meeting, visit.today()) {

@@ -24,6 +24,7 @@ use crate::{
     content::points,
     file::attendance,
     marked::marked,
+    object::{Objecting, objecting},
     send,
     sql::{self, ObjectionRow, VersionRow},
     version::words,
@@ -48,6 +49,8 @@ struct Show {
     /// The objection whose answer has to be mended, and what was typed
     unanswered: Option<(Id<Objection>, String)>,
     problems: Problems,
+    /// For whoever is invited, while objections are taken
+    objecting: Option<Objecting>,
 }
 
 /// What is written, or what was sent. While it is being written, only those who may write see it.
@@ -93,6 +96,7 @@ async fn content(visit: &mut Visit, meeting: MeetingRow) -> Result<Show> {
         points: if changed { written } else { sent.unwrap_or(written) },
         invitees: invitees::invitees(&mut visit.tx, id).await?,
         objections: if may_send && meeting.sent_at.is_some() { sql::objections(&mut visit.tx, id).await? } else { Vec::new() },
+        objecting: objecting(visit, &meeting).await?,
         today: visit.today(),
         say: visit.say.clone(),
         meeting,

@@ -13,7 +13,7 @@ pub enum Due {
     Open,
     /// Until this day
     On(Date),
-    /// A day that there is not, or that was over: as it was written
+    /// A day that there is not, that was over, or that could be more than one: as it was written
     Impossible(String),
 }
 
@@ -78,6 +78,9 @@ fn day(said: &[&str], from: Date) -> Option<Due> {
             fold::month(month).zip(year_of(year)).map(|(month, year)| first_from(from, month, Some(year)).map(Date::last_of_month))
         }
         ["mitte", month] => fold::month(month).map(|month| first_from(from, month, None).and_then(|day| day.with().day(15).build().ok())),
+        ["kommenden" | "diesen", one] if weekday(one, from).is_some() => Some(weekday(one, from)),
+        // Which Friday that is, and when the next meeting is, nobody agrees on: somebody has to say.
+        [next, _] if next.starts_with("nächste") || next.starts_with("kommende") => Some(None),
         [one] => weekday(one, from).map(Some).or_else(|| numbers(one, from)),
         [day, month] => parts(day, month, None, from),
         [day, month, year] => parts(day, month, Some(year), from),
@@ -183,6 +186,7 @@ mod tests {
             ("bis zum Monatsende", date(2026, 3, 31)),
             ("bis Ende der Woche", date(2026, 3, 13)),
             ("bis Jahresende", date(2026, 12, 31)),
+            ("bis kommenden Freitag", date(2026, 3, 13)),
             ("bis Ende Juni 2027", date(2027, 6, 30)),
         ] {
             assert_eq!(due(text).0, Due::On(day), "{text}");
@@ -193,6 +197,10 @@ mod tests {
     fn a_day_that_there_is_not_is_said_and_other_words_stay() {
         assert_eq!(due("Folien bis 31.2. an alle"), (Due::Impossible("31.2.".into()), "Folien bis 31.2. an alle".into()));
         assert_eq!(due("Folien bis 1.1.2020"), (Due::Impossible("1.1.2020".into()), "Folien bis 1.1.2020".into()));
+        for unclear in ["nächsten Freitag", "zum nächsten Treffen", "nächste Woche", "zur nächsten Sitzung", "kommende Woche"] {
+            let text = format!("Folien bis {unclear} an alle");
+            assert_eq!(due(&text), (Due::Impossible(unclear.into()), text.clone()), "{unclear}");
+        }
         assert_eq!(due("warten bis alle da sind"), (Due::Open, "warten bis alle da sind".into()));
         assert_eq!(due("von 9 bis 11 Uhr"), (Due::Open, "von 9 bis 11 Uhr".into()));
     }

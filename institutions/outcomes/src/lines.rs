@@ -110,8 +110,11 @@ fn task(at: usize, rest: &str, day: Date, find: &impl Fn(&str) -> Option<Named>)
         Some((before, behind)) => {
             let spellings = spellings(behind);
             let known = spellings.iter().find_map(|(name, rest)| find(name).map(|whom| (whom, *rest)));
-            // Nobody knows the name: its first word is taken for it.
-            let shortest = spellings.last().map(|(name, rest)| (Named::Unknown(name.clone()), *rest));
+            // Nobody knows the name: its first word is taken for it. Where the next may belong to it too, the words stay as they are.
+            let shortest = spellings.last().map(|(name, rest)| {
+                let goes_on = rest.starts_with(' ') && rest.trim_start().starts_with(char::is_uppercase);
+                (Named::Unknown(name.clone()), if goes_on && spellings.len() > 1 { behind } else { *rest })
+            });
             let (whom, rest) = known.or(shortest).unwrap_or((Named::Nobody, behind));
             (whom, format!("{before} {}", rest.trim_start_matches([',', ':', ';'])))
         }
@@ -186,6 +189,10 @@ mod tests {
         assert_eq!((task.whom, task.due), (named("Frau Becker"), Due::On(date(2026, 4, 1))));
         let task = line("A: @IHK schickt Zahlen");
         assert_eq!((task.whom, task.text.as_str()), (Named::Unknown("IHK".into()), "schickt Zahlen"));
+        let task = line("A: @Unbekannter Mensch etwas tun");
+        assert_eq!((task.whom, task.text.as_str()), (Named::Unknown("Unbekannter".into()), "Unbekannter Mensch etwas tun"));
+        let task = line("A: @„Unbekannter Mensch“ etwas tun");
+        assert_eq!((task.whom, task.text.as_str()), (Named::Unknown("Unbekannter Mensch".into()), "etwas tun"));
         let task = line("A: Anmeldung an info@vhs.example");
         assert_eq!((task.whom, task.text.as_str()), (Named::Nobody, "Anmeldung an info@vhs.example"));
         assert_eq!(line("A: ohne alles").whom, Named::Nobody);

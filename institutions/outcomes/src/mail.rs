@@ -8,7 +8,10 @@ use web::{Event, Language, Mail, Result, Shared, Visit};
 
 use crate::{
     Meeting,
-    sql::tasks::{self as sql, TaskRow},
+    sql::{
+        late,
+        tasks::{self as sql, TaskRow},
+    },
 };
 
 /// How long the link of a task works.
@@ -48,8 +51,8 @@ pub async fn for_address(visit: &mut Visit, email: &str, since: Option<Timestamp
 pub async fn remind(app: &Shared) -> Result<usize> {
     let mut look = Visit::inside(app, Actor::Job("remind"), None);
     let (today, now) = (look.today(), look.now());
-    sql::pass_on(&mut look.tx, today, now - PATIENCE, now).await?;
-    let due = sql::to_remind(&mut look.tx, today, now - OLD, now - A_DAY).await?;
+    late::pass_on(&mut look.tx, today, now - PATIENCE, now).await?;
+    let due = late::to_remind(&mut look.tx, today, now - OLD, now - A_DAY).await?;
     look.commit().await?;
     let mut written: Vec<&str> = Vec::new();
     for group in due.chunk_by(|one, other| (one.network_id, &one.email) == (other.network_id, &other.email)) {
@@ -61,7 +64,7 @@ pub async fn remind(app: &Shared) -> Result<usize> {
         let mut mine = Vec::new();
         for row in group {
             // Of two processes one is faster; the other finds nothing left.
-            if sql::set_reminded(&mut visit.tx, row.id, now).await? {
+            if late::set_reminded(&mut visit.tx, row.id, now).await? {
                 mine.push(row.clone());
             }
         }

@@ -6,7 +6,10 @@ use web::{Desk, DeskItem, Result, Say, Visit};
 use crate::{
     access::Deed,
     record::short,
-    sql::tasks::{self as sql, TaskRow},
+    sql::{
+        late,
+        tasks::{self as sql, TaskRow},
+    },
 };
 
 /// So many tasks are shown; the list has them all.
@@ -26,7 +29,7 @@ pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
     }
     if visit.can(Deed::EditOutcomes, visit.here()) {
         let mut items = Vec::new();
-        if let Some(waiting) = sql::waiting(&mut visit.tx, network).await? {
+        if let Some(waiting) = late::waiting(&mut visit.tx, network).await? {
             let mut line = |count: i64, key: &str, href: &str| {
                 if count > 0 {
                     items.push(DeskItem {
@@ -38,6 +41,7 @@ pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
                 }
             };
             line(waiting.passed, "desk-tasks-passed", "/tasks?state=passed");
+            line(waiting.refused, "desk-tasks-refused", "/tasks?state=passed");
             line(waiting.nameless, "desk-tasks-nameless", "/tasks");
         }
         desks.push(Desk { title: say.text("desk-network").into(), order: 20, items });

@@ -31,12 +31,14 @@ task-unknown = nicht im Verzeichnis gefunden
 task-due = Bis
 task-given = Erteilt
 task-reminded = Erinnert
+task-refused = Abgelehnt
 task-state = Stand
 task-state-open = offen
 task-state-overdue = überfällig
 task-state-done = erledigt
 task-state-dropped = aufgegeben
 task-state-passed = bei der Koordination
+task-state-refused = abgelehnt
 task-done-by-link = mit dem Link aus der Mail
 task-done-at = Erledigt am
 task-result = Ergebnis
@@ -60,6 +62,7 @@ refused-task = Eine Aufgabe melden die Koordination und die Organisation, die si
 task-link-title = Ihre Aufgabe
 task-link-done = Danke. Die Aufgabe ist als erledigt gemeldet.
 task-link-passed = Danke. Die Koordination kümmert sich darum, wer die Aufgabe übernimmt.
+task-link-refused = Sie haben gesagt: Das ist nicht meine Aufgabe. Die Koordination kümmert sich darum.
 task-link-over = Dieser Link gilt nicht mehr
 task-link-over-text = Die Aufgabe gibt es nicht mehr, oder der Link ist zu alt. Fragen Sie die Koordination Ihres Netzwerks.
 task-mail-line = – { $text }
@@ -117,6 +120,10 @@ desk-since = { $count ->
 desk-tasks-passed = { $count ->
     [one] Bei einer Aufgabe nachfragen, auf die niemand geantwortet hat
    *[other] Bei { $count } Aufgaben nachfragen, auf die niemand geantwortet hat
+}
+desk-tasks-refused = { $count ->
+    [one] Eine abgelehnte Aufgabe jemand anderem geben
+   *[other] { $count } abgelehnte Aufgaben jemand anderem geben
 }
 desk-tasks-nameless = { $count ->
     [one] Einer Aufgabe jemanden geben, der sie übernimmt

@@ -31,12 +31,14 @@ task-unknown = not found in the directory
 task-due = Until
 task-given = Given
 task-reminded = Reminded
+task-refused = Refused
 task-state = State
 task-state-open = open
 task-state-overdue = overdue
 task-state-done = done
 task-state-dropped = given up
 task-state-passed = with the coordination
+task-state-refused = refused
 task-done-by-link = by the link from the mail
 task-done-at = Done on
 task-result = Result
@@ -60,6 +62,7 @@ refused-task = The coordination and the organisation that has it report a task a
 task-link-title = Your task
 task-link-done = Thank you. The task is reported as done.
 task-link-passed = Thank you. The coordination looks for somebody to take the task.
+task-link-refused = You said: This is not my task. The coordination takes care of it.
 task-link-over = This link is not valid any more
 task-link-over-text = The task does not exist any more, or the link is too old. Ask the coordination of your network.
 task-mail-line = – { $text }
@@ -117,6 +120,10 @@ desk-since = { $count ->
 desk-tasks-passed = { $count ->
     [one] Ask about a task that nobody has answered
    *[other] Ask about { $count } tasks that nobody has answered
+}
+desk-tasks-refused = { $count ->
+    [one] Give a refused task to somebody else
+   *[other] Give { $count } refused tasks to somebody else
 }
 desk-tasks-nameless = { $count ->
     [one] Give a task to somebody

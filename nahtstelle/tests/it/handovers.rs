@@ -85,7 +85,7 @@ async fn what_nobody_answers_is_raised_and_goes_back_and_a_no_goes_back_with_its
     }
     let raised = world.mails().await;
     let heads: Vec<&str> =
-        raised.iter().filter(|mail| mail.subject == "Eine Übergabe steht still").map(|mail| mail.recipient.as_str()).collect();
+        raised.iter().filter(|mail| mail.subject == "Eine Übergabe steht still").map(|mail| mail.to.as_str()).collect();
     assert_eq!(heads.len(), 2, "both heads: {heads:?}");
     world.pass(days(8));
     web::retention::clean_up(&world.app).await.unwrap();

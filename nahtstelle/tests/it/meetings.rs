@@ -1,7 +1,11 @@
+mod days;
+mod invitations;
 mod papers;
 mod polls;
 mod reminders;
 mod replies;
+mod signed_in;
+mod threads;
 
 use accounts::Role;
 use db::{Id, values};

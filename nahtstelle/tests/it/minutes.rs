@@ -128,13 +128,33 @@ async fn marked_lines_are_recognised_at_once_and_undone(world: &World) {
         "Aufgabe, Rat der Kirchen: Raum",
         "Aufgabe, VHS, bis 20. März 2026: Folien an alle",
         "„Handwerk“ ist nicht im Netzwerk.",
-        "„31.2.“ ist kein Tag, der noch kommt.",
+        "„31.2.“ ist kein eindeutiger Tag, der noch kommt.",
     ] {
         assert!(page.has(sentence), "{sentence}: {}", page.all());
     }
     let undone = setting.sommer.send(&page, "#notes-form", &[("undo", "1")]).await;
     let page = setting.sommer.follow(&undone).await;
     assert!(written(&page).contains("\nInfo im Mai\n") && page.has("Erkannt: 0 Beschlüsse, 4 Aufgaben, 1 Frage"), "{}", page.all());
+}
+
+on_each_database!(what_a_task_lacks_is_said_at_its_line);
+async fn what_a_task_lacks_is_said_at_its_line(world: &World) {
+    let setting = setting(world).await;
+    let address = meeting(&setting).await;
+    let notes = notes(&setting.sommer, &address, 0).await;
+    let text = "A: @VHS bis nächsten Freitag Folien\nA: @VHS bis zum nächsten Treffen Liste\nA: Meral Yildiz Raum suchen\nA: @Unbekannter Mensch etwas tun\nB: Info im Mai";
+    let page = setting.sommer.follow(&setting.sommer.post(&notes, &[("base", ""), ("notes", text)]).await).await;
+    for sentence in [
+        "„nächsten Freitag“ ist kein eindeutiger Tag",
+        "„zum nächsten Treffen“ ist kein eindeutiger Tag",
+        "Die Aufgabe hat noch niemand. Schreiben Sie @ vor den Namen",
+        "Unbekannter Mensch etwas tun",
+        "„Unbekannter“ ist nicht im Netzwerk.",
+        "schreiben Sie ihn in Anführungszeichen",
+    ] {
+        assert!(page.has(sentence), "{sentence}: {}", page.all());
+    }
+    assert_eq!(page.all().matches("Die Aufgabe hat noch niemand.").count(), 1, "a decision needs nobody");
 }
 
 on_each_database!(one_act_sends_the_minutes_and_makes_of_its_lines_what_they_say);

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use crate::{
     meetings::setting,
     minutes::{YILDIZ, later, link, notes_of, sent},
-    world::World,
+    world::{BASE_URL, World},
 };
 
 on_each_database!(a_late_task_is_reminded_of_once_and_then_passed_to_the_coordination);
@@ -46,6 +46,44 @@ async fn a_late_task_is_reminded_of_once_and_then_passed_to_the_coordination(wor
     assert!(sommer.send(&edit, "form.form", &[("who", "Nirgendwer")]).await.has("Im Netzwerk ist niemand mit diesem Namen."));
     assert_eq!(sommer.send(&edit, "form.form", &[("who", "VHS")]).await.status, 303);
     assert!(sommer.get("/").await.has("Bei 2 Aufgaben nachfragen"));
+}
+
+on_each_database!(a_task_that_is_refused_is_nobodys_until_somebody_else_gets_it);
+async fn a_task_that_is_refused_is_nobodys_until_somebody_else_gets_it(world: &World) {
+    let setting = setting(world).await;
+    let address = sent(&setting, "A: @Yildiz bis 20.3. Folien\nA: @VHS Liste").await;
+    let (sommer, home) = (&setting.sommer, world.home().await);
+    let yildiz = world.account("Meral Yildiz").role(Role::Partner, &home).signs_in().await;
+    assert!(yildiz.get("/").await.has("Folien erledigen"));
+    let task = sommer.get("/tasks").await.link("Folien");
+    let letter = world.mails().await.into_iter().find(|mail| mail.to == YILDIZ && mail.body.contains("Folien")).unwrap();
+    let (_, after) = letter.body.split_once("Folien").unwrap();
+    let link = after.split_whitespace().find(|word| word.contains("/task/")).unwrap().trim_start_matches(BASE_URL).to_owned();
+    let guest = world.guest();
+    for _ in 0..2 {
+        let page = guest.post(&link, &[("do", "pass"), ("text", "Das macht die IHK.")]).await;
+        assert!(page.has("Die Koordination kümmert sich") && page.has("abgelehnt"), "{}", page.all());
+        assert!(page.texts("main form").is_empty(), "nothing is asked any more: {}", page.all());
+    }
+    let page = guest.get(&link).await;
+    assert!(page.has("Das ist nicht meine Aufgabe. Die Koordination") && page.texts("main form").is_empty(), "{}", page.all());
+    let hers = yildiz.get("/").await;
+    assert!(!hers.has("Folien erledigen"), "{}", hers.all());
+    let page = sommer.get(&task).await;
+    assert!(page.has("abgelehnt") && page.has("Abgelehnt") && page.has("Das macht die IHK."), "{}", page.all());
+    let today = sommer.get("/").await;
+    assert!(today.has("Eine abgelehnte Aufgabe jemand anderem geben") && !today.has("niemand geantwortet"), "{}", today.all());
+    // Another day is no other person.
+    let edit = sommer.get(&format!("{task}/edit")).await;
+    assert_eq!(sommer.send(&edit, "form.form", &[("due", "27.3.2026")]).await.status, 303);
+    assert!(sommer.get(&task).await.has("abgelehnt") && !yildiz.get("/").await.has("Folien erledigen"));
+    let edit = sommer.get(&format!("{task}/edit")).await;
+    assert_eq!(sommer.send(&edit, "form.form", &[("who", "IHK")]).await.status, 303);
+    let page = sommer.get(&task).await;
+    assert!(page.has("IHK") && !page.has("bgelehnt") && !page.has("Das macht die IHK."), "{}", page.all());
+    assert!(!sommer.get("/").await.has("abgelehnte"));
+    assert!(guest.get(&link).await.has("Dieser Link gilt nicht mehr"));
+    assert_eq!(sommer.get(&address).await.status, 200);
 }
 
 on_each_database!(what_was_done_last_comes_first);

@@ -16,6 +16,7 @@ use crate::{
         items::{self as sql, ItemRow},
         meetings::{self, MeetingRow},
     },
+    topics,
 };
 
 /// Signs of what an item is about.
@@ -182,10 +183,12 @@ async fn end(mut visit: Visit, Path((id, item)): Path<(Id<Meeting>, Id<Item>)>, 
     let now = visit.now();
     if end.r#do == "store" {
         sql::store_again(&mut visit.tx, item).await?;
+        topics::stored_again(&mut visit, id, &row).await?;
         visit.log(Event::new("update", "item").on(item).fields(vec!["meeting"]));
         return visit.done("done-item-stored", format!("/meetings/{id}")).await;
     }
     sql::withdraw(&mut visit.tx, item, now).await?;
+    topics::forgotten(&mut visit, id, item).await?;
     visit.log(Event::new("end", "item").on(item));
     visit.done("done-item-withdrawn", format!("/meetings/{id}")).await
 }

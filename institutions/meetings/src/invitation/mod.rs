@@ -9,7 +9,8 @@ use calendar::{Attendee, Calendar, Conference, Event as Appointment, Person, Sta
 use db::Id;
 use jiff::SignedDuration;
 use network::sql::networks::{self, NetworkRow};
-use web::{Error, Event, Language, Mail, Result, Routes, Say, Visit};
+use serde::Deserialize;
+use web::{Error, Event, Form, Language, Mail, Result, Routes, Say, Visit};
 
 use crate::{
     Meeting,
@@ -53,14 +54,27 @@ async fn ask(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> 
     visit.page(content.title(), &content).await
 }
 
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Again {
+    /// The version that everybody has, where they are to get it once more
+    after: String,
+}
+
 /// Writes to everybody who does not have this version yet: a second click writes to nobody.
-async fn send(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
-    let meeting = ready(&mut visit, id).await?;
+async fn send(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(again): Form<Again>) -> Result<Response> {
+    let mut meeting = ready(&mut visit, id).await?;
+    // The agenda is another one, say: the same invitation once more is a version of its own.
+    if let Ok(known) = again.after.parse()
+        && sql::next_sequence(&mut visit.tx, id, known).await?
+    {
+        meeting.sequence = known + 1;
+    }
     let (network, now) = (visit.sight()?, visit.now());
     let from = networks::network(&mut visit.tx, network).await?.ok_or(Error::NotFound)?;
     let agenda = items::agenda(&mut visit.tx, id).await?;
     let all = invitees::invitees(&mut visit.tx, id).await?;
-    let due = all.iter().filter(|one| one.is_reachable() && one.sequence.is_none_or(|sequence| sequence < meeting.sequence));
+    let due = all.iter().filter(|one| one.lacks(meeting.sequence));
     let mut sent = 0;
     for invitee in due {
         invite(&mut visit, &from, &meeting, &agenda, invitee).await?;
@@ -209,7 +223,11 @@ impl Ask {
 
     /// Those who do not have this version yet.
     fn due(&self) -> usize {
-        self.recipients.iter().filter(|one| one.sequence.is_none_or(|sequence| sequence < self.meeting.sequence)).count()
+        self.recipients.iter().filter(|one| one.lacks(self.meeting.sequence)).count()
+    }
+
+    fn repeat_words(&self) -> String {
+        self.say.text("invitation-repeat").arg("count", i64::try_from(self.recipients.len()).unwrap_or(i64::MAX)).to_string()
     }
 
     fn send_words(&self) -> String {

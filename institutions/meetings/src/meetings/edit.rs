@@ -112,7 +112,7 @@ pub(super) async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result
         Ok(body) => bodies_sql::body(&mut visit.tx, network, body).await?.filter(|row| row.ended_on.is_none()),
         Err(_) => None,
     };
-    let problems = match (typed.parse(id, None), body) {
+    let problems = match (typed.parse(id, None, visit.today()), body) {
         (Ok(row), Some(body)) => {
             let row = MeetingRow { body_id: body.id, body: body.name, ..row };
             enter(&mut visit, row, !typed.topics.is_empty()).await?;
@@ -208,7 +208,7 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(t
     visit.may(Deed::EditMeetings, visit.here())?;
     let saved = sql::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     let typed = Typed { id: id.to_string(), ..typed };
-    let row = match typed.parse(id, Some(&saved)) {
+    let row = match typed.parse(id, Some(&saved), visit.today()) {
         Ok(row) => row,
         Err(problems) => {
             let content = form(&mut visit, typed, problems, false).await?;
@@ -303,10 +303,10 @@ impl Typed {
     }
 
     /// What the form means. What calendars have to learn of counts their sequence on.
-    fn parse(&self, id: Id<Meeting>, saved: Option<&MeetingRow>) -> Result<MeetingRow, Problems> {
+    fn parse(&self, id: Id<Meeting>, saved: Option<&MeetingRow>, today: Date) -> Result<MeetingRow, Problems> {
         let empty = || MeetingRow::draft(id, self.body.parse().unwrap_or_else(|_| Id::minted(0, [0; 10])));
         let mut problems = Problems::default();
-        let day = problems.day("day", &self.day);
+        let day = problems.coming_day("day", &self.day, today);
         let mut clock = |field: &'static str, text: &str| {
             let read = time(text);
             if read.is_none() && (!text.trim().is_empty() || (day.is_some() && field == "begins")) {
@@ -340,7 +340,7 @@ impl Typed {
             online,
             dial_in: problems.optional("dial_in", &self.dial_in),
             access: problems.optional("access", &self.access),
-            topics_until: problems.day("topics_until", &self.topics_until),
+            topics_until: problems.coming_day("topics_until", &self.topics_until, today),
             version: self.version,
             ..saved.cloned().unwrap_or_else(empty)
         };

@@ -14,6 +14,7 @@ use crate::access::Deed;
 pub use edit::enter;
 pub(crate) use edit::put_at;
 pub(crate) use list::dates;
+pub(crate) use show::again;
 pub use show::{crumbs, facts};
 
 pub(crate) fn routes(routes: Routes) -> Routes {

@@ -6,7 +6,7 @@ use db::Id;
 use design::{Step, StepState};
 use jiff::civil::Date;
 use web::{
-    Error, Facts, Result, Say, Visit,
+    Error, Facts, Problems, Result, Say, Visit,
     thread::{self, Tied},
 };
 
@@ -14,6 +14,7 @@ use super::open;
 use crate::{
     Invitee, Meeting,
     access::Deed,
+    attend::{self, Proposal, Question, Topic},
     dates::when,
     rules::{Answer, Load, Part, State},
     sql::{
@@ -21,6 +22,7 @@ use crate::{
         items::{self, ItemRow},
         meetings::{self as sql, MeetingRow},
         papers::{self, PaperRow},
+        polls,
     },
 };
 
@@ -38,12 +40,18 @@ struct Show {
     open: usize,
     /// What came of the items
     results: Vec<Tied>,
+    /// What the items came from: statements, questions
+    origins: Vec<Tied>,
     /// Whose last mail did not arrive, for the coordination
     unreached: Vec<Id<Invitee>>,
     papers: Vec<PaperRow>,
     may_edit: bool,
     /// The minutes too: whoever is invited
     may_write: bool,
+    /// For whoever is invited and signed in
+    question: Option<Question>,
+    proposal: Option<Proposal>,
+    problems: Problems,
 }
 
 /// One page from the draft to the minutes.
@@ -51,15 +59,37 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
     let network = visit.sight()?;
     visit.may(Deed::ReadMeetings, visit.here())?;
     let meeting = sql::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
-    crumbs(&mut visit, None);
+    let invitee = if meeting.state(visit.today()).is_open() { attend::own(&mut visit, id).await? } else { None };
+    let content = content(&mut visit, meeting, invitee, Topic::default(), Problems::default()).await?;
+    let title = content.meeting.title.clone();
+    visit.page(title, &content).await
+}
+
+/// The page once more, with what somebody who is invited has to mend.
+pub(crate) async fn again(
+    mut visit: Visit,
+    meeting: MeetingRow,
+    invitee: Option<InviteeRow>,
+    typed: Topic,
+    problems: Problems,
+) -> Result<Response> {
+    let content = content(&mut visit, meeting, invitee, typed, problems).await?;
+    visit.again(content.meeting.title.clone(), &content).await
+}
+
+async fn content(visit: &mut Visit, meeting: MeetingRow, invitee: Option<InviteeRow>, typed: Topic, problems: Problems) -> Result<Show> {
+    let (network, id) = (visit.sight()?, meeting.id);
+    crumbs(visit, None);
     let may_edit = visit.can(Deed::EditMeetings, visit.here());
-    let facts = facts(&mut visit, &meeting).await?;
+    let facts = facts(visit, &meeting).await?;
     let may_write = visit.can(Deed::WriteMinutes, facts) && meeting.cancelled_at.is_none();
-    let results = results(&mut visit, id).await?;
+    let results = results(visit, id).await?;
+    let origins = thread::led_to_page(&mut visit.tx, network, &format!("/meetings/{id}")).await?;
     let is_open = meeting.state(visit.today()).is_open();
     let agenda = items::agenda(&mut visit.tx, id).await?;
-    let takes = may_edit && is_open && !open::is_on(&visit, &agenda);
-    let content = Show {
+    let takes = may_edit && is_open && !open::is_on(visit, &agenda);
+    let (question, proposal) = forms(visit, &meeting, invitee, typed, &problems).await?;
+    Ok(Show {
         open: if takes { outcomes::sql::tasks::open_of_body(&mut visit.tx, meeting.body_id).await?.len() } else { 0 },
         agenda,
         invitees: invitees::invitees(&mut visit.tx, id).await?,
@@ -69,12 +99,29 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Resul
         today: visit.today(),
         say: visit.say.clone(),
         results,
+        origins,
         meeting,
         may_edit,
         may_write,
-    };
-    let title = content.meeting.title.clone();
-    visit.page(title, &content).await
+        question,
+        proposal,
+        problems,
+    })
+}
+
+/// What whoever is invited is asked here: not before the invitation has gone out, and not while a poll looks for the date.
+async fn forms(
+    visit: &mut Visit,
+    meeting: &MeetingRow,
+    invitee: Option<InviteeRow>,
+    typed: Topic,
+    problems: &Problems,
+) -> Result<(Option<Question>, Option<Proposal>)> {
+    let Some(invitee) = invitee else { return Ok((None, None)) };
+    let polled = polls::newest(&mut visit.tx, meeting.id).await?.is_some_and(|poll| poll.closed_at.is_none());
+    let question = Question::new(visit, format!("/meetings/{}/answers", meeting.id), meeting, &invitee, problems);
+    let proposal = Proposal::new(visit, format!("/meetings/{}/proposals", meeting.id), meeting, typed, problems);
+    Ok((question.filter(|_| invitee.sequence.is_some() && !polled), proposal))
 }
 
 /// What can come of an item, in the order in which it is shown, with the object's name.
@@ -169,6 +216,12 @@ impl Show {
         self.may_change() && self.meeting.begun_at.is_some()
     }
 
+    /// Whether somebody does not have the invitation yet, or has an old one.
+    fn invites(&self) -> bool {
+        let lacks = |one: &InviteeRow| one.lacks(self.meeting.sequence);
+        self.meeting.starts_at.is_some() && (self.meeting.invited_at.is_none() || self.invitees.iter().any(lacks))
+    }
+
     /// Inviting stands out until minutes are written.
     fn invite_kind(&self) -> &'static str {
         if self.state() == State::Running { "secondary" } else { "primary" }
@@ -244,7 +297,13 @@ impl Show {
     /// What came of an item: a decision, a task, a question.
     fn of(&self, item: &ItemRow) -> Vec<&Tied> {
         let place = format!("#item-{}", item.id);
-        self.results.iter().filter(|one| one.origin.ends_with(&place)).collect()
+        self.results.iter().filter(|one| one.place.ends_with(&place)).collect()
+    }
+
+    /// What an item came from.
+    fn came_from(&self, item: &ItemRow) -> Vec<&Tied> {
+        let place = format!("#item-{}", item.id);
+        self.origins.iter().filter(|one| one.place.ends_with(&place)).collect()
     }
 
     /// "Beschluss: Info im Mai"

@@ -57,7 +57,7 @@ impl Typed {
         let mut dates: Vec<(Timestamp, Timestamp)> = Vec::new();
         let mut above: [Option<Time>; 2] = [None; 2];
         for [day_field, begins_field, ends_field] in FIELDS {
-            let Some(day) = problems.day(day_field, self.at(day_field)) else { continue };
+            let Some(day) = problems.coming_day(day_field, self.at(day_field), web::today(now)) else { continue };
             for (at, field) in [begins_field, ends_field].into_iter().enumerate() {
                 let typed = self.at(field).trim();
                 if !typed.is_empty() {

@@ -37,7 +37,7 @@ record! {
         pub note: String,
         /// When it was answered
         pub answered_at: Option<Timestamp>,
-        /// `link`, `calendar` or `coordination`
+        /// `link` (also for whoever is signed in), `calendar` or `coordination`
         pub answered_by: Option<String>,
         /// What the calendar was sent last
         pub sequence: Option<i64>,
@@ -81,6 +81,11 @@ impl InviteeRow {
             reminded_at: None,
             attended: None,
         }
+    }
+
+    /// Whether they do not have this version of the invitation yet, and a mail can bring it.
+    pub fn lacks(&self, sequence: i64) -> bool {
+        self.is_reachable() && self.sequence.is_none_or(|has| has < sequence)
     }
 
     /// Whether a mail can reach them: whoever was erased has a key in place of an address, see [`erase`].

@@ -258,6 +258,11 @@ pub async fn set_invited(tx: &mut Tx, id: Id<Meeting>, now: Timestamp) -> Result
     Ok(())
 }
 
+/// A new version for everybody, once: the sequence for calendars goes on from the one that is known. `false` when it did already.
+pub async fn next_sequence(tx: &mut Tx, id: Id<Meeting>, known: i64) -> Result<bool> {
+    Ok(tx.execute("UPDATE meetings SET sequence = sequence + 1 WHERE id = $1 AND sequence = $2", values![id, known]).await? == 1)
+}
+
 /// Called off, with the next sequence for calendars; `false` when it was already.
 pub async fn set_cancelled(tx: &mut Tx, id: Id<Meeting>, now: Timestamp) -> Result<bool> {
     let done = tx

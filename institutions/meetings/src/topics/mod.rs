@@ -40,6 +40,8 @@ struct Typed {
     text: String,
     /// The address of what it comes from
     from: String,
+    /// Onto the agenda of the next meeting, instead of into the store
+    at_once: String,
 }
 
 #[derive(Template)]
@@ -49,6 +51,8 @@ struct New {
     typed: Typed,
     problems: Problems,
     bodies: Vec<Choice>,
+    /// Whoever coordinates puts what comes from elsewhere onto the agenda at once
+    may_place: bool,
 }
 
 async fn new(mut visit: Visit, Filter(typed): Filter<Typed>) -> Result<Response> {
@@ -57,9 +61,11 @@ async fn new(mut visit: Visit, Filter(typed): Filter<Typed>) -> Result<Response>
     // What comes from elsewhere, such as from a statement on the labour market, is meant for whoever meets next, until somebody chooses another body.
     if typed.body.is_empty() && !typed.from.is_empty() {
         let (network, now) = (visit.sight()?, visit.now());
-        let next = crate::sql::meetings::coming(&mut visit.tx, network, now).await?.into_iter().next();
+        let coming = meetings::coming(&mut visit.tx, network, now).await?;
+        let next = coming.into_iter().find(|meeting| meeting.state(visit.today()).is_open());
         typed.body = next.map(|meeting| meeting.body_id.to_string()).unwrap_or_default();
     }
+    typed.at_once = "1".to_owned();
     let content = form(&mut visit, typed, Problems::default()).await?;
     visit.crumb_text("meetings", "/meetings");
     let title = visit.say.text("topic-propose").to_string();
@@ -72,7 +78,7 @@ async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> 
     visit.may(Deed::ProposeTopic, visit.here())?;
     let id: Id<Item> = typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
     if sql::is_known(&mut visit.tx, id).await? {
-        return visit.redirect("/meetings").await;
+        return visit.redirect(typed.back()).await;
     }
     let body = match typed.body.parse::<Id<Body>>() {
         Ok(body) => bodies_sql::body(&mut visit.tx, network, body).await?.filter(|row| row.ended_on.is_none()),
@@ -83,7 +89,8 @@ async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> 
         Ok(row) => {
             propose(&mut visit, &row).await?;
             came_from(&mut visit, &typed.from, &row).await?;
-            return visit.done("done-topic-proposed", "/meetings").await;
+            let placed = !typed.at_once.is_empty() && put_on_next(&mut visit, &row).await?;
+            return visit.done(if placed { "done-topic-placed" } else { "done-topic-proposed" }, typed.back()).await;
         }
         Err(problems) => problems,
     };
@@ -103,9 +110,29 @@ async fn came_from(visit: &mut Visit, from: &str, row: &ItemRow) -> Result<()> {
     Ok(thread::tie(&mut visit.tx, network, &thread::End::new(from, title), &topic, now).await?)
 }
 
+/// Puts a topic onto the agenda of the next meeting of its body, where there is one and the actor prepares it; otherwise it waits.
+async fn put_on_next(visit: &mut Visit, topic: &ItemRow) -> Result<bool> {
+    let (network, now, today) = (visit.sight()?, visit.now(), visit.today());
+    if !visit.can(Deed::EditMeetings, visit.here()) {
+        return Ok(false);
+    }
+    let coming = meetings::coming(&mut visit.tx, network, now).await?;
+    let Some(next) = coming.into_iter().find(|one| one.body_id == topic.body_id && one.state(today).is_open()) else { return Ok(false) };
+    let Some(meeting) = meetings::meeting(&mut visit.tx, network, next.id).await? else { return Ok(false) };
+    let position = room(visit, meeting.id, 1).await?;
+    place(visit, &meeting, topic, position).await?;
+    visit.log(Event::new("update", "item").on(topic.id).fields(vec!["meeting"]));
+    Ok(true)
+}
+
 /// Where a topic stands while it waits.
 fn in_store(id: Id<Item>) -> String {
     format!("/meetings#item-{id}")
+}
+
+/// Where it stands on an agenda.
+fn on_agenda(meeting: Id<Meeting>, id: Id<Item>) -> String {
+    format!("/meetings/{meeting}#item-{id}")
 }
 
 /// What was typed, as a topic: for members, and for whoever comes by the link of an invitation.
@@ -160,15 +187,39 @@ async fn take(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(which): Form<W
 pub(crate) async fn place(visit: &mut Visit, meeting: &MeetingRow, topic: &ItemRow, position: i64) -> Result<()> {
     let network = visit.sight()?;
     sql::place(&mut visit.tx, topic.id, meeting.id, position).await?;
-    let end = thread::End::new(format!("/meetings/{}#item-{}", meeting.id, topic.id), format!("{}: {}", meeting.title, topic.title));
+    let end = thread::End::new(on_agenda(meeting.id, topic.id), format!("{}: {}", meeting.title, topic.title));
     Ok(thread::readdress(&mut visit.tx, network, &in_store(topic.id), &end).await?)
+}
+
+/// A topic waits again: what it came from leads there.
+pub(crate) async fn stored_again(visit: &mut Visit, meeting: Id<Meeting>, topic: &ItemRow) -> Result<()> {
+    let network = visit.sight()?;
+    let end = thread::End::new(in_store(topic.id), topic.title.as_str());
+    Ok(thread::readdress(&mut visit.tx, network, &on_agenda(meeting, topic.id), &end).await?)
+}
+
+/// A topic is no more: nothing leads to it.
+pub(crate) async fn forgotten(visit: &mut Visit, meeting: Id<Meeting>, topic: Id<Item>) -> Result<()> {
+    let network = visit.sight()?;
+    Ok(thread::untie(&mut visit.tx, network, &on_agenda(meeting, topic)).await?)
 }
 
 async fn form(visit: &mut Visit, typed: Typed, problems: Problems) -> Result<New> {
     let network = visit.sight()?;
     let bodies = bodies_sql::running(&mut visit.tx, network).await?;
-    let bodies = bodies.into_iter().map(|row| Choice::new(row.id.to_string(), row.name, row.id.to_string() == typed.body)).collect();
-    Ok(New { say: visit.say.clone(), typed, problems, bodies })
+    // Where there is one body only, nobody has to choose it.
+    let only = bodies.len() == 1;
+    let bodies =
+        bodies.into_iter().map(|row| Choice::new(row.id.to_string(), row.name, only || row.id.to_string() == typed.body)).collect();
+    let may_place = !typed.from.is_empty() && visit.can(Deed::EditMeetings, visit.here());
+    Ok(New { say: visit.say.clone(), typed, problems, bodies, may_place })
+}
+
+impl Typed {
+    /// Where it leads afterwards: to what the topic comes from, else to the meetings.
+    fn back(&self) -> &str {
+        if thread::is_address(&self.from) { &self.from } else { "/meetings" }
+    }
 }
 
 impl New {

@@ -4,7 +4,7 @@ use db::Id;
 use design::Choice;
 use serde::Deserialize;
 use territories::{rules::TerritoryKind, sql::District};
-use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit, search};
+use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit, search, thread};
 
 use super::{enter, findable, kinds, likelihood};
 use crate::{
@@ -132,6 +132,7 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Statement>>, Form
         Ok(row) => {
             if sql::update(&mut visit.tx, network, &row).await? {
                 findable(&mut visit, &row).await?;
+                thread::rename(&mut visit.tx, network, &thread::End::new(super::href(id), row.title.as_str())).await?;
                 visit.log(Event::new("update", "statement").on(id).fields(typed.changed(&Typed::of(&saved))));
                 return visit.done("done-saved", format!("/monitoring/statements/{id}")).await;
             }

@@ -6,10 +6,12 @@ mod list;
 mod matrix;
 mod show;
 
+use db::Id;
 use design::Choice;
 use web::{Event, Result, Routes, Say, Visit, search};
 
 use crate::{
+    Statement,
     access::Deed,
     rules::{STEPS, StatementKind},
     sql::statements::{self as sql, StatementRow},
@@ -45,6 +47,11 @@ async fn findable(visit: &mut Visit, row: &StatementRow) -> Result<()> {
         search::Entry { network: Some(network), object_type: "statement", object_id: &key, title: &row.title, hint: &hint, words: "" };
     search::insert(&mut visit.tx, i64::from_be_bytes(visit.app.chance.bytes()), &entry).await?;
     Ok(())
+}
+
+/// The address of a statement, as the thread knows it.
+fn href(id: Id<Statement>) -> String {
+    format!("/monitoring/statements/{id}")
 }
 
 /// The kinds to choose from.

@@ -1,7 +1,10 @@
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
-use web::{Error, Result, Say, Visit, address};
+use web::{
+    Error, Result, Say, Visit, address,
+    thread::{self, End},
+};
 
 use super::{effect, likelihood, place};
 use crate::{
@@ -24,6 +27,8 @@ struct Show {
     row: StatementRow,
     indicator: Option<IndicatorRow>,
     value: Option<ValueRow>,
+    /// What came of it: the item of an agenda, and what was decided there
+    results: Vec<End>,
     may_edit: bool,
     /// Whether there is an agenda to put it on
     has_agenda: bool,
@@ -42,6 +47,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Statement>>) -> Res
         }
     }
     let content = Show {
+        results: thread::led_to(&mut visit.tx, network, &super::href(id)).await?,
         may_edit: visit.can(Deed::EditMonitoring, visit.here()),
         has_agenda: visit.leads_to("/meetings"),
         say: visit.say.clone(),
@@ -104,7 +110,6 @@ impl Show {
     /// The way to the agenda, with what is known already.
     fn agenda(&self) -> String {
         let text: String = self.row.body.chars().take(CARRIED).collect();
-        let from = format!("statement:{}", self.row.id);
-        address("/meetings/topics/new", &[("title", &self.row.title), ("text", &text), ("from", &from)])
+        address("/meetings/topics/new", &[("title", &self.row.title), ("text", &text), ("from", &super::href(self.row.id))])
     }
 }

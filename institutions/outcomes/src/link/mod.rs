@@ -12,7 +12,10 @@ use crate::{
     Task,
     access::Deed,
     rules::TaskState,
-    sql::tasks::{self as sql, TaskRow},
+    sql::{
+        late,
+        tasks::{self as sql, TaskRow},
+    },
     tasks::{Said, facts, set_done},
 };
 
@@ -63,8 +66,9 @@ async fn act(mut visit: Visit, Path(token): Path<String>, Form(given): Form<Give
     let said = Said { text: given.text }.text();
     let done = match given.what.as_str() {
         "pass" if row.done_at.is_none() => {
-            sql::set_passed(&mut visit.tx, id, &said, now).await?;
-            visit.log(Event::new("pass", "task").on(id));
+            if late::refuse(&mut visit.tx, id, &said, now).await? {
+                visit.log(Event::new("pass", "task").on(id));
+            }
             "task-link-passed"
         }
         _ => {
@@ -114,10 +118,15 @@ impl Show {
     }
 
     fn is_open(&self) -> bool {
-        self.state.is_open()
+        self.state.is_open() && !self.is_refused()
+    }
+
+    /// Whoever had it said that it is not theirs.
+    fn is_refused(&self) -> bool {
+        self.row.is_refused()
     }
 
     fn status(&self) -> String {
-        self.say.word("task-state", self.state.code())
+        self.say.word("task-state", self.row.word(self.state))
     }
 }

@@ -56,6 +56,8 @@ record! {
         pub reminded_at: Option<Timestamp>,
         /// When it became the coordination's turn
         pub passed_at: Option<Timestamp>,
+        /// When whoever had it said that it is not theirs
+        pub refused_at: Option<Timestamp>,
         /// When it was given
         pub created_at: Timestamp,
         /// For saving without overwriting somebody else
@@ -89,6 +91,7 @@ impl TaskRow {
             reason: String::new(),
             reminded_at: None,
             passed_at: None,
+            refused_at: None,
             created_at: now,
             version: 1,
         }
@@ -97,6 +100,16 @@ impl TaskRow {
     /// How far it is.
     pub fn state(&self, today: Date) -> TaskState {
         TaskState::of(self.done_at, self.dropped_at, self.due, today)
+    }
+
+    /// Whether whoever had it does not take it, and nobody else has it yet.
+    pub fn is_refused(&self) -> bool {
+        self.refused_at.is_some() && self.done_at.is_none() && self.dropped_at.is_none()
+    }
+
+    /// What a state is called here.
+    pub fn word(&self, state: TaskState) -> &'static str {
+        if self.is_refused() { "refused" } else { state.code() }
     }
 
     /// The house that has it, for where a person's name does not belong: what is found, and what stands in other texts.
@@ -167,11 +180,11 @@ pub async fn tasks(tx: &mut Tx, network: Id<Network>, search: &Search, after: &P
     .await
 }
 
-/// Open tasks that go to this address, what is due first comes first.
+/// Open tasks that go to this address and were not refused, what is due first comes first.
 pub async fn of_email(tx: &mut Tx, network: Id<Network>, email: &str) -> Result<Vec<TaskRow>> {
     tx.all(
         "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
-         WHERE t.network_id = $1 AND t.email = $2 AND t.done_at IS NULL AND t.dropped_at IS NULL
+         WHERE t.network_id = $1 AND t.email = $2 AND t.done_at IS NULL AND t.dropped_at IS NULL AND t.refused_at IS NULL
            AND (t.organisation_id IS NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = t.network_id AND m.organisation_id = t.organisation_id AND m.until_day IS NULL)) ORDER BY t.list_sort, t.id LIMIT 20",
         values![network, email],
     )
@@ -237,12 +250,15 @@ pub async fn insert(tx: &mut Tx, row: &TaskRow) -> Result<()> {
     Ok(())
 }
 
-/// Saves what was changed, if nobody else has since; `false` if somebody has. Whoever gets it is reminded anew.
+/// Saves what was changed, if nobody else has since; `false` if somebody has. Whoever gets it is reminded anew; what was
+/// refused stays so until somebody else gets it.
 pub async fn update(tx: &mut Tx, row: &TaskRow) -> Result<bool> {
     let done = tx
         .execute(
             "UPDATE tasks SET text = $3, text_search = $4, organisation_id = $5, person_id = $6, named = $7, email = $8, due = $9, list_sort = $10,
-                    line = $11, reminded_at = NULL, passed_at = NULL, version = version + 1
+                    line = $11, reminded_at = NULL, passed_at = CASE WHEN refused_at IS NOT NULL AND email = $8 THEN passed_at END,
+                    reason = CASE WHEN refused_at IS NOT NULL AND email <> $8 THEN '' ELSE reason END,
+                    refused_at = CASE WHEN email = $8 THEN refused_at END, version = version + 1
              WHERE id = $1 AND version = $2",
             values![
                 row.id,
@@ -298,83 +314,13 @@ pub async fn correct_out(tx: &mut Tx, id: Id<Task>, reason: &str, now: Timestamp
 /// Open again.
 pub async fn reopen(tx: &mut Tx, id: Id<Task>) -> Result<()> {
     tx.execute(
-        "UPDATE tasks SET done_at = NULL, done_by = '', dropped_at = NULL, reason = '', reminded_at = NULL, passed_at = NULL,
+        "UPDATE tasks SET done_at = NULL, done_by = '', dropped_at = NULL, reason = '', reminded_at = NULL, passed_at = NULL, refused_at = NULL,
                 list_sort = COALESCE(due, '9999-12-31'), version = version + 1
          WHERE id = $1",
         values![id],
     )
     .await?;
     Ok(())
-}
-
-/// It is the coordination's turn, with what was said about it.
-pub async fn set_passed(tx: &mut Tx, id: Id<Task>, said: &str, now: Timestamp) -> Result<()> {
-    tx.execute(
-        "UPDATE tasks SET passed_at = COALESCE(passed_at, $3), reason = CASE WHEN $2 = '' THEN reason ELSE $2 END, version = version + 1 WHERE id = $1",
-        values![id, said, now],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Tasks of all networks that nobody has been reminded of: those that were due, and those without a day that are old. Whoever was reminded of another
-/// one since `lately` waits. In the order of networks and addresses, so that each gets one mail.
-pub async fn to_remind(tx: &mut Tx, today: Date, old: Timestamp, lately: Timestamp) -> Result<Vec<TaskRow>> {
-    tx.all(
-        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
-         WHERE t.done_at IS NULL AND t.dropped_at IS NULL AND t.reminded_at IS NULL AND t.passed_at IS NULL AND t.email <> ''
-           AND (t.due < $1 OR (t.due IS NULL AND t.created_at < $2))
-           AND (t.organisation_id IS NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = t.network_id AND m.organisation_id = t.organisation_id AND m.until_day IS NULL))
-           AND NOT EXISTS (SELECT 1 FROM tasks x WHERE x.email = t.email AND x.reminded_at > $3)
-         ORDER BY t.network_id, t.email, t.list_sort, t.id LIMIT 1000",
-        values![today, old, lately],
-    )
-    .await
-}
-
-/// Reminded, once; `false` when another process was faster.
-pub async fn set_reminded(tx: &mut Tx, id: Id<Task>, now: Timestamp) -> Result<bool> {
-    Ok(tx
-        .execute(
-            "UPDATE tasks SET reminded_at = $2 WHERE id = $1 AND reminded_at IS NULL AND done_at IS NULL AND dropped_at IS NULL",
-            values![id, now],
-        )
-        .await?
-        == 1)
-}
-
-/// Nobody answered the reminder, there is nobody to remind, or who had it has left the network: it is the coordination's turn.
-pub async fn pass_on(tx: &mut Tx, today: Date, before: Timestamp, now: Timestamp) -> Result<u64> {
-    tx.execute(
-        "UPDATE tasks SET passed_at = $3
-         WHERE done_at IS NULL AND dropped_at IS NULL AND passed_at IS NULL
-           AND (reminded_at < $2 OR (email = '' AND due < $1)
-                OR organisation_id NOT IN (SELECT m.organisation_id FROM memberships m WHERE m.network_id = tasks.network_id AND m.until_day IS NULL))",
-        values![today, before, now],
-    )
-    .await
-}
-
-record! {
-    /// What a network waits for.
-    #[derive(Debug, Clone)]
-    pub struct Waiting {
-        /// How many tasks are the coordination's turn
-        pub passed: i64,
-        /// How many nobody is named for
-        pub nameless: i64,
-    }
-}
-
-/// What the coordination has to do about tasks.
-pub async fn waiting(tx: &mut Tx, network: Id<Network>) -> Result<Option<Waiting>> {
-    tx.one(
-        "SELECT CAST(COALESCE(sum(CASE WHEN passed_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS passed,
-                CAST(COALESCE(sum(CASE WHEN email = '' AND passed_at IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS nameless
-         FROM tasks WHERE network_id = $1 AND done_at IS NULL AND dropped_at IS NULL",
-        values![network],
-    )
-    .await
 }
 
 /// Tasks of people who were erased from the directory and are still named.

@@ -129,7 +129,7 @@ impl Typed {
     async fn parse(&self, visit: &mut Visit, saved: &TaskRow) -> Result<Result<TaskRow, Problems>> {
         let mut problems = Problems::default();
         let text = problems.required("text", &self.text, "problem-task-text");
-        let due = problems.day("due", &self.due);
+        let due = problems.coming_day("due", &self.due, visit.today());
         let who = problems.optional("who", &self.who);
         let mut row = TaskRow { text, due, version: self.version, ..saved.clone() };
         if who.is_empty() {

@@ -85,7 +85,7 @@ pub(super) async fn export(mut visit: Visit, Path(format): Path<String>, Filter(
     ];
     let date = |day: Option<Date>| day.map_or(Cell::Empty, Cell::Day);
     let mut cells = rows.into_iter().map(|row| {
-        let (who, state) = (row.who().to_owned(), say.word("task-state", row.state(day).code()));
+        let (who, state) = (row.who().to_owned(), say.word("task-state", row.word(row.state(day))));
         vec![
             Cell::Text(row.text),
             Cell::Text(who),
@@ -139,14 +139,15 @@ impl List {
     /// What is said of a task that is not simply open.
     fn state(&self, row: &TaskRow) -> String {
         match row.state(self.today) {
-            TaskState::Open => String::new(),
-            other => self.say.word("task-state", other.code()),
+            TaskState::Open if !row.is_refused() => String::new(),
+            other => self.say.word("task-state", row.word(other)),
         }
     }
 
     fn state_kind(&self, row: &TaskRow) -> &'static str {
         match row.state(self.today) {
             TaskState::Overdue => "warning",
+            TaskState::Open if row.is_refused() => "warning",
             TaskState::Done => "success",
             TaskState::Open | TaskState::Dropped => "info",
         }

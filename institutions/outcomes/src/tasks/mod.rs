@@ -140,12 +140,13 @@ impl Show {
     }
 
     fn status(&self) -> String {
-        self.say.word("task-state", self.state().code())
+        self.say.word("task-state", self.row.word(self.state()))
     }
 
     fn status_kind(&self) -> &'static str {
         match self.state() {
             TaskState::Overdue => "warning",
+            TaskState::Open if self.row.is_refused() => "warning",
             TaskState::Done => "success",
             TaskState::Open | TaskState::Dropped => "info",
         }
@@ -163,6 +164,11 @@ impl Show {
         let Some(at) = self.row.done_at else { return String::new() };
         let at = self.say.instant(at);
         if self.done_by.is_empty() { at } else { format!("{at}, {}", self.done_by) }
+    }
+
+    /// When whoever had it said that it is not theirs.
+    fn refused(&self) -> String {
+        self.row.refused_at.map(|at| self.say.instant(at)).unwrap_or_default()
     }
 
     fn reminded(&self) -> String {

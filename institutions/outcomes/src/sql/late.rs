@@ -1,0 +1,82 @@
+//! Tasks that are late, and whose turn it is then.
+
+use db::{Id, Result, Tx, record, values};
+use jiff::{Timestamp, civil::Date};
+use network::Network;
+
+use crate::{Task, sql::tasks::TaskRow};
+
+/// Not theirs, with what was said about it: it is the coordination's turn. `false` when it was over already, or refused.
+pub async fn refuse(tx: &mut Tx, id: Id<Task>, said: &str, now: Timestamp) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE tasks SET refused_at = $3, passed_at = COALESCE(passed_at, $3), reason = $2, version = version + 1
+             WHERE id = $1 AND refused_at IS NULL AND done_at IS NULL AND dropped_at IS NULL",
+            values![id, said, now],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// Tasks of all networks that nobody has been reminded of: those that were due, and those without a day that are old. Whoever was reminded of another
+/// one since `lately` waits. In the order of networks and addresses, so that each gets one mail.
+pub async fn to_remind(tx: &mut Tx, today: Date, old: Timestamp, lately: Timestamp) -> Result<Vec<TaskRow>> {
+    tx.all(
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
+         WHERE t.done_at IS NULL AND t.dropped_at IS NULL AND t.reminded_at IS NULL AND t.passed_at IS NULL AND t.email <> ''
+           AND (t.due < $1 OR (t.due IS NULL AND t.created_at < $2))
+           AND (t.organisation_id IS NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = t.network_id AND m.organisation_id = t.organisation_id AND m.until_day IS NULL))
+           AND NOT EXISTS (SELECT 1 FROM tasks x WHERE x.email = t.email AND x.reminded_at > $3)
+         ORDER BY t.network_id, t.email, t.list_sort, t.id LIMIT 1000",
+        values![today, old, lately],
+    )
+    .await
+}
+
+/// Reminded, once; `false` when another process was faster.
+pub async fn set_reminded(tx: &mut Tx, id: Id<Task>, now: Timestamp) -> Result<bool> {
+    Ok(tx
+        .execute(
+            "UPDATE tasks SET reminded_at = $2 WHERE id = $1 AND reminded_at IS NULL AND done_at IS NULL AND dropped_at IS NULL",
+            values![id, now],
+        )
+        .await?
+        == 1)
+}
+
+/// Nobody answered the reminder, there is nobody to remind, or who had it has left the network: it is the coordination's turn.
+pub async fn pass_on(tx: &mut Tx, today: Date, before: Timestamp, now: Timestamp) -> Result<u64> {
+    tx.execute(
+        "UPDATE tasks SET passed_at = $3
+         WHERE done_at IS NULL AND dropped_at IS NULL AND passed_at IS NULL
+           AND (reminded_at < $2 OR (email = '' AND due < $1)
+                OR organisation_id NOT IN (SELECT m.organisation_id FROM memberships m WHERE m.network_id = tasks.network_id AND m.until_day IS NULL))",
+        values![today, before, now],
+    )
+    .await
+}
+
+record! {
+    /// What a network waits for.
+    #[derive(Debug, Clone)]
+    pub struct Waiting {
+        /// How many tasks nobody has answered
+        pub passed: i64,
+        /// How many whoever had them does not take
+        pub refused: i64,
+        /// How many nobody is named for
+        pub nameless: i64,
+    }
+}
+
+/// What the coordination has to do about tasks.
+pub async fn waiting(tx: &mut Tx, network: Id<Network>) -> Result<Option<Waiting>> {
+    tx.one(
+        "SELECT CAST(COALESCE(sum(CASE WHEN passed_at IS NOT NULL AND refused_at IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS passed,
+                CAST(COALESCE(sum(CASE WHEN refused_at IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS refused,
+                CAST(COALESCE(sum(CASE WHEN email = '' AND passed_at IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS nameless
+         FROM tasks WHERE network_id = $1 AND done_at IS NULL AND dropped_at IS NULL",
+        values![network],
+    )
+    .await
+}

@@ -1,0 +1,72 @@
+//! From a statement or a question onto an agenda and on to an offer, seen from each end.
+
+use super::{meeting, setting};
+use crate::{
+    minutes::{notes_of, sent},
+    world::World,
+};
+
+on_each_database!(a_statement_reaches_the_agenda_in_two_steps_and_both_ends_lead_to_each_other);
+async fn a_statement_reaches_the_agenda_in_two_steps_and_both_ends_lead_to_each_other(world: &World) {
+    let setting = setting(world).await;
+    let (sommer, address) = (&setting.sommer, meeting(&setting).await);
+    let form = sommer.get("/monitoring/statements/new").await;
+    let typed =
+        [("kind", "risk"), ("title", "Die Quote steigt"), ("body", "Zwei Betriebe schließen."), ("likelihood", "3"), ("effect", "3")];
+    let typed = [&typed[..], &[("authors", "Steuerungsgruppe")]].concat();
+    let done = sommer.send(&form, "form.form", &typed).await;
+    assert_eq!(done.status, 303, "{}", done.all());
+    let statement = done.location();
+    let topic = sommer.get(&sommer.get(&statement).await.link("Auf die Tagesordnung")).await;
+    assert_eq!(topic.link("Abbrechen"), statement);
+    // The body of the next meeting is chosen already, and the topic goes there at once.
+    let placed = sommer.send(&topic, "form.form", &[]).await;
+    assert_eq!((placed.status, placed.location()), (303, statement.clone()), "{}", placed.all());
+    let page = sommer.follow(&placed).await;
+    assert!(page.has("Das Thema steht auf der Tagesordnung des nächsten Treffens.") && !page.has("noch nichts"), "{}", page.all());
+    assert!(page.link("Steuerungsgruppe 1/2026: Die Quote steigt").starts_with(&format!("{address}#item-")));
+    let agenda = sommer.get(&address).await;
+    assert_eq!(agenda.texts(".agenda .entry-title"), ["Begrüßung", "Die Quote steigt", "Verschiedenes"]);
+    assert!(agenda.texts(".agenda p").contains(&"Kommt aus: Die Quote steigt".to_owned()), "{}", agenda.all());
+    assert!(agenda.links().contains(&("Die Quote steigt".to_owned(), statement.clone())));
+    // Another title is another title there too.
+    let edit = sommer.get(&format!("{statement}/edit")).await;
+    assert_eq!(sommer.send(&edit, "form.form", &[("title", "Die Quote sinkt")]).await.status, 303);
+    assert!(sommer.get(&address).await.has("Kommt aus: Die Quote sinkt"));
+    // Back in the store it waits, and taken off for good nothing leads to it.
+    let item = agenda.attributes(".agenda li:nth-child(2) .entry-title a", "href").remove(0).replace("/edit", "/end");
+    sommer.post(&item, &[("do", "store")]).await;
+    assert!(sommer.get(&statement).await.links().iter().all(|(_, href)| !href.starts_with(&address)));
+    sommer.post(&format!("{address}/topics"), &[]).await;
+    assert!(sommer.get(&address).await.has("Kommt aus: Die Quote sinkt"));
+    sommer.post(&item, &[]).await;
+    assert!(sommer.get(&statement).await.has("noch nichts"));
+    // Whoever wants it to wait takes the tick out.
+    let topic = sommer.get(&sommer.get(&statement).await.link("Auf die Tagesordnung")).await;
+    let waits = sommer.send(&topic, "form.form", &[("at_once", "")]).await;
+    assert!(sommer.follow(&waits).await.has("Das Thema liegt im Themenspeicher."));
+}
+
+on_each_database!(an_offer_made_from_a_question_names_the_meeting_and_the_question_its_agenda);
+async fn an_offer_made_from_a_question_names_the_meeting_and_the_question_its_agenda(world: &World) {
+    let setting = setting(world).await;
+    sent(&setting, "F: Wer berät Betriebe?").await;
+    assert!(notes_of(world).await.contains("/items/"));
+    let sommer = &setting.sommer;
+    let question = sommer.get("/questions").await.link("Wer berät Betriebe?");
+    let page = sommer.get(&question).await;
+    let form = sommer.get(&page.link("Angebot daraus machen")).await;
+    let typed = [("title", "Betriebe beraten"), ("text", "Am Abend."), ("audience", "Betriebe"), ("carrier", "VHS"), ("entry", "Telefon")];
+    let offer = sommer.send(&form, "form.form", &typed).await;
+    let page = sommer.follow(&offer).await;
+    assert_eq!(page.link("Wer berät Betriebe?"), question, "{}", page.all());
+    let item = page.link("Steuerungsgruppe 1/2026 vom 12. März 2026, Punkt 1: Begrüßung");
+    assert!(item.contains("#item-"), "{item}");
+    // The next agenda has the question, and leads back to it.
+    let next = meeting(&setting).await;
+    let topic = sommer.get(&sommer.get(&question).await.link("Auf eine Tagesordnung")).await;
+    let placed = sommer.send(&topic, "form.form", &[]).await;
+    assert_eq!(placed.location(), question);
+    let agenda = sommer.get(&next).await;
+    assert!(agenda.links().contains(&("Wer berät Betriebe?".to_owned(), question.clone())), "{}", agenda.all());
+}
