@@ -26,7 +26,7 @@ const play = async (story) => {
   await weber.see(/^Sie können jederzeit Nein sagen/);
   await weber.everybodyCan();
   const answer = (category, words) => weber.page.getByRole("group", { name: new RegExp(`das bekommen: ${category}`) }).getByLabel(words);
-  for (const [category, words] of [["Erreichbarkeit", "Ja"], ["Können und Wünsche", "Ja"], ["Familie", "Nein"]]) await weber.activateElement(answer(category, words));
+  for (const [category, words] of [["Erreichbarkeit", "Ja"], ["Können und Wünsche", "Ja"], ["Fortschritte", "Nein"], ["Familie", "Nein"]]) await weber.activateElement(answer(category, words));
   await weber.choose("Wie lange?", "6 Monate lang");
   await weber.activate("radio", "selbst, hier am Bildschirm");
   await weber.activate("button", "Antworten festhalten");

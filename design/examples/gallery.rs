@@ -22,6 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn shell(kind: PageKind) -> Shell {
     let section = |label: &str| Link::new(label, "/");
     Shell {
+        rtl: false,
         language: "de".to_owned(),
         title: "Bausteine".to_owned(),
         kind,

@@ -47,7 +47,7 @@ pub(crate) async fn create(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(g
         return Err(Error::NotFound);
     };
     let problem = match raise(&mut visit, &meeting, &invitee, &given.id, &given.objection).await? {
-        Raised::Taken => return visit.done("objection-thanks", format!("/meetings/{id}/minutes")).await,
+        Raised::Taken => return visit.done("done-objected", format!("/meetings/{id}/minutes")).await,
         Raised::Unusable => "problem-objection",
         Raised::Late => "objection-late",
         Raised::Many => "objection-many",

@@ -92,6 +92,7 @@ objection-answer = Antwort
 objection-settle = Antworten
 objection-settled = erledigt
 objection-thanks = Danke. Die Koordination sieht Ihren Einwand und antwortet. Die Antwort steht dann hier und kommt per E-Mail.
+done-objected = Danke. Die Koordination sieht Ihren Einwand und antwortet. Die Antwort steht dann hier und kommt per E-Mail.
 objection-waits = Die Antwort steht noch aus.
 objections-own = Ihre Einwände
 problem-objection-answer = Schreiben Sie in höchstens 4.000 Zeichen, was aus dem Einwand wurde.

@@ -92,6 +92,7 @@ objection-answer = Answer
 objection-settle = Answer
 objection-settled = settled
 objection-thanks = Thank you. The coordination sees your objection and answers. The answer will stand here and come by e-mail.
+done-objected = Thank you. The coordination sees your objection and answers. The answer will stand here and come by e-mail.
 objection-waits = The answer is still to come.
 objections-own = Your objections
 problem-objection-answer = Write in at most 4,000 characters what became of the objection.

@@ -121,7 +121,7 @@ struct New {
     count: &'static str,
 }
 
-const NEW: [New; 24] = [
+const NEW: [New; 25] = [
     New {
         page: "/accounts/{id}/roles/new",
         of: None,
@@ -239,6 +239,12 @@ const NEW: [New; 24] = [
         of: Some(("/organisations/{id}", "organisation")),
         fields: &[("name", "Standort der zweiten Klicks")],
         count: "SELECT count(*) AS n FROM units",
+    },
+    New {
+        page: "/units/{id}/participants/{participant}/handovers/new",
+        of: None,
+        fields: &[("unit", "@Markt und Integration"), ("manner", "call")],
+        count: "SELECT count(*) AS n FROM handovers",
     },
     New {
         page: "/units/{id}/participants/{participant}/plan/new",

@@ -21,7 +21,7 @@ use crate::{
     Handover,
     access::Deed,
     mail::ask,
-    rules::Manner,
+    rules::{Manner, State},
     sql::{self, HandoverRow},
 };
 
@@ -109,8 +109,14 @@ pub(crate) async fn create(
     if sql::handover(&mut visit.tx, unit, key).await?.is_some() {
         return visit.redirect(address).await;
     }
-    let now = visit.now();
+    let (now, rows) = (visit.now(), sql::handovers(&mut visit.tx, unit, id).await?);
+    let is_under_way = rows.iter().any(|row| State::of(row).is_open());
     match content.read(whom, key, now) {
+        Ok(_) if is_under_way => {
+            content.problems.add("unit", "problem-handover-open");
+            let title = content.title();
+            visit.again(title, &content).await
+        }
         Ok(wish) => {
             offer(&mut visit, unit, id, &wish).await?;
             visit.done("done-handover-offered", address).await

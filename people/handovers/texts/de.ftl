@@ -108,6 +108,7 @@ done-handover-answered = Ihre Antwort ist angekommen.
 
 ## Was zu ändern ist
 problem-handover-whom = Wählen Sie eine Stelle, oder fragen Sie oben, wer zuständig ist.
+problem-handover-open = Eine Übergabe läuft schon. Nehmen Sie sie zuerst zurück.
 problem-handover-manner = Wählen Sie, wie Sie übergeben.
 problem-handover-long = Kürzen Sie auf 1.000 Zeichen.
 problem-handover-contact = Sagen Sie, wer bei Ihnen übernimmt.
@@ -125,6 +126,5 @@ link-handover = Frage nach einer Übernahme
 ## Worte im Verlauf
 log-object-handover = Übergabe
 log-action-offer = angefragt
-log-action-accept = angenommen
 log-action-decline = abgelehnt
 log-action-take-over = übernommen

@@ -108,6 +108,7 @@ done-handover-answered = Your answer has arrived.
 
 ## What is to be mended
 problem-handover-whom = Choose a unit, or ask above who is responsible.
+problem-handover-open = A hand-over is under way. Take it back first.
 problem-handover-manner = Choose how you hand over.
 problem-handover-long = Shorten it to 1,000 signs.
 problem-handover-contact = Say who takes over on your side.
@@ -125,6 +126,5 @@ link-handover = question whether somebody takes over
 ## Words of the log
 log-object-handover = Hand-over
 log-action-offer = asked
-log-action-accept = accepted
 log-action-decline = declined
 log-action-take-over = taken over

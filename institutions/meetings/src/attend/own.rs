@@ -42,7 +42,7 @@ pub fn facts_of(visit: &Visit, invitee: &InviteeRow) -> Facts {
 async fn answer(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(given): Form<Given>) -> Result<Response> {
     let (meeting, mut invitee) = invited(&mut visit, id).await?;
     match give(&mut visit, &meeting, &mut invitee, &given).await? {
-        Received::Taken => visit.done("attend-thanks", format!("/meetings/{id}")).await,
+        Received::Taken => visit.done("done-attend", format!("/meetings/{id}")).await,
         Received::Late => Err(Error::Stale),
         Received::Unusable(problems) => again(visit, meeting, Some(invitee), Topic::default(), problems).await,
     }
@@ -51,7 +51,7 @@ async fn answer(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(given): Form
 async fn propose(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(typed): Form<Topic>) -> Result<Response> {
     let (meeting, invitee) = invited(&mut visit, id).await?;
     let problems: Problems = match suggest(&mut visit, &meeting, &invitee, &typed).await? {
-        Received::Taken => return visit.done("attend-topic-thanks", format!("/meetings/{id}")).await,
+        Received::Taken => return visit.done("done-attend-topic", format!("/meetings/{id}")).await,
         Received::Late => late(),
         Received::Unusable(problems) => problems,
     };

@@ -69,7 +69,7 @@ async fn before_minutes_go_out_one_sees_what_goes_to_whom_and_what_is_missing(wo
     ] {
         assert!(page.has(sentence), "{sentence}: {}", page.all());
     }
-    assert_eq!(page.texts(".kern-alert li"), ["Raum suchen", "Liste"]);
+    assert_eq!(page.texts(".kern-alert li"), ["Raum suchen", "Handwerk Liste"]);
     assert_eq!(world.count("SELECT count(*) AS n FROM minutes").await, 0, "looking sends nothing");
     let form = format!("form[action='{address}/minutes']");
     for _ in 0..2 {
