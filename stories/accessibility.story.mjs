@@ -12,6 +12,9 @@ const structures = new Set();
 /** Without `--all` one who reads; the pages of who coordinates are looked at by the stories that use them. */
 const ROLES = ["head"];
 
+/** Those who can change and end what others have, with the forms that the crawl sends, come last. */
+const CHANGES = ["unit_lead", "operator", "coordinator"];
+
 const look = async (context, name, arrive) => {
   await context.test(name, async (inner) => {
     const person = await arrive();
@@ -26,7 +29,8 @@ onEachDatabase(
   "Jede Seite ist für alle da",
   async (story, context) => {
     await look(context, "wer nicht angemeldet ist", () => story.visitor());
-    for (const { name, role } of story.program.personas.filter((each) => all || ROLES.includes(each.role))) {
+    const personas = story.program.personas.filter((each) => all || ROLES.includes(each.role));
+    for (const { name, role } of personas.toSorted((one, other) => CHANGES.indexOf(one.role) - CHANGES.indexOf(other.role))) {
       await look(context, `${name} (${role})`, () => story.signIn(name));
     }
   },

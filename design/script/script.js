@@ -84,6 +84,8 @@
     }
   });
   window.addEventListener("beforeunload", (event) => {
+    // Whoever can still send what is typed does so first.
+    document.dispatchEvent(new Event("leaving"));
     if (document.querySelector("form[data-changed='1']")) event.preventDefault();
   });
 

@@ -102,8 +102,7 @@
       form.dataset.changed = "";
       fetch(form.action, { method: "POST", body, keepalive: true, headers: { "X-Background": "1" } }).catch(() => {});
     };
-    // Before anybody asks whether the page may go.
-    window.addEventListener("beforeunload", leave, true);
+    document.addEventListener("leaving", leave);
     window.addEventListener("pagehide", leave);
     // What is typed here goes first: its answer brings along what the others wrote.
     const follow = async () => {
