@@ -51,7 +51,9 @@ impl Arrival {
     /// The path without the secrets of links: it may stand in what the program tells its operator.
     pub(crate) fn spoken_path(&self) -> String {
         let secret = |part: &&str| part.len() >= 64 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
-        self.path.split('/').map(|part| if secret(&part) { "…" } else { part }).collect::<Vec<_>>().join("/")
+        // The code of a participant's own page is short, because it is typed.
+        let path = self.path.strip_prefix("/me/code/").map_or(self.path.as_str(), |_| "/me/code/…");
+        path.split('/').map(|part| if secret(&part) { "…" } else { part }).collect::<Vec<_>>().join("/")
     }
 
     /// The path as the log may keep it: that of its route, with the keys of ours that stand in it. Secrets of links, and whatever else somebody

@@ -35,7 +35,7 @@ async fn at_every_moment_of_a_hand_over_one_unit_is_responsible(world: &World) {
     assert_eq!(becker.get(&format!("{page}/handovers")).await.status, 403);
     let state = weber.get(&format!("{page}/handovers")).await;
     assert!(state.has(ours) && state.has("gefragt"), "{}", state.all());
-    assert!(weber.get(&format!("{page}/plan")).await.has("12. März 2030, 10:00 Uhr: Rathaus"), "the appointment stands in her plan");
+    assert!(!weber.get(&format!("{page}/plan")).await.has("12. März 2030"), "nobody waits for her before the yes");
 
     // The page of the other side carries nothing of her, and looking at it changes nothing.
     let (guest, link) = (world.guest(), mailed(world).await);
@@ -54,6 +54,9 @@ async fn at_every_moment_of_a_hand_over_one_unit_is_responsible(world: &World) {
     let nameless = guest.post(&link, &[("do", "accept")]).await;
     assert!(nameless.status == 422 && nameless.has("Sagen Sie, wer bei Ihnen übernimmt."), "{}", nameless.all());
     guest.post(&link, &[("do", "accept"), ("contact", "Herr Sahin, Beratung")]).await;
+    assert!(weber.get(&format!("{page}/plan")).await.has("12. März 2030, 10:00 Uhr: Rathaus"), "the appointment stands in her plan");
+    let late = guest.post(&link, &[("do", "decline"), ("answer", "Kein Platz"), ("shown", "offered")]).await;
+    assert!(late.status == 422 && late.has("Inzwischen hat bei Ihnen jemand zugesagt."), "{}", late.all());
     let state = weber.get(&format!("{page}/handovers")).await;
     assert!(state.has("angenommen") && state.has("Herr Sahin, Beratung") && state.has(ours), "{}", state.all());
     assert!(state.link("Weitergeben, was weitergegeben werden darf").contains(&format!("recipient={integration}&purpose=hand_over")));
@@ -106,6 +109,7 @@ async fn what_nobody_answers_is_raised_and_goes_back_and_a_no_goes_back_with_its
     assert!(state.has("abgelehnt") && state.has("Kein Platz bis Mai") && state.has("Verantwortlich ist Ihre Stelle."), "{}", state.all());
     assert!(weber.get("/").await.has("Auf eine Übergabe gibt es eine Antwort"));
     // What is taken back answers nothing any more.
+    world.pass(SignedDuration::from_secs(60));
     asked(&weber, &page, &integration).await;
     let link = mailed(world).await;
     let form = weber.get(&format!("{page}/handovers")).await;

@@ -19,7 +19,8 @@ async fn sheet(who: &Somebody, page: &str, language: &str) -> String {
 /// She opens her page with a code.
 async fn opens(world: &World, code: &str) -> (Somebody, Answer) {
     let her = world.guest();
-    let door = her.get(&format!("/me/code/{code}")).await;
+    assert_eq!(her.get(&format!("/me/code/{code}")).await.location(), "/me", "no page with the code stays in the history");
+    let door = her.get("/me").await;
     let answer = her.send(&door, "form.form", &[]).await;
     let page = her.get("/me").await;
     (her, if answer.status == 303 { page } else { answer })
@@ -117,6 +118,26 @@ async fn she_is_asked_on_her_page_in_a_language_that_is_released(world: &World) 
     let shown: String = world.rows("SELECT shown FROM consents", &[]).await[0].get("shown").unwrap();
     assert!(!shown.contains("Darf") && shown.lines().count() > 8, "{shown}");
     assert!(her.get("/me").await.texts("#question").is_empty());
+
+    // Two questions are asked one after the other, and what is half answered is about the one that was shown.
+    let second = world.organisation("Landratsamt").await.unit("Zweite Stelle").await;
+    let other = second.unit.unwrap().to_string();
+    world.account("Nora Nett").role(accounts::Role::Caseworker, second).made().await;
+    world.sql("UPDATE units SET secrecy = 'gdpr_private' WHERE name = 'Zweite Stelle'", &[]).await;
+    for recipient in [&integration, &other] {
+        let form = weber.get(&format!("{page}/consents/new?recipient={recipient}&purpose=placement")).await;
+        assert_eq!(weber.send(&form, "form[action$='/requests']", &[]).await.status, 303);
+    }
+    let mine = her.get("/me").await;
+    assert_eq!(mine.texts("#question").len(), 1);
+    let (first, half) = (mine.attributes("#question input[name=recipient]", "value"), [("C2", "yes"), ("months", "6")]);
+    let again = her.send(&mine, "form[action='/me/consents']", &half).await;
+    assert_eq!(again.attributes("#question input[name=recipient]", "value"), first);
+    let all = [("C2", "no"), ("C4", "no"), ("C5", "no"), ("C6", "no"), ("months", "6")];
+    her.send(&again, "form[action='/me/consents']", &all).await;
+    let mine = her.get("/me").await;
+    assert_ne!(mine.attributes("#question input[name=recipient]", "value"), first);
+    assert!(mine.attributes("#question input[checked]", "name").is_empty());
 }
 
 on_each_database!(without_a_code_there_is_nothing_and_a_sheet_ends);
@@ -136,8 +157,10 @@ async fn without_a_code_there_is_nothing_and_a_sheet_ends(world: &World) {
     // Looking at the address opens nothing; typed in small letters with blanks it opens; a new sheet ends the old one, and the visit that began with it.
     let code = sheet(&weber, &page, "de").await;
     for _ in 0..3 {
-        assert!(!guest.get(&format!("/me/code/{code}")).await.has("Amira"));
+        assert_eq!(guest.get(&format!("/me/code/{code}")).await.location(), "/me");
+        assert!(!guest.get("/me").await.has("Amira"));
     }
+    let guest = world.guest();
     let typed = format!("{} {} {}", &code[..4], &code[4..8], &code[8..]).to_lowercase();
     let opened = guest.send(&guest.get("/me").await, "form.form", &[("code", &typed)]).await;
     assert_eq!(opened.location(), "/me");

@@ -58,6 +58,16 @@ async fn what_is_planned_goes_where_she_wants_it_and_stops_when_she_says_no(worl
     let unread = "SELECT count(*) AS n FROM transmissions WHERE read_at IS NULL";
     assert_eq!(world.count(unread).await, 0, "that it was read went back");
 
+    // It was somebody else after all: all that came by the same order lies there again, and nothing more comes to her by itself.
+    let arrival: String = world.rows("SELECT id FROM arrivals WHERE order_id IS NULL", &[]).await[0].get("id").unwrap();
+    becker.post(&format!("/units/{integration}/arrivals/{arrival}/assignment/end"), &[]).await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM arrivals WHERE participant_id IS NOT NULL").await, 0);
+    assert!(!becker.get(&format!("{hers}/plan")).await.has("Plan von"));
+    for id in world.rows("SELECT id FROM arrivals", &[]).await {
+        let id: String = id.get("id").unwrap();
+        becker.post(&format!("/units/{integration}/arrivals/{id}"), &[("participant", key)]).await;
+    }
+
     // She disputes it: the mark and what she says go along.
     world.pass(SignedDuration::from_secs(60));
     let form = weber.get(&entry).await;

@@ -4,6 +4,7 @@
 pub mod access;
 mod link;
 mod mail;
+mod meeting;
 mod new;
 pub mod rules;
 mod show;

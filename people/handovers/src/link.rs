@@ -4,7 +4,7 @@ use accounts::{Actor, LinkKind, LinkScope, Token, Unit, sql as links};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
-use participants::sql::{UnitRow, unit as unit_row};
+use participants::sql::{UnitRow, participant, unit as unit_row};
 use serde::Deserialize;
 use web::{Error, Event, Form, Problems, Result, Say, Visit, lines};
 
@@ -12,6 +12,7 @@ use crate::{
     Handover,
     access::Deed,
     mail::tell,
+    meeting::{end, meet},
     rules::{Manner, State},
     sql::{self, HandoverRow},
 };
@@ -26,6 +27,8 @@ pub(crate) struct Typed {
     what: String,
     contact: String,
     answer: String,
+    /// How far it was when the page came
+    shown: String,
 }
 
 #[derive(Template)]
@@ -73,6 +76,10 @@ pub(crate) async fn answer(mut visit: Visit, Path(token): Path<String>, Form(typ
     match typed.what.as_str() {
         "accept" if contact.is_empty() => problems.add("contact", "problem-handover-contact"),
         "decline" if said.is_empty() => problems.add("answer", "problem-handover-answer"),
+        // Somebody else there has said yes meanwhile.
+        "decline" if State::of(&row) == State::Accepted && typed.shown != State::Accepted.code() => {
+            problems.add("answer", "problem-handover-meanwhile");
+        }
         _ => {}
     }
     if !problems.is_empty() {
@@ -81,8 +88,11 @@ pub(crate) async fn answer(mut visit: Visit, Path(token): Path<String>, Form(typ
         return visit.again(title, &content).await;
     }
     let action = match typed.what.as_str() {
-        "accept" if sql::accept(&mut visit.tx, unit, row.id, &contact, now).await? => "accept",
-        "decline" if sql::end(&mut visit.tx, unit, row.id, "declined", (&contact, &said), now).await? => "decline",
+        "accept" if sql::accept(&mut visit.tx, unit, row.id, &contact, now).await? => {
+            meet(&mut visit, unit, &row).await?;
+            "accept"
+        }
+        "decline" if end(&mut visit, unit, &row, "declined", (&contact, &said)).await? => "decline",
         "met" if sql::take_over(&mut visit.tx, unit, row.id, now).await? => "take_over",
         "read" if sql::set_read(&mut visit.tx, unit, row.id, now).await? => "open",
         _ => return visit.redirect(address).await,
@@ -107,6 +117,12 @@ async fn found(visit: &mut Visit, token: &str) -> Result<Option<(Id<Unit>, Hando
         return Ok(None);
     }
     let row = sql::handover(&mut visit.tx, unit, id).await?;
+    // With whom the work has ended nobody is handed over any more.
+    let somebody = match &row {
+        Some(row) => participant(&mut visit.tx, unit, row.participant_id).await?,
+        None => None,
+    };
+    let row = row.filter(|_| somebody.is_some_and(|somebody| somebody.ended_on.is_none()));
     visit.actor = Actor::Link(LinkScope { link: link.id, kind: LinkKind::Handover, object });
     Ok(row.filter(|row| row.ended_as.as_deref() != Some("withdrawn")).map(|row| (unit, row)))
 }

@@ -13,7 +13,6 @@ use participants::{
 };
 use responsible::{Answer, ask as ask_who};
 use serde::Deserialize;
-use support_plans::{Appointment, make, sql::appointments::AppointmentRow};
 use transmissions::sql::rules::{PartyRow, readers, recipients};
 use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit, instant, lines, time};
 
@@ -129,7 +128,7 @@ pub(crate) async fn create(
     }
 }
 
-/// Asks somebody to take over. The appointment stands in her plan and on her own page.
+/// Asks somebody to take over. The appointment is hers once the answer is yes.
 pub async fn offer(visit: &mut Visit, unit: Id<Unit>, participant: Id<Participant>, wish: &Offer) -> Result<()> {
     let row = HandoverRow {
         id: wish.id,
@@ -157,11 +156,6 @@ pub async fn offer(visit: &mut Visit, unit: Id<Unit>, participant: Id<Participan
         // One of hers is under way.
         return Err(Error::Stale);
     }
-    if let Some((at, place)) = &wish.meeting {
-        let appointment =
-            AppointmentRow { id: visit.random_id::<Appointment>(), at: *at, place: place.clone(), bring: String::new(), answer: None };
-        make(visit, unit, participant, &appointment).await?;
-    }
     visit.log(Event::new("offer", "handover").on(row.id).unit(unit).subject(participant, []));
     ask(visit, unit, &row, ["handover-mail-subject", "handover-mail-body"]).await
 }
@@ -186,10 +180,9 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
             Answer::Office { office, because, .. } => {
                 let label = office.to_string();
                 proposed = Some((label.clone(), because, !office.email.is_empty()));
-                let mut of: Vec<&PartyRow> = units.iter().filter(|one| one.organisation == office.organisation).collect();
-                let unit = if of.len() == 1 { of.pop().map(|one| one.id) } else { None };
                 if !office.email.is_empty() {
-                    whom = Some(Whom { label, email: office.email.clone(), unit });
+                    // What may go is passed on to a unit that somebody has chosen, and to no other.
+                    whom = Some(Whom { label, email: office.email.clone(), unit: None });
                 }
             }
             Answer::Question { question, .. } => nobody = question,

@@ -10,6 +10,7 @@ use web::{Error, Event, Result, Say, Visit, address};
 use crate::{
     Handover,
     access::Deed,
+    meeting,
     rules::State,
     sql::{self, HandoverRow},
 };
@@ -39,9 +40,8 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
 pub(crate) async fn end(mut visit: Visit, Path((unit, id, handover)): Path<(Id<Unit>, Id<Participant>, Id<Handover>)>) -> Result<Response> {
     let (_, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::HandOver, here)?;
-    let now = visit.now();
-    sql::handover(&mut visit.tx, unit, handover).await?.filter(|row| row.participant_id == id).ok_or(Error::NotFound)?;
-    if sql::end(&mut visit.tx, unit, handover, "withdrawn", ("", ""), now).await? {
+    let row = sql::handover(&mut visit.tx, unit, handover).await?.filter(|row| row.participant_id == id).ok_or(Error::NotFound)?;
+    if meeting::end(&mut visit, unit, &row, "withdrawn", ("", "")).await? {
         visit.log(Event::new("end", "handover").on(handover).unit(unit).subject(id, []).reason("withdrawn"));
     }
     visit.done("done-handover-ended", format!("/units/{unit}/participants/{id}/handovers")).await

@@ -1,11 +1,12 @@
 //! Standstill: a question that nobody answers is asked again, then both heads are told, then it goes back. What is answered lies on the desk of whoever helps.
 
 use jiff::SignedDuration;
-use participants::access::own_units;
+use participants::{access::own_units, sql::participant};
 use web::{Desk, DeskItem, Error, Event, Result, Visit, today};
 
 use crate::{
     mail::{ask, escalate, tell},
+    meeting::end,
     rules::{ESCALATE_AFTER, EXPIRE_AFTER, REMIND_AFTER, working_days},
     sql,
 };
@@ -19,12 +20,18 @@ pub(crate) async fn follow_up(visit: &mut Visit) -> Result<()> {
     for unit in participants::sql::units(&mut visit.tx).await? {
         sql::forget(&mut visit.tx, unit).await?;
         for row in sql::open(&mut visit.tx, unit).await? {
+            let somebody = participant(&mut visit.tx, unit, row.participant_id).await?;
+            if somebody.is_none_or(|somebody| somebody.ended_on.is_some()) {
+                end(visit, unit, &row, "withdrawn", ("", "")).await?;
+                visit.log(Event::new("end", "handover").on(row.id).unit(unit).subject(row.participant_id, []).reason("ended"));
+                continue;
+            }
             if row.accepted_at.is_some() {
                 continue;
             }
             let days = working_days(today(row.offered_at), day);
             if days >= EXPIRE_AFTER {
-                if sql::end(&mut visit.tx, unit, row.id, "expired", ("", ""), now).await? {
+                if end(visit, unit, &row, "expired", ("", "")).await? {
                     visit.log(Event::new("end", "handover").on(row.id).unit(unit).subject(row.participant_id, []).reason("expired"));
                     tell(visit, unit, &row).await?;
                 }

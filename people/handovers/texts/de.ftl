@@ -3,7 +3,7 @@
 handovers = Übergaben
 handovers-of = Übergaben: { $name }
 handovers-none = Noch keine Übergabe.
-handovers-none-text = Wenn eine andere Stelle weiterhelfen soll, fragen Sie dort an. Bis sie zusagt und sich getroffen hat, bleiben Sie verantwortlich.
+handovers-none-text = Wenn eine andere Stelle weiterhelfen soll, fragen Sie dort an. Bis sie zugesagt und die Person getroffen hat, bleiben Sie verantwortlich.
 handover-new = Übergeben
 handover-new-of = { $name } übergeben
 handover-new-line = Die andere Stelle wird gefragt. Mit der Frage geht nichts über die Person mit.
@@ -70,7 +70,7 @@ handover-answer-hint = Zum Beispiel: kein Platz, nicht zuständig. Nur wenn Sie 
 handover-answer-after = Warum geht es doch nicht?
 handover-decline = Nein, wir können nicht
 handover-decline-after = Es geht doch nicht
-handover-met = Das erste Treffen war, wir sind verantwortlich
+handover-met = Das erste Treffen hat stattgefunden. Wir sind jetzt verantwortlich.
 
 ## Mails
 handover-mail-subject = { $sender } bittet Sie um Hilfe
@@ -109,6 +109,7 @@ done-handover-answered = Ihre Antwort ist angekommen.
 ## Was zu ändern ist
 problem-handover-whom = Wählen Sie eine Stelle, oder fragen Sie oben, wer zuständig ist.
 problem-handover-open = Eine Übergabe läuft schon. Nehmen Sie sie zuerst zurück.
+problem-handover-meanwhile = Inzwischen hat bei Ihnen jemand zugesagt. Sprechen Sie miteinander; absagen können Sie dann immer noch.
 problem-handover-manner = Wählen Sie, wie Sie übergeben.
 problem-handover-long = Kürzen Sie auf 1.000 Zeichen.
 problem-handover-contact = Sagen Sie, wer bei Ihnen übernimmt.

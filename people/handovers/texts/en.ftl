@@ -70,7 +70,7 @@ handover-answer-hint = For example: no place, not responsible. Only if you decli
 handover-answer-after = Why does it not work after all?
 handover-decline = No, we cannot
 handover-decline-after = It does not work after all
-handover-met = The first meeting was held, we are responsible
+handover-met = The first meeting was held. We are responsible now.
 
 ## Mails
 handover-mail-subject = { $sender } asks you for help
@@ -109,6 +109,7 @@ done-handover-answered = Your answer has arrived.
 ## What is to be mended
 problem-handover-whom = Choose a unit, or ask above who is responsible.
 problem-handover-open = A hand-over is under way. Take it back first.
+problem-handover-meanwhile = Somebody on your side has said yes meanwhile. Talk to each other; you can still say no afterwards.
 problem-handover-manner = Choose how you hand over.
 problem-handover-long = Shorten it to 1,000 signs.
 problem-handover-contact = Say who takes over on your side.

@@ -11,7 +11,7 @@ use support_plans::{
     sql::{EntryRow, appointments, entries},
 };
 use transmissions::{Answered, Consent, give, questions, wording};
-use web::{Error, Event, Form, Language, Result, Visit, lines};
+use web::{Error, Event, Form, Result, Visit, lines};
 
 use crate::visits::{Hers, must};
 
@@ -31,7 +31,7 @@ pub(crate) async fn appointment(
     headers: HeaderMap,
     Form(given): Form<Answer>,
 ) -> Result<Response> {
-    let Hers { unit, participant } = must(&mut visit, &headers).await?;
+    let Hers { unit, participant } = working(&mut visit, &headers).await?;
     if !["yes", "no"].contains(&given.answer.as_str()) {
         return Err(Error::Unreadable("error-unreadable"));
     }
@@ -60,19 +60,31 @@ pub(crate) async fn complete(mut visit: Visit, Path(id): Path<Id<Entry>>, header
 pub(crate) struct Remark {
     remark: String,
     disputed: String,
+    /// What stood there when the page came
+    said: String,
+    was: String,
 }
 
 /// What she says to something in her plan, and whether it is not right.
 pub(crate) async fn remark(mut visit: Visit, Path(id): Path<Id<Entry>>, headers: HeaderMap, Form(said): Form<Remark>) -> Result<Response> {
     let (hers, saved) = entry(&mut visit, id, &headers).await?;
-    let remark: String = lines(&said.remark).chars().take(LENGTH).collect();
-    let row = EntryRow { remark, disputed: !said.disputed.is_empty(), ..saved.clone() };
+    // Only what she changed: somebody of the unit may have written meanwhile what she says.
+    let remark =
+        if lines(&said.remark) == lines(&said.said) { saved.remark.clone() } else { lines(&said.remark).chars().take(LENGTH).collect() };
+    let disputed = if said.disputed.is_empty() == said.was.is_empty() { saved.disputed } else { !said.disputed.is_empty() };
+    let row = EntryRow { remark, disputed, ..saved.clone() };
     change(&mut visit, hers.unit, hers.participant.id, &saved, &row).await?;
     visit.done("done-me-said", "/me").await
 }
 
-async fn entry(visit: &mut Visit, id: Id<Entry>, headers: &HeaderMap) -> Result<(Hers, EntryRow)> {
+/// Whose page it is, while the unit still works with her: afterwards she reads, and takes back.
+async fn working(visit: &mut Visit, headers: &HeaderMap) -> Result<Hers> {
     let hers = must(visit, headers).await?;
+    if hers.participant.ended_on.is_some() { Err(Error::Stale) } else { Ok(hers) }
+}
+
+async fn entry(visit: &mut Visit, id: Id<Entry>, headers: &HeaderMap) -> Result<(Hers, EntryRow)> {
+    let hers = working(visit, headers).await?;
     let rows = entries(&mut visit.tx, hers.unit, hers.participant.id).await?;
     let row = rows.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
     Ok((hers, row))
@@ -85,6 +97,8 @@ pub(crate) struct Given {
     recipient: String,
     purpose: String,
     months: String,
+    /// In which she read the question
+    language: String,
     #[serde(flatten)]
     answers: BTreeMap<String, String>,
 }
@@ -105,12 +119,13 @@ pub(crate) async fn consent(mut visit: Visit, headers: HeaderMap, Form(given): F
     }
     let months = given.months.parse::<i64>().ok().filter(|months| transmissions::MONTHS.contains(months));
     let is_whole = granted.len() + refused.len() == question.categories.len();
-    let (Some(months), true) = (months, is_whole) else {
-        return crate::page::again(visit, hers, given.answers, given.months).await;
-    };
-    let language = visit.say.language;
-    // A draft is nothing that somebody can say yes to.
+    // What is kept is what she read; a draft is nothing that somebody can say yes to.
     let released = wording::released(&mut visit).await?;
+    let language = released.into_iter().find(|language| language.tag() == given.language);
+    let (Some(months), true, Some(language)) = (months, is_whole, language) else {
+        let about = (question.recipient, question.purpose);
+        return crate::page::again(visit, hers, about, given.answers, given.months).await;
+    };
     let answered = Answered {
         id: given.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?,
         recipient: question.recipient,
@@ -119,7 +134,7 @@ pub(crate) async fn consent(mut visit: Visit, headers: HeaderMap, Form(given): F
         refused,
         until: visit.today().saturating_add(months.months()),
         manner: "phone".to_owned(),
-        language: if released.contains(&language) { language } else { Language::De },
+        language,
     };
     give(&mut visit, hers.unit, &hers.participant, &question.label, &answered).await?;
     visit.done("done-me-answer", "/me").await

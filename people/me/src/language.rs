@@ -15,15 +15,11 @@ const KEPT: u32 = 30 * 60;
 #[serde(default)]
 pub(crate) struct Chosen {
     language: String,
-    code: String,
 }
 
 pub(crate) async fn set(visit: Visit, Form(chosen): Form<Chosen>) -> Result<Response> {
     let cookie = set_cookie(&visit.app, COOKIE, Language::spoken(&chosen.language).tag(), KEPT)?;
-    // Only signs of a code: an address from a form leads nowhere else.
-    let code: String = chosen.code.chars().filter(char::is_ascii_alphanumeric).collect();
-    let back = if code.is_empty() { "/me".to_owned() } else { format!("/me/code/{code}") };
-    let mut response = visit.redirect(back).await?;
+    let mut response = visit.redirect("/me").await?;
     response.headers_mut().append(header::SET_COOKIE, cookie);
     Ok(response)
 }

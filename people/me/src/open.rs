@@ -26,6 +26,12 @@ const WINDOW: i64 = 10 * 60 * 1000;
 /// sheets nobody finds one in a lifetime.
 const WRONG: i64 = 1_000;
 
+/// The cookie that carries a scanned code from its address to the button.
+const SCANNED: &str = "me-code";
+
+/// How long, in seconds.
+const SCANNED_FOR: u32 = 10 * 60;
+
 /// Where "schnell schließen" leads: the weather.
 const AWAY: &str = "https://www.dwd.de/";
 
@@ -45,23 +51,27 @@ struct Open {
     problems: Problems,
 }
 
-/// The page behind the picture.
-pub(crate) async fn new(mut visit: Visit, Path(code): Path<String>, headers: HeaderMap) -> Result<Response> {
-    // Nothing is looked up: whether a code is right is told by opening only.
-    visits::speak(&mut visit, &headers, "de");
-    page(visit, read(&code), true, Problems::default()).await
+/// What the picture leads to. Nothing is looked up: whether a code is right is told by opening only. The code goes on in a cookie, so that no page with it stays
+/// in the history of the browser.
+pub(crate) async fn new(visit: Visit, Path(code): Path<String>) -> Result<Response> {
+    let scanned = set_cookie(&visit.app, SCANNED, &read(&code), SCANNED_FOR)?;
+    let mut response = visit.redirect("/me").await?;
+    response.headers_mut().append(header::SET_COOKIE, scanned);
+    Ok(response)
 }
 
-/// The page where the code is typed, for whoever has no visit.
+/// The page where the code is typed, for whoever has no visit; where it was scanned there is only the button.
 pub(crate) async fn ask(mut visit: Visit, headers: &HeaderMap) -> Result<Response> {
     visits::speak(&mut visit, headers, "de");
-    page(visit, String::new(), false, Problems::default()).await
+    let is_scanned = cookie(headers, SCANNED).is_some();
+    page(visit, String::new(), is_scanned, Problems::default()).await
 }
 
 /// Opens. A code opens as often as the sheet is good, each time for one visit.
 pub(crate) async fn create(mut visit: Visit, headers: HeaderMap, Form(typed): Form<Typed>) -> Result<Response> {
     visits::speak(&mut visit, &headers, "de");
-    let (code, now) = (read(&typed.code), visit.now());
+    let scanned = cookie(&headers, SCANNED).unwrap_or_default();
+    let (code, now) = (read(if typed.code.is_empty() { &scanned } else { &typed.code }), visit.now());
     let window = Timestamp::from_millisecond(now.as_millisecond() / WINDOW * WINDOW).map_err(Error::internal)?;
     if sql::wrong(&mut visit.tx, window).await? >= WRONG {
         return refused(visit, code, "me-code-busy").await;
@@ -78,11 +88,12 @@ pub(crate) async fn create(mut visit: Visit, headers: HeaderMap, Form(typed): Fo
         return refused(visit, code, "me-code-wrong").await;
     };
     let token = begin(&mut visit, &object).await?;
-    visit.log(Event::new("open", "own_page").unit(unit).subject(row.participant_id, ["C1"]));
+    visit.log(Event::new("open", "own_page").on(row.id).unit(unit).subject(row.participant_id, ["C1"]));
     let app = visit.app.clone();
     let mut response = visit.redirect("/me").await?;
     let seconds = u32::try_from(visits::LASTS.as_secs()).unwrap_or(0);
     response.headers_mut().append(header::SET_COOKIE, set_cookie(&app, visits::COOKIE, token.reveal(), seconds)?);
+    response.headers_mut().append(header::SET_COOKIE, set_cookie(&app, SCANNED, "", 0)?);
     // Until she chooses another one, it is the language of her sheet.
     if cookie(&headers, crate::language::COOKIE).is_none() {
         response.headers_mut().append(header::SET_COOKIE, set_cookie(&app, crate::language::COOKIE, &row.language, seconds)?);
@@ -92,9 +103,11 @@ pub(crate) async fn create(mut visit: Visit, headers: HeaderMap, Form(typed): Fo
 
 /// Away, at once: the browser forgets the visit. Nothing is written, so that it takes no time.
 pub(crate) async fn away(visit: Visit) -> Result<Response> {
-    let gone = set_cookie(&visit.app, visits::COOKIE, "", 0)?;
+    let gone = [set_cookie(&visit.app, visits::COOKIE, "", 0)?, set_cookie(&visit.app, SCANNED, "", 0)?];
     let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, HeaderValue::from_static(AWAY))]).into_response();
-    response.headers_mut().append(header::SET_COOKIE, gone);
+    for cookie in gone {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
     Ok(response)
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use accounts::Unit;
 use askama::Template;
 use axum::{http::HeaderMap, response::Response};
 use db::Id;
@@ -11,7 +12,7 @@ use handovers::{
     sql::{HandoverRow, handovers},
 };
 use participants::{
-    rules::{Category, field_named},
+    rules::{Category, FIELDS, field_named},
     sql::{
         UnitRow,
         facts::facts,
@@ -24,7 +25,8 @@ use support_plans::{
     sql::{EntryRow, appointments::AppointmentRow, appointments::appointments, entries},
 };
 use transmissions::{
-    Consent, MONTHS, Question, questions,
+    Consent, Follower, MONTHS, Question, followers, questions,
+    rules::Purpose,
     sql::{TransmissionRow, consents::ConsentRow},
     wording,
 };
@@ -46,6 +48,8 @@ struct Page {
     /// Speaks a language in which questions are released: hers, or German.
     asks: Say,
     name: String,
+    /// The work with her has ended: she reads, and answers nothing any more
+    is_over: bool,
     unit: UnitRow,
     goal: String,
     appointments: Vec<AppointmentRow>,
@@ -53,6 +57,8 @@ struct Page {
     helpers: Vec<HelperRow>,
     questions: Vec<(Id<Consent>, Question)>,
     consents: Vec<ConsentRow>,
+    /// Who gets what changes
+    followers: Vec<Follower>,
     handovers: Vec<HandoverRow>,
     sent: Vec<TransmissionRow>,
     parties: BTreeMap<String, String>,
@@ -71,10 +77,18 @@ pub(crate) async fn show(mut visit: Visit, headers: HeaderMap) -> Result<Respons
 }
 
 /// The page with a question that is not answered as a whole.
-pub(crate) async fn again(mut visit: Visit, hers: Hers, answers: BTreeMap<String, String>, months: String) -> Result<Response> {
+pub(crate) async fn again(
+    mut visit: Visit,
+    hers: Hers,
+    about: (Id<Unit>, Purpose),
+    answers: BTreeMap<String, String>,
+    months: String,
+) -> Result<Response> {
     let mut content = content(&mut visit, hers).await?;
     content.problems.add("question", "problem-consent-answer");
-    (content.answers, content.months) = (answers, months);
+    if content.questions.iter().any(|(_, one)| (one.recipient, one.purpose) == about) {
+        (content.answers, content.months) = (answers, months);
+    }
     let title = visit.say.text("me").to_string();
     visit.again(title, &content).await
 }
@@ -86,7 +100,8 @@ async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
     let language = if released.contains(&visit.say.language) { visit.say.language } else { Language::De };
     let goal = facts(&mut visit.tx, of, id).await?.into_iter().find(|fact| fact.field == "goal");
     let mut open = Vec::new();
-    for question in questions(visit, of, &participant).await? {
+    // One at a time: what is answered is about nobody else.
+    for question in questions(visit, of, &participant).await?.into_iter().take(1) {
         open.push((visit.random_id(), question));
     }
     let consents = transmissions::sql::consents::consents(&mut visit.tx, of, id).await?;
@@ -105,12 +120,14 @@ async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
         appointments: appointments(&mut visit.tx, of, id, since).await?,
         entries: entries(&mut visit.tx, of, id).await?,
         helpers: helpers(&mut visit.tx, of, id).await?,
+        followers: followers(visit, of, id, &FIELDS.map(|field| field.name)).await?,
         handovers: handovers(&mut visit.tx, of, id).await?,
-        seen: log::of_subject(&mut visit.tx, of, &id.to_string(), SHOWN).await?,
+        seen: log::readings_of(&mut visit.tx, of, &id.to_string(), SHOWN).await?,
         unit: unit(&mut visit.tx, of).await?.ok_or(web::Error::NotFound)?,
         goal: goal.map(|fact| fact.value).unwrap_or_default(),
         asks: visit.app.say(language),
         say: visit.say.clone(),
+        is_over: participant.ended_on.is_some(),
         name: participant.name,
         questions: open,
         consents,
@@ -195,7 +212,7 @@ impl Page {
 
     /// She can say herself that it is done.
     fn is_own(&self, row: &EntryRow) -> bool {
-        row.kind == Kind::Step.code() && row.doer_id.is_none() && row.closed_on.is_none()
+        !self.is_over && row.kind == Kind::Step.code() && row.doer_id.is_none() && row.closed_on.is_none()
     }
 
     fn said(&self, row: &EntryRow) -> String {
@@ -220,7 +237,8 @@ impl Page {
                 HandoverState::Offered | HandoverState::Read | HandoverState::Withdrawn => "me-handover-asked",
                 HandoverState::Accepted => "me-handover-accepted",
                 HandoverState::TakenOver => "me-handover-done",
-                HandoverState::Declined | HandoverState::Expired => "me-handover-declined",
+                HandoverState::Declined => "me-handover-declined",
+                HandoverState::Expired => "me-handover-silent",
             };
             self.say.text(key).arg("recipient", row.recipient.as_str()).arg("contact", row.contact.as_str()).to_string()
         })
@@ -233,6 +251,18 @@ impl Page {
     fn categories(&self, codes: &str) -> String {
         let words = codes.split(' ').filter_map(Category::from_code).map(|category| self.say.word("category", category.word()));
         words.collect::<Vec<_>>().join(", ")
+    }
+
+    /// "Markt und Integration, Jobcenter Auenburg bekommt: Ziel, Meilensteine. Bis 31. Dezember 2026."
+    fn follower(&self, one: &Follower) -> String {
+        let fields: Vec<String> = one.fields.iter().map(|field| self.say.word("participant", field)).collect();
+        let text = self.say.text("me-follows").arg("recipient", one.recipient.as_str()).arg("fields", fields.join(", "));
+        text.arg("day", self.say.day(one.until)).to_string()
+    }
+
+    /// What it may be used for
+    fn purpose(&self, row: &ConsentRow) -> String {
+        self.say.word("purpose-hers", &row.purpose)
     }
 
     fn may(&self, row: &ConsentRow) -> String {
@@ -309,6 +339,6 @@ impl Page {
     }
 
     fn readings(&self) -> Vec<&log::Seen> {
-        self.seen.iter().filter(|seen| seen.action == "read" && seen.object_type != "own_page").collect()
+        self.seen.iter().collect()
     }
 }

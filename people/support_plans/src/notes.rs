@@ -6,7 +6,7 @@ use db::Id;
 use jiff::ToSpan;
 use participants::Participant;
 use serde::Deserialize;
-use web::{Error, Event, Form, Result, Visit, lines};
+use web::{Error, Event, Form, Result, Visit, lines, retention::KEPT_FOR};
 
 use crate::{
     Note,
@@ -61,10 +61,11 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id, note)): Path<(Id<Unit>
 
 /// What is out of date in each compartment.
 pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
-    let before = visit.today().saturating_sub(KEPT_MONTHS.months());
+    let (before, old) = (visit.today().saturating_sub(KEPT_MONTHS.months()), visit.now() - KEPT_FOR);
     for unit in participants::sql::units(&mut visit.tx).await? {
         sql::forget(&mut visit.tx, unit).await?;
         sql::forget_notes(&mut visit.tx, unit, before).await?;
+        sql::forget_old(&mut visit.tx, unit, old).await?;
     }
     Ok(())
 }

@@ -199,8 +199,12 @@ pub(crate) async fn assign(
 pub(crate) async fn unassign(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Arrival>)>) -> Result<Response> {
     let row = open(&mut visit, unit, id).await?;
     let now = visit.now();
+    if row.read_at.is_none() {
+        // Nobody says of something unread whose it is not.
+        return Err(Error::Stale);
+    }
     if let Some(participant) = row.participant_id
-        && arrivals::unassign(&mut visit.tx, unit, id, participant, now).await?
+        && arrivals::unassign(&mut visit.tx, unit, &row, participant, now).await?
     {
         visit.log(Event::new("unassign", "arrival").on(id).unit(unit).subject(participant, []).recipient(row.sender_id));
     }

@@ -361,6 +361,17 @@ record! {
     }
 }
 
+/// Who has read or exported something of a participant, the newest first; her own looks are not among them.
+pub async fn readings_of(tx: &mut Tx, unit: Id<Unit>, subject: &str, limit: i64) -> Result<Vec<Seen>> {
+    tx.all(
+        "SELECT l.at, a.name AS actor, l.actor_role, l.action, l.object_type, l.categories
+         FROM log_entries l LEFT JOIN accounts a ON a.id = l.actor_id
+         WHERE l.chain = $1 AND l.subject_id = $2 AND l.action IN ('read', 'export') AND l.object_type <> 'own_page' ORDER BY l.seq DESC LIMIT $3",
+        values![format!("unit:{unit}"), subject, limit],
+    )
+    .await
+}
+
 /// Who saw or changed what of a participant, the newest first: a chain of the unit knows nothing of other units.
 pub async fn of_subject(tx: &mut Tx, unit: Id<Unit>, subject: &str, limit: i64) -> Result<Vec<Seen>> {
     tx.all(

@@ -234,7 +234,7 @@ pub async fn count_due(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, until:
     tx.count(count, values![unit, account, until]).await
 }
 
-/// Deletes the plans of those whom the unit has forgotten, and notes of whoever does not help any more.
+/// Deletes the plans of those whom the unit has forgotten.
 pub async fn forget(tx: &mut Tx, unit: Id<Unit>) -> Result<()> {
     for gone in [
         "DELETE FROM support_plan_entries WHERE unit_id = $1 AND participant_id NOT IN (SELECT p.id FROM participants p WHERE p.unit_id = $1)",
@@ -244,6 +244,18 @@ pub async fn forget(tx: &mut Tx, unit: Id<Unit>) -> Result<()> {
     ] {
         tx.execute(gone, values![unit]).await?;
     }
+    Ok(())
+}
+
+/// Deletes the notes of whoever does not help her any more, written before a moment, and appointments from before then.
+pub async fn forget_old(tx: &mut Tx, unit: Id<Unit>, before: Timestamp) -> Result<()> {
+    tx.execute(
+        "DELETE FROM support_plan_notes WHERE unit_id = $1 AND written_at < $2 AND NOT EXISTS (SELECT 1 FROM helpers h WHERE h.unit_id = $1
+            AND h.participant_id = support_plan_notes.participant_id AND h.account_id = support_plan_notes.account_id AND h.ended_on IS NULL)",
+        values![unit, before],
+    )
+    .await?;
+    tx.execute("DELETE FROM appointments WHERE unit_id = $1 AND at < $2", values![unit, before]).await?;
     Ok(())
 }
 

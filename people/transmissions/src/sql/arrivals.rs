@@ -229,15 +229,18 @@ pub async fn assign(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>, participant: I
     Ok(done == 1)
 }
 
-/// It was not about her after all: it lies there for a while again. `false` when somebody has said so before.
-pub async fn unassign(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>, participant: Id<Participant>, now: Timestamp) -> Result<bool> {
+/// It was not about her after all, nor what came by the same standing order: all of it lies there for a while again. What nobody has opened stays so. `false` when
+/// somebody has said so before.
+pub async fn unassign(tx: &mut Tx, unit: Id<Unit>, row: &ArrivalRow, participant: Id<Participant>, now: Timestamp) -> Result<bool> {
+    let order: Id<Order> = row.order_id.unwrap_or(row.transmission_id.cast());
     let done = tx
         .execute(
-            "UPDATE arrivals SET participant_id = NULL, read_at = $4 WHERE unit_id = $1 AND id = $2 AND participant_id = $3",
-            values![unit, id, participant, now],
+            "UPDATE arrivals SET participant_id = NULL, read_at = CASE WHEN read_at IS NULL THEN read_at ELSE $4 END
+             WHERE unit_id = $1 AND participant_id = $3 AND (id = $2 OR order_id = $5 OR transmission_id = $5)",
+            values![unit, row.id, participant, now, order],
         )
         .await?;
-    Ok(done == 1)
+    Ok(done > 0)
 }
 
 /// What an act has brought, if it is still there.
