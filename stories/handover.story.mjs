@@ -49,7 +49,7 @@ const play = async (story) => {
   await weber.everybodyCan({ phone: true });
 
   // Only once they have met is it theirs.
-  await sahin.activate("button", "Das erste Treffen war, wir sind verantwortlich");
+  await sahin.activate("button", "Das erste Treffen hat stattgefunden. Wir sind jetzt verantwortlich.");
   await sahin.everybodyCan();
   await weber.open(page);
   await weber.see("Verantwortlich ist jetzt: Markt und Integration, Jobcenter Auenburg, Stadt");
