@@ -85,6 +85,19 @@ pub enum LinkKind {
 }
 
 impl LinkKind {
+    /// All kinds, in the order of the role matrix.
+    pub const ALL: [LinkKind; 9] = [
+        LinkKind::SignIn,
+        LinkKind::Invitation,
+        LinkKind::Confirmation,
+        LinkKind::SetUp,
+        LinkKind::Meeting,
+        LinkKind::Task,
+        LinkKind::OwnPage,
+        LinkKind::OwnVisit,
+        LinkKind::Handover,
+    ];
+
     /// The word in the database.
     pub fn code(self) -> &'static str {
         match self {

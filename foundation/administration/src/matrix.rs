@@ -54,11 +54,10 @@ async fn show(visit: Visit) -> Result<Response> {
 
 fn row(say: &Say, capability: &str, deed: AnyDeed) -> Row {
     let opens = |actor: &Actor| (deed.door)(deed.name, actor).is_ok();
-    let kinds = [LinkKind::SignIn, LinkKind::Invitation, LinkKind::Confirmation, LinkKind::SetUp];
     let visitor = opens(&Actor::Visitor);
     // What a guest may do needs no link.
     let links: Vec<String> =
-        kinds.into_iter().filter(|kind| !visitor && opens(&link_actor(*kind))).map(|kind| say.word("link", kind.code())).collect();
+        LinkKind::ALL.into_iter().filter(|kind| !visitor && opens(&link_actor(*kind))).map(|kind| say.word("link", kind.code())).collect();
     Row {
         deed: say.word("deed", &format!("{capability}-{}", kebab(deed.name))),
         cells: Role::ALL.iter().map(|role| say.word("reach", code(reach(deed, *role)))).collect(),

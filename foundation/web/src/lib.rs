@@ -36,7 +36,7 @@ pub use access::{Deed, Facts, Refused};
 pub use app::{App, Capability, Config, Desk, DeskItem, Entry, Founders, Later, Mailbox, SecondFactor, Section, Shared, Smtp};
 pub use arrive::{COOKIE, SESSION_LENGTH, cookie, set_cookie};
 pub use chance::Chance;
-pub use clock::{Clock, end_of, instant, time, today, typed_time};
+pub use clock::{Clock, end_of, instant, time, today, typed_time, zone};
 pub use error::{Error, Result};
 pub use export::Export;
 pub use forms::{Filter, Form, LONGEST, Problems, lines, plain};

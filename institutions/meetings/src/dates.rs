@@ -1,16 +1,12 @@
 //! Times as they are typed and said. Everything happens in Berlin.
 
-use jiff::{Timestamp, Zoned, tz::TimeZone};
+use jiff::{Timestamp, Zoned};
 use web::Say;
 pub use web::{instant, time, typed_time};
 
-fn berlin() -> TimeZone {
-    TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC)
-}
-
 /// The clock time of an instant.
 pub fn zoned(at: Timestamp) -> Zoned {
-    at.to_zoned(berlin())
+    at.to_zoned(web::zone())
 }
 
 /// "Do, 12. März 2026, 9:30 bis 11:30 Uhr"; without an end only the begin.

@@ -35,8 +35,7 @@ fn the_role_matrix_is_as_it_was_reviewed() {
         Reach::Installation => "install.",
     };
     let mut others = vec![("visitor", Actor::Visitor), ("job", Actor::Job("test")), ("console", Actor::Operator)];
-    let kinds = [LinkKind::SignIn, LinkKind::Invitation, LinkKind::Confirmation, LinkKind::SetUp, LinkKind::Meeting, LinkKind::Task];
-    for kind in kinds.into_iter().chain([LinkKind::OwnPage, LinkKind::OwnVisit, LinkKind::Handover]) {
+    for kind in LinkKind::ALL {
         others.push((kind.code(), access::link_actor(kind)));
     }
     let mut table = format!("{:<40}", "");

@@ -107,7 +107,7 @@ async fn what_nobody_answers_is_raised_and_goes_back_and_a_no_goes_back_with_its
     guest.post(&link, &[("do", "decline"), ("answer", "Kein Platz bis Mai; fragen Sie die Beratungsstelle.")]).await;
     let state = weber.get(&format!("{page}/handovers")).await;
     assert!(state.has("abgelehnt") && state.has("Kein Platz bis Mai") && state.has("Verantwortlich ist Ihre Stelle."), "{}", state.all());
-    assert!(weber.get("/").await.has("Auf eine Übergabe gibt es eine Antwort"));
+    assert_eq!(weber.get("/").await.link("Auf eine Übergabe gibt es eine Antwort"), format!("{page}/handovers"));
     // What is taken back answers nothing any more.
     world.pass(SignedDuration::from_secs(60));
     asked(&weber, &page, &integration).await;
@@ -123,6 +123,11 @@ async fn what_a_hand_over_lacks_is_said_and_nothing_is_lost(world: &World) {
     let Setting { unit, integration, weber, .. } = setting(world).await;
     let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
     let form = weber.get(&format!("{page}/handovers/new")).await;
+    // Asking who is responsible keeps what was typed, and no topic stands in an address.
+    let fields = [("topic", "Schulden"), ("place", "Auenburg"), ("reason", "Sie will das."), ("do", "propose")];
+    let proposed = weber.send(&form, "form.form", &fields).await;
+    assert!(proposed.status == 200 && proposed.html().contains("Sie will das."), "{}", proposed.all());
+    assert_eq!(proposed.attributes("input[name=topic]", "value"), ["Schulden"]);
     for (fields, sentence) in [
         (vec![("manner", "call")], "Wählen Sie eine Stelle"),
         (vec![("unit", integration.as_str())], "Wählen Sie, wie Sie übergeben."),

@@ -72,6 +72,13 @@ async fn a_code_opens_her_page_and_what_she_says_there_counts(world: &World) {
     let hers = "SELECT count(*) AS n FROM log_entries WHERE actor_kind = 'link' AND chain LIKE 'unit:%'";
     assert!(world.count(hers).await > 3);
 
+    // What the unit knows of her is all in what she can ask for, and her own words are hers.
+    let data: serde_json::Value = serde_json::from_str(&weber.get(&format!("{page}/access/json")).await.html()).unwrap();
+    assert_eq!((&data["appointments"][0]["answer"], &data["sheet"].is_null()), (&"yes".into(), &false));
+    assert!(data["facts"].to_string().contains("Es ist nur eine Kopie."));
+    assert_eq!(weber.get(&format!("{page}/access/pdf")).await.status, 200);
+    assert!(weber.get(&page).await.has("die Person selbst"));
+
     // Two taps, and the Jobcenter sees it no more.
     her.send(&mine, "form[action^='/me/consents/']", &[]).await;
     let mine = her.get("/me").await;

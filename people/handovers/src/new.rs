@@ -13,8 +13,9 @@ use participants::{
 };
 use responsible::{Answer, ask as ask_who};
 use serde::Deserialize;
+use support_plans::when_and_where;
 use transmissions::sql::rules::{PartyRow, readers, recipients};
-use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit, instant, lines, time};
+use web::{Error, Event, Form, Problems, Result, Say, Visit, lines};
 
 use crate::{
     Handover,
@@ -41,6 +42,9 @@ pub(crate) struct Typed {
     time: String,
     room: String,
     reason: String,
+    /// `propose`: nobody is asked yet, only who is responsible
+    #[serde(rename = "do")]
+    what: String,
 }
 
 /// Who is asked.
@@ -85,24 +89,24 @@ struct New {
     problems: Problems,
 }
 
-pub(crate) async fn new(
-    mut visit: Visit,
-    Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>,
-    Filter(mut typed): Filter<Typed>,
-) -> Result<Response> {
-    typed.id = visit.random_id::<Handover>().to_string();
+pub(crate) async fn new(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
+    let typed = Typed { id: visit.random_id::<Handover>().to_string(), ..Typed::default() };
     let (content, _) = content(&mut visit, unit, id, typed).await?;
     let title = content.title();
     visit.page(title, &content).await
 }
 
-/// Asks. The form brings its key along, so that a double click asks once.
+/// Asks, or says first who is responsible: by a form, because a topic that stood in an address would tell of her. The form brings its key along, so that a double click asks once.
 pub(crate) async fn create(
     mut visit: Visit,
     Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
     let (mut content, whom) = content(&mut visit, unit, id, typed).await?;
+    if content.typed.what == "propose" {
+        let title = content.title();
+        return visit.page(title, &content).await;
+    }
     let key: Id<Handover> = content.typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
     let address = format!("/units/{unit}/participants/{id}/handovers");
     if sql::handover(&mut visit.tx, unit, key).await?.is_some() {
@@ -213,20 +217,7 @@ impl New {
         }
         let mut meeting = None;
         if manner == Some(Manner::Appointment) {
-            let day = problems.day("day", &typed.day);
-            if typed.day.trim().is_empty() {
-                problems.add("day", "problem-appointment-day");
-            }
-            let clock = time(&typed.time);
-            if clock.is_none() {
-                problems.add("time", "problem-appointment-time");
-            }
-            let place = problems.required("room", &typed.room, "problem-appointment-place");
-            let at = day.zip(clock).and_then(|(day, clock)| instant(day, clock));
-            if at.is_some_and(|at| at < now) {
-                problems.add("day", "problem-appointment-past");
-            }
-            meeting = at.map(|at| (at, place));
+            meeting = when_and_where(&mut problems, [&typed.day, &typed.time], ("room", &typed.room), now);
         }
         let (Some(whom), Some(manner)) = (whom, manner) else { return Err(problems) };
         problems.then(Offer { id, recipient: whom.label, email: whom.email, unit: whom.unit, manner, meeting, reason })

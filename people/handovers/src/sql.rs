@@ -1,6 +1,6 @@
 //! Every statement on hand-overs: one function, one text. Each is for the unit that hands over.
 
-use accounts::Unit;
+use accounts::{Account, Unit};
 use db::{Id, Result, Tx, record, values};
 use jiff::Timestamp;
 use participants::Participant;
@@ -180,11 +180,17 @@ pub async fn forget(tx: &mut Tx, unit: Id<Unit>) -> Result<()> {
     Ok(())
 }
 
-/// How many of those whom the account helps wait for an answer, and how many came back.
-pub async fn count_of_helper(tx: &mut Tx, unit: Id<Unit>, account: Id<accounts::Account>, since: Timestamp) -> Result<i64> {
-    let count = "SELECT count(*) AS n FROM handovers o JOIN helpers h ON h.participant_id = o.participant_id
-         WHERE o.unit_id = $1 AND h.unit_id = $1 AND h.account_id = $2 AND h.ended_on IS NULL
-           AND (o.accepted_at >= $3 OR (o.ended_as IN ('declined', 'expired') AND o.ended_at >= $3))
-           AND NOT EXISTS (SELECT 1 FROM handovers n WHERE n.unit_id = $1 AND n.participant_id = o.participant_id AND n.offered_at > o.offered_at)";
-    tx.count(count, values![unit, account, since]).await
+/// Of whom, of those whom the account helps, the newest hand-over was answered or came back since a moment.
+pub async fn answered(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, since: Timestamp) -> Result<Vec<Id<Participant>>> {
+    let rows = tx
+        .rows(
+            "SELECT DISTINCT o.participant_id AS id FROM handovers o JOIN helpers h ON h.participant_id = o.participant_id
+             WHERE o.unit_id = $1 AND h.unit_id = $1 AND h.account_id = $2 AND h.ended_on IS NULL
+               AND (o.accepted_at >= $3 OR (o.ended_as IN ('declined', 'expired') AND o.ended_at >= $3))
+               AND NOT EXISTS (SELECT 1 FROM handovers n WHERE n.unit_id = $1 AND n.participant_id = o.participant_id AND n.offered_at > o.offered_at)
+             ORDER BY 1 LIMIT 20",
+            values![unit, account, since],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("id")).collect()
 }

@@ -56,10 +56,14 @@ pub(crate) async fn desk(visit: &mut Visit) -> Result<Vec<Desk>> {
     }
     let (account, since) = (visit.actor.account().ok_or(Error::NotFound)?, visit.now() - NEWS_FOR);
     for unit in units {
-        let count = sql::count_of_helper(&mut visit.tx, unit, account, since).await?;
-        if count > 0 {
-            let text = visit.say.text("desk-handovers").arg("count", count).to_string();
-            items.push(DeskItem { text, href: format!("/units/{unit}/participants"), due: None, since: String::new() });
+        for participant in sql::answered(&mut visit.tx, unit, account, since).await? {
+            let text = visit.say.text("desk-handover").to_string();
+            items.push(DeskItem {
+                text,
+                href: format!("/units/{unit}/participants/{participant}/handovers"),
+                due: None,
+                since: String::new(),
+            });
         }
     }
     Ok(if items.is_empty() { Vec::new() } else { vec![Desk { title: visit.say.text("desk-own").into(), order: 10, items }] })

@@ -21,7 +21,7 @@ handover-manner-appointment = gemeinsamer Termin
 handover-manner-call = Anruf zu dritt
 handover-manner-written = nur schriftlich
 handover-together = Gemeinsamer Termin
-handover-together-hint = Nur wenn Sie sich gemeinsam treffen. Der Termin steht dann auch im Plan der Person.
+handover-together-hint = Nur wenn Sie sich gemeinsam treffen. Der Termin steht dann auch im Plan der Person. Der Ort steht auch auf der Seite der anderen Stelle: kein Name.
 handover-reason = Warum?
 handover-reason-hint = Für Ihre eigene Stelle. Die andere Stelle liest das nicht.
 handover-ask = Anfragen
@@ -45,11 +45,7 @@ handover-state-taken-over = übernommen
 handover-state-declined = abgelehnt
 handover-state-expired = nicht beantwortet
 handover-state-withdrawn = zurückgenommen
-desk-handovers =
-    { $count ->
-        [one] Auf eine Übergabe gibt es eine Antwort
-       *[other] Auf { $count } Übergaben gibt es eine Antwort
-    }
+desk-handover = Auf eine Übergabe gibt es eine Antwort
 
 ## Die Seite der anderen Stelle
 handover-link = Können Sie jemandem weiterhelfen?

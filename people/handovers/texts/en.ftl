@@ -21,7 +21,7 @@ handover-manner-appointment = an appointment together
 handover-manner-call = a call of three
 handover-manner-written = in writing only
 handover-together = Appointment together
-handover-together-hint = Only if you meet together. The appointment then stands in the person's plan too.
+handover-together-hint = Only if you meet together. The appointment then stands in the person's plan too. The place stands on the page of the other unit too: no name.
 handover-reason = Why?
 handover-reason-hint = For your own unit. The other one does not read this.
 handover-ask = Ask
@@ -45,11 +45,7 @@ handover-state-taken-over = taken over
 handover-state-declined = declined
 handover-state-expired = not answered
 handover-state-withdrawn = taken back
-desk-handovers =
-    { $count ->
-        [one] There is an answer to a hand-over
-       *[other] There are answers to { $count } hand-overs
-    }
+desk-handover = There is an answer to a hand-over
 
 ## The page of the other unit
 handover-link = Can you help somebody on?

@@ -9,6 +9,8 @@ use web::{Facts, Refused, Result};
 pub enum Deed {
     /// Making a sheet with a code.
     HandOut,
+    /// Printing for her all that the unit knows of her.
+    Export,
     /// Coming to the door: everybody may.
     Open,
     /// Reading one's own page, and answering there.
@@ -16,11 +18,12 @@ pub enum Deed {
 }
 
 impl web::Deed for Deed {
-    const ALL: &'static [Self] = &[Deed::HandOut, Deed::Open, Deed::See];
+    const ALL: &'static [Self] = &[Deed::HandOut, Deed::Export, Deed::Open, Deed::See];
 
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
         match self {
             Deed::HandOut => With::EditParticipant.decide(actor, facts),
+            Deed::Export => With::ReadParticipant.decide(actor, facts),
             Deed::Open => Ok(()),
             // Whose page it is stands in the link itself: see `visits::hers`.
             Deed::See if matches!(actor, Actor::Link(scope) if scope.kind == LinkKind::OwnVisit) => Ok(()),

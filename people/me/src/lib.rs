@@ -1,5 +1,5 @@
 //! Meine Seite: what a participant sees herself, on a phone, without an account: her next appointment, her steps, who helps, who may see what, who has. A sheet of
-//! paper with a code opens it. She answers here: to appointments, to questions about her data, to what stands in the plan.
+//! paper with a code opens it. She answers here: to appointments, to questions about her data, to what stands in the plan. And what she can ask for (Art. 15 GDPR).
 
 pub mod access;
 mod answers;
@@ -8,6 +8,7 @@ mod language;
 mod open;
 mod page;
 pub mod sql;
+mod subject_access;
 mod visits;
 
 use web::{
@@ -51,6 +52,7 @@ fn routes() -> Routes {
         .get("/units/{id}/participants/{participant}/codes", Deed::HandOut, codes::show)
         .post("/units/{id}/participants/{participant}/codes", Deed::HandOut, codes::create)
         .post("/units/{id}/participants/{participant}/codes/end", Deed::HandOut, codes::end)
+        .get("/units/{id}/participants/{participant}/access/{format}", Deed::Export, subject_access::export)
         .get("/me", Deed::Open, page::show)
         .post("/me", Deed::Open, open::create)
         .get("/me/away", Deed::Open, open::away)

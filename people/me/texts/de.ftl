@@ -105,6 +105,7 @@ done-me-code-ended = Das Blatt ist ungültig.
 ## Wer darf was
 capability-me = Eigene Seite der Teilnehmenden
 deed-me-hand-out = Ein Blatt mit Code machen
+deed-me-export = Auskunft für eine Person ausgeben
 deed-me-open = Die eigene Seite öffnen
 deed-me-see = Die eigene Seite lesen und dort antworten
 refused-me = Das steht auf Ihrer eigenen Seite. Öffnen Sie sie mit Ihrem Code.

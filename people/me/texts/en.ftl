@@ -105,6 +105,7 @@ done-me-code-ended = The sheet is invalid.
 ## Who may do what
 capability-me = Own page of participants
 deed-me-hand-out = Make a sheet with a code
+deed-me-export = Print all that is known for a person
 deed-me-open = Open one's own page
 deed-me-see = Read one's own page and answer there
 refused-me = This is on your own page. Open it with your code.

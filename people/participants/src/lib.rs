@@ -23,6 +23,7 @@ use access::Deed;
 
 pub use caseload::of_unit;
 pub use facts::{mark, record};
+pub use show::nobody;
 pub use take_up::{TakenUp, enter};
 
 /// Teilnehmende/r

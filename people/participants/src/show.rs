@@ -60,6 +60,16 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     visit.page(title, &content).await
 }
 
+/// Who acted where it was no account: she herself on her own page, the other side of a hand-over by its link, or the program.
+pub fn nobody(say: &Say, seen: &Seen) -> String {
+    let key = match (seen.actor_kind.as_str(), seen.object_type.as_str()) {
+        ("link", "handover") => "participant-other-side",
+        ("link", _) => "participant-herself",
+        _ => "participant-program",
+    };
+    say.text(key).to_string()
+}
+
 fn has(facts: &[FactRow], category: Category) -> bool {
     FIELDS.iter().filter(|field| field.category == category).any(|field| facts.iter().any(|fact| fact.field == field.name))
 }
@@ -165,7 +175,7 @@ impl Show {
                 self.say.text("log-who").arg("name", name.as_str()).arg("role", self.say.word("role", role)).to_string()
             }
             (Some(name), None) => name.clone(),
-            (None, _) => self.say.text("participant-program").to_string(),
+            (None, _) => nobody(&self.say, seen),
         };
         let words = |code: &str| Category::ALL.into_iter().find(|one| one.code() == code).map(|one| self.say.word("category", one.word()));
         let what: Vec<String> = seen.categories.split(' ').filter_map(words).collect();

@@ -68,22 +68,33 @@ pub(crate) async fn end(
 
 fn read(typed: &Typed, id: Id<Appointment>, now: Timestamp) -> Result<AppointmentRow, Problems> {
     let mut problems = Problems::default();
-    let day = problems.day("day", &typed.day);
-    if typed.day.trim().is_empty() {
+    let meeting = when_and_where(&mut problems, [&typed.day, &typed.time], ("place", &typed.place), now);
+    let bring = problems.optional("bring", &typed.bring);
+    let Some((at, place)) = meeting else { return Err(problems) };
+    problems.then(AppointmentRow { id, at, place, bring, answer: None })
+}
+
+/// When and where, as the fields `day`, `time` and the one of the place have it: for appointments and for whatever else meets her. Notes what must be mended.
+pub fn when_and_where(
+    problems: &mut Problems,
+    [day, clock]: [&str; 2],
+    (field, place): (&'static str, &str),
+    now: Timestamp,
+) -> Option<(Timestamp, String)> {
+    let date = problems.day("day", day);
+    if day.trim().is_empty() {
         problems.add("day", "problem-appointment-day");
     }
-    let clock = time(&typed.time);
+    let clock = time(clock);
     if clock.is_none() {
         problems.add("time", "problem-appointment-time");
     }
-    let place = problems.required("place", &typed.place, "problem-appointment-place");
-    let bring = problems.optional("bring", &typed.bring);
-    let at = day.zip(clock).and_then(|(day, clock)| instant(day, clock));
-    if at.is_some_and(|at| at < now) {
+    let place = problems.required(field, place, "problem-appointment-place");
+    let at = instant(date?, clock?)?;
+    if at < now {
         problems.add("day", "problem-appointment-past");
     }
-    let Some(at) = at else { return Err(problems) };
-    problems.then(AppointmentRow { id, at, place, bring, answer: None })
+    Some((at, place))
 }
 
 /// "Donnerstag, 5. März 2026, 9:00 Uhr: Rathaus, Raum 112. Mitbringen: Ausweis"

@@ -22,7 +22,7 @@ use web::{
 
 use access::Deed;
 
-pub use appointments::{LASTS, make};
+pub use appointments::{LASTS, make, when_and_where};
 pub use entries::{change, enter};
 pub use versions::{Agreed, agree};
 pub use written::write;

@@ -72,13 +72,13 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
     let (participant, here) = helped(visit, unit, id).await?;
     visit.may(Deed::ReadPlan, here)?;
     let account = visit.actor.account().ok_or(Error::NotFound)?;
-    let goal = facts(&mut visit.tx, unit, id).await?.into_iter().find(|fact| fact.field == "goal");
+    let known = facts(&mut visit.tx, unit, id).await?;
     visit.log(Event::new("read", "support_plan").unit(unit).subject(id, ["C1", "C4", "C5"]));
     visit.crumb_text("participants", "/participants");
     visit.crumb(&participant.name, format!("/units/{unit}/participants/{id}"));
     let since = visit.now() - LASTS;
     Ok(Show {
-        now: versions::content(visit, unit, id).await?,
+        now: versions::content(visit, &known),
         appointments: sql::appointments::appointments(&mut visit.tx, unit, id, since).await?,
         entries: sql::entries(&mut visit.tx, unit, id).await?,
         versions: sql::versions(&mut visit.tx, unit, id).await?,
@@ -91,7 +91,7 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
         say: visit.say.clone(),
         unit,
         participant,
-        goal,
+        goal: known.into_iter().find(|fact| fact.field == "goal"),
         typed,
         problems,
     })

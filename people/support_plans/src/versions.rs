@@ -4,7 +4,11 @@ use accounts::Unit;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::{ToSpan, civil::Date};
-use participants::{Participant, rules::field_named, sql::facts::facts};
+use participants::{
+    Participant,
+    rules::field_named,
+    sql::facts::{FactRow, facts},
+};
 use serde::Deserialize;
 use web::{Error, Event, Form, Language, Result, Visit};
 
@@ -54,7 +58,8 @@ pub(crate) async fn create(
 
 /// Keeps the plan as it stands: for the page and the demonstration. An empty one cannot be agreed on.
 pub async fn agree(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, agreed: &Agreed) -> Result<()> {
-    let content = content(visit, unit, id).await?;
+    let known = facts(&mut visit.tx, unit, id).await?;
+    let content = content(visit, &known);
     let versions = sql::versions(&mut visit.tx, unit, id).await?;
     if versions.iter().any(|row| row.id == agreed.id) {
         return Ok(());
@@ -70,12 +75,11 @@ pub async fn agree(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, agree
 }
 
 /// The whole plan in words.
-pub(crate) async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<String> {
+pub(crate) fn content(visit: &Visit, known: &[FactRow]) -> String {
     let say = visit.app.say(Language::De);
-    let known = facts(&mut visit.tx, unit, id).await?;
     let part = |name: &&str| {
         let fact = known.iter().find(|fact| fact.field == *name)?;
         field_named(name).map(|field| format!("{}:\n{}", say.word("participant", field.name), fact.value))
     };
-    Ok(["goal", "milestones", "modules", "steps"].iter().filter_map(part).collect::<Vec<_>>().join("\n\n"))
+    ["goal", "milestones", "modules", "steps"].iter().filter_map(part).collect::<Vec<_>>().join("\n\n")
 }

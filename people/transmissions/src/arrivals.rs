@@ -40,13 +40,19 @@ const CASELOAD: i64 = 300;
 /// What came, as its recipient sees it: shown to the sender before it goes, too.
 #[derive(Template)]
 #[template(path = "arrived.html")]
-pub(crate) struct Arrived {
-    pub(crate) say: Say,
-    pub(crate) name: String,
-    pub(crate) sender: String,
-    pub(crate) purpose: String,
-    pub(crate) ground: String,
-    pub(crate) facts: Vec<ArrivedFact>,
+pub struct Arrived {
+    /// Speaks the language of the page
+    pub say: Say,
+    /// What the sender calls her
+    pub name: String,
+    /// Who passed it on
+    pub sender: String,
+    /// See [`crate::rules::Purpose`]
+    pub purpose: String,
+    /// See [`crate::rules::Ground`]
+    pub ground: String,
+    /// What it says
+    pub facts: Vec<ArrivedFact>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

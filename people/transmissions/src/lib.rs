@@ -13,7 +13,6 @@ mod restrictions;
 pub mod rules;
 mod show;
 pub mod sql;
-mod subject_access;
 mod today;
 mod transmit;
 mod ways;
@@ -28,11 +27,13 @@ use web::{
 
 use access::Deed;
 
+pub use arrivals::Arrived;
 pub use consents::{Answered, MONTHS, give, withdraw};
 pub use orders::follow;
 pub use pass_on::{Wish, pass_on};
 pub use questions::{Question, questions};
 pub use received::{Follower, Received, followers, news, received};
+pub use show::{Show, gathered};
 
 /// Einwilligung
 pub enum Consent {}
@@ -70,7 +71,6 @@ pub fn capability() -> Capability {
 fn routes() -> Routes {
     Routes::new()
         .get("/units/{id}/participants/{participant}/transmissions", Deed::ReadTransmissions, show::show)
-        .get("/units/{id}/participants/{participant}/access/{format}", Deed::ReadTransmissions, subject_access::export)
         .get("/units/{id}/participants/{participant}/transmissions/new", Deed::Transmit, transmit::new)
         .post("/units/{id}/participants/{participant}/transmissions", Deed::Transmit, transmit::create)
         .post("/units/{id}/participants/{participant}/transmissions/{transmission}/end", Deed::Transmit, recall::end)

@@ -25,17 +25,24 @@ use crate::{
 /// So many transmissions and arrivals stand on the page.
 const SHOWN: i64 = 200;
 
+/// What was passed on of somebody and what has come, in words.
 #[derive(Template)]
 #[template(path = "show.html")]
-pub(crate) struct Show {
-    pub(crate) say: Say,
+pub struct Show {
+    /// Speaks the language that was asked for
+    pub say: Say,
     unit: Id<Unit>,
     today: Date,
-    pub(crate) participant: ParticipantRow,
-    pub(crate) sent: Vec<TransmissionRow>,
-    pub(crate) orders: Vec<OrderRow>,
-    pub(crate) consents: Vec<ConsentRow>,
-    pub(crate) arrivals: Vec<(ArrivalRow, Arrived)>,
+    /// Whom it is about
+    pub participant: ParticipantRow,
+    /// What went
+    pub sent: Vec<TransmissionRow>,
+    /// What changes goes on
+    pub orders: Vec<OrderRow>,
+    /// What she said yes and no to
+    pub consents: Vec<ConsentRow>,
+    /// What has come and was taken for her
+    pub arrivals: Vec<(ArrivalRow, Arrived)>,
     parties: Vec<PartyRow>,
 }
 
@@ -51,13 +58,7 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
 }
 
 /// All of it, in a language: for the page and for what she can ask for.
-pub(crate) async fn gathered(
-    visit: &mut Visit,
-    unit: Id<Unit>,
-    participant: ParticipantRow,
-    language: Language,
-    limit: i64,
-) -> Result<Show> {
+pub async fn gathered(visit: &mut Visit, unit: Id<Unit>, participant: ParticipantRow, language: Language, limit: i64) -> Result<Show> {
     let (id, today, say) = (participant.id, visit.today(), visit.app.say(language));
     let sent = sql::transmissions(&mut visit.tx, unit, id, limit).await?;
     let orders = orders::orders(&mut visit.tx, unit, id, today).await?;
@@ -95,7 +96,7 @@ impl Show {
     }
 
     /// The label of a unit that something went to or came from.
-    pub(crate) fn party(&self, unit: Id<Unit>) -> String {
+    pub fn party(&self, unit: Id<Unit>) -> String {
         label(&self.parties, unit)
     }
 
@@ -108,7 +109,7 @@ impl Show {
     }
 
     /// "3. März 2026, 10:00: Telefon, Sprachen an Markt und Integration, Jobcenter Auenburg"
-    pub(crate) fn line(&self, row: &TransmissionRow) -> String {
+    pub fn line(&self, row: &TransmissionRow) -> String {
         self.say
             .text("transmission-line")
             .arg("at", self.say.instant(row.sent_at))
@@ -118,13 +119,13 @@ impl Show {
     }
 
     /// "Gemeinsam planen. Grundlage: Einwilligung"
-    pub(crate) fn why(&self, row: &TransmissionRow) -> String {
+    pub fn why(&self, row: &TransmissionRow) -> String {
         let ground = self.say.word("ground", &row.ground);
         self.say.text("transmission-why").arg("purpose", self.say.word("purpose", &row.purpose)).arg("ground", ground).to_string()
     }
 
     /// What has become of it.
-    pub(crate) fn state(&self, row: &TransmissionRow) -> String {
+    pub fn state(&self, row: &TransmissionRow) -> String {
         let (key, at) = match (row.deleted_at, row.deletion_at, row.read_at) {
             (Some(at), _, _) => ("transmission-deleted", Some(at)),
             (None, Some(at), _) => ("transmission-recalled", Some(at)),
@@ -144,7 +145,7 @@ impl Show {
     }
 
     /// "Änderungen an Telefon gehen bis 3. Juni an …"
-    pub(crate) fn order(&self, row: &OrderRow) -> String {
+    pub fn order(&self, row: &OrderRow) -> String {
         self.say
             .text("order-line")
             .arg("fields", self.fields(&row.fields))
@@ -154,13 +155,13 @@ impl Show {
     }
 
     /// "Markt und Integration, Jobcenter Auenburg, gemeinsam planen"
-    pub(crate) fn consent(&self, row: &ConsentRow) -> String {
+    pub fn consent(&self, row: &ConsentRow) -> String {
         let purpose = self.say.word("purpose", &row.purpose);
         self.say.text("consent-of").arg("recipient", label(&self.parties, row.recipient_id)).arg("purpose", purpose).to_string()
     }
 
     /// "Ja: Erreichbarkeit. Nein: Familie und Kinderbetreuung."
-    pub(crate) fn answers(&self, row: &ConsentRow) -> String {
+    pub fn answers(&self, row: &ConsentRow) -> String {
         let words = |codes: &str| {
             let words: Vec<String> =
                 categories(codes).into_iter().map(|category: Category| self.say.word("category", category.word())).collect();
@@ -177,7 +178,7 @@ impl Show {
     }
 
     /// Since when and how long.
-    pub(crate) fn time(&self, row: &ConsentRow) -> String {
+    pub fn time(&self, row: &ConsentRow) -> String {
         let key = match row.ended_as.as_deref() {
             Some("withdrawn") => "consent-withdrawn",
             Some("replaced") => "consent-replaced",

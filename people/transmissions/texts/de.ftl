@@ -208,7 +208,7 @@ access-pdf = Auskunft als PDF
 access-json = Auskunft als Daten (JSON)
 access-title = Auskunft für { $name }
 access-subject = Auskunft nach Art. 15 DSGVO
-access-what = Das ist alles, was diese Stelle über Sie aufgeschrieben hat. Andere Stellen geben Ihnen selbst Auskunft.
+access-what = Das ist, was diese Stelle über Sie aufgeschrieben hat. Eigene Notizen der Menschen, die Ihnen helfen, stehen hier nicht; fragen Sie danach. Andere Stellen geben Ihnen selbst Auskunft.
 access-controller = Verantwortlich
 access-facts = Was wir über Sie wissen
 access-field = Angabe
@@ -217,6 +217,8 @@ access-when = Seit wann
 access-now = seit { $at }
 access-earlier = früher, seit { $at }
 access-none = Nichts.
+access-plan = Vereinbarter Plan
+access-version = Fassung { $number } vom { $day }:
 
 ## Meldungen
 done-transmitted = Es ist weitergegeben.

@@ -208,7 +208,7 @@ access-pdf = Access as PDF
 access-json = Access as data (JSON)
 access-title = Access for { $name }
 access-subject = Access under Art. 15 GDPR
-access-what = This is all that this unit has written down about you. Other units give you access themselves.
+access-what = This is what this unit has written down about you. Notes of their own of the people who help you are not here; ask for them. Other units answer you themselves.
 access-controller = Controller
 access-facts = What we know about you
 access-field = What
@@ -217,6 +217,8 @@ access-when = Since
 access-now = since { $at }
 access-earlier = earlier, since { $at }
 access-none = Nothing.
+access-plan = Plan as agreed
+access-version = Version { $number } of { $day }:
 
 ## Messages
 done-transmitted = It is passed on.

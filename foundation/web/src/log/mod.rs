@@ -352,6 +352,8 @@ record! {
         pub actor: Option<String>,
         /// In which role
         pub actor_role: Option<String>,
+        /// `account`, `link`, `job` …: see [`accounts::Actor::kind`]
+        pub actor_kind: String,
         /// What
         pub action: String,
         /// To what kind of thing
@@ -364,7 +366,7 @@ record! {
 /// Who has read or exported something of a participant, the newest first; her own looks are not among them.
 pub async fn readings_of(tx: &mut Tx, unit: Id<Unit>, subject: &str, limit: i64) -> Result<Vec<Seen>> {
     tx.all(
-        "SELECT l.at, a.name AS actor, l.actor_role, l.action, l.object_type, l.categories
+        "SELECT l.at, a.name AS actor, l.actor_role, l.actor_kind, l.action, l.object_type, l.categories
          FROM log_entries l LEFT JOIN accounts a ON a.id = l.actor_id
          WHERE l.chain = $1 AND l.subject_id = $2 AND l.action IN ('read', 'export') AND l.object_type <> 'own_page' ORDER BY l.seq DESC LIMIT $3",
         values![format!("unit:{unit}"), subject, limit],
@@ -375,7 +377,7 @@ pub async fn readings_of(tx: &mut Tx, unit: Id<Unit>, subject: &str, limit: i64)
 /// Who saw or changed what of a participant, the newest first: a chain of the unit knows nothing of other units.
 pub async fn of_subject(tx: &mut Tx, unit: Id<Unit>, subject: &str, limit: i64) -> Result<Vec<Seen>> {
     tx.all(
-        "SELECT l.at, a.name AS actor, l.actor_role, l.action, l.object_type, l.categories
+        "SELECT l.at, a.name AS actor, l.actor_role, l.actor_kind, l.action, l.object_type, l.categories
          FROM log_entries l LEFT JOIN accounts a ON a.id = l.actor_id
          WHERE l.chain = $1 AND l.subject_id = $2 ORDER BY l.seq DESC LIMIT $3",
         values![format!("unit:{unit}"), subject, limit],

@@ -5,10 +5,15 @@ use accounts::Unit;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use documents::{Block, Column, Definition, Document, Item, List, Row, Table, Text};
-use jiff::civil::Date;
+use handovers::{
+    rules::State,
+    sql::{HandoverRow, handovers},
+};
+use jiff::{Timestamp, civil::Date};
 use participants::{
     Participant,
     access::helped,
+    nobody,
     rules::{Category, Frame, field_named},
     sql::{
         NoticeRow,
@@ -18,6 +23,15 @@ use participants::{
     },
 };
 use serde_json::{Value, json};
+use support_plans::sql::{
+    VersionRow,
+    appointments::{AppointmentRow, appointments},
+    versions,
+};
+use transmissions::{
+    Arrived, Question, Show, gathered, questions,
+    sql::{arrivals::ArrivalRow, consents::ConsentRow, rules::party},
+};
 use web::{
     Error, Event, Language, Result, Say, Visit,
     log::{self, Seen},
@@ -25,8 +39,7 @@ use web::{
 
 use crate::{
     access::Deed,
-    show::{Show, gathered},
-    sql::{consents::ConsentRow, rules::party},
+    sql::{self, CodeRow},
 };
 
 /// All lines of the log about her: more than a year of work with somebody leaves.
@@ -39,19 +52,30 @@ struct Known {
     notice: Option<NoticeRow>,
     facts: Vec<HistoryRow>,
     helpers: Vec<HelperRow>,
+    versions: Vec<VersionRow>,
+    appointments: Vec<AppointmentRow>,
+    handovers: Vec<HandoverRow>,
+    /// What she is asked and has not answered
+    questions: Vec<Question>,
+    sheet: Option<CodeRow>,
     passed: Show,
     seen: Vec<Seen>,
 }
 
 pub(crate) async fn export(mut visit: Visit, Path((unit, id, format)): Path<(Id<Unit>, Id<Participant>, String)>) -> Result<Response> {
     let (participant, here) = helped(&mut visit, unit, id).await?;
-    visit.may(Deed::ReadTransmissions, here)?;
+    visit.may(Deed::Export, here)?;
     let known = Known {
         unit: party(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?.label(),
         day: visit.today(),
         notice: notice(&mut visit.tx, unit, participant.notice_id).await?,
         facts: history(&mut visit.tx, unit, id).await?,
         helpers: helpers(&mut visit.tx, unit, id).await?,
+        versions: versions(&mut visit.tx, unit, id).await?,
+        appointments: appointments(&mut visit.tx, unit, id, Timestamp::UNIX_EPOCH).await?,
+        handovers: handovers(&mut visit.tx, unit, id).await?,
+        questions: questions(&mut visit, unit, &participant).await?,
+        sheet: sql::current(&mut visit.tx, unit, id).await?,
         seen: log::of_subject(&mut visit.tx, unit, &id.to_string(), LINES).await?,
         passed: gathered(&mut visit, unit, participant, Language::De, LINES).await?,
     };
@@ -78,7 +102,7 @@ impl Known {
     fn who(&self, seen: &Seen) -> String {
         match &seen.actor_role {
             Some(role) => self.say().word("role", role),
-            None => self.say().text("participant-program").to_string(),
+            None => nobody(self.say(), seen),
         }
     }
 
@@ -128,6 +152,19 @@ impl Known {
                 "arrived_at": row.arrived_at.to_string(),
                 "facts": arrived.facts.iter().map(|fact| json!({ "field": fact.field, "value": fact.value, "disputed": fact.disputed })).collect::<Vec<_>>(),
             })).collect::<Vec<_>>(),
+            "plan_versions": self.versions.iter().map(|row| json!({
+                "number": row.number, "content": row.content, "agreed_on": row.agreed_on.to_string(), "review_on": row.review_on.to_string(),
+            })).collect::<Vec<_>>(),
+            "appointments": self.appointments.iter().map(|row| json!({
+                "at": row.at.to_string(), "place": row.place, "bring": row.bring, "answer": row.answer,
+            })).collect::<Vec<_>>(),
+            "hand_overs": self.handovers.iter().map(|row| json!({
+                "recipient": row.recipient, "state": State::of(row).code(), "manner": row.manner, "reason": row.reason, "contact": row.contact,
+                "answer": row.answer, "offered_at": row.offered_at.to_string(), "accepted_at": row.accepted_at.map(|at| at.to_string()),
+                "taken_over_at": row.taken_over_at.map(|at| at.to_string()), "ended_at": row.ended_at.map(|at| at.to_string()),
+            })).collect::<Vec<_>>(),
+            "asked": self.questions.iter().map(|one| json!({ "recipient": one.label, "purpose": one.purpose.code() })).collect::<Vec<_>>(),
+            "sheet": self.sheet.as_ref().map(|row| json!({ "made_at": row.made_at.to_string(), "expires_at": row.expires_at.to_string() })),
             "log": self.seen.iter().map(|row| json!({
                 "at": row.at.to_string(), "role": row.actor_role, "action": row.action, "object": row.object_type, "categories": row.categories,
             })).collect::<Vec<_>>(),
@@ -189,7 +226,7 @@ impl Known {
         let sent = |row| format!("{}. {}. {}", passed.line(row), passed.why(row), passed.state(row));
         blocks.extend([heading("transmissions"), list(passed.sent.iter().map(sent).collect())]);
         blocks.extend([heading("orders"), list(passed.orders.iter().map(|row| passed.order(row)).collect())]);
-        let came = |(row, arrived): &(crate::sql::arrivals::ArrivalRow, crate::arrivals::Arrived)| {
+        let came = |(row, arrived): &(ArrivalRow, Arrived)| {
             let facts: Vec<String> =
                 arrived.facts.iter().map(|fact| format!("{}: {}", say.word("participant", &fact.field), fact.value)).collect();
             let line =
@@ -197,6 +234,30 @@ impl Known {
             format!("{line}. {}", facts.join("; "))
         };
         blocks.extend([heading("arrival"), list(passed.arrivals.iter().map(came).collect())]);
+        let version = |row: &VersionRow| {
+            let line = say.text("access-version").arg("number", row.number).arg("day", say.day(row.agreed_on)).to_string();
+            format!("{line} {}", row.content.split_whitespace().collect::<Vec<_>>().join(" "))
+        };
+        blocks.extend([heading("access-plan"), list(self.versions.iter().map(version).collect())]);
+        let appointment = |row: &AppointmentRow| {
+            let answer = say.word("appointment-answer", row.answer.as_deref().unwrap_or("none"));
+            format!("{}: {}. {} {answer}", say.instant(row.at), row.place, row.bring)
+        };
+        blocks.extend([heading("appointments"), list(self.appointments.iter().map(appointment).collect())]);
+        let handover = |row: &HandoverRow| {
+            let state = say.word("handover-state", State::of(row).code());
+            let said: Vec<&str> =
+                [&row.contact, &row.answer, &row.reason].into_iter().map(String::as_str).filter(|said| !said.is_empty()).collect();
+            format!("{}: {} ({state}). {}", say.instant(row.offered_at), row.recipient, said.join(". "))
+        };
+        blocks.extend([heading("handovers"), list(self.handovers.iter().map(handover).collect())]);
+        let question = |one: &Question| format!("{}: {}", one.label, say.word("purpose", one.purpose.code()));
+        blocks.extend([heading("me-question"), list(self.questions.iter().map(question).collect())]);
+        let sheet = |row: &CodeRow| {
+            let until = say.day(web::today(row.expires_at));
+            say.text("me-codes-now").arg("at", say.instant(row.made_at)).arg("day", until).to_string()
+        };
+        blocks.extend([heading("me-codes"), list(self.sheet.iter().map(sheet).collect())]);
         let line = |seen: &Seen| {
             say.text("participant-seen-line")
                 .arg("at", say.instant(seen.at))
