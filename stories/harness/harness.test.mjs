@@ -130,6 +130,13 @@ test("a missing part, a broken script and an answer of 500 are found", async () 
   assert.match(await at("/crash", () => {}), /crash answered 500/);
 });
 
+test("a page waits for what it asked for, the next one does not wait for it", async () => {
+  await at("/", async (person) => {
+    await assert.rejects(person.open("/waiting"), /does not come to rest: GET .*\/never/);
+    await person.open("/next");
+  });
+});
+
 test("the first load is weighed as it comes over the wire", async () => {
   await at("/", async (person) => {
     const light = await person.firstLoad(5_000);

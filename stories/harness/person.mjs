@@ -55,9 +55,9 @@ export class Person {
       const swapping = await this.page
         .evaluate(() => document.readyState !== "complete" || document.querySelector(".htmx-request, .htmx-swapping, .htmx-settling") !== null)
         .catch(() => true); // between two pages there is nobody to ask
-      quiet = this.traffic.open === 0 && !swapping ? quiet + 1 : 0;
+      quiet = this.traffic.open.length === 0 && !swapping ? quiet + 1 : 0;
     }
-    if (quiet < 2) throw new Error(`${this.page.url()} does not come to rest`);
+    if (quiet < 2) throw new Error(`${this.page.url()} does not come to rest: ${this.traffic.open.join(", ") || "something is being swapped"}`);
   }
 
   /** The one control of that role and name, within another element if one is given. */

@@ -6,11 +6,14 @@ export class Traffic {
   problems = [];
   #address;
   #open = new Set();
+  // What was on its way when the newest document was asked for.
+  #before = [];
 
   constructor(context, address) {
     this.#address = new URL(address).origin;
     context.on("request", (request) => {
       this.#look(request.url());
+      if (request.isNavigationRequest()) this.#before = [...this.#open];
       // A stream of events never ends, so nobody can wait for it.
       if (request.resourceType() !== "eventsource") this.#open.add(request);
     });
@@ -25,6 +28,11 @@ export class Traffic {
       }
     });
     context.on("page", (page) => {
+      // What an earlier document asked for is over when the next one is there. Chromium does not always say so: a
+      // download that begins as a navigation may stay without an end.
+      page.on("framenavigated", (frame) => {
+        if (frame === page.mainFrame()) for (const request of this.#before) this.#open.delete(request);
+      });
       page.on("websocket", (socket) => this.#look(socket.url()));
       page.on("pageerror", (error) => this.problems.push(`${page.url()}: the script failed: ${error.message}`));
     });
@@ -42,9 +50,9 @@ export class Traffic {
     if (origin !== this.#address) this.problems.push(`a request went to a third party: ${url}`);
   }
 
-  /** How many requests have no answer yet. */
+  /** The addresses of requests that have no answer yet. */
   get open() {
-    return this.#open.size;
+    return [...this.#open].map((request) => `${request.method()} ${request.url()}`);
   }
 
   assertClean() {

@@ -114,7 +114,7 @@ pub(crate) async fn create(
     }
 }
 
-/// Enters something: for the form and the demonstration. [`write`] follows.
+/// Enters something: for the form and the demonstration. [`write()`] follows.
 pub async fn enter(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, row: &EntryRow) -> Result<()> {
     if sql::insert(&mut visit.tx, unit, id, row).await? {
         visit.log(Event::new("create", "plan_entry").on(row.id).unit(unit).subject(id, ["C5"]));
