@@ -133,6 +133,7 @@ test("a missing part, a broken script and an answer of 500 are found", async () 
 test("a page waits for what it asked for, the next one does not wait for it", async () => {
   await at("/", async (person) => {
     await assert.rejects(person.open("/waiting"), /does not come to rest: GET .*\/never/);
+    await person.page.getByRole("link", { name: "Datei" }).click();
     await person.open("/next");
   });
 });

@@ -62,7 +62,7 @@ const PAGES = {
   "/policy": sound("<p>Nur Eigenes</p>", { head: "<style>p { color: red }</style>" }),
   "/part-missing": sound('<img src="/no-such.png" alt="">'),
   "/broken-script": sound("<p>Bricht</p>", { head: '<script defer src="/broken.js"></script>' }),
-  "/waiting": sound("<p>Wartet</p>", { head: '<script defer src="/waiting.js"></script>' }),
+  "/waiting": sound('<p>Wartet</p><a href="/never">Datei</a>', { head: '<script defer src="/waiting.js"></script>' }),
   "/heavy": sound("<p>Schwer</p>", { head: '<script defer src="/heavy.js"></script>' }),
 };
 
@@ -70,7 +70,7 @@ const SCRIPTS = {
   "/swap.js": 'document.getElementById("go").addEventListener("click", () => { document.getElementById("place").innerHTML = "<p>Geladen</p>"; });',
   "/swap.js?keep": 'document.getElementById("go").addEventListener("click", () => { const place = document.getElementById("place"); place.innerHTML = "<h2 tabindex=\\"-1\\">Geladen</h2>"; place.firstChild.focus(); });',
   "/foreign.js": 'fetch("http://third.example/count").catch(() => {});',
-  "/waiting.js": 'fetch("/never", { keepalive: true }).catch(() => {});',
+  "/waiting.js": 'fetch("/never").then((answer) => answer.text()).catch(() => {});',
   "/broken.js": "nothing.here();",
   // Random letters do not compress, so the weight on the wire is known.
   "/heavy.js": `/*${Array.from({ length: 200_000 }, () => Math.random().toString(36)[2]).join("")}*/`,
@@ -86,7 +86,7 @@ export async function serveSample() {
     if (request.url === "/favicon.ico") response.writeHead(204).end();
     else if (request.url === "/style.css") zipped("text/css", STYLE);
     else if (request.url in SCRIPTS) zipped("text/javascript", SCRIPTS[request.url]);
-    else if (request.url === "/never") return; // no answer comes
+    else if (request.url === "/never") response.writeHead(200, { "content-type": "text/csv", "content-disposition": "attachment" }).write("a;b"); // and no more
     else if (request.url === "/crash") response.writeHead(500, { "content-type": "text/html" }).end(sound("<p>Fehler</p>"));
     else if (request.url === "/refused") response.writeHead(422, { "content-type": "text/html" }).end(sound('<p><input name="q" value=""></p>', { title: "Fehler: Frage" }));
     else if (request.url.startsWith("/table.csv")) response.writeHead(200, { "content-type": "text/csv", "content-disposition": "attachment" }).end("a;b");
