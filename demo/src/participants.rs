@@ -1,6 +1,7 @@
 //! Whom the provider's site and the Jobcenter work with. All of them are made up.
 
 use accounts::{Network, Unit};
+use data_protection::sql::deletions::{Mark, mark};
 use db::Id;
 use jiff::ToSpan;
 use participants::{
@@ -58,6 +59,9 @@ const COACHED: [Person; 6] = [
     ("Stern", "de", &[("reach", "nur persönlich beim Termin")]),
 ];
 
+/// Of the coach's, too, and does not want to be kept any longer.
+const LEAVING: [Person; 1] = [("Nadja Petrow", "de", &[("phone", "0170 5550109")])];
+
 /// With the caseworker of the Jobcenter.
 const ADVISED: [Person; 3] = [
     ("Amira Hassan", "en", &[("phone", "0170 5550101"), ("wishes", "Köchin")]),
@@ -78,6 +82,9 @@ pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> 
     let until = visit.today().saturating_add(6.months());
     follow(visit, site, &amira, &wish, until).await?;
     let_know(visit, (integration, advised), site, &yes[..1], &["phone"]).await?;
+    let (_, leaving) = take_up(visit, network, "daniel.weber@bildungswerk-mittelauen.example", Frame::EsfProject, &LEAVING).await?;
+    let (wanted, now) = (Mark { kind: "request", reason: None, until: None }, visit.now());
+    mark(&mut visit.tx, site, leaving, wanted, "", now).await?;
     Ok(())
 }
 

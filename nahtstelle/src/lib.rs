@@ -33,6 +33,7 @@ pub fn capabilities() -> Vec<Capability> {
         offers::capability(),
         participants::capability(),
         handovers::capability(),
+        data_protection::capability(),
         me::capability(),
         support_plans::capability(),
         transmissions::capability(),

@@ -20,6 +20,7 @@ pub fn capability() -> Capability {
         jobs: &[],
         today: None,
         forget: None,
+        keeps: &[],
         networks: None,
     }
 }

@@ -32,6 +32,7 @@ use web::{
     Language::{De, En},
     Routes, Section, Visit,
     access::{any, deeds},
+    retention::{Keeps, Long},
 };
 
 use access::Deed;
@@ -53,6 +54,7 @@ pub fn capability() -> Capability {
         jobs: &[web::retention::FORGET],
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(ending::forget(visit))),
+        keeps: &[Keeps { what: "keeps-account", long: Long::Account }],
         networks: None,
     }
 }

@@ -265,6 +265,11 @@ matrix-reach = „Eigenes“ ist, was zum eigenen Konto gehört; „Organisation
 matrix-deed = Handlung
 matrix-visitor = Ohne Anmeldung
 matrix-link = Mit einem Link aus einer E-Mail
+matrix-pdf = Als PDF
+matrix-who = Wer
+matrix-organisation = Nahtstelle
+matrix-subject = Rollen und was sie dürfen, aus dem laufenden Programm geschrieben
+log-object-matrix = Rollen und Rechte
 reach-none = –
 reach-own = Eigenes
 reach-installation = Installation
@@ -529,3 +534,7 @@ today-dead-mails = { $count ->
     [one] Eine E-Mail ansehen, die nicht ankam
    *[other] { $count } E-Mails ansehen, die nicht ankamen
 }
+
+### Löschkonzept
+
+keeps-account = Konten, nachdem sie beendet sind

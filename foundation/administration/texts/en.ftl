@@ -265,6 +265,11 @@ matrix-reach = “Own” is what belongs to one’s account; “organisation” 
 matrix-deed = What is done
 matrix-visitor = Without signing in
 matrix-link = With a link from an e-mail
+matrix-pdf = As PDF
+matrix-who = Who
+matrix-organisation = Nahtstelle
+matrix-subject = Roles and what they may do, written from the running program
+log-object-matrix = Role matrix
 reach-none = –
 reach-own = own
 reach-installation = installation
@@ -529,3 +534,7 @@ today-dead-mails = { $count ->
     [one] Look at an e-mail that did not arrive
    *[other] Look at { $count } e-mails that did not arrive
 }
+
+### Deletion concept
+
+keeps-account = Accounts, after they ended

@@ -11,6 +11,7 @@ use crate::{
     Chance, Clock, Error, Language, Result, Routes, Say, Texts, Visit,
     access::AnyDeed,
     arrive, jobs,
+    retention::Keeps,
     routes::{Route, assets},
 };
 
@@ -138,6 +139,8 @@ pub struct Capability {
     pub today: Option<Gathered<Desk>>,
     /// What of it is forgotten by itself, once a day and for all networks.
     pub forget: Option<for<'a> fn(&'a mut Visit) -> Later<'a, ()>>,
+    /// How long it keeps what it forgets by itself, for the deletion concept.
+    pub keeps: &'static [Keeps],
     /// The networks that a person can look at; only one capability has it.
     pub networks: Option<Gathered<Link>>,
 }

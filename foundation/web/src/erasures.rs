@@ -11,7 +11,7 @@ record! {
     /// One key that must not come alive again.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Erasure {
-        /// `account` or `person`
+        /// `account`, `person` or `participant`
         pub object_type: String,
         /// Its key.
         pub object_id: String,

@@ -21,6 +21,37 @@ pub const ACCOUNT_DAYS: i64 = 30;
 /// So many days after leaving a person of the directory is erased, unless the configuration says otherwise.
 pub const PERSON_DAYS: i64 = 90;
 
+/// Something that is kept for a time and then forgotten, as the deletion concept says it.
+#[derive(Debug, Clone, Copy)]
+pub struct Keeps {
+    /// The key of the text that says what.
+    pub what: &'static str,
+    /// How long.
+    pub long: Long,
+}
+
+/// How long something is kept.
+#[derive(Debug, Clone, Copy)]
+pub enum Long {
+    /// A length of time
+    For(SignedDuration),
+    /// Days
+    Days(i64),
+    /// Months
+    Months(i32),
+    /// As the configuration says it of accounts that have ended
+    Account,
+    /// As the configuration says it of people of the directory who have left
+    Person,
+}
+
+/// What the program itself keeps.
+pub const KEEPS: &[Keeps] = &[
+    Keeps { what: "keeps-form", long: Long::For(crate::FORM_KEPT_FOR) },
+    Keeps { what: "keeps-mail", long: Long::For(KEPT_FOR) },
+    Keeps { what: "keeps-failed", long: Long::For(FAILED_KEPT_FOR) },
+];
+
 /// Forgets at once what is otherwise forgotten in the night.
 pub const FORGET: JobKind = JobKind { name: "forget", run: |visit, _| Box::pin(forget_now(visit)) };
 

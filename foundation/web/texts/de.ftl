@@ -130,3 +130,9 @@ refused-unknown = Diese Handlung ist nicht bekannt.
 
 thread-origins = Woher es kommt
 thread-results = Was daraus wurde
+
+### Löschkonzept
+
+keeps-form = Was jemand tippte, während die Sitzung endete
+keeps-mail = Mails, die verschickt sind
+keeps-failed = Mails und Aufträge, die gescheitert sind

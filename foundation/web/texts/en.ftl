@@ -130,3 +130,9 @@ refused-unknown = This action is not known.
 
 thread-origins = Where it comes from
 thread-results = What came of it
+
+### Deletion concept
+
+keeps-form = What somebody typed while the session ended
+keeps-mail = Mails that were sent
+keeps-failed = Mails and jobs that failed

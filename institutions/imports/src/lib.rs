@@ -30,6 +30,7 @@ use web::{
     Language::{De, En},
     Result, Routes, Section, Visit,
     access::{any, deeds},
+    retention::{Keeps, Long},
 };
 
 pub use drafts::{Kind, Message};
@@ -53,6 +54,7 @@ pub fn capability() -> Capability {
         jobs: &[CHECK, APPLY],
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(upload::forget(visit))),
+        keeps: &[Keeps { what: "keeps-import", long: Long::Days(undo::DAYS) }],
         networks: None,
     }
 }

@@ -338,3 +338,7 @@ log-action-apply = einlesen lassen
 log-action-cancel = abgebrochen
 log-action-upload = hochgeladen
 log-object-import = Import
+
+### Löschkonzept
+
+keeps-import = Eingelesene Dateien und was sie geändert haben

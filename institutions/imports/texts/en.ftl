@@ -338,3 +338,7 @@ log-action-apply = had it applied
 log-action-cancel = cancelled
 log-action-upload = uploaded
 log-object-import = Import
+
+### Deletion concept
+
+keeps-import = Files that were imported and what they changed

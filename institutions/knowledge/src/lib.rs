@@ -39,6 +39,7 @@ pub fn capability() -> Capability {
         jobs: &[],
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: None,
+        keeps: &[],
         networks: None,
     }
 }

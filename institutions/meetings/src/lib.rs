@@ -27,6 +27,7 @@ use web::{
     Result, Routes, Section, Visit,
     access::{any, deeds},
     retention::KEPT_FOR,
+    retention::{Keeps, Long},
 };
 
 use access::Deed;
@@ -64,6 +65,7 @@ pub fn capability() -> Capability {
         jobs: &[],
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(forget(visit))),
+        keeps: &[Keeps { what: "keeps-replies", long: Long::For(KEPT_FOR) }],
         networks: None,
     }
 }

@@ -386,3 +386,7 @@ log-action-propose = vorgeschlagen
 log-action-answer = beantwortet
 log-action-remind = erinnert
 log-action-skip = ausgelassen
+
+### Löschkonzept
+
+keeps-replies = Antworten auf Einladungen als Mail, und Papiere, die niemand mehr braucht

@@ -386,3 +386,7 @@ log-action-propose = proposed
 log-action-answer = answered
 log-action-remind = reminded
 log-action-skip = left out
+
+### Deletion concept
+
+keeps-replies = Mail replies to invitations, and papers that nobody needs

@@ -16,6 +16,7 @@ use web::{
     Language::{De, En},
     Routes, Say, Section,
     access::{any, deeds},
+    retention::{IMPORT_DAYS, Keeps, Long},
 };
 
 use access::Deed;
@@ -43,6 +44,7 @@ pub fn capability() -> Capability {
         jobs: &[],
         today: None,
         forget: Some(|visit| Box::pin(deliveries::forget(visit))),
+        keeps: &[Keeps { what: "keeps-delivery", long: Long::Days(IMPORT_DAYS) }],
         networks: None,
     }
 }

@@ -248,3 +248,7 @@ refused-monitoring = Das Lagebild pflegen die Koordination und die Beauftragten 
 log-object-indicator = Kennzahl
 log-object-statement = Einschätzung
 log-object-delivery = Amtliche Tabelle
+
+### Löschkonzept
+
+keeps-delivery = Eingelesene Tabellen und was sie geändert haben

@@ -248,3 +248,7 @@ refused-monitoring = The situation is kept by the coordination and the officers 
 log-object-indicator = Indicator
 log-object-statement = Statement
 log-object-delivery = Official table
+
+### Deletion concept
+
+keeps-delivery = Tables that were brought in and what they changed

@@ -20,6 +20,7 @@ use web::{
     Language::{De, En},
     Routes, Section,
     access::{any, deeds},
+    retention::{Keeps, Long},
 };
 
 use access::Deed;
@@ -56,6 +57,7 @@ pub fn capability() -> Capability {
         jobs: &[confirmation::ASK_ALL],
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(people::forget(visit))),
+        keeps: &[Keeps { what: "keeps-person", long: Long::Person }],
         networks: Some(|visit| Box::pin(networks::switcher(visit))),
     }
 }

@@ -52,6 +52,7 @@ pub fn capability() -> Capability {
         jobs: &[],
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(forget(visit))),
+        keeps: &[],
         networks: None,
     }
 }

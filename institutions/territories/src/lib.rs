@@ -35,6 +35,7 @@ pub fn capability() -> Capability {
         jobs: &[],
         today: None,
         forget: None,
+        keeps: &[],
         networks: None,
     }
 }

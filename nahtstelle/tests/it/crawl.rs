@@ -11,7 +11,9 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 74] = [
+const PLACES: [(&str, &str); 80] = [
+    ("/access/{format}", "SELECT 'pdf' AS n"),
+    ("/deletion-concept/{format}", "SELECT 'pdf' AS n"),
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -131,6 +133,10 @@ const PLACES: [(&str, &str); 74] = [
         "/units/{id}/participants/{participant}/transmissions/{transmission}",
         "SELECT t.id AS n FROM transmissions t JOIN participants p ON p.id = t.participant_id WHERE p.name = 'Amira H.'",
     ),
+    ("/units/{id}/readings/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
+    ("/units/{id}/deletions/{run}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
+    ("/units/{id}/deletions/holds/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
+    ("/units/{id}/processing/{format}", "SELECT 'pdf' AS n"),
     ("/units/{id}", "SELECT id AS n FROM units WHERE name = 'Standort Waldmark'"),
 ];
 

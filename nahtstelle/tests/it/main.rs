@@ -30,6 +30,7 @@ mod chronicle;
 mod confirmation;
 mod consents;
 mod crawl;
+mod data_protection;
 mod database;
 mod demo;
 mod deputies;

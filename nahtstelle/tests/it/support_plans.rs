@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 
 use crate::{
+    data_protection::erased,
     participants::{Setting, setting, taken_up_in},
     transmissions::{asked, but, opened, passed_on, said},
     world::{Answer, Somebody, World},
@@ -216,7 +217,6 @@ async fn notes_are_for_whoever_wrote_them_and_go_nowhere(world: &World) {
     web::retention::clean_up(&world.app).await.unwrap();
     assert_eq!(world.count("SELECT count(*) AS n FROM support_plan_notes").await, 0);
     assert_eq!(world.count("SELECT count(*) AS n FROM support_plan_entries").await, 1);
-    world.pass(SignedDuration::from_hours(24 * 190));
-    web::retention::clean_up(&world.app).await.unwrap();
+    erased(world, &page).await;
     assert_eq!(world.count("SELECT count(*) AS n FROM support_plan_entries").await, 0);
 }

@@ -4,6 +4,7 @@ use accounts::Role;
 use db::values;
 
 use crate::{
+    data_protection::erased,
     participants::{Setting, setting, taken_up_in},
     world::{Answer, Somebody, World},
 };
@@ -222,7 +223,7 @@ async fn an_officer_makes_a_rule_stricter_and_it_counts_at_once(world: &World) {
 
 on_each_database!(who_does_not_help_her_learns_nothing_of_it);
 async fn who_does_not_help_her_learns_nothing_of_it(world: &World) {
-    let Setting { unit, integration, weber, polat, klein, becker, lang } = setting(world).await;
+    let Setting { unit, integration, weber, polat, klein, becker, lang, .. } = setting(world).await;
     let page = taken_up_in("sgb2_contract", &weber, &unit, "Amira H.").await;
     said(&weber, &page, &[("phone", "0170 1234567")]).await;
     passed_on(&weber, &page, &format!("{integration}&purpose=report"), &["phone"], "").await;
@@ -272,11 +273,7 @@ async fn what_nobody_takes_goes_after_thirty_days_and_with_whom_it_was_taken_for
     world.pass(jiff::SignedDuration::from_hours(24 * 91));
     web::retention::clean_up(&world.app).await.unwrap();
     assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 1, "what is taken stays");
-    world.sql("UPDATE participants SET ended_on = '2026-06-02' WHERE name = 'Amira Hassan'", &[]).await;
-    world.pass(jiff::SignedDuration::from_hours(24 * 366));
-    for _ in 0..2 {
-        web::retention::clean_up(&world.app).await.unwrap();
-    }
+    erased(world, &hers).await;
     assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 0);
     assert_eq!(world.count("SELECT count(*) AS n FROM transmissions").await, 2, "the proof stays");
     let told = world.count("SELECT count(*) AS n FROM transmissions WHERE deleted_at IS NOT NULL").await;

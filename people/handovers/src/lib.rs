@@ -36,6 +36,7 @@ pub fn capability() -> Capability {
         jobs: &[],
         today: Some(|visit| Box::pin(waiting::desk(visit))),
         forget: Some(|visit| Box::pin(waiting::follow_up(visit))),
+        keeps: &[],
         networks: None,
     }
 }

@@ -21,7 +21,7 @@ use crate::{
 const GOOD_FOR: SignedDuration = SignedDuration::from_hours(24 * 90);
 
 /// So long it is kept that there was one.
-const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
+pub(crate) const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
 
 /// Signs of a code: Crockford's base 32, which has none that look alike. Twelve of them are 60 bits.
 const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";

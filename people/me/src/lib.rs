@@ -16,6 +16,7 @@ use web::{
     Language::{Ar, De, En, Fa, Fr, Ru, Tr, Uk},
     Routes,
     access::deeds,
+    retention::{Keeps, Long},
 };
 
 use access::Deed;
@@ -43,6 +44,7 @@ pub fn capability() -> Capability {
         jobs: &[],
         today: None,
         forget: Some(|visit| Box::pin(codes::forget(visit))),
+        keeps: &[Keeps { what: "keeps-codes", long: Long::For(codes::KEPT_FOR) }],
         networks: None,
     }
 }

@@ -115,3 +115,7 @@ link-own-visit = eigene Seite
 ## Worte im Verlauf
 log-object-own-page = Eigene Seite
 log-object-own-page-code = Blatt mit Code
+
+### Löschkonzept
+
+keeps-codes = Zugänge zur eigenen Seite, nachdem sie abgelaufen sind

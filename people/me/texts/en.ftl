@@ -115,3 +115,7 @@ link-own-visit = own page
 ## Words of the log
 log-object-own-page = Own page
 log-object-own-page-code = Sheet with a code
+
+### Deletion concept
+
+keeps-codes = Codes of one’s own page, after they ran out

@@ -1,15 +1,14 @@
-//! The work with somebody ends: from then on she is among the finished ones, and after a fixed time all that is known of her is deleted.
+//! The work with somebody ends: from then on she is among the finished ones, and after a fixed time all that is known of her is deleted, when two people
+//! have released it.
 
 use accounts::Unit;
 use axum::{extract::Path, response::Response};
 use db::Id;
-use jiff::ToSpan;
-use web::{Event, Result, Visit, retention::KEPT_FOR};
+use web::{Event, Result, Visit, erasures, retention::KEPT_FOR};
 
 use crate::{
     CHANGED, Participant,
     access::{Deed, helped},
-    rules::KEPT_MONTHS,
     sql,
 };
 
@@ -35,18 +34,28 @@ async fn set(mut visit: Visit, (unit, id): (Id<Unit>, Id<Participant>), ended: b
     visit.done(done, format!("/units/{unit}/participants/{id}")).await
 }
 
-/// What is out of date in each compartment. The log keeps its lines; they hold keys and categories, no content.
+/// Deletes somebody with all that is kept of her here; what other crates keep of her they forget when they see that she is gone. A backup that is brought back does
+/// not bring her back. The log keeps its lines; they hold keys and categories, no content. `false` when she is gone already.
+pub async fn erase(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<bool> {
+    let is_gone = sql::erase(&mut visit.tx, unit, id).await?;
+    if is_gone {
+        let now = visit.now();
+        erasures::note(&mut visit.tx, "participant", &id.to_string(), now).await?;
+        visit.log(Event::new("erase", "participant").on(id).unit(unit).subject(id, []));
+    }
+    Ok(is_gone)
+}
+
+/// What is out of date in each compartment, and who was deleted and came back with a backup.
 pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
-    let (today, told_before) = (visit.today(), visit.now() - KEPT_FOR);
-    let before = today.saturating_sub(KEPT_MONTHS.months());
+    let (today, before) = (visit.today(), visit.now() - KEPT_FOR);
     for unit in sql::units(&mut visit.tx).await? {
-        let gone = sql::forget(&mut visit.tx, unit, before).await?;
-        sql::forget_notices(&mut visit.tx, unit, told_before).await?;
-        sql::facts::forget_replaced(&mut visit.tx, unit, told_before).await?;
-        sql::support_circle::end_of_gone(&mut visit.tx, unit, today).await?;
-        if gone > 0 {
-            visit.log(Event::new("erase", "participant").unit(unit).count(usize::try_from(gone).unwrap_or(usize::MAX)));
+        for id in sql::erased(&mut visit.tx, unit).await? {
+            erase(visit, unit, id).await?;
         }
+        sql::forget_notices(&mut visit.tx, unit, before).await?;
+        sql::facts::forget_replaced(&mut visit.tx, unit, before).await?;
+        sql::support_circle::end_of_gone(&mut visit.tx, unit, today).await?;
     }
     Ok(())
 }

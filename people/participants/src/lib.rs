@@ -17,11 +17,13 @@ use web::{
     Language::{De, En},
     Routes, Section,
     access::{any, deeds},
+    retention::{KEPT_FOR, Keeps, Long},
 };
 
 use access::Deed;
 
 pub use caseload::of_unit;
+pub use ending::erase;
 pub use facts::{mark, record};
 pub use show::nobody;
 pub use take_up::{TakenUp, enter};
@@ -49,6 +51,11 @@ pub fn capability() -> Capability {
         jobs: &[],
         today: None,
         forget: Some(|visit| Box::pin(ending::forget(visit))),
+        keeps: &[
+            Keeps { what: "keeps-participant", long: Long::Months(rules::KEPT_MONTHS) },
+            Keeps { what: "keeps-replaced", long: Long::For(KEPT_FOR) },
+            Keeps { what: "keeps-notice", long: Long::For(KEPT_FOR) },
+        ],
         networks: None,
     }
 }

@@ -51,7 +51,8 @@ participant-hint-religion = Das klingt nach Religion. Gehört es hierher?
 participant-hint-money = Das klingt nach Leistungen oder Schulden. Gehört es hierher?
 participant-end = Begleitung beenden
 participant-reopen = Begleitung geht weiter
-participant-forgotten = Die Begleitung ist beendet. Am { $day } werden alle Angaben gelöscht.
+participant-forgotten = Die Begleitung ist beendet. Ab { $day } werden alle Angaben gelöscht, wenn zwei Personen es freigegeben haben.
+participant-delete = Die Person will gelöscht werden
 fact-disputed = Die Person sagt: Das stimmt nicht.
 fact-disputes = Die Person sagt, etwas stimmt nicht
 fact-dispute = „{ $field }“ stimmt nicht
@@ -165,3 +166,9 @@ log-action-tell = informiert
 log-action-lead = Federführung übergeben
 log-action-dispute = bestritten
 log-action-settle = geklärt
+
+### Löschkonzept
+
+keeps-participant = Teilnehmende mit allem, was von ihnen bekannt ist, nach dem Ende der Begleitung
+keeps-replaced = Frühere Angaben von Teilnehmenden, nachdem etwas anderes gesagt wurde
+keeps-notice = Hinweise zum Datenschutz, nach denen niemand aufgenommen wurde

@@ -51,7 +51,8 @@ participant-hint-religion = This sounds like religion. Does it belong here?
 participant-hint-money = This sounds like benefits or debts. Does it belong here?
 participant-end = End the work
 participant-reopen = The work goes on
-participant-forgotten = The work is finished. On { $day } everything that is known will be deleted.
+participant-forgotten = The work has ended. From { $day } on all that is known is deleted, when two people have released it.
+participant-delete = The person wants to be deleted
 fact-disputed = The person says: this is not right.
 fact-disputes = The person says that something is not right
 fact-dispute = "{ $field }" is not right
@@ -165,3 +166,9 @@ log-action-tell = told
 log-action-lead = lead handed over
 log-action-dispute = disputed
 log-action-settle = settled
+
+### Deletion concept
+
+keeps-participant = Participants with all that is known of them, after the work has ended
+keeps-replaced = Earlier statements of participants, after something else was said
+keeps-notice = Notices after which nobody was taken up

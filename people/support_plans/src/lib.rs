@@ -18,6 +18,7 @@ use web::{
     Language::{De, En},
     Routes, Section,
     access::{any, deeds},
+    retention::{Keeps, Long},
 };
 
 use access::Deed;
@@ -47,6 +48,7 @@ pub fn capability() -> Capability {
         jobs: &[],
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(notes::forget(visit))),
+        keeps: &[Keeps { what: "keeps-notes", long: Long::Months(notes::KEPT_MONTHS) }],
         networks: None,
     }
 }

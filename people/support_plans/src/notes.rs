@@ -18,7 +18,7 @@ use crate::{
 const LENGTH: usize = 4_000;
 
 /// So many months after the work with somebody has ended notes on her are deleted: `domain.md` §7.6, a default.
-const KEPT_MONTHS: i32 = 6;
+pub(crate) const KEPT_MONTHS: i32 = 6;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

@@ -144,3 +144,7 @@ log-object-plan-entry = Eintrag im Plan einer Person
 log-object-plan-note = Eigene Notiz zu einer Person
 log-action-agree = vereinbart
 log-object-appointment = Termin mit einer Person
+
+### Löschkonzept
+
+keeps-notes = Eigene Notizen, nach dem Ende der Begleitung

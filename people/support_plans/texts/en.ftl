@@ -144,3 +144,7 @@ log-object-plan-entry = Entry of somebody's plan
 log-object-plan-note = Note of one's own on somebody
 log-action-agree = agreed
 log-object-appointment = Appointment with somebody
+
+### Deletion concept
+
+keeps-notes = One’s own notes, after the work has ended

@@ -29,10 +29,10 @@ use crate::{
 };
 
 /// So long something lies there that nobody takes for somebody.
-const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
+pub(crate) const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
 
 /// So long it can be proved that something was passed on: to the end of the third year at least (`domain.md` §7.6, a default).
-const PROVED_FOR: SignedDuration = SignedDuration::from_hours(24 * 366 * 4);
+pub(crate) const PROVED_FOR: SignedDuration = SignedDuration::from_hours(24 * 366 * 4);
 
 /// So many of one's own people can be chosen from.
 const CASELOAD: i64 = 300;

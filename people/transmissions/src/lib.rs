@@ -23,6 +23,7 @@ use web::{
     Language::{De, En},
     Routes, Section,
     access::{any, deeds},
+    retention::{Keeps, Long},
 };
 
 use access::Deed;
@@ -32,6 +33,7 @@ pub use consents::{Answered, MONTHS, give, withdraw};
 pub use orders::follow;
 pub use pass_on::{Wish, pass_on};
 pub use questions::{Question, questions};
+pub use recall::recall_all;
 pub use received::{Follower, Received, followers, news, received};
 pub use show::{Show, gathered};
 
@@ -64,6 +66,10 @@ pub fn capability() -> Capability {
         jobs: &[CHANGED],
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(arrivals::forget(visit))),
+        keeps: &[
+            Keeps { what: "keeps-arrival", long: Long::For(arrivals::KEPT_FOR) },
+            Keeps { what: "keeps-proof", long: Long::For(arrivals::PROVED_FOR) },
+        ],
         networks: None,
     }
 }

@@ -44,6 +44,20 @@ pub(crate) async fn recall(visit: &mut Visit, unit: Id<Unit>, recipient: Id<Unit
     Ok(())
 }
 
+/// Calls back all that went, and lets nothing follow: she wants to be deleted (Art. 17 and 19 GDPR).
+pub async fn recall_all(visit: &mut Visit, unit: Id<Unit>, participant: Id<Participant>) -> Result<()> {
+    let today = visit.today();
+    for order in orders::orders(&mut visit.tx, unit, participant, today).await? {
+        end_order(visit, unit, &order).await?;
+    }
+    let mut rows = sql::out(&mut visit.tx, unit, participant).await?;
+    rows.sort_by_key(|row| row.recipient_id.to_string());
+    for to_one in rows.chunk_by(|one, other| one.recipient_id == other.recipient_id) {
+        recall(visit, unit, to_one[0].recipient_id, to_one).await?;
+    }
+    Ok(())
+}
+
 /// Somebody calls one back: the wrong unit, the wrong person, or she objects.
 pub(crate) async fn end(
     mut visit: Visit,

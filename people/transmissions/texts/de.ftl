@@ -268,3 +268,8 @@ log-action-assign = zugeordnet
 log-object-wording = Text der Einwilligung
 log-action-request = gefragt
 log-action-release = freigegeben
+
+### Löschkonzept
+
+keeps-arrival = Was eine andere Stelle schickte und niemand zuordnete
+keeps-proof = Nachweise: Übermittlungen und Einwilligungen von Menschen, die gelöscht sind

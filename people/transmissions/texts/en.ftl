@@ -268,3 +268,8 @@ log-action-assign = assigned
 log-object-wording = Text of the consent
 log-action-request = asked
 log-action-release = released
+
+### Deletion concept
+
+keeps-arrival = What another unit sent and nobody laid to somebody
+keeps-proof = Proofs: transmissions and consents of people who were deleted

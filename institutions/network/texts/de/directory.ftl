@@ -304,3 +304,7 @@ log-object-network-territory = Gebiet des Netzwerks
 log-object-organisation = Organisation
 log-object-person = Ansprechperson
 log-object-unit = Stelle
+
+### Löschkonzept
+
+keeps-person = Personen des Verzeichnisses, nachdem sie gegangen sind

@@ -304,3 +304,7 @@ log-object-network-territory = Territory of the network
 log-object-organisation = Organisation
 log-object-person = Contact person
 log-object-unit = Unit
+
+### Deletion concept
+
+keeps-person = People of the directory, after they left

@@ -141,17 +141,22 @@ pub async fn units(tx: &mut Tx) -> Result<Vec<Id<Unit>>> {
     rows.iter().map(|row| row.get("id")).collect()
 }
 
-/// Deletes whom the unit has not worked with since a day, with all that is known of them and that they were told. Gives their number.
-pub async fn forget(tx: &mut Tx, unit: Id<Unit>, before: Date) -> Result<u64> {
-    // Held first: who is taken up again in this moment keeps everything, or is gone with everything.
-    tx.execute("UPDATE participants SET version = version WHERE unit_id = $1 AND ended_on <= $2", values![unit, before]).await?;
-    for gone in [
-        "DELETE FROM facts WHERE unit_id = $1 AND participant_id IN (SELECT p.id FROM participants p WHERE p.unit_id = $1 AND p.ended_on <= $2)",
-        "DELETE FROM helpers WHERE unit_id = $1 AND participant_id IN (SELECT p.id FROM participants p WHERE p.unit_id = $1 AND p.ended_on <= $2)",
-    ] {
-        tx.execute(gone, values![unit, before]).await?;
-    }
-    tx.execute("DELETE FROM participants WHERE unit_id = $1 AND ended_on <= $2", values![unit, before]).await
+/// Deletes somebody with all that is known of her; `false` when there is nobody.
+pub async fn erase(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<bool> {
+    tx.execute("DELETE FROM facts WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;
+    tx.execute("DELETE FROM helpers WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;
+    Ok(tx.execute("DELETE FROM participants WHERE unit_id = $1 AND id = $2", values![unit, id]).await? == 1)
+}
+
+/// Whoever was deleted and is here: a backup was brought back.
+pub async fn erased(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<Id<Participant>>> {
+    let rows = tx
+        .rows(
+            "SELECT p.id FROM participants p JOIN erasures e ON e.object_id = p.id AND e.object_type = 'participant' WHERE p.unit_id = $1 ORDER BY p.id",
+            values![unit],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("id")).collect()
 }
 
 /// Deletes notices from before a moment after which nobody was taken up, or whose person is forgotten.

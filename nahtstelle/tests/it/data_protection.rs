@@ -1,0 +1,240 @@
+//! Datenschutz: who has seen what, what two people release for deletion, and the papers.
+
+use accounts::{Actor, Role};
+use db::values;
+use jiff::SignedDuration;
+use web::{Visit, erasures};
+
+use crate::{
+    participants::{Setting, setting, taken_up_in},
+    transmissions::{opened, passed_on, said},
+    world::{Somebody, World},
+};
+
+/// Deletes somebody, as the second release does, with all that others keep of her.
+pub(crate) async fn erased(world: &World, page: &str) {
+    let keys: Vec<&str> = page.split('/').collect();
+    let mut visit = Visit::inside(&world.app, Actor::Job("test"), None);
+    assert!(participants::erase(&mut visit, keys[2].parse().unwrap(), keys[4].parse().unwrap()).await.unwrap());
+    visit.commit().await.unwrap();
+    web::retention::clean_up(&world.app).await.unwrap();
+}
+
+/// The officer of the provider.
+async fn officer(world: &World, provider: crate::world::Place) -> Somebody {
+    world.account("Frank Lorenz").role(Role::Dpo, provider).signs_in().await
+}
+
+/// The work with somebody ended so many days ago.
+async fn ended(world: &World, name: &'static str, days: i64) {
+    let day = (world.now() - SignedDuration::from_hours(24 * days)).strftime("%Y-%m-%d").to_string();
+    world.sql("UPDATE participants SET ended_on = $1 WHERE name = $2", values![day, name]).await;
+}
+
+on_each_database!(two_people_release_who_is_deleted_and_a_number_stays);
+async fn two_people_release_who_is_deleted_and_a_number_stays(world: &World) {
+    let Setting { unit, weber, klein, lang, provider, .. } = setting(world).await;
+    let lorenz = officer(world, provider).await;
+    for name in ["Amira H.", "Lena K.", "Sofia M.", "Olena B."] {
+        let page = taken_up_in("esf_project", &weber, &unit, name).await;
+        said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    }
+    let list = format!("/units/{unit}/deletions");
+    assert!(klein.get(&list).await.has("Keine Löschung fällig"));
+    ended(world, "Amira H.", 400).await;
+    ended(world, "Lena K.", 400).await;
+    // Her day comes in twenty days.
+    ended(world, "Sofia M.", 345).await;
+    // Whoever helps is not the one who releases, and another unit's lead neither.
+    for who in [&weber, &lang] {
+        assert_eq!(who.get(&list).await.status, 403);
+    }
+    let page = klein.get(&list).await;
+    assert!(page.has("Amira H.") && page.has("Sofia M.") && !page.has("Olena B."), "{}", page.all());
+    let theirs = lorenz.get(&list).await;
+    assert!(theirs.has("Person 1") && !theirs.html().contains("Amira"), "the officer sees no names: {}", theirs.all());
+    // One is held: there are proceedings.
+    let bad = klein.send(&page, "form[action$='/holds']", &[("until", "1.1.2020")]).await;
+    assert!(bad.status == 422 && bad.has("Wählen Sie, um wen es geht.") && bad.has("nächsten zwei Jahren"), "{}", bad.all());
+    let at = page.texts("select[name=participant] option").iter().position(|label| label == "Lena K.").unwrap();
+    let lena = page.attributes("select[name=participant] option", "value").remove(at);
+    let held = [("participant", lena.as_str()), ("reason", "proceedings"), ("until", "31.12.2026")];
+    assert_eq!(klein.send(&page, "form[action$='/holds']", &held).await.status, 303);
+    // First release, twice clicked; the same person is not the second one.
+    let page = klein.get(&list).await;
+    assert!(page.has("wartet bis 31. Dezember 2026: Ein Verfahren läuft noch"), "{}", page.all());
+    for _ in 0..2 {
+        assert_eq!(klein.send(&page, "form[action$='/deletions']", &[]).await.status, 303);
+    }
+    let waiting = klein.get(&list).await;
+    assert!(waiting.has("Ines Klein hat am 3. März 2026") && waiting.has("Jetzt muss eine zweite Person freigeben"), "{}", waiting.all());
+    let release = lorenz.get(&list).await.attributes("form[action$='/release']", "action").remove(0);
+    let same = klein.post(&release, &[]).await;
+    assert!(same.status == 422 && same.has("nicht noch einmal Sie"), "{}", same.all());
+    assert_eq!(world.count("SELECT count(*) AS n FROM participants").await, 4, "one release deletes nobody");
+    assert!(lorenz.get("/").await.has("eine Löschung wartet auf Ihre Freigabe"));
+    for _ in 0..2 {
+        assert_eq!(lorenz.post(&release, &[]).await.status, 303);
+    }
+    let left = world.rows("SELECT name FROM participants ORDER BY name", &[]).await;
+    let left: Vec<String> = left.iter().map(|row| row.get("name").unwrap()).collect();
+    assert_eq!(left, ["Lena K.", "Olena B.", "Sofia M."], "whose day has come is gone");
+    let page = klein.get(&list).await;
+    assert!(page.has("freigegeben, wartet auf den Tag") && page.has("eine Person gelöscht. Freigegeben von Ines Klein und Frank Lorenz"));
+    assert!(page.has("weniger als 3") && page.has("unter 6 Monaten"), "what stays is a number: {}", page.all());
+    // The night does it on her day, and not before.
+    world.pass(SignedDuration::from_hours(24 * 19));
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM participants").await, 3);
+    world.pass(SignedDuration::from_hours(24 * 2));
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM participants").await, 2);
+    for (table, left) in [("facts", 2), ("helpers", 2), ("deletion_entries", 0)] {
+        let count: &'static str = format!("SELECT count(*) AS n FROM {table}").leak();
+        assert_eq!(world.count(count).await, left, "{table}");
+    }
+    assert_eq!(world.count("SELECT count(*) AS n FROM log_entries WHERE action = 'erase' AND object_type = 'participant'").await, 2);
+}
+
+on_each_database!(a_release_needs_whoever_leads_the_unit_and_can_be_taken_back);
+async fn a_release_needs_whoever_leads_the_unit_and_can_be_taken_back(world: &World) {
+    let Setting { unit, weber, klein, provider, .. } = setting(world).await;
+    let (lorenz, other) = (officer(world, provider).await, world.account("Karla Kern").role(Role::Dpo, provider).signs_in().await);
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    ended(world, "Amira H.", 400).await;
+    let list = format!("/units/{unit}/deletions");
+    let shown = lorenz.get(&list).await;
+    lorenz.send(&shown, "form[action$='/deletions']", &[]).await;
+    let release = klein.get(&list).await.attributes("form[action$='/release']", "action").remove(0);
+    let two = other.post(&release, &[]).await;
+    assert!(two.status == 422 && two.has("von der Leitung der Stelle"), "{}", two.all());
+    assert_eq!(lorenz.post(&release.replace("/release", "/end"), &[]).await.status, 303);
+    assert_eq!(klein.post(&release, &[]).await.status, 409, "what was taken back is not released any more");
+    assert!(klein.get(&list).await.has("zurückgenommen"));
+    // The work goes on between the first and the second release: she stays.
+    let shown = lorenz.get(&list).await;
+    lorenz.send(&shown, "form[action$='/deletions']", &[]).await;
+    weber.post(&format!("{page}/end/end"), &[]).await;
+    let release = klein.get(&list).await.attributes("form[action$='/release']", "action").remove(0);
+    assert_eq!(klein.post(&release, &[]).await.status, 303);
+    assert_eq!(world.count("SELECT count(*) AS n FROM participants").await, 1);
+}
+
+on_each_database!(who_wants_to_be_deleted_is_and_whoever_got_something_is_asked_to);
+async fn who_wants_to_be_deleted_is_and_whoever_got_something_is_asked_to(world: &World) {
+    let Setting { unit, integration, weber, polat, klein, becker, provider, .. } = setting(world).await;
+    let lorenz = officer(world, provider).await;
+    let page = taken_up_in("sgb2_contract", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    passed_on(&weber, &page, &format!("{integration}&purpose=report"), &["phone"], "").await;
+    opened(&becker, &integration).await;
+    assert_eq!(polat.get(&format!("{page}/deletion")).await.status, 404, "only who helps her");
+    let form = weber.get(&format!("{page}/deletion")).await;
+    weber.send(&form, "form[action$='/deletion']", &[("wanted", "yes")]).await;
+    assert!(weber.get(&format!("{page}/deletion")).await.has("Löschung verlangt am 3. März 2026"));
+    let list = format!("/units/{unit}/deletions");
+    klein.send(&klein.get(&list).await, "form[action$='/deletions']", &[]).await;
+    let release = lorenz.get(&list).await.attributes("form[action$='/release']", "action").remove(0);
+    lorenz.post(&release, &[]).await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM participants").await, 0);
+    assert_eq!(world.count("SELECT count(*) AS n FROM arrivals WHERE deletion_at IS NOT NULL").await, 1, "Art. 19");
+    assert_eq!(world.count("SELECT count(*) AS n FROM deletion_marks").await, 1);
+    world.run_jobs().await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM deletion_marks").await, 0);
+}
+
+on_each_database!(a_backup_that_is_brought_back_does_not_bring_back_who_was_deleted);
+async fn a_backup_that_is_brought_back_does_not_bring_back_who_was_deleted(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    taken_up_in("esf_project", &weber, &unit, "Lena K.").await;
+    let mut visit = Visit::inside(&world.app, Actor::Job("test"), None);
+    let now = visit.now();
+    erasures::note(&mut visit.tx, "participant", page.rsplit('/').next().unwrap(), now).await.unwrap();
+    visit.commit().await.unwrap();
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM participants").await, 1);
+}
+
+on_each_database!(the_officer_reads_who_has_seen_what_and_no_content);
+async fn the_officer_reads_who_has_seen_what_and_no_content(world: &World) {
+    let Setting { unit, weber, klein, provider, jobcenter, .. } = setting(world).await;
+    let lorenz = officer(world, provider).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    taken_up_in("esf_project", &weber, &unit, "Amira Z.").await;
+    taken_up_in("esf_project", &weber, &unit, "Lena K.").await;
+    klein.get(&format!("{page}/helpers")).await;
+    // From Heute: Datenschutz, the name, and that is it.
+    assert!(lorenz.get("/").await.html().contains("/data-protection"));
+    let start = lorenz.get("/data-protection").await;
+    let nobody = lorenz.send(&start, "form[action$='/readings']", &[("name", "Nadia")]).await;
+    assert!(nobody.status == 422 && nobody.has("führt diese Stelle niemanden") && nobody.html().contains("Nadia"), "{}", nobody.all());
+    let several = lorenz.send(&start, "form[action$='/readings']", &[("name", "Amira")]).await;
+    assert!(several.has("Mehrere Personen heißen so") && several.has("Amira Z., "), "{}", several.all());
+    let found = lorenz.send(&start, "form[action$='/readings']", &[("name", "amira h")]).await;
+    assert!(found.status == 303 && !found.location().contains("mira"), "{}", found.location());
+    let read = lorenz.follow(&found).await;
+    for words in ["Daniel Weber (Coach)", "Begleitung", "Ines Klein (Leitung", "Leitung der Stelle", "Erreichbarkeit"] {
+        assert!(read.has(words), "{words}: {}", read.all());
+    }
+    assert!(!read.html().contains("0170"), "no content");
+    assert!(!read.has("ist zu fragen, warum"), "{}", read.all());
+    // A reading that nothing entitles to stands out.
+    let by_another = "UPDATE log_entries SET actor_id = (SELECT a.id FROM accounts a WHERE a.name = 'Tobias Becker')
+         WHERE action = 'read' AND object_type = 'participant' AND subject_id IS NOT NULL AND actor_role = 'coach'";
+    world.sql(by_another, &[]).await;
+    let read = lorenz.follow(&found).await;
+    assert!(read.has("keine Begleitung") && read.has("zu fragen, warum"), "{}", read.all());
+    // Others do not read it: the lead, the coach, and the officer of another organisation.
+    let elsewhere = world.account("Karla Kern").role(Role::Dpo, jobcenter).signs_in().await;
+    for who in [&klein, &weber, &elsewhere] {
+        assert_eq!(who.get(&found.location()).await.status, 403);
+    }
+    assert_eq!(elsewhere.post("/data-protection/readings", &[("unit", &unit), ("name", "Amira H.")]).await.status, 422);
+    // That she asked is in the same chain.
+    let asked = "SELECT count(*) AS n FROM log_entries WHERE action = 'read' AND object_type = 'readings' AND actor_role = 'dpo'";
+    assert_eq!(world.count(asked).await, 2);
+}
+
+on_each_database!(r27_the_papers_say_what_the_program_does);
+async fn r27_the_papers_say_what_the_program_does(world: &World) {
+    let Setting { unit, integration, weber, klein, provider, .. } = setting(world).await;
+    let lorenz = officer(world, provider).await;
+    let page = taken_up_in("sgb2_contract", &weber, &unit, "Amira H.").await;
+    let record = format!("/units/{unit}/processing");
+    assert!(lorenz.get(&record).await.has("Bisher ist nichts weitergegeben worden."));
+    said(&weber, &page, &[("phone", "0170 1234567"), ("childcare", "Zwei Kinder")]).await;
+    passed_on(&weber, &page, &format!("{integration}&purpose=report"), &["phone"], "").await;
+    for who in [&lorenz, &klein] {
+        let read = who.get(&record).await;
+        for words in
+            ["Bildungswerk Mittelauen", "SGB II", "Erreichbarkeit", "Telefon", "Familie", "Markt und Integration, Jobcenter Auenburg"]
+        {
+            assert!(read.has(words), "{words}: {}", read.all());
+        }
+        assert!(!read.html().contains("Amira") && !read.html().contains("0170"));
+    }
+    assert_eq!(weber.get(&record).await.status, 403);
+    for paper in [format!("{record}/pdf"), "/deletion-concept/pdf".to_owned(), "/access/pdf".to_owned()] {
+        let pdf = lorenz.get(&paper).await;
+        assert!(pdf.body.starts_with(b"%PDF"), "{paper}: {}", pdf.status);
+        assert_eq!(lorenz.get(&paper.replace("/pdf", "/doc")).await.status, 404);
+    }
+    let concept = weber.get("/deletion-concept").await;
+    for words in ["Teilnehmende mit allem, was von ihnen bekannt ist", "12 Monate", "Konten, nachdem sie beendet sind", "24 Stunden"] {
+        assert!(concept.has(words), "{words}: {}", concept.all());
+    }
+}
+
+/// What is forgotten together with what it belongs to needs no time of its own.
+const WITH_OTHERS: [&str; 3] = ["outcomes", "handovers", "data_protection"];
+
+#[test]
+fn whoever_forgets_says_after_how_long() {
+    for capability in nahtstelle::capabilities() {
+        let says = !capability.keeps.is_empty() || WITH_OTHERS.contains(&capability.name);
+        assert!(capability.forget.is_none() || says, "{} forgets and does not say when", capability.name);
+        assert!(capability.forget.is_some() || capability.keeps.is_empty(), "{} says when, and forgets nothing", capability.name);
+    }
+}

@@ -1,0 +1,376 @@
+//! Löschung by schedule: who is due stands on a list a month before; whoever leads the unit or watches over its data releases it, a second one releases it too, and
+//! on her day everything that is known of somebody is deleted. What stays is a number.
+
+use accounts::{Role, Unit};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use db::Id;
+use design::Choice;
+use jiff::{ToSpan, civil::Date};
+use participants::{
+    Participant,
+    rules::{Frame, KEPT_MONTHS},
+};
+use serde::Deserialize;
+use transmissions::recall_all;
+use web::{Error, Event, Facts, Form, Problems, Result, Say, Visit, retention::FORGET};
+
+use crate::{
+    DeletionRun,
+    access::{Deed, watched},
+    sql::{
+        UnitRow,
+        deletions::{self, Due, EndedRow, Mark, RunRow},
+    },
+};
+
+/// So many days before her day somebody stands on the list.
+const AHEAD: i32 = 30;
+
+/// So many earlier lists stand on the page.
+const SHOWN: i64 = 12;
+
+/// Fewer than so many people are not told as a number.
+const FEW: i64 = 3;
+
+/// Why somebody is kept longer.
+const REASONS: [&str; 3] = ["proceedings", "restriction", "contract"];
+
+/// The list as it was seen, and a reason to wait as it is typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    /// The key of the release
+    id: String,
+    /// Keys of those that were on the page, separated by blanks
+    people: String,
+    participant: String,
+    reason: String,
+    until: String,
+}
+
+#[derive(Template)]
+#[template(path = "deletions.html")]
+struct Deletions {
+    say: Say,
+    unit: UnitRow,
+    /// Whoever leads the unit knows the names; the officer sees none
+    leads: bool,
+    me: String,
+    today: Date,
+    due: Vec<Due>,
+    awaited: Vec<Id<Participant>>,
+    runs: Vec<RunRow>,
+    /// How many the open release is about
+    open: usize,
+    ended: Vec<EndedRow>,
+    typed: Typed,
+    problems: Problems,
+}
+
+/// Whoever's work ended until this day is on the list today.
+pub(crate) fn ended_before(today: Date) -> Date {
+    today.saturating_add(AHEAD.days()).saturating_sub(KEPT_MONTHS.months())
+}
+
+pub(crate) async fn list(mut visit: Visit, Path(unit): Path<Id<Unit>>) -> Result<Response> {
+    let typed = Typed { id: visit.random_id::<DeletionRun>().to_string(), ..Typed::default() };
+    let content = content(&mut visit, unit, typed, Problems::default()).await?;
+    visit.page(content.title(), &content).await
+}
+
+/// Releases those that were on the page: the first of two.
+pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(typed): Form<Typed>) -> Result<Response> {
+    let (_, here) = watched(&mut visit, unit, Deed::ReleaseDeletions).await?;
+    let (id, now, today): (Id<DeletionRun>, _, _) =
+        (typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?, visit.now(), visit.today());
+    let due = deletions::due(&mut visit.tx, unit, ended_before(today), today).await?;
+    let seen: Vec<&str> = typed.people.split_whitespace().collect();
+    let released: Vec<Id<Participant>> =
+        due.iter().filter(|row| row.hold.is_none() && seen.contains(&row.id.to_string().as_str())).map(|row| row.id).collect();
+    if released.is_empty() {
+        return Err(Error::Stale);
+    }
+    let (by_lead, by) = (leads(&visit, here), me(&visit));
+    if deletions::insert(&mut visit.tx, unit, id, &by, by_lead, now).await? {
+        let awaited = deletions::awaited(&mut visit.tx, unit).await?;
+        for participant in released.iter().filter(|one| !awaited.contains(one)) {
+            deletions::insert_entry(&mut visit.tx, unit, id, *participant).await?;
+        }
+        visit.log(Event::new("release", "deletion_run").on(id).unit(unit).count(released.len()));
+    }
+    visit.done("done-deletions-released", address(unit)).await
+}
+
+/// Releases them for the second time: whose day has come is deleted now.
+pub(crate) async fn release(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<DeletionRun>)>) -> Result<Response> {
+    let (_, here) = watched(&mut visit, unit, Deed::ReleaseDeletions).await?;
+    let (now, me) = (visit.now(), me(&visit));
+    let run = deletions::runs(&mut visit.tx, unit, SHOWN).await?.into_iter().find(|run| run.id == id).ok_or(Error::NotFound)?;
+    let wrong = match () {
+        () if run.made_by == me => Some("problem-deletion-same"),
+        // Nothing of a unit goes without anybody who leads it.
+        () if !run.by_lead && !leads(&visit, here) => Some("problem-deletion-lead"),
+        () => None,
+    };
+    if let Some(wrong) = wrong {
+        let mut problems = Problems::default();
+        problems.add("release", wrong);
+        let typed = Typed { id: visit.random_id::<DeletionRun>().to_string(), ..Typed::default() };
+        let content = content(&mut visit, unit, typed, problems).await?;
+        return visit.again(content.title(), &content).await;
+    }
+    if run.released_at.is_none() {
+        if !deletions::release(&mut visit.tx, unit, id, &me, now).await? {
+            return Err(Error::Stale);
+        }
+        visit.log(Event::new("release", "deletion_run").on(id).unit(unit).reason("second"));
+        carry_out(&mut visit, unit, id).await?;
+    }
+    visit.done("done-deletions-carried-out", address(unit)).await
+}
+
+/// Takes back what waits for the second one.
+pub(crate) async fn end(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<DeletionRun>)>) -> Result<Response> {
+    watched(&mut visit, unit, Deed::ReleaseDeletions).await?;
+    let now = visit.now();
+    if !deletions::end(&mut visit.tx, unit, id, now).await? {
+        return Err(Error::Stale);
+    }
+    visit.log(Event::new("end", "deletion_run").on(id).unit(unit));
+    visit.done("done-deletions-ended", address(unit)).await
+}
+
+/// Somebody is kept longer, for a reason and until a day.
+pub(crate) async fn hold(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(typed): Form<Typed>) -> Result<Response> {
+    watched(&mut visit, unit, Deed::HoldDeletion).await?;
+    let (today, now, by) = (visit.today(), visit.now(), me(&visit));
+    let due = deletions::due(&mut visit.tx, unit, ended_before(today), today).await?;
+    let chosen = due.iter().find(|row| row.id.to_string() == typed.participant).map(|row| row.id);
+    let mut problems = Problems::default();
+    if chosen.is_none() {
+        problems.add("participant", "problem-deletion-who");
+    }
+    if !REASONS.contains(&typed.reason.as_str()) {
+        problems.add("reason", "problem-deletion-reason");
+    }
+    let until = problems.coming_day("until", &typed.until, today);
+    if problems.is_empty() && !until.is_some_and(|day| day > today && day <= today.saturating_add(24.months())) {
+        problems.add("until", "problem-deletion-until");
+    }
+    let (Some(participant), true) = (chosen, problems.is_empty()) else {
+        let typed = Typed { id: visit.random_id::<DeletionRun>().to_string(), ..typed };
+        let content = content(&mut visit, unit, typed, problems).await?;
+        return visit.again(content.title(), &content).await;
+    };
+    let mark = Mark { kind: "hold", reason: Some(&typed.reason), until };
+    deletions::mark(&mut visit.tx, unit, participant, mark, &by, now).await?;
+    visit.log(Event::new("hold", "deletion").unit(unit).subject(participant, []).reason(typed.reason.clone()));
+    visit.done("done-saved", address(unit)).await
+}
+
+/// The reason to wait is gone.
+pub(crate) async fn unhold(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
+    watched(&mut visit, unit, Deed::HoldDeletion).await?;
+    if deletions::unmark(&mut visit.tx, unit, id, "hold").await? {
+        visit.log(Event::new("release", "deletion").unit(unit).subject(id, []));
+    }
+    visit.done("done-saved", address(unit)).await
+}
+
+/// Deletes those of a released list whose day has come. Who is worked with again stays; who must wait waits.
+async fn carry_out(visit: &mut Visit, unit: Id<Unit>, run: Id<DeletionRun>) -> Result<()> {
+    let today = visit.today();
+    let last = today.saturating_sub(KEPT_MONTHS.months());
+    let due = deletions::due(&mut visit.tx, unit, ended_before(today), today).await?;
+    let mut erased = 0;
+    for id in deletions::entries(&mut visit.tx, unit, run).await? {
+        let Some(row) = due.iter().find(|row| row.id == id) else {
+            deletions::drop_entry(&mut visit.tx, unit, run, id, false).await?;
+            continue;
+        };
+        let has_come = row.requested_at.is_some() || row.ended_on.is_some_and(|day| day <= last);
+        if row.hold.is_some() || !has_come {
+            continue;
+        }
+        if row.requested_at.is_some() {
+            recall_all(visit, unit, id).await?;
+        }
+        let until = row.ended_on.unwrap_or(today);
+        deletions::count_ended(&mut visit.tx, unit, i64::from(until.year()), &row.frame, length(row.begun_on, until)).await?;
+        participants::erase(visit, unit, id).await?;
+        deletions::drop_entry(&mut visit.tx, unit, run, id, true).await?;
+        erased += 1;
+    }
+    if erased > 0 {
+        visit.log(Event::new("erase", "deletion_run").on(run).unit(unit).count(erased));
+        // What others keep of her goes as soon as they look.
+        visit.later_once(FORGET.name, "").await?;
+    }
+    Ok(())
+}
+
+/// How long somebody was worked with.
+fn length(from: Date, until: Date) -> &'static str {
+    match () {
+        () if until < from.saturating_add(6.months()) => "under_6",
+        () if until < from.saturating_add(12.months()) => "under_12",
+        () => "longer",
+    }
+}
+
+/// Once a day: whose day has come, and marks of people who are gone.
+pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
+    for unit in participants::sql::units(&mut visit.tx).await? {
+        for run in deletions::released(&mut visit.tx, unit).await? {
+            carry_out(visit, unit, run).await?;
+        }
+        deletions::forget(&mut visit.tx, unit).await?;
+    }
+    Ok(())
+}
+
+fn leads(visit: &Visit, here: Facts) -> bool {
+    visit.actor.is_of(Role::UnitLead, here.unit)
+}
+
+fn me(visit: &Visit) -> String {
+    visit.actor.account().map(|account| account.to_string()).unwrap_or_default()
+}
+
+fn address(unit: Id<Unit>) -> String {
+    format!("/units/{unit}/deletions")
+}
+
+async fn content(visit: &mut Visit, unit: Id<Unit>, typed: Typed, problems: Problems) -> Result<Deletions> {
+    let (row, here) = watched(visit, unit, Deed::ReleaseDeletions).await?;
+    let today = visit.today();
+    let due = deletions::due(&mut visit.tx, unit, ended_before(today), today).await?;
+    let runs = deletions::runs(&mut visit.tx, unit, SHOWN).await?;
+    let open = match runs.iter().find(|run| run.released_at.is_none() && run.ended_at.is_none()) {
+        Some(run) => deletions::entries(&mut visit.tx, unit, run.id).await?.len(),
+        None => 0,
+    };
+    let leads = leads(visit, here);
+    visit.crumb_text("data-protection", "/data-protection");
+    visit.log(Event::new("read", "deletion").unit(unit).fields(if leads { vec!["name"] } else { vec![] }).count(due.len()));
+    Ok(Deletions {
+        say: visit.say.clone(),
+        unit: row,
+        leads,
+        me: me(visit),
+        today,
+        awaited: deletions::awaited(&mut visit.tx, unit).await?,
+        due,
+        runs,
+        open,
+        ended: deletions::ended(&mut visit.tx, unit).await?,
+        typed,
+        problems,
+    })
+}
+
+impl Deletions {
+    fn title(&self) -> String {
+        self.say.text("deletions-of").arg("unit", self.unit.name.as_str()).to_string()
+    }
+
+    fn href(&self) -> String {
+        address(self.unit.id)
+    }
+
+    fn frame(&self, code: &str) -> String {
+        Frame::from_code(code).map(|frame| self.say.word("frame", frame.code())).unwrap_or_default()
+    }
+
+    /// Her name for whoever leads, else how many there are before her.
+    fn who(&self, row: &Due, at: usize) -> String {
+        if self.leads { row.name.clone() } else { self.say.text("deletion-somebody").arg("number", at).to_string() }
+    }
+
+    /// The day of her deletion.
+    fn day(&self, row: &Due) -> String {
+        let planned = row.ended_on.map(|day| day.saturating_add(KEPT_MONTHS.months()));
+        self.say.day(if row.requested_at.is_some() { self.today } else { planned.unwrap_or(self.today) })
+    }
+
+    fn why(&self, row: &Due) -> String {
+        match (row.requested_at, row.ended_on) {
+            (Some(at), _) => self.say.text("deletion-requested").arg("at", self.say.day(web::today(at))).to_string(),
+            (None, Some(day)) => self.say.text("participant-ended").arg("day", self.say.day(day)).to_string(),
+            (None, None) => String::new(),
+        }
+    }
+
+    fn state(&self, row: &Due) -> String {
+        match (&row.hold, row.hold_until) {
+            (Some(reason), Some(until)) => {
+                let why = self.say.word("deletion-hold", reason);
+                self.say.text("deletion-held").arg("why", why).arg("day", self.say.day(until)).to_string()
+            }
+            _ if self.awaited.contains(&row.id) => self.say.text("deletion-awaited").to_string(),
+            _ => self.say.text("deletion-due").to_string(),
+        }
+    }
+
+    /// Those who can be released now.
+    fn people(&self) -> String {
+        let free = self.due.iter().filter(|row| row.hold.is_none() && !self.awaited.contains(&row.id));
+        free.map(|row| row.id.to_string()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn open(&self) -> Option<&RunRow> {
+        self.runs.iter().find(|run| run.released_at.is_none() && run.ended_at.is_none())
+    }
+
+    fn is_mine(&self, run: &RunRow) -> bool {
+        run.made_by == self.me
+    }
+
+    /// "Ines Klein hat am 26. November 2026 die Löschung von 3 Personen freigegeben."
+    fn first(&self, run: &RunRow) -> String {
+        self.say
+            .text("deletion-first")
+            .arg("name", run.maker.clone().unwrap_or_else(|| self.say.text("deletion-nobody").to_string()))
+            .arg("at", self.say.instant(run.made_at))
+            .arg("count", self.open)
+            .to_string()
+    }
+
+    fn earlier(&self) -> Vec<String> {
+        let line = |run: &RunRow| {
+            let name = |name: &Option<String>| name.clone().unwrap_or_else(|| self.say.text("deletion-nobody").to_string());
+            match (run.released_at, run.ended_at) {
+                (Some(at), _) => self
+                    .say
+                    .text("deletion-done")
+                    .arg("at", self.say.instant(at))
+                    .arg("first", name(&run.maker))
+                    .arg("second", name(&run.releaser))
+                    .arg("count", run.erased.unwrap_or(0)),
+                (None, Some(at)) => self.say.text("deletion-taken-back").arg("at", self.say.instant(at)).arg("first", name(&run.maker)),
+                (None, None) => return None,
+            }
+            .to_string()
+            .into()
+        };
+        self.runs.iter().filter_map(line).collect()
+    }
+
+    fn reasons(&self) -> Vec<Choice> {
+        REASONS.iter().map(|code| Choice::new(*code, self.say.word("deletion-hold", code), *code == self.typed.reason)).collect()
+    }
+
+    fn choices(&self) -> Vec<Choice> {
+        let free = self.due.iter().filter(|row| row.hold.is_none());
+        free.map(|row| Choice::new(row.id.to_string(), &row.name, row.id.to_string() == self.typed.participant)).collect()
+    }
+
+    fn error(&self, field: &str) -> String {
+        self.problems.at(&self.say, field)
+    }
+
+    fn number(&self, row: &EndedRow) -> String {
+        if row.people < FEW { self.say.text("deletion-few").arg("count", FEW).to_string() } else { self.say.number(row.people) }
+    }
+}

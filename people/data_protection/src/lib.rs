@@ -1,0 +1,63 @@
+//! Datenschutz: who has seen what of somebody, what is deleted when and by whose release, and the papers that a data protection officer keeps, written from what the
+//! program really does.
+
+pub mod access;
+mod concept;
+mod deletions;
+mod overview;
+mod paper;
+mod processing;
+mod readings;
+mod request;
+pub mod sql;
+mod today;
+
+use web::{
+    Capability, Entry,
+    Language::{De, En},
+    Routes, Section,
+    access::{any, deeds},
+};
+
+use access::Deed;
+
+/// Löschlauf: a list of people that two release for deletion
+pub enum DeletionRun {}
+
+/// What this crate brings into the house.
+pub fn capability() -> Capability {
+    Capability {
+        name: "data_protection",
+        routes,
+        texts: &[(De, include_str!("../texts/de.ftl")), (En, include_str!("../texts/en.ftl"))],
+        entries: || {
+            vec![Entry { section: Section::Administration, label: "data-protection", href: "/data-protection", deed: any(Deed::ReadUnit) }]
+        },
+        deeds: deeds::<Deed>,
+        jobs: &[],
+        today: Some(|visit| Box::pin(today::desk(visit))),
+        forget: Some(|visit| Box::pin(deletions::forget(visit))),
+        keeps: &[],
+        networks: None,
+    }
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .get("/data-protection", Deed::ReadUnit, overview::show)
+        .get("/data-protection/readings", Deed::ReadReadings, readings::new)
+        .post("/data-protection/readings", Deed::ReadReadings, readings::ask)
+        .get("/units/{id}/readings/{participant}", Deed::ReadReadings, readings::show)
+        .get("/units/{id}/deletions", Deed::ReleaseDeletions, deletions::list)
+        .post("/units/{id}/deletions", Deed::ReleaseDeletions, deletions::create)
+        .post("/units/{id}/deletions/{run}/release", Deed::ReleaseDeletions, deletions::release)
+        .post("/units/{id}/deletions/{run}/end", Deed::ReleaseDeletions, deletions::end)
+        .post("/units/{id}/deletions/holds", Deed::HoldDeletion, deletions::hold)
+        .post("/units/{id}/deletions/holds/{participant}/end", Deed::HoldDeletion, deletions::unhold)
+        .get("/units/{id}/participants/{participant}/deletion", Deed::RequestDeletion, request::show)
+        .post("/units/{id}/participants/{participant}/deletion", Deed::RequestDeletion, request::update)
+        .get("/units/{id}/processing", Deed::ReadUnit, processing::show)
+        .get("/units/{id}/processing/{format}", Deed::ReadUnit, processing::file)
+        .get("/deletion-concept", Deed::ReadConcept, concept::show)
+        .get("/deletion-concept/{format}", Deed::ReadConcept, concept::file)
+}

@@ -1,0 +1,196 @@
+### Datenschutz: wer hat was gesehen, was wird wann gelöscht, und die Papiere dazu
+
+data-protection = Datenschutz
+data-protection-line = Was in den Stellen zu tun ist, auf deren Daten Sie achten.
+data-protection-none = Keine Stelle
+data-protection-none-text = Ihre Organisation hat hier keine Stelle, die mit Teilnehmenden arbeitet.
+data-protection-due =
+    { $count ->
+        [one] Eine Löschung ist freizugeben.
+       *[other] { $count } Löschungen sind freizugeben.
+    }
+data-protection-waiting = Eine Löschung wartet auf Ihre Freigabe.
+data-protection-further = Regeln und Papiere
+
+## Wer hat gesehen?
+readings-ask = Wer hat was über eine Person gesehen?
+readings-ask-line = Gesucht wird nur in der Stelle, die Sie wählen. Was über die Person bekannt ist, sehen Sie nicht.
+readings-unit = Stelle
+readings-blank = Bitte wählen
+readings-name = Name der Person
+readings-hint = Auch ein Teil des Namens. Die Suche wird festgehalten.
+readings-show = Anzeigen
+readings-several = Mehrere Personen heißen so
+readings-choice = { $name }, { $frame }, seit { $day }
+readings-of = Zugriffe: { $name }
+readings-line = Alles, was der Verlauf der Stelle über diese Person sagt, das Neueste zuerst.
+readings-doubtful =
+    { $count ->
+        [one] Bei einem Zugriff auf dieser Seite ist zu fragen, warum.
+       *[other] Bei { $count } Zugriffen auf dieser Seite ist zu fragen, warum.
+    }
+readings-none = Noch kein Zugriff
+readings-at = Wann
+readings-who = Wer
+readings-what = Was
+readings-ground = Grundlage
+readings-with = mit { $name }
+readings-older = Ältere Zugriffe
+readings-ground-helps = Begleitung
+readings-ground-stands-in = Vertretung
+readings-ground-leads = Leitung der Stelle
+readings-ground-emergency = Notzugriff
+readings-ground-no-account = ohne Konto
+readings-ground-officer = Datenschutz
+readings-ground-none = keine Begleitung
+
+## Löschen
+deletions = Löschungen
+deletions-of = Löschungen: { $unit }
+deletions-line = Wer hier steht, wird gelöscht, sobald zwei Personen es freigegeben haben, frühestens an dem Tag, der dabei steht.
+deletions-none = Keine Löschung fällig
+deletions-none-text = Einen Monat vor ihrem Tag stehen Menschen hier, deren Begleitung vor einem Jahr endete.
+deletions-due = Zu löschen
+deletions-earlier = Frühere Freigaben
+deletion-who = Wer
+deletion-why = Warum
+deletion-day = Löschen ab
+deletion-state = Stand
+deletion-somebody = Person { $number }
+deletion-requested = Löschung verlangt am { $at }
+deletion-due = freizugeben
+deletion-awaited = freigegeben, wartet auf den Tag
+deletion-held = wartet bis { $day }: { $why }
+deletion-two = Freigegeben wird, was oben freizugeben ist. Danach muss eine zweite Person freigeben. Was dann gelöscht ist, kommt nicht wieder, auch nicht aus einer Sicherung. Es bleibt nur eine Zahl.
+deletion-release = Löschung freigeben
+deletion-first =
+    { $count ->
+        [one] { $name } hat am { $at } die Löschung einer Person freigegeben.
+       *[other] { $name } hat am { $at } die Löschung von { $count } Personen freigegeben.
+    }
+deletion-waits = Jetzt muss eine zweite Person freigeben: die Leitung der Stelle oder der Datenschutz.
+deletion-release-too = Auch freigeben und löschen
+deletion-take-back = Freigabe zurücknehmen
+deletion-done =
+    { $count ->
+        [one] { $at }: eine Person gelöscht. Freigegeben von { $first } und { $second }.
+       *[other] { $at }: { $count } Personen gelöscht. Freigegeben von { $first } und { $second }.
+    }
+deletion-taken-back = { $at }: Freigabe von { $first } zurückgenommen.
+deletion-nobody = jemand, dessen Konto gelöscht ist
+deletion-hold-title = Jemanden noch nicht löschen
+deletion-blank = Bitte wählen
+deletion-until = Noch nicht löschen bis
+deletion-hold-save = Ausnehmen
+deletion-unhold = Grund entfallen
+deletion-hold-proceedings = Ein Verfahren läuft noch
+deletion-hold-restriction = Die Person will, dass es bleibt (Einschränkung, Art. 18 DSGVO)
+deletion-hold-contract = Ein Vertrag verlangt den Nachweis noch
+deletion-numbers = Was von den Gelöschten bleibt
+deletion-year = Ende im Jahr
+deletion-length = Dauer
+deletion-people = Personen
+deletion-length-under-6 = unter 6 Monaten
+deletion-length-under-12 = 6 bis unter 12 Monate
+deletion-length-longer = 12 Monate und länger
+deletion-few = weniger als { $count }
+deletion-of = Angaben löschen: { $name }
+deletion-request-line = Jeder Mensch darf verlangen, dass seine Angaben gelöscht werden (Art. 17 DSGVO).
+deletion-request-text = Wenn die Person das will, halten Sie es hier fest. Zwei Personen geben die Löschung dann frei. Wer etwas bekommen hat, wird aufgefordert, es auch zu löschen.
+deletion-request = Die Person will gelöscht werden
+deletion-request-next = Jetzt geben die Leitung der Stelle und eine zweite Person die Löschung frei.
+deletion-request-end = Die Person will es doch nicht
+
+desk-deletions-due =
+    { $count ->
+        [one] { $unit }: eine Löschung freigeben
+       *[other] { $unit }: { $count } Löschungen freigeben
+    }
+desk-deletions-waiting = { $unit }: eine Löschung wartet auf Ihre Freigabe
+
+done-deletions-released = Freigegeben. Jetzt muss eine zweite Person freigeben.
+done-deletions-carried-out = Freigegeben. Gelöscht ist, wessen Tag gekommen ist.
+done-deletions-ended = Die Freigabe ist zurückgenommen.
+
+problem-readings-name = Schreiben Sie den Namen der Person.
+problem-readings-unit = Wählen Sie die Stelle.
+problem-readings-nobody = Unter diesem Namen führt diese Stelle niemanden.
+problem-deletion-same = Freigeben muss eine zweite Person, nicht noch einmal Sie.
+problem-deletion-lead = Eine der beiden Freigaben muss von der Leitung der Stelle kommen.
+problem-deletion-who = Wählen Sie, um wen es geht.
+problem-deletion-reason = Sagen Sie, warum noch nicht gelöscht wird.
+problem-deletion-until = Schreiben Sie einen Tag in den nächsten zwei Jahren.
+
+## Papiere
+paper-pdf = Als PDF
+paper-day = Stand: { $day }
+processing = Verzeichnis der Verarbeitungen
+processing-of = Verzeichnis der Verarbeitungen: { $unit }
+processing-subject = Verarbeitungstätigkeit „Begleitung von Teilnehmenden“ (Art. 30 DSGVO)
+processing-draft = Geschrieben aus dem, was in dieser Stelle wirklich geführt und weitergegeben wird. Der Datenschutz prüft und ergänzt es; rechtliche Angaben hier sind Voreinstellungen.
+processing-controller = Verantwortlich
+processing-unit = Stelle
+processing-purpose = Zweck
+processing-purpose-text = Menschen auf dem Weg in Ausbildung und Arbeit begleiten: Ziele und Schritte gemeinsam planen, an andere Stellen übergeben
+processing-frames = Rechtsrahmen
+processing-people = Betroffene
+processing-people-text = Teilnehmende
+processing-deletion = Löschung
+processing-deletion-text = { $months } Monate nach dem Ende der Begleitung, freigegeben von zwei Personen; Einzelheiten im Löschkonzept
+processing-third = Drittländer
+processing-third-text = Es wird nichts in Drittländer übermittelt. Das Programm ruft nichts von außen auf.
+processing-kinds = Welche Angaben
+processing-kind = Art
+processing-fields = Angaben
+processing-nothing = noch keine
+processing-recipients = Wer etwas bekommen hat
+processing-recipient = Stelle
+processing-nobody = Bisher ist nichts weitergegeben worden.
+processing-access = Wer etwas sieht
+processing-role = Rolle
+processing-sees = Was sie sieht
+processing-role-coach = die Menschen, denen sie selbst hilft oder in Vertretung
+processing-role-caseworker = die Menschen, denen sie selbst hilft oder in Vertretung
+processing-role-unit-lead = die Namen aller, und wer ihnen hilft; Angaben nur von denen, denen sie selbst hilft
+processing-role-dpo = wer was gesehen hat; keine Angaben
+processing-measures = Wie die Angaben geschützt sind
+processing-measure-compartment = Die Angaben liegen in der Stelle. Keine Abfrage reicht in eine andere Stelle, und kein Kennzeichen gilt in zweien.
+processing-measure-helpers = Angaben liest nur, wer der Person hilft oder vertritt.
+processing-measure-transmission = Etwas geht nur als einzelne, festgehaltene Übermittlung hinaus, mit Zweck und Grundlage. Ohne Regel, die es erlaubt, geht nichts.
+processing-measure-log = Jedes Lesen und Ändern steht in einem Verlauf, der sich nicht unbemerkt ändern lässt. Er enthält keine Inhalte.
+processing-measure-factor = Wer mit Teilnehmenden arbeitet, meldet sich mit einem zweiten Faktor an, wenn die Installation es nicht anders einstellt.
+processing-measure-deletion = Was niemand mehr braucht, wird von selbst vergessen; eine Sicherung bringt Gelöschte nicht zurück.
+processing-measure-operator = Wer die Installation betreibt, hat im Programm keinen Zugang zu den Angaben.
+deletion-concept = Löschkonzept
+concept-organisation = Nahtstelle
+concept-subject = Was wie lange aufbewahrt wird, aus der laufenden Installation geschrieben
+concept-how = Die Fristen sind Voreinstellungen. Der Datenschutz bestätigt sie für seine Organisation.
+concept-what = Was
+concept-long = Wie lange
+concept-hours = { $number } Stunden
+concept-days = { $number } Tage
+concept-months = { $number } Monate
+concept-two = Teilnehmende werden erst gelöscht, wenn zwei Personen es freigegeben haben, von denen eine die Stelle leitet. Vorher wird gezählt: Jahr, Rechtsrahmen und Dauer, ohne Person. Alles andere vergisst das Programm nachts von selbst.
+concept-log = Der Verlauf wird bisher nicht gelöscht. Er enthält Schlüssel und Arten von Angaben, keine Inhalte.
+concept-backup = Wer gelöscht ist, steht mit seinem Schlüssel in einer Liste außerhalb der Datenbank. Wird eine ältere Sicherung eingespielt, löscht das Programm diese Menschen noch einmal.
+
+## Wer darf was
+capability-data-protection = Datenschutz
+deed-data-protection-read-unit = Verzeichnis der Verarbeitungen und Fälliges einer Stelle lesen
+deed-data-protection-read-readings = Lesen, wer was über eine Person gesehen hat
+deed-data-protection-release-deletions = Löschungen freigeben
+deed-data-protection-hold-deletion = Jemanden von der Löschung ausnehmen
+deed-data-protection-request-deletion = Festhalten, dass jemand gelöscht werden will
+deed-data-protection-read-concept = Löschkonzept lesen
+refused-officer = Das liest nur der Datenschutz der Organisation, zu der die Stelle gehört.
+refused-officer-or-lead = Das ist für die Leitung der Stelle und den Datenschutz ihrer Organisation.
+refused-lead = Das darf nur, wer die Stelle leitet.
+refused-signed-in = Dafür brauchen Sie ein Konto.
+
+## Wörter des Verlaufs
+log-object-readings = Zugriffe
+log-object-deletion = Löschung
+log-object-deletion-run = Löschlauf
+log-object-deletion-concept = Löschkonzept
+log-object-processing = Verzeichnis der Verarbeitungen
+log-action-hold = ausgenommen

@@ -1,0 +1,196 @@
+### Data protection: who has seen what, what is deleted when, and the papers that go with it
+
+data-protection = Data protection
+data-protection-line = What is to be done in the units whose data you watch over.
+data-protection-none = No unit
+data-protection-none-text = Your organisation has no unit here that works with participants.
+data-protection-due =
+    { $count ->
+        [one] One deletion is to be released.
+       *[other] { $count } deletions are to be released.
+    }
+data-protection-waiting = A deletion waits for your release.
+data-protection-further = Rules and papers
+
+## Who has seen it?
+readings-ask = Who has seen what of somebody?
+readings-ask-line = Only the unit that you choose is searched. What is known of the person is not shown to you.
+readings-unit = Unit
+readings-blank = Please choose
+readings-name = Name of the person
+readings-hint = A part of the name will do. The search is noted.
+readings-show = Show
+readings-several = Several people have that name
+readings-choice = { $name }, { $frame }, since { $day }
+readings-of = Readings: { $name }
+readings-line = All that the unit’s log says of this person, the newest first.
+readings-doubtful =
+    { $count ->
+        [one] One reading on this page is to be asked about.
+       *[other] { $count } readings on this page are to be asked about.
+    }
+readings-none = No reading yet
+readings-at = When
+readings-who = Who
+readings-what = What
+readings-ground = On what ground
+readings-with = with { $name }
+readings-older = Older readings
+readings-ground-helps = helps
+readings-ground-stands-in = stands in
+readings-ground-leads = leads the unit
+readings-ground-emergency = emergency access
+readings-ground-no-account = without an account
+readings-ground-officer = data protection
+readings-ground-none = does not help
+
+## Deleting
+deletions = Deletions
+deletions-of = Deletions: { $unit }
+deletions-line = Whoever stands here is deleted as soon as two people have released it, on the day that is given at the earliest.
+deletions-none = No deletion is due
+deletions-none-text = A month before their day people stand here with whom the work ended a year ago.
+deletions-due = To be deleted
+deletions-earlier = Earlier releases
+deletion-who = Who
+deletion-why = Why
+deletion-day = Delete from
+deletion-state = State
+deletion-somebody = Person { $number }
+deletion-requested = Deletion asked for on { $at }
+deletion-due = to be released
+deletion-awaited = released, waits for the day
+deletion-held = waits until { $day }: { $why }
+deletion-two = What is to be released above is released. Then a second person has to release it. What is deleted then does not come back, not from a backup either. Only a number stays.
+deletion-release = Release for deletion
+deletion-first =
+    { $count ->
+        [one] { $name } released one person for deletion on { $at }.
+       *[other] { $name } released { $count } people for deletion on { $at }.
+    }
+deletion-waits = Now a second person has to release it: whoever leads the unit, or the data protection officer.
+deletion-release-too = Release too, and delete
+deletion-take-back = Take the release back
+deletion-done =
+    { $count ->
+        [one] { $at }: one person deleted. Released by { $first } and { $second }.
+       *[other] { $at }: { $count } people deleted. Released by { $first } and { $second }.
+    }
+deletion-taken-back = { $at }: release by { $first } taken back.
+deletion-nobody = somebody whose account is deleted
+deletion-hold-title = Not to be deleted yet
+deletion-blank = Please choose
+deletion-until = Do not delete before
+deletion-hold-save = Except
+deletion-unhold = The reason is gone
+deletion-hold-proceedings = Proceedings are still going on
+deletion-hold-restriction = The person wants it kept (restriction, Art. 18 GDPR)
+deletion-hold-contract = A contract still asks for the proof
+deletion-numbers = What stays of those who were deleted
+deletion-year = Ended in
+deletion-length = Length
+deletion-people = People
+deletion-length-under-6 = under 6 months
+deletion-length-under-12 = 6 to under 12 months
+deletion-length-longer = 12 months and longer
+deletion-few = fewer than { $count }
+deletion-of = Delete what is known of { $name }
+deletion-request-line = Everybody may ask for her data to be deleted (Art. 17 GDPR).
+deletion-request-text = If the person wants that, note it here. Two people then release it. Whoever got something is asked to delete it too.
+deletion-request = The person wants to be deleted
+deletion-request-next = Now whoever leads the unit and a second person release it.
+deletion-request-end = The person does not want it after all
+
+desk-deletions-due =
+    { $count ->
+        [one] { $unit }: release one deletion
+       *[other] { $unit }: release { $count } deletions
+    }
+desk-deletions-waiting = { $unit }: a deletion waits for your release
+
+done-deletions-released = Released. Now a second person has to release it.
+done-deletions-carried-out = Released. Whose day has come is deleted.
+done-deletions-ended = The release is taken back.
+
+problem-readings-name = Write the name of the person.
+problem-readings-unit = Choose the unit.
+problem-readings-nobody = The unit has nobody of that name.
+problem-deletion-same = A second person has to release it, not you again.
+problem-deletion-lead = One of the two releases has to come from whoever leads the unit.
+problem-deletion-who = Choose whom it is about.
+problem-deletion-reason = Say why it is not deleted yet.
+problem-deletion-until = Write a day within the next two years.
+
+## Papers
+paper-pdf = As PDF
+paper-day = As of { $day }
+processing = Record of processing activities
+processing-of = Record of processing activities: { $unit }
+processing-subject = Processing activity “work with participants” (Art. 30 GDPR)
+processing-draft = Written from what is really kept and passed on in this unit. The data protection officer checks and completes it; what it says of law are defaults.
+processing-controller = Controller
+processing-unit = Unit
+processing-purpose = Purpose
+processing-purpose-text = Going with people on their way into training and work: planning goals and steps together, handing over to other units
+processing-frames = Legal frames
+processing-people = Data subjects
+processing-people-text = Participants
+processing-deletion = Deletion
+processing-deletion-text = { $months } months after the work has ended, released by two people; details in the deletion concept
+processing-third = Third countries
+processing-third-text = Nothing goes to third countries. The program calls nothing outside.
+processing-kinds = Which data
+processing-kind = Kind
+processing-fields = Data
+processing-nothing = none yet
+processing-recipients = Who got something
+processing-recipient = Unit
+processing-nobody = Nothing was passed on so far.
+processing-access = Who sees something
+processing-role = Role
+processing-sees = What it sees
+processing-role-coach = those whom she helps herself or standing in
+processing-role-caseworker = those whom she helps herself or standing in
+processing-role-unit-lead = all names, and who helps them; data only of those whom she helps herself
+processing-role-dpo = who has seen what; no data
+processing-measures = How the data are protected
+processing-measure-compartment = The data lie in the unit. No query reaches into another one, and no identifier is used in two.
+processing-measure-helpers = Only whoever helps the person or stands in reads the data.
+processing-measure-transmission = Something leaves only as a single, recorded transmission, with purpose and ground. Without a rule that allows it nothing goes.
+processing-measure-log = Every reading and change stands in a log that cannot be changed unnoticed. It holds no content.
+processing-measure-factor = Whoever works with participants signs in with a second factor, unless the installation says otherwise.
+processing-measure-deletion = What nobody needs is forgotten by itself; a backup does not bring back who was deleted.
+processing-measure-operator = Whoever runs the installation has no way to the data in the program.
+deletion-concept = Deletion concept
+concept-organisation = Nahtstelle
+concept-subject = What is kept how long, written from the running installation
+concept-how = The periods are defaults. The data protection officer confirms them for the organisation.
+concept-what = What
+concept-long = How long
+concept-hours = { $number } hours
+concept-days = { $number } days
+concept-months = { $number } months
+concept-two = Participants are deleted only when two people have released it, one of whom leads the unit. Before that they are counted: year, legal frame and length, without the person. All else the program forgets at night by itself.
+concept-log = The log is not deleted yet. It holds keys and kinds of data, no content.
+concept-backup = Whoever was deleted stands with her key in a list outside the database. When an older backup is brought back, the program deletes these people once more.
+
+## Who may do what
+capability-data-protection = Data protection
+deed-data-protection-read-unit = Read the record of processing and what is due in a unit
+deed-data-protection-read-readings = Read who has seen what of somebody
+deed-data-protection-release-deletions = Release deletions
+deed-data-protection-hold-deletion = Except somebody from deletion
+deed-data-protection-request-deletion = Note that somebody wants to be deleted
+deed-data-protection-read-concept = Read the deletion concept
+refused-officer = Only the data protection officer of the organisation that the unit belongs to reads this.
+refused-officer-or-lead = This is for whoever leads the unit and for the data protection officer of its organisation.
+refused-lead = Only whoever leads the unit may do this.
+refused-signed-in = You need an account for this.
+
+## Words of the log
+log-object-readings = Readings
+log-object-deletion = Deletion
+log-object-deletion-run = Deletion run
+log-object-deletion-concept = Deletion concept
+log-object-processing = Record of processing activities
+log-action-hold = held back

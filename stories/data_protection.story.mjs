@@ -1,0 +1,56 @@
+// Two people release a deletion, and the officer asks who has seen what: three activations from Heute.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { onEachDatabase, STAFF_BYTES } from "./browser.mjs";
+
+const play = async (story) => {
+  // She wants to be deleted: the coach noted it. The lead of the unit finds it on her desk.
+  const ines = await story.signIn("unit_lead");
+  await ines.open("/");
+  await ines.activate("link", "Standort Waldmark: eine Löschung freigeben");
+  await ines.see("Nadja Petrow");
+  await ines.see(/^Löschung verlangt am/);
+  await ines.firstLoad(STAFF_BYTES);
+  await ines.everybodyCan({ phone: true });
+  await ines.activate("button", "Löschung freigeben");
+  await ines.see("Jetzt muss eine zweite Person freigeben: die Leitung der Stelle oder der Datenschutz.");
+  await ines.everybodyCan({ phone: true });
+
+  // The officer sees no name, and releases it too.
+  const frank = await story.signIn("dpo");
+  await frank.open("/");
+  await frank.activate("link", "Standort Waldmark: eine Löschung wartet auf Ihre Freigabe");
+  assert.ok(!(await frank.page.content()).includes("Petrow"), "the officer reads a name");
+  await frank.everybodyCan({ phone: true });
+  await frank.activate("button", "Auch freigeben und löschen");
+  await frank.see(/eine Person gelöscht\. Freigegeben von Ines Klein und Frank Lorenz/);
+  await frank.everybodyCan({ phone: true });
+  await ines.open("/participants");
+  assert.ok(!(await ines.page.content()).includes("Petrow"), "she is still there");
+
+  // Who has seen what of somebody?
+  await frank.open("/data-protection");
+  await frank.everybodyCan({ phone: true });
+  await frank.open("/");
+  frank.activations = 0;
+  await frank.activate("link", "Datenschutz");
+  if ((await frank.page.getByRole("combobox", { name: "Stelle" }).count()) > 0) await frank.choose("Stelle", "Standort Waldmark, Bildungswerk Mittelauen gGmbH");
+  await frank.type("Name der Person", "Amira H.");
+  await frank.activate("button", "Anzeigen");
+  await frank.see("Zugriffe: Amira H.");
+  assert.ok(frank.activations <= 3, `it took ${frank.activations} activations`);
+  await frank.everybodyCan({ phone: true });
+  assert.ok(!(await frank.page.content()).includes("0170"), "the officer reads a telephone number");
+
+  // The papers, on the screen and to be taken along.
+  for (const [link, words] of [["Verzeichnis der Verarbeitungen", "Markt und Integration, Jobcenter Auenburg, Stadt"], ["Löschkonzept", "12 Monate"]]) {
+    await frank.open("/data-protection");
+    await frank.activate("link", link);
+    await frank.see(words);
+    await frank.everybodyCan({ phone: true });
+    const paper = await frank.download("link", "Als PDF");
+    assert.equal((await readFile(paper.path)).subarray(0, 4).toString(), "%PDF");
+  }
+};
+
+onEachDatabase("Datenschutz: zwei geben eine Löschung frei, und wer hat was gesehen?", play);
