@@ -9,7 +9,7 @@ use web::{Event, Result, Visit, retention::KEPT_FOR};
 use crate::{
     CHANGED, Participant,
     access::{Deed, helped},
-    rules::KEPT_MONTHS,
+    rules::{EMERGENCIES_KEPT_FOR, KEPT_MONTHS},
     sql,
 };
 
@@ -38,11 +38,12 @@ async fn set(mut visit: Visit, (unit, id): (Id<Unit>, Id<Participant>), ended: b
 /// What is out of date in each compartment. The log keeps its lines; they hold keys and categories, no content.
 pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
     let (today, told_before) = (visit.today(), visit.now() - KEPT_FOR);
-    let before = today.saturating_sub(KEPT_MONTHS.months());
+    let (before, seen_before) = (today.saturating_sub(KEPT_MONTHS.months()), visit.now() - EMERGENCIES_KEPT_FOR);
     for unit in sql::units(&mut visit.tx).await? {
         let gone = sql::forget(&mut visit.tx, unit, before).await?;
         sql::forget_notices(&mut visit.tx, unit, told_before).await?;
         sql::facts::forget_replaced(&mut visit.tx, unit, told_before).await?;
+        sql::emergency::forget(&mut visit.tx, unit, seen_before).await?;
         sql::support_circle::end_of_gone(&mut visit.tx, unit, today).await?;
         if gone > 0 {
             visit.log(Event::new("erase", "participant").unit(unit).count(usize::try_from(gone).unwrap_or(usize::MAX)));

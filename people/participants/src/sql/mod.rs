@@ -1,5 +1,6 @@
 //! Every statement on the tables of this crate: one function, one text. Each is for one unit, whose compartment it does not leave.
 
+pub mod emergency;
 pub mod facts;
 pub mod support_circle;
 
@@ -148,6 +149,8 @@ pub async fn forget(tx: &mut Tx, unit: Id<Unit>, before: Date) -> Result<u64> {
     for gone in [
         "DELETE FROM facts WHERE unit_id = $1 AND participant_id IN (SELECT p.id FROM participants p WHERE p.unit_id = $1 AND p.ended_on <= $2)",
         "DELETE FROM helpers WHERE unit_id = $1 AND participant_id IN (SELECT p.id FROM participants p WHERE p.unit_id = $1 AND p.ended_on <= $2)",
+        "DELETE FROM emergency_accesses WHERE unit_id = $1
+           AND participant_id IN (SELECT p.id FROM participants p WHERE p.unit_id = $1 AND p.ended_on <= $2)",
     ] {
         tx.execute(gone, values![unit, before]).await?;
     }
