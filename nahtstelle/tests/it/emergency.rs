@@ -43,7 +43,7 @@ async fn told(world: &World) -> Vec<Letter> {
 
 on_each_database!(an_emergency_opens_for_reading_and_only_for_reading);
 async fn an_emergency_opens_for_reading_and_only_for_reading(world: &World) {
-    let Setting { unit, weber, polat, .. } = setting(world).await;
+    let Setting { unit, weber, polat, klein, .. } = setting(world).await;
     let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
     let other = taken_up_in("esf_project", &weber, &unit, "Lena K.").await;
     said(&weber, &page, &[("phone", "0170 1234567")]).await;
@@ -85,6 +85,11 @@ async fn an_emergency_opens_for_reading_and_only_for_reading(world: &World) {
     assert_eq!(polat.get(&other).await.status, 404);
     assert!(!polat.get(&format!("/units/{unit}/participants")).await.has("Amira H."), "she is not among those whom she helps");
     assert!(weber.get(&page).await.has("0170 1234567"), "nothing has changed for whoever helps her");
+    // Whoever comes with the key of another one's access gets none, and has tried.
+    let key: String = world.rows("SELECT id FROM emergency_accesses", &[]).await[0].get("id").unwrap();
+    let fields = [("id", key.as_str()), ("name", "Amira H."), ("reason", "danger"), ("hours", "1")];
+    assert_eq!((klein.post(&list(&unit), &fields).await.status, klein.get(&page).await.status), (409, 403));
+    assert_eq!(world.count("SELECT count(*) AS n FROM emergency_accesses WHERE participant_id IS NULL").await, 1);
 }
 
 on_each_database!(an_emergency_ends_by_itself_and_by_hand);

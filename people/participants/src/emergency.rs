@@ -107,7 +107,11 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
         // A second click leads to where the first one did; anything else with a key that is taken does not.
         let first = emergency::access(&mut visit.tx, unit.id, id).await?;
         let same = first.is_some_and(|first| first.account_id == account && first.participant_id == Some(participant));
-        return if same { visit.redirect(address).await } else { Err(Error::Stale) };
+        if same {
+            return visit.redirect(address).await;
+        }
+        attempt(&mut visit, unit.id, Some(reason), called.len()).await?;
+        return Err(Error::Stale);
     }
     visit.log(Event::new("open", "emergency_access").on(id).unit(unit.id).subject(participant, ["C1"]).reason(reason.code()));
     report(&mut visit, &unit, reason, hours).await?;
