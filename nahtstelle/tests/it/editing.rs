@@ -263,10 +263,11 @@ fn meant(page: &Answer, name: &str, value: &str) -> String {
     page.attributes(&options, "value").swap_remove(at)
 }
 
-/// Looked at elsewhere: the form has to be filled in on two pages, or takes a file.
-const ELSEWHERE: [&str; 5] = [
+/// Looked at elsewhere: the form has to be filled in on two pages, takes a file, or is for somebody whom the coach does not help.
+const ELSEWHERE: [&str; 6] = [
     "/meetings/{id}/items/{item}/papers/new",
     "/responsibilities/new",
+    "/units/{id}/emergency-accesses/new",
     "/units/{id}/participants/new",
     "/units/{id}/participants/{participant}/consents/new",
     "/units/{id}/participants/{participant}/transmissions/new",

@@ -36,6 +36,7 @@ mod demo;
 mod deputies;
 mod directory;
 mod editing;
+mod emergency;
 mod erasing;
 mod faults;
 mod forms;

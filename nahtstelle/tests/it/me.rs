@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The code of a new sheet for somebody.
-async fn sheet(who: &Somebody, page: &str, language: &str) -> String {
+pub(crate) async fn sheet(who: &Somebody, page: &str, language: &str) -> String {
     let form = who.get(&format!("{page}/codes")).await;
     let sheet = who.send(&form, "form.form", &[("language", language)]).await;
     assert_eq!(sheet.status, 200, "{}", sheet.all());
@@ -17,7 +17,7 @@ async fn sheet(who: &Somebody, page: &str, language: &str) -> String {
 }
 
 /// She opens her page with a code.
-async fn opens(world: &World, code: &str) -> (Somebody, Answer) {
+pub(crate) async fn opens(world: &World, code: &str) -> (Somebody, Answer) {
     let her = world.guest();
     assert_eq!(her.get(&format!("/me/code/{code}")).await.location(), "/me", "no page with the code stays in the history");
     let door = her.get("/me").await;

@@ -182,9 +182,13 @@ pub(crate) async fn unhold(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, I
 async fn carry_out(visit: &mut Visit, unit: Id<Unit>, run: Id<DeletionRun>) -> Result<()> {
     let today = visit.today();
     let last = today.saturating_sub(KEPT_MONTHS.months());
+    let listed = deletions::entries(&mut visit.tx, unit, run).await?;
+    for id in &listed {
+        participants::sql::hold(&mut visit.tx, unit, *id).await?;
+    }
     let due = deletions::due(&mut visit.tx, unit, ended_before(today), today).await?;
     let mut erased = 0;
-    for id in deletions::entries(&mut visit.tx, unit, run).await? {
+    for id in listed {
         let Some(row) = due.iter().find(|row| row.id == id) else {
             deletions::drop_entry(&mut visit.tx, unit, run, id, false).await?;
             continue;

@@ -6,7 +6,7 @@ use web::{Facts, Refused, Result, Visit};
 
 use crate::{
     Participant,
-    sql::{self, ParticipantRow},
+    sql::{self, ParticipantRow, emergency::OpenRow},
 };
 
 /// Handlung with participants.
@@ -22,24 +22,48 @@ pub enum Deed {
     EditParticipant,
     /// Saying who helps.
     ArrangeHelp,
+    /// Opening the record of somebody whom one does not help, in an emergency.
+    OpenEmergencyAccess,
+    /// Reading it then: nothing else.
+    ReadInEmergency,
+    /// Ending that.
+    EndEmergencyAccess,
+    /// Reading who has opened or tried it.
+    ReadEmergencyAccesses,
 }
 
 impl web::Deed for Deed {
-    const ALL: &'static [Self] = &[Deed::ReadCaseload, Deed::TakeUp, Deed::ReadParticipant, Deed::EditParticipant, Deed::ArrangeHelp];
+    const ALL: &'static [Self] = &[
+        Deed::ReadCaseload,
+        Deed::TakeUp,
+        Deed::ReadParticipant,
+        Deed::EditParticipant,
+        Deed::ArrangeHelp,
+        Deed::OpenEmergencyAccess,
+        Deed::ReadInEmergency,
+        Deed::EndEmergencyAccess,
+        Deed::ReadEmergencyAccesses,
+    ];
 
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
         let leads = actor.is_of(Role::UnitLead, facts.unit);
         let works_here = leads || [Role::Coach, Role::Caseworker].into_iter().any(|role| actor.is_of(role, facts.unit));
-        // Whoever helps somebody: looked up by `helped`, deputies of helpers among them.
+        // Whoever helps somebody: looked up by `helped`, deputies of helpers among them. Of an emergency access: whoever has opened it.
         let helps = works_here && facts.account.is_some() && facts.account == actor.account();
+        let opened = helps;
         let allowed = match self {
-            Deed::ReadCaseload | Deed::TakeUp => works_here,
+            Deed::ReadCaseload | Deed::TakeUp | Deed::OpenEmergencyAccess => works_here,
             // The lead of a unit says who helps, and reads only of those whom she helps herself.
             Deed::ReadParticipant | Deed::EditParticipant => helps,
             Deed::ArrangeHelp => helps || leads,
+            Deed::ReadInEmergency => opened,
+            Deed::EndEmergencyAccess => opened || leads,
+            // Whoever answers for the unit, and whoever watches over its organisation; about whom it was is for the former alone.
+            Deed::ReadEmergencyAccesses => leads || actor.is_for(Role::Dpo, facts.organisation),
         };
         match (allowed, works_here) {
             (true, _) => Ok(()),
+            (false, _) if self == Deed::ReadEmergencyAccesses => Err(Refused("refused-emergency-accesses")),
             (false, true) => Err(Refused("refused-helpers")),
             (false, false) => Err(Refused("refused-compartment")),
         }
@@ -69,13 +93,49 @@ pub fn compartment(visit: &Visit, unit: Id<Unit>) -> Facts {
 }
 
 /// The one way to somebody's row: somebody of the unit, and what the decision needs to know: whether the actor helps her. Who is not of the unit learns
-/// nothing, and within it whoever neither helps nor leads does not learn that there is such a person.
+/// nothing, and within it whoever neither helps nor leads does not learn that there is such a person. (Beside it there is only `readable`, for one page.)
 pub async fn helped(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Facts)> {
     helping(visit, unit, id).await.map(|(row, facts, _)| (row, facts))
 }
 
 /// The same, and whether the actor may say who helps: whoever only stands in does not, or she would stay when the other is back.
 pub(crate) async fn helping(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Facts, bool)> {
+    match looked_up(visit, unit, id).await? {
+        (Some(row), facts, arranges) if visit.can(Deed::ArrangeHelp, facts) => Ok((row, facts, arranges)),
+        _ => Err(web::Error::NotFound),
+    }
+}
+
+/// Somebody whose record may be read.
+pub(crate) struct Readable {
+    pub(crate) row: ParticipantRow,
+    /// Whether the actor may say who helps
+    pub(crate) arranges: bool,
+    /// The access in an emergency by which it is read, where it is not help
+    pub(crate) emergency: Option<OpenRow>,
+}
+
+/// The same for the page of the record: for whoever helps her, and for whoever has an access in an emergency that is not over. It is asked for here and nowhere
+/// else: all that changes, exports or passes on goes by `helped`, which knows nothing of it, and no other crate can call this.
+pub(crate) async fn readable(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<Readable> {
+    let (row, facts, arranges) = looked_up(visit, unit, id).await?;
+    let (account, now) = (visit.actor.account().ok_or(web::Error::NotFound)?, visit.now());
+    let open = sql::emergency::open(&mut visit.tx, unit, id, account, now).await?;
+    let row = row.ok_or(web::Error::NotFound)?;
+    if visit.can(Deed::ReadParticipant, facts) {
+        return Ok(Readable { row, arranges, emergency: None });
+    }
+    if open.is_some() {
+        visit.may(Deed::ReadInEmergency, Facts { account: Some(account), ..facts })?;
+        return Ok(Readable { row, arranges, emergency: open });
+    }
+    // Whoever leads the unit knows that there is such a person; of all others nobody does.
+    visit.may(Deed::ArrangeHelp, facts).map_err(|_| web::Error::NotFound)?;
+    Err(Refused("refused-helpers").into())
+}
+
+/// The row, whether the actor helps, and whether she may say who does.
+async fn looked_up(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(Option<ParticipantRow>, Facts, bool)> {
     let here = compartment(visit, unit);
     visit.may(Deed::ReadCaseload, here)?;
     let today = visit.today();
@@ -85,10 +145,7 @@ pub(crate) async fn helping(visit: &mut Visit, unit: Id<Unit>, id: Id<Participan
     let help = sql::support_circle::helps(&mut visit.tx, unit, id, account, today).await?;
     let facts = Facts { account: (help.own + help.stands_in > 0).then_some(account), ..here };
     let arranges = help.own > 0 || visit.actor.is_of(Role::UnitLead, Some(unit));
-    match row {
-        Some(row) if visit.can(Deed::ArrangeHelp, facts) => Ok((row, facts, arranges)),
-        _ => Err(web::Error::NotFound),
-    }
+    Ok((row, facts, arranges))
 }
 
 /// The same for whoever says who helps.

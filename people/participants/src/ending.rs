@@ -9,6 +9,7 @@ use web::{Event, Result, Visit, erasures, retention::KEPT_FOR};
 use crate::{
     CHANGED, Participant,
     access::{Deed, helped},
+    rules::EMERGENCIES_KEPT_FOR,
     sql,
 };
 
@@ -49,12 +50,14 @@ pub async fn erase(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Re
 /// What is out of date in each compartment, and who was deleted and came back with a backup.
 pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
     let (today, before) = (visit.today(), visit.now() - KEPT_FOR);
+    let seen_before = visit.now() - EMERGENCIES_KEPT_FOR;
     for unit in sql::units(&mut visit.tx).await? {
         for id in sql::erased(&mut visit.tx, unit).await? {
             erase(visit, unit, id).await?;
         }
         sql::forget_notices(&mut visit.tx, unit, before).await?;
         sql::facts::forget_replaced(&mut visit.tx, unit, before).await?;
+        sql::emergency::forget(&mut visit.tx, unit, seen_before).await?;
         sql::support_circle::end_of_gone(&mut visit.tx, unit, today).await?;
     }
     Ok(())

@@ -3,6 +3,8 @@
 
 pub mod access;
 mod caseload;
+mod emergency;
+mod emergency_list;
 mod ending;
 mod facts;
 pub mod notice;
@@ -36,6 +38,8 @@ pub enum Fact {}
 pub enum Helper {}
 /// That somebody was told what happens with what she says
 pub enum Notice {}
+/// Notzugriff: that somebody's record was opened in an emergency, or that it was tried
+pub enum EmergencyAccess {}
 
 /// The job that follows when something about somebody has changed, with the unit and the participant, separated by a blank: whoever passes on changes does it.
 pub const CHANGED: &str = "participant_changed";
@@ -68,6 +72,10 @@ fn routes() -> Routes {
         .post("/units/{id}/notices", Deed::TakeUp, notice::create)
         .get("/units/{id}/participants/new", Deed::TakeUp, take_up::new)
         .post("/units/{id}/participants", Deed::TakeUp, take_up::create)
+        .get("/units/{id}/emergency-accesses", Deed::ReadEmergencyAccesses, emergency_list::list)
+        .get("/units/{id}/emergency-accesses/new", Deed::OpenEmergencyAccess, emergency::new)
+        .post("/units/{id}/emergency-accesses", Deed::OpenEmergencyAccess, emergency::create)
+        .post("/units/{id}/emergency-accesses/{access}/end", Deed::EndEmergencyAccess, emergency::end)
         .get("/units/{id}/participants/{participant}", Deed::ReadParticipant, show::show)
         .get("/units/{id}/participants/{participant}/edit", Deed::EditParticipant, facts::edit)
         .post("/units/{id}/participants/{participant}", Deed::EditParticipant, facts::update)

@@ -1,5 +1,8 @@
 //! What kinds of things are known of people, and under which law somebody works with them. No I/O.
 
+use db::codes;
+use jiff::SignedDuration;
+
 /// Datenkategorie: `domain.md` §7.3, all of them, because the rules of transmission are about all of them. Of some nothing is kept here: see [`FIELDS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Category {
@@ -192,6 +195,24 @@ impl Frame {
         Frame::ALL.into_iter().find(|frame| frame.code() == code)
     }
 }
+
+codes! {
+    /// Why somebody's record is opened in an emergency.
+    Reason {
+        /// She or others are in danger
+        Danger = "danger",
+        /// Something has to be done in time, and nobody is there who helps her
+        Deadline = "deadline",
+        /// Whoever helps her falls out
+        Absence = "absence",
+    }
+}
+
+/// So many hours a record can be open in an emergency: as few as can be chosen.
+pub const EMERGENCY_HOURS: [i64; 3] = [1, 4, 8];
+
+/// So long it is kept who has opened a record in an emergency: `domain.md` §7.6, as long as the access log.
+pub const EMERGENCIES_KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 365);
 
 /// What does not belong into a text that others may come to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

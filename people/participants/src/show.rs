@@ -12,10 +12,11 @@ use web::{
 
 use crate::{
     Participant,
-    access::{Deed, helping},
+    access::{Readable, readable},
     rules::{Category, FIELDS, Field, Frame, KEPT_MONTHS, Sensitive, hints},
     sql::{
         self, NoticeRow, ParticipantRow,
+        emergency::OpenRow,
         facts::{self, FactRow},
         support_circle::{self, HelperRow},
     },
@@ -36,15 +37,17 @@ struct Show {
     seen: Vec<Seen>,
     /// Whether whoever looks may say who helps
     arranges: bool,
+    /// The access in an emergency by which it is read: then nothing can be done here
+    emergency: Option<OpenRow>,
 }
 
 pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
-    let (participant, here, arranges) = helping(&mut visit, unit, id).await?;
-    visit.may(Deed::ReadParticipant, here)?;
+    let Readable { row: participant, arranges, emergency } = readable(&mut visit, unit, id).await?;
     let known = facts::facts(&mut visit.tx, unit, id).await?;
     let categories: Vec<&'static str> =
         Category::ALL.into_iter().filter(|one| *one == Category::Identity || has(&known, *one)).map(Category::code).collect();
-    visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, categories));
+    let read = Event::new("read", "participant").on(id).unit(unit).subject(id, categories);
+    visit.log(if emergency.is_some() { read.reason("emergency") } else { read });
     visit.crumb_text("participants", "/participants");
     let content = Show {
         helpers: support_circle::helpers(&mut visit.tx, unit, id).await?,
@@ -55,6 +58,7 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
         facts: known,
         participant,
         arranges,
+        emergency,
     };
     let title = content.participant.name.clone();
     visit.page(title, &content).await
@@ -81,6 +85,11 @@ impl Show {
 
     fn is_over(&self) -> bool {
         self.participant.ended_on.is_some()
+    }
+
+    /// "Notzugriff bis 3. März 2026, 13:00 Uhr"
+    fn until(&self, open: &OpenRow) -> String {
+        self.say.text("emergency-now").arg("at", self.say.instant(open.ends_at)).to_string()
     }
 
     fn status(&self) -> String {

@@ -1,6 +1,6 @@
 //! Who helps somebody within the unit. One of them leads; whoever joins does not become responsible by it: the lead is handed over by an act of its own.
 
-use accounts::{Account, Unit};
+use accounts::{Account, Role, Unit};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
@@ -36,6 +36,8 @@ struct Helpers {
     problems: Problems,
     /// What is known of her may be read too
     may_read: bool,
+    /// Whoever looks leads the unit
+    leads: bool,
 }
 
 pub(crate) async fn list(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
@@ -134,6 +136,7 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
         typed,
         problems,
         may_read,
+        leads: visit.actor.is_of(Role::UnitLead, Some(unit)),
     })
 }
 

@@ -102,7 +102,7 @@ notice-told = Hinweis gegeben { $at } ({ $language }, { $manner }).
 notice-who = Hier arbeitet { $unit } ({ $organisation }). Wir sind verantwortlich für Ihre Angaben. So erreichen Sie uns: { $reach }
 notice-what = Wir schreiben auf, was Sie uns sagen: Ihren Namen, wie wir Sie erreichen, was Sie können, was Sie sich wünschen, und wer Ihre Kinder betreut, wenn das wichtig ist.
 notice-why = Wir brauchen das, damit wir Ihnen helfen können.
-notice-whom = Das lesen nur die Menschen, die Ihnen hier helfen, und wer sie vertritt. Die Leitung sieht Ihren Namen. Jedes Lesen wird notiert. Andere Stellen bekommen nur etwas, wenn ein Gesetz es sagt oder wenn Sie Ja sagen.
+notice-whom = Das lesen nur die Menschen, die Ihnen hier helfen, und wer sie vertritt. Die Leitung sieht Ihren Namen. Wenn etwas nicht warten kann, darf auch jemand anderes aus dieser Stelle lesen; dann erfährt es der Datenschutz. Jedes Lesen wird notiert. Andere Stellen bekommen nur etwas, wenn ein Gesetz es sagt oder wenn Sie Ja sagen.
 notice-long = Wenn wir Ihnen nicht mehr helfen, löschen wir Ihre Angaben nach { $months } Monaten.
 notice-rights = Sie dürfen alles sehen. Sie dürfen sagen, dass etwas nicht stimmt oder gelöscht werden soll. Sie dürfen sich beim Datenschutz beschweren.
 notice-free = Sie müssen nichts sagen, was Sie nicht sagen wollen.
@@ -130,6 +130,54 @@ lead-mail-body =
     in Ihrer Stelle sind Sie jetzt federführend für eine Person. Wer es ist, sehen Sie hier:
     { $link }
 
+## Notzugriff
+emergency = Notzugriff
+emergency-line = Lesen, was über eine Person bekannt ist, der Sie nicht helfen. Nur wenn es nicht warten kann.
+emergency-told = Ein Notzugriff bleibt nicht unbemerkt.
+emergency-told-text = Die Leitung der Stelle und der Datenschutz der Organisation bekommen sofort eine E-Mail. Die Person sieht, dass jemand gelesen hat. Sie können lesen, aber nichts ändern und nichts weitergeben. Auch ein Versuch, der nichts öffnet, wird notiert.
+emergency-name-hint = Der ganze Name, so wie ihn diese Stelle führt. Es wird nichts vorgeschlagen.
+emergency-lead = Wer hat die Federführung?
+emergency-reason = Warum kann es nicht warten?
+emergency-reason-danger = Gefahr für die Person oder andere
+emergency-reason-deadline = Eine Frist läuft ab und niemand ist da
+emergency-reason-absence = Die zuständige Person fällt aus
+emergency-hours = Für wie lange?
+emergency-length =
+    { $hours ->
+        [one] 1 Stunde
+       *[other] { $hours } Stunden
+    }
+emergency-open = Zugriff öffnen
+emergency-now = Notzugriff bis { $at }
+emergency-now-text = Sie können lesen, aber nichts ändern und nichts weitergeben. Jedes Lesen wird notiert.
+emergency-end = Zugriff beenden
+emergencies = Notzugriffe
+emergencies-line = Wer in den letzten 12 Monaten einen Notzugriff geöffnet oder versucht hat.
+emergencies-none = Noch kein Notzugriff.
+emergency-when = Wann
+emergency-who = Wer
+emergency-why = Grund
+emergency-about = Bei wem
+emergency-state = Stand
+emergency-state-open = offen bis { $at }
+emergency-state-ended = beendet { $at }
+emergency-state-over = abgelaufen { $at }
+emergency-state-none = versucht, nicht geöffnet
+
+emergency-mail-subject = In einer Stelle ist ein Notzugriff offen
+emergency-mail-body =
+    Guten Tag { $name },
+
+    { $who } ({ $role }) hat einen Notzugriff geöffnet.
+
+    Stelle: { $unit }
+    Wann: { $at }
+    Für wie lange: { $length }
+    Grund: { $reason }
+
+    Bei wem, steht nicht in dieser E-Mail. Alle Notzugriffe der Stelle sehen Sie hier:
+    { $link }
+
 ## Meldungen
 done-participant-added = Die Person ist aufgenommen.
 done-participant-ended = Die Begleitung ist beendet.
@@ -137,6 +185,8 @@ done-participant-reopened = Die Begleitung geht weiter.
 done-helper-added = Die Person hilft jetzt mit.
 done-helper-leads = Die Federführung ist übergeben.
 done-helper-ended = Die Person hilft nicht mehr.
+done-emergency-opened = Der Notzugriff ist offen.
+done-emergency-ended = Der Notzugriff ist beendet.
 
 ## Was zu ändern ist
 problem-participant-name = Geben Sie einen Namen ein.
@@ -144,23 +194,34 @@ problem-participant-frame = Wählen Sie den Rechtsrahmen.
 problem-participant-long = Kürzen Sie die Angabe auf 2.000 Zeichen.
 problem-notice-manner = Sagen Sie, wie Sie den Hinweis gegeben haben.
 problem-helper = Wählen Sie, wer helfen soll.
+problem-emergency-reason = Sagen Sie, warum es nicht warten kann.
+problem-emergency-hours = Wählen Sie, für wie lange.
+problem-emergency-nobody = Unter diesem Namen führt diese Stelle niemanden.
+problem-emergency-several = Mehrere Menschen heißen so. Wählen Sie, wer die Federführung hat.
 
 ## Wer darf was
 refused-helpers = Das sehen nur die Menschen, die der Person helfen.
 refused-stand-in = Sie vertreten nur. Wer hilft, legt fest, wer selbst hilft oder die Stelle leitet.
 refused-compartment = Das ist für die Mitarbeitenden dieser Stelle.
+refused-emergency-accesses = Das sehen nur die Leitung dieser Stelle und der Datenschutz ihrer Organisation.
 capability-participants = Teilnehmende
 deed-participants-read-caseload = Namen der begleiteten Menschen lesen
 deed-participants-take-up = Person aufnehmen
 deed-participants-read-participant = Angaben zu einer Person lesen
 deed-participants-edit-participant = Angaben zu einer Person ändern
 deed-participants-arrange-help = Festlegen, wer hilft
+deed-participants-open-emergency-access = Notzugriff öffnen
+deed-participants-read-in-emergency = Im Notzugriff Angaben zu einer Person lesen
+deed-participants-end-emergency-access = Notzugriff beenden
+deed-participants-read-emergency-accesses = Lesen, wer einen Notzugriff geöffnet oder versucht hat
 
 ## Worte im Verlauf
 log-object-participant = Teilnehmende Person
 log-object-fact = Angabe zu einer Person
 log-object-helper = Hilfe für eine Person
 log-object-notice = Hinweis zum Datenschutz
+log-object-emergency-access = Notzugriff
+log-action-attempt = versucht
 log-action-reopen = wieder aufgenommen
 log-action-tell = informiert
 log-action-lead = Federführung übergeben

@@ -102,7 +102,7 @@ notice-told = Notice given { $at } ({ $language }, { $manner }).
 notice-who = This is { $unit } ({ $organisation }). We are responsible for what you tell us. How to reach us: { $reach }
 notice-what = We write down what you tell us: your name, how we reach you, what you can do, what you wish, and who looks after your children if that matters.
 notice-why = We need this to be able to help you.
-notice-whom = Only the people who help you here read it, and who stands in for them. The lead sees your name. Each look is noted. Other offices get something only if a law says so or if you say yes.
+notice-whom = Only the people who help you here read it, and who stands in for them. The lead sees your name. If something cannot wait, somebody else of this office may read it too; then the data protection officer learns of it. Each look is noted. Other offices get something only if a law says so or if you say yes.
 notice-long = When we do not help you any more, we delete what you told us after { $months } months.
 notice-rights = You may see everything. You may say that something is not right or shall be deleted. You may complain to the data protection authority.
 notice-free = You do not have to say what you do not want to say.
@@ -130,6 +130,54 @@ lead-mail-body =
     in your unit you lead the work with a person now. Who it is you see here:
     { $link }
 
+## Emergency access
+emergency = Emergency access
+emergency-line = Reading what is known of a person whom you do not help. Only if it cannot wait.
+emergency-told = An emergency access does not go unnoticed.
+emergency-told-text = Whoever leads the unit and the data protection officer of the organisation get an e-mail at once. The person sees that somebody has read. You can read, but change nothing and pass nothing on. An attempt that opens nothing is noted too.
+emergency-name-hint = The whole name, as this unit keeps it. Nothing is suggested.
+emergency-lead = Who has the lead?
+emergency-reason = Why can it not wait?
+emergency-reason-danger = Danger for the person or others
+emergency-reason-deadline = A deadline runs out and nobody is there
+emergency-reason-absence = The person responsible is unavailable
+emergency-hours = For how long?
+emergency-length =
+    { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    }
+emergency-open = Open access
+emergency-now = Emergency access until { $at }
+emergency-now-text = You can read, but change nothing and pass nothing on. Each reading is noted.
+emergency-end = End access
+emergencies = Emergency accesses
+emergencies-line = Who has opened or tried an emergency access in the last 12 months.
+emergencies-none = No emergency access yet.
+emergency-when = When
+emergency-who = Who
+emergency-why = Reason
+emergency-about = About whom
+emergency-state = State
+emergency-state-open = open until { $at }
+emergency-state-ended = ended { $at }
+emergency-state-over = ran out { $at }
+emergency-state-none = tried, not opened
+
+emergency-mail-subject = An emergency access is open in a unit
+emergency-mail-body =
+    Dear { $name },
+
+    { $who } ({ $role }) has opened an emergency access.
+
+    Unit: { $unit }
+    When: { $at }
+    For how long: { $length }
+    Reason: { $reason }
+
+    About whom does not stand in this e-mail. All emergency accesses of the unit you see here:
+    { $link }
+
 ## Messages
 done-participant-added = The person is taken up.
 done-participant-ended = The work is finished.
@@ -137,6 +185,8 @@ done-participant-reopened = The work goes on.
 done-helper-added = The person helps now.
 done-helper-leads = The lead is handed over.
 done-helper-ended = The person helps no longer.
+done-emergency-opened = The emergency access is open.
+done-emergency-ended = The emergency access is ended.
 
 ## What to mend
 problem-participant-name = Enter a name.
@@ -144,23 +194,34 @@ problem-participant-frame = Choose the legal frame.
 problem-participant-long = Shorten this to 2,000 characters.
 problem-notice-manner = Say how you gave the notice.
 problem-helper = Choose who shall help.
+problem-emergency-reason = Say why it cannot wait.
+problem-emergency-hours = Choose for how long.
+problem-emergency-nobody = This unit works with nobody of this name.
+problem-emergency-several = Several people are called so. Choose who has the lead.
 
 ## Who may do what
 refused-helpers = This is seen only by the people who help the person.
 refused-stand-in = You only stand in. Who helps is said by whoever helps herself or leads the unit.
 refused-compartment = This is for those who work in this unit.
+refused-emergency-accesses = This is seen only by whoever leads this unit and by the data protection officer of its organisation.
 capability-participants = Participants
 deed-participants-read-caseload = Read the names of the people one works with
 deed-participants-take-up = Take up a person
 deed-participants-read-participant = Read what is known of a person
 deed-participants-edit-participant = Change what is known of a person
 deed-participants-arrange-help = Say who helps
+deed-participants-open-emergency-access = Open an emergency access
+deed-participants-read-in-emergency = Read what is known of a person in an emergency
+deed-participants-end-emergency-access = End an emergency access
+deed-participants-read-emergency-accesses = Read who has opened or tried an emergency access
 
 ## Words of the log
 log-object-participant = Participant
 log-object-fact = Fact about a person
 log-object-helper = Help for a person
 log-object-notice = Notice on data protection
+log-object-emergency-access = Emergency access
+log-action-attempt = tried
 log-action-reopen = taken up again
 log-action-tell = told
 log-action-lead = lead handed over

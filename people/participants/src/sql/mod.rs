@@ -1,5 +1,6 @@
 //! Every statement on the tables of this crate: one function, one text. Each is for one unit, whose compartment it does not leave.
 
+pub mod emergency;
 pub mod facts;
 pub mod support_circle;
 
@@ -144,6 +145,7 @@ pub async fn units(tx: &mut Tx) -> Result<Vec<Id<Unit>>> {
 /// Deletes somebody with all that is known of her; `false` when there is nobody.
 pub async fn erase(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<bool> {
     tx.execute("DELETE FROM facts WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;
+    tx.execute("DELETE FROM emergency_accesses WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;
     tx.execute("DELETE FROM helpers WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;
     Ok(tx.execute("DELETE FROM participants WHERE unit_id = $1 AND id = $2", values![unit, id]).await? == 1)
 }
@@ -157,6 +159,12 @@ pub async fn erased(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<Id<Participant>>>
         )
         .await?;
     rows.iter().map(|row| row.get("id")).collect()
+}
+
+/// Holds somebody for the rest of the transaction: who is worked with again in this moment keeps everything, or is gone with everything.
+pub async fn hold(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<()> {
+    tx.execute("UPDATE participants SET version = version WHERE unit_id = $1 AND id = $2", values![unit, id]).await?;
+    Ok(())
 }
 
 /// Deletes notices from before a moment after which nobody was taken up, or whose person is forgotten.
