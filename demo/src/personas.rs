@@ -79,10 +79,7 @@ const PLANS: [Plan; 8] = [
         name: "Frank Lorenz",
         email: "frank.lorenz@landkreis-waldmark.example",
         // Several organisations may share an officer (Art. 37 GDPR).
-        roles: &[
-            (Role::Dpo, Place::Organisation("Bildungswerk Mittelauen gGmbH")),
-            (Role::Dpo, Place::Organisation("Landkreis Waldmark")),
-        ],
+        roles: &[(Role::Dpo, Place::Organisation("Bildungswerk Mittelauen gGmbH")), (Role::Dpo, Place::Organisation("Landkreis Waldmark"))],
     },
     Plan { name: "Betrieb", email: "betrieb@mittelauen.example", roles: &[(Role::Operator, Place::Installation)] },
 ];

@@ -171,7 +171,7 @@ async fn an_attempt_that_finds_nobody_is_in_the_list_and_in_the_log(world: &Worl
 
 on_each_database!(somebody_of_another_unit_opens_nothing_and_is_noticed);
 async fn somebody_of_another_unit_opens_nothing_and_is_noticed(world: &World) {
-    let Setting { unit, integration, weber, polat, klein, becker, lang } = setting(world).await;
+    let Setting { unit, integration, weber, polat, klein, becker, lang, .. } = setting(world).await;
     let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
     let id = world.id::<()>().to_string();
     let fields = [("id", id.as_str()), ("name", "Amira H."), ("reason", "danger"), ("hours", "1")];

@@ -32,6 +32,7 @@ mod consents;
 mod crawl;
 mod data_protection;
 mod database;
+mod decisions;
 mod demo;
 mod deputies;
 mod directory;

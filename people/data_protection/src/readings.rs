@@ -172,7 +172,7 @@ fn ground(row: &Reading, helped: &[Span], stood_in: &[Span]) -> Ground {
         .filter(|span| span.account_id.to_string() == account)
         .any(|span| span.deputy_for.is_some_and(|other| helps(&other.to_string())));
     match () {
-        () if row.reason.as_deref() == Some("emergency") => Ground::Emergency,
+        () if row.reason.as_deref() == Some("emergency") || row.object_type == "emergency_access" => Ground::Emergency,
         () if helps(account) => Ground::Helps,
         () if deputises => Ground::StandsIn,
         () if row.actor_role.as_deref() == Some("dpo") => Ground::Officer,

@@ -58,6 +58,7 @@ pub fn capability() -> Capability {
         keeps: &[
             Keeps { what: "keeps-participant", long: Long::Months(rules::KEPT_MONTHS) },
             Keeps { what: "keeps-replaced", long: Long::For(KEPT_FOR) },
+            Keeps { what: "keeps-emergency", long: Long::For(rules::EMERGENCIES_KEPT_FOR) },
             Keeps { what: "keeps-notice", long: Long::For(KEPT_FOR) },
         ],
         networks: None,

@@ -232,4 +232,5 @@ log-action-settle = geklärt
 
 keeps-participant = Teilnehmende mit allem, was von ihnen bekannt ist, nach dem Ende der Begleitung
 keeps-replaced = Frühere Angaben von Teilnehmenden, nachdem etwas anderes gesagt wurde
+keeps-emergency = Notzugriffe und Versuche
 keeps-notice = Hinweise zum Datenschutz, nach denen niemand aufgenommen wurde

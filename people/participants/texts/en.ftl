@@ -232,4 +232,5 @@ log-action-settle = settled
 
 keeps-participant = Participants with all that is known of them, after the work has ended
 keeps-replaced = Earlier statements of participants, after something else was said
+keeps-emergency = Emergency accesses and attempts
 keeps-notice = Notices after which nobody was taken up

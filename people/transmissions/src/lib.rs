@@ -36,6 +36,7 @@ pub use questions::{Question, questions};
 pub use recall::recall_all;
 pub use received::{Follower, Received, followers, news, received};
 pub use show::{Show, gathered};
+pub use ways::{Ways, ways};
 
 /// Einwilligung
 pub enum Consent {}

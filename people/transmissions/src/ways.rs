@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// How each kind of thing can go from one unit to another.
-pub(crate) struct Ways {
+pub struct Ways {
     /// Who gets it
     pub recipient: PartyRow,
     /// Nothing goes: the work with her has ended, or the two units meet in no network, or nobody there could take it
@@ -34,7 +34,7 @@ pub(crate) fn categories(codes: &str) -> Vec<Category> {
 }
 
 /// How things about somebody can go to a recipient. `consent` is the one that counts today for that recipient and purpose.
-pub(crate) async fn ways(
+pub async fn ways(
     visit: &mut Visit,
     unit: Id<Unit>,
     participant: &ParticipantRow,
@@ -61,18 +61,18 @@ pub(crate) async fn ways(
 
 impl Ways {
     /// What the rules leave to her, of what is kept here: what a law lets pass is no question, or a no would be none.
-    pub(crate) fn asked(&self) -> Vec<Category> {
+    pub fn asked(&self) -> Vec<Category> {
         let is_kept = |category: &Category| FIELDS.iter().any(|field| field.category == *category);
         Category::ALL.into_iter().filter(is_kept).filter(|category| self.ground(*category).answer() == Answer::Consent).collect()
     }
 
     /// What the rules say of a kind of thing.
-    pub(crate) fn ground(&self, category: Category) -> Ground {
+    pub fn ground(&self, category: Category) -> Ground {
         self.grounds.iter().find(|(one, _)| *one == category).map_or(Ground::NotForeseen, |(_, ground)| *ground)
     }
 
     /// On which ground it may go now, with the consent where that is the ground. Her name has to be allowed to go along on the same ground. What needs four eyes does not go on this way.
-    pub(crate) fn open(&self, category: Category) -> Option<(Ground, Option<Id<Consent>>)> {
+    pub fn open(&self, category: Category) -> Option<(Ground, Option<Id<Consent>>)> {
         let (ground, consent) = self.allowed(category).filter(|_| !self.is_closed)?;
         let named = match consent {
             Some(_) => self.ground(Category::Identity).answer() <= Answer::Consent,

@@ -1,0 +1,467 @@
+//! Thousands of random histories, played by the functions that decide and not by pages: who may read, change and arrange what of whom at which moment, and what may go
+//! to the other unit. Helpers come and go, somebody stands in for a while, a role ends, time passes, consents run out, the officer closes something, an emergency
+//! is opened and over, somebody is deleted. A model of a few dozen lines has to say the same; broken on purpose, it has to be found out.
+//!
+//! `NAHTSTELLE_DECISIONS=10000 cargo nextest run decisions::` plays more of them.
+
+use std::collections::BTreeSet;
+
+use accounts::{Account, Actor, Member, Role, Unit, sql::RoleRow};
+use db::{Id, values};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
+use participants::{
+    Participant, TakenUp,
+    access::{Deed, helped},
+    notice,
+    rules::{Category, Frame, Reason},
+    sql::{
+        NoticeRow, emergency,
+        support_circle::{self, helpers},
+    },
+};
+use transmissions::{
+    Answered,
+    rules::{Answer, Purpose},
+    sql::{
+        consents,
+        rules::{RestrictionRow, restrict},
+    },
+    ways,
+};
+use web::{Chance, Language, Visit};
+
+use crate::{
+    participants::{Setting, setting},
+    world::{Somebody, World},
+};
+
+/// Steps of a history.
+const STEPS: usize = 12;
+
+/// The frames of the two people of a history: in the second the law lets a provider tell the office how to reach her and what she can.
+const FRAMES: [Frame; 2] = [Frame::EsfProject, Frame::Sgb2Contract];
+
+/// What may go is asked of these.
+const CATEGORIES: [Category; 4] = [Category::Contact, Category::Profile, Category::Family, Category::Health];
+
+/// Who looks: the coach who took both up, her colleague, who leads the unit, and the caseworker of the other one.
+const COACH: usize = 0;
+const COLLEAGUE: usize = 1;
+const LEAD: usize = 2;
+const OTHER: usize = 3;
+
+/// Conditions of the model that can be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Without {
+    Nothing,
+    Helping,
+    Deputy,
+    DeputyEnd,
+    OwnRole,
+    Consent,
+    ConsentEnd,
+    Restriction,
+    End,
+    Deleted,
+    Emergency,
+    EmergencyEnd,
+}
+
+/// All conditions that can be left out.
+const MUTANTS: [Without; 11] = [
+    Without::Helping,
+    Without::Deputy,
+    Without::DeputyEnd,
+    Without::OwnRole,
+    Without::Consent,
+    Without::ConsentEnd,
+    Without::Restriction,
+    Without::End,
+    Without::Deleted,
+    Without::Emergency,
+    Without::EmergencyEnd,
+];
+
+/// Somebody as the model knows her.
+#[derive(Debug, Clone, Default)]
+struct Person {
+    colleague_helps: bool,
+    yes: Option<(BTreeSet<Category>, Date)>,
+    ended: bool,
+    deleted: bool,
+    /// Until when the colleague and the lead have opened her record in an emergency
+    emergency: [Option<Timestamp>; 2],
+}
+
+/// What a person may be asked for and by whom: read, change, say who helps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct May {
+    edit: bool,
+    arrange: bool,
+}
+
+#[derive(Debug)]
+struct Model {
+    people: [Person; 2],
+    /// The colleague works in the unit
+    works: bool,
+    /// The colleague stands in for the coach, from when to when
+    deputy: Option<(Date, Date)>,
+    closed: Option<Category>,
+    without: Without,
+}
+
+impl Model {
+    fn left_out(&self, condition: Without) -> bool {
+        self.without == condition
+    }
+
+    fn stands_in(&self, today: Date) -> bool {
+        let (works, ends) = (self.works || self.left_out(Without::OwnRole), self.left_out(Without::DeputyEnd));
+        works && !self.left_out(Without::Deputy) && self.deputy.is_some_and(|(from, until)| from <= today && (today <= until || ends))
+    }
+
+    /// Changing goes with helping; whoever leads says who helps and changes nothing.
+    fn may(&self, person: usize, who: usize, today: Date) -> May {
+        let somebody = &self.people[person];
+        if somebody.deleted && !self.left_out(Without::Deleted) {
+            return May { edit: false, arrange: false };
+        }
+        let helps = match who {
+            COACH => true,
+            COLLEAGUE => (self.works && (somebody.colleague_helps || self.left_out(Without::Helping))) || self.stands_in(today),
+            _ => false,
+        };
+        May { edit: helps, arrange: helps || who == LEAD }
+    }
+
+    /// Reading goes with helping, or with an emergency that is not over.
+    fn reads(&self, person: usize, who: usize, now: Timestamp) -> bool {
+        let open = match who {
+            COLLEAGUE | LEAD => self.people[person].emergency[who - 1],
+            _ => None,
+        };
+        let works = who != COLLEAGUE || self.works || self.stands_in(web::today(now));
+        let lasts = open.is_some_and(|until| until > now || self.left_out(Without::EmergencyEnd)) && !self.left_out(Without::Emergency);
+        self.may(person, who, web::today(now)).edit || (works && lasts && !self.people[person].deleted)
+    }
+
+    fn goes(&self, person: usize, category: Category, today: Date) -> bool {
+        let somebody = &self.people[person];
+        if (somebody.ended && !self.left_out(Without::End)) || somebody.deleted || category == Category::Health {
+            return false;
+        }
+        if self.closed == Some(category) && person == 1 && !self.left_out(Without::Restriction) {
+            return false;
+        }
+        let by_law = person == 1 && matches!(category, Category::Contact | Category::Profile);
+        let counts = |until: Date| until >= today || self.left_out(Without::ConsentEnd);
+        let yes = somebody.yes.as_ref().is_some_and(|(yes, until)| yes.contains(&category) && counts(*until));
+        by_law || yes || (self.left_out(Without::Consent) && category != Category::Health)
+    }
+}
+
+/// The two people of a history, and who looks at them.
+struct Play<'w> {
+    world: &'w World,
+    network: Id<accounts::Network>,
+    unit: Id<Unit>,
+    recipient: Id<Unit>,
+    accounts: [Id<Account>; 4],
+    /// The same with a browser, for what only a page decides
+    browsers: [&'w Somebody; 4],
+    people: [Id<Participant>; 2],
+    chance: Chance,
+}
+
+impl Play<'_> {
+    fn pick(&self, many: usize) -> usize {
+        let [byte]: [u8; 1] = self.chance.bytes();
+        usize::from(byte) % many
+    }
+
+    fn visit(&self) -> Visit {
+        Visit::inside(&self.world.app, Actor::Job("history"), Some(self.network))
+    }
+
+    /// Somebody with the roles that she holds today.
+    async fn arrives(&self, visit: &mut Visit, who: usize) {
+        let (account, today) = (self.accounts[who], visit.today());
+        let roles = accounts::sql::held_roles(&mut visit.tx, account, today).await.unwrap();
+        let member = Member { account, session: None, name: String::new(), email: String::new(), roles, has_second_factor: true };
+        visit.actor = Actor::Account(member);
+    }
+
+    /// One step by the product's own functions, and in the model.
+    async fn step(&self, visit: &mut Visit, model: &mut Model) -> String {
+        let (person, today, now) = (self.pick(2), visit.today(), visit.now());
+        let id = self.people[person];
+        let somebody = &mut model.people[person];
+        match self.pick(9) {
+            0 if !somebody.deleted && model.works => {
+                if somebody.colleague_helps {
+                    let all = helpers(&mut visit.tx, self.unit, id).await.unwrap();
+                    let hers = all.iter().find(|helper| helper.account_id == self.accounts[COLLEAGUE]).unwrap().id;
+                    assert!(support_circle::end(&mut visit.tx, self.unit, id, hers, today).await.unwrap());
+                } else {
+                    let key = visit.random_id();
+                    let colleague = self.accounts[COLLEAGUE];
+                    assert!(support_circle::insert(&mut visit.tx, self.unit, id, key, colleague, false, today).await.unwrap());
+                }
+                somebody.colleague_helps = !somebody.colleague_helps;
+                format!("{person}: the colleague helps: {}", somebody.colleague_helps)
+            }
+            1 => {
+                let from = today.saturating_add(i32::try_from(self.pick(3)).unwrap().days());
+                let until = from.saturating_add(i32::try_from(self.pick(20)).unwrap().days());
+                self.end_deputy(visit).await;
+                let row = RoleRow {
+                    id: visit.id(),
+                    account_id: self.accounts[COLLEAGUE],
+                    role: Role::Coach.code().to_owned(),
+                    network_id: Some(self.network),
+                    organisation_id: None,
+                    unit_id: Some(self.unit),
+                    from_day: from,
+                    until_day: Some(until),
+                    deputy_for: Some(self.accounts[COACH]),
+                };
+                assert!(accounts::sql::insert_role(&mut visit.tx, &row, None).await.unwrap());
+                model.deputy = Some((from, until));
+                format!("the colleague stands in from {from} to {until}")
+            }
+            2 => {
+                let until = if model.works { Some(today.saturating_sub(1.days())) } else { None };
+                let change = "UPDATE roles SET until_day = $2 WHERE account_id = $1 AND deputy_for IS NULL";
+                visit.tx.execute(change, values![self.accounts[COLLEAGUE], until]).await.unwrap();
+                // The night after.
+                support_circle::end_of_gone(&mut visit.tx, self.unit, today).await.unwrap();
+                model.works = !model.works;
+                for somebody in &mut model.people {
+                    somebody.colleague_helps &= model.works;
+                }
+                format!("the colleague works here: {}", model.works)
+            }
+            3 if !somebody.deleted => {
+                let yes: BTreeSet<Category> = CATEGORIES[..3].iter().copied().filter(|_| self.pick(2) == 0).collect();
+                let refused = CATEGORIES[..3].iter().copied().filter(|one| !yes.contains(one)).collect();
+                let until = today.saturating_add(i32::try_from(self.pick(60)).unwrap().days());
+                let row = participants::sql::participant(&mut visit.tx, self.unit, id).await.unwrap().unwrap();
+                let said = Answered {
+                    id: visit.random_id(),
+                    recipient: self.recipient,
+                    purpose: Purpose::Report,
+                    granted: yes.iter().copied().collect(),
+                    refused,
+                    until,
+                    manner: "screen".to_owned(),
+                    language: Language::De,
+                };
+                transmissions::give(visit, self.unit, &row, "Jobcenter", &said).await.unwrap();
+                let line = format!("{person}: she says yes to {yes:?} until {until}");
+                somebody.yes = Some((yes, until));
+                line
+            }
+            4 if !somebody.deleted => {
+                let row = participants::sql::participant(&mut visit.tx, self.unit, id).await.unwrap().unwrap();
+                let all = consents::consents(&mut visit.tx, self.unit, id).await.unwrap();
+                if let Some(open) = all.iter().find(|one| one.ended_at.is_none()) {
+                    transmissions::withdraw(visit, self.unit, &row, open.id).await.unwrap();
+                }
+                somebody.yes = None;
+                format!("{person}: she takes it back")
+            }
+            5 => {
+                visit.tx.execute("DELETE FROM restrictions", &[]).await.unwrap();
+                model.closed = [None, Some(Category::Contact), Some(Category::Profile), Some(Category::Family)][self.pick(4)];
+                if let Some(category) = model.closed {
+                    let row = RestrictionRow {
+                        frame: FRAMES[1].code().to_owned(),
+                        direction: "to_office".to_owned(),
+                        category: category.code().to_owned(),
+                        answer: "never".to_owned(),
+                    };
+                    restrict(&mut visit.tx, self.network, &row, "", now).await.unwrap();
+                }
+                format!("the officer has closed {:?}", model.closed)
+            }
+            6 if !somebody.deleted => {
+                let day = (!somebody.ended).then_some(today);
+                assert!(participants::sql::set_ended(&mut visit.tx, self.unit, id, day).await.unwrap());
+                somebody.ended = !somebody.ended;
+                format!("{person}: ended: {}", somebody.ended)
+            }
+            7 if !somebody.deleted => {
+                let (who, hours) = (1 + self.pick(2), [1, 4, 8][self.pick(3)]);
+                let row = emergency::EmergencyRow {
+                    id: visit.random_id(),
+                    participant_id: Some(id),
+                    account_id: self.accounts[who],
+                    reason: Some(Reason::Danger.code().to_owned()),
+                    begun_at: now,
+                    ends_at: now + SignedDuration::from_hours(hours),
+                };
+                assert!(emergency::insert(&mut visit.tx, self.unit, &row).await.unwrap());
+                let open = somebody.emergency[who - 1].into_iter().chain([row.ends_at]).max();
+                somebody.emergency[who - 1] = open;
+                format!("{person}: an emergency of {who} for {hours} hours")
+            }
+            8 if !somebody.deleted && self.pick(4) == 0 => {
+                assert!(participants::erase(visit, self.unit, id).await.unwrap());
+                somebody.deleted = true;
+                format!("{person}: deleted")
+            }
+            _ => {
+                visit.commit().await.unwrap();
+                let hours = [1, 3, 24, 24 * 7, 24 * 30][self.pick(5)];
+                self.world.pass(SignedDuration::from_hours(hours));
+                *visit = self.visit();
+                format!("{hours} hours pass")
+            }
+        }
+    }
+
+    async fn end_deputy(&self, visit: &mut Visit) {
+        visit.tx.execute("DELETE FROM roles WHERE deputy_for IS NOT NULL", &[]).await.unwrap();
+    }
+
+    /// Whether the functions that decide and the model say the same of somebody and whoever looks.
+    async fn compare(&self, visit: &mut Visit, model: &Model) -> Result<(), String> {
+        let (person, who, today, now) = (self.pick(2), self.pick(OTHER + 1), visit.today(), visit.now());
+        let id = self.people[person];
+        self.arrives(visit, who).await;
+        let decided = match helped(visit, self.unit, id).await {
+            Ok((_, facts)) => May { edit: visit.can(Deed::EditParticipant, facts), arrange: visit.can(Deed::ArrangeHelp, facts) },
+            Err(_) => May { edit: false, arrange: false },
+        };
+        visit.actor = Actor::Job("history");
+        let expected = model.may(person, who, today);
+        if decided != expected {
+            return Err(format!("{person}, looked at by {who}: {decided:?}, and the model says {expected:?}"));
+        }
+        if let COLLEAGUE | LEAD = who
+            && model.people[person].emergency[who - 1].is_some()
+        {
+            let (reads, expected) = (self.reads(visit, person, who).await, model.reads(person, who, now));
+            if reads != expected {
+                return Err(format!("{person}, read by {who}: {reads}, and the model says {expected}"));
+            }
+        }
+        let Some(row) = participants::sql::participant(&mut visit.tx, self.unit, id).await.unwrap() else {
+            return if model.people[person].deleted { Ok(()) } else { Err(format!("{person} is gone")) };
+        };
+        let all = consents::consents(&mut visit.tx, self.unit, id).await.unwrap();
+        let consent = all.iter().find(|one| one.counts(self.recipient, Purpose::Report, today));
+        let ways = ways(visit, self.unit, &row, (self.recipient, Purpose::Report), consent).await.unwrap();
+        for category in CATEGORIES {
+            let (goes, expected) = (ways.open(category).is_some(), model.goes(person, category, today));
+            if goes != expected {
+                return Err(format!("{person}, {category:?} goes: {goes}, and the model says {expected}"));
+            }
+            if category == Category::Health {
+                assert!(ways.ground(category).answer() >= Answer::FourEyes);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the page of the record opens: in an emergency that alone decides.
+    async fn reads(&self, visit: &mut Visit, person: usize, who: usize) -> bool {
+        visit.commit().await.unwrap();
+        *visit = self.visit();
+        let token = accounts::Token::made(self.chance.bytes());
+        let (session, now) = (visit.id(), visit.now());
+        let until = now + web::SESSION_LENGTH;
+        accounts::sql::insert_session(&mut visit.tx, session, &token.hash(), self.accounts[who], None, "Test", now, until).await.unwrap();
+        accounts::sql::set_second_factor(&mut visit.tx, session, now).await.unwrap();
+        visit.commit().await.unwrap();
+        *visit = self.visit();
+        self.browsers[who].set_cookie(web::COOKIE, token.reveal());
+        self.browsers[who].get(&format!("/units/{}/participants/{}", self.unit, self.people[person])).await.status == 200
+    }
+}
+
+/// Plays one history against the model, or against the model with one condition left out. Gives what differs.
+async fn history(world: &World, setting: &Setting, number: u64, without: Without) -> Result<(), String> {
+    let key = async |name: &'static str| -> Id<Account> {
+        world.rows("SELECT id FROM accounts WHERE name = $1", values![name]).await[0].get("id").unwrap()
+    };
+    let mut play = Play {
+        world,
+        network: world.home().await.id,
+        unit: setting.unit.parse().unwrap(),
+        recipient: setting.integration.parse().unwrap(),
+        accounts: [key("Daniel Weber").await, key("Aylin Polat").await, key("Ines Klein").await, key("Tobias Becker").await],
+        browsers: [&setting.weber, &setting.polat, &setting.klein, &setting.becker],
+        people: [Id::random([0; 16]), Id::random([0; 16])],
+        chance: Chance::seeded(number),
+    };
+    let mut visit = play.visit();
+    // What the history before has left.
+    play.end_deputy(&mut visit).await;
+    visit.tx.execute("DELETE FROM restrictions", &[]).await.unwrap();
+    let back = "UPDATE roles SET until_day = NULL WHERE account_id = $1 AND deputy_for IS NULL";
+    visit.tx.execute(back, values![play.accounts[COLLEAGUE]]).await.unwrap();
+    for (at, frame) in FRAMES.into_iter().enumerate() {
+        let told = NoticeRow {
+            id: visit.random_id(),
+            language: "de".to_owned(),
+            edition: notice::EDITION.to_owned(),
+            manner: "spoken".to_owned(),
+            given_at: visit.now(),
+        };
+        play.people[at] = visit.random_id();
+        let name = format!("{} {number} {without:?}", frame.code());
+        let who = TakenUp { name, frame, notice: told, lead: play.accounts[COACH] };
+        participants::enter(&mut visit, play.unit, play.people[at], &who).await.unwrap();
+    }
+    let mut model = Model { people: [Person::default(), Person::default()], works: true, deputy: None, closed: None, without };
+    let mut told = Vec::new();
+    for _ in 0..STEPS {
+        told.push(play.step(&mut visit, &mut model).await);
+        if let Err(difference) = play.compare(&mut visit, &model).await {
+            return Err(format!("history {number}: {difference}\n{}", told.join("\n")));
+        }
+    }
+    visit.commit().await.unwrap();
+    Ok(())
+}
+
+/// How many histories are played.
+fn many(usual: u64) -> u64 {
+    std::env::var("NAHTSTELLE_DECISIONS").ok().and_then(|many| many.parse().ok()).unwrap_or(usual)
+}
+
+#[test]
+fn decisions_of_two_thousand_histories_are_as_the_model_says_on_sqlite() {
+    crate::world::on_sqlite(async |world: &World| {
+        let setting = setting(world).await;
+        for number in 0..many(2_000) {
+            history(world, &setting, number, Without::Nothing).await.unwrap();
+        }
+    });
+}
+
+#[test]
+fn decisions_of_histories_are_as_the_model_says_on_postgres() {
+    crate::world::on_postgres(async |world: &World| {
+        let setting = setting(world).await;
+        for number in 0..many(300) {
+            history(world, &setting, number, Without::Nothing).await.unwrap();
+        }
+    });
+}
+
+#[test]
+fn a_model_without_one_of_its_conditions_decides_otherwise() {
+    crate::world::on_sqlite(async |world: &World| {
+        let setting = setting(world).await;
+        for without in MUTANTS {
+            let mut number = 0;
+            while history(world, &setting, number, without).await.is_ok() {
+                number += 1;
+                assert!(number < 200, "{without:?} was not found in {number} histories");
+            }
+        }
+    });
+}
