@@ -3,7 +3,7 @@
 use accounts::Unit;
 use axum::{extract::Path, response::Response};
 use db::Id;
-use jiff::ToSpan;
+use jiff::{Timestamp, ToSpan};
 use web::{Event, Result, Visit, retention::KEPT_FOR};
 
 use crate::{
@@ -33,6 +33,17 @@ async fn set(mut visit: Visit, (unit, id): (Id<Unit>, Id<Participant>), ended: b
     }
     let done = if ended { "done-participant-ended" } else { "done-participant-reopened" };
     visit.done(done, format!("/units/{unit}/participants/{id}")).await
+}
+
+/// Takes back that somebody was taken up in a moment, with all that was written down of her in it and that she was told; `false` where anybody has changed
+/// anything since: then everything stays. What other crates know of her the caller asks before.
+pub async fn take_back(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, at: Timestamp) -> Result<bool> {
+    if !sql::hold_untouched(&mut visit.tx, unit, id, at).await? {
+        return Ok(false);
+    }
+    sql::remove(&mut visit.tx, unit, id).await?;
+    visit.log(Event::new("take_back", "participant").on(id).unit(unit).subject(id, ["C1"]));
+    Ok(true)
 }
 
 /// What is out of date in each compartment. The log keeps its lines; they hold keys and categories, no content.

@@ -22,6 +22,7 @@ use web::{
 use access::Deed;
 
 pub use caseload::of_unit;
+pub use ending::take_back;
 pub use facts::{mark, record};
 pub use show::nobody;
 pub use take_up::{TakenUp, enter};
