@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 74] = [
+const PLACES: [(&str, &str); 75] = [
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -93,6 +93,8 @@ const PLACES: [(&str, &str); 74] = [
         "/units/{id}/arrivals/{arrival}",
         "SELECT a.id AS n FROM arrivals a JOIN units u ON u.id = a.unit_id WHERE u.name = 'Standort Waldmark'",
     ),
+    // The demonstration has no list: whoever may bring one in finds none.
+    ("/units/{id}/participant-lists/{list}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/participants/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     (
         "/units/{id}/participants/{participant}/disputes/{fact}",

@@ -264,9 +264,10 @@ fn meant(page: &Answer, name: &str, value: &str) -> String {
 }
 
 /// Looked at elsewhere: the form has to be filled in on two pages, or takes a file.
-const ELSEWHERE: [&str; 5] = [
+const ELSEWHERE: [&str; 6] = [
     "/meetings/{id}/items/{item}/papers/new",
     "/responsibilities/new",
+    "/units/{id}/participant-lists/new",
     "/units/{id}/participants/new",
     "/units/{id}/participants/{participant}/consents/new",
     "/units/{id}/participants/{participant}/transmissions/new",
