@@ -43,6 +43,9 @@ const PREVIEW: [&str; 12] = [
     "16|Ute Wolf||Telefon: 0170 88|Fehler. „1.1.2031“ liegt vor 1990 oder mehr als ein Jahr in der Zukunft.",
 ];
 
+/// What is in the list and never in the database.
+const NEVER: [&str; 7] = ["71234501", "71 234 501", "71234502", "23E+08", ".12.1985", "1985-12", "zuverlässig"];
+
 /// As Excel saves it in Germany.
 fn windows_1252(text: &str) -> Vec<u8> {
     text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect()
@@ -188,7 +191,6 @@ async fn whoever_is_new_is_taken_up_once_and_a_second_run_changes_nothing(world:
         assert!(anna.has(words), "{words}: {}", anna.all());
     }
     assert!(!anna.has("1985") && !anna.has("zuverlässig"), "{}", anna.all());
-
     world.pass(SignedDuration::from_mins(1));
     let again = previewed(&weber, &unit).await;
     assert_eq!(outcomes(&again), "schon da 8, doppelt 1, Fehler 3");
@@ -247,7 +249,6 @@ async fn what_another_unit_knows_changes_no_byte_of_the_preview_and_the_rows_are
 on_each_database!(numbers_birth_dates_and_the_name_of_the_file_are_nowhere_in_the_database);
 async fn numbers_birth_dates_and_the_name_of_the_file_are_nowhere_in_the_database(world: &World) {
     let Setting { unit, weber, .. } = setting(world).await;
-    const NEVER: [&str; 7] = ["71234501", "71 234 501", "71234502", "23E+08", ".12.1985", "1985-12", "zuverlässig"];
     let page = previewed(&weber, &unit).await;
     assert_eq!(places(world, &["Anna Schäfer-Klein"]).await, ["participant_list_rows.name"], "the search finds what is there");
     assert_eq!(places(world, &NEVER).await, Vec::<String>::new());
@@ -263,8 +264,7 @@ on_each_database!(two_clicks_take_everybody_up_once_and_what_breaks_in_the_middl
 async fn two_clicks_take_everybody_up_once_and_what_breaks_in_the_middle_leaves_nothing(world: &World) {
     let Setting { unit, weber, .. } = setting(world).await;
     // The same form sent twice is one list.
-    let fields = form(&weber, &unit).await;
-    let file = windows_1252(LIST);
+    let (fields, file) = (form(&weber, &unit).await, windows_1252(LIST));
     let (first, second) = (sent(&weber, &unit, &fields, &file).await, sent(&weber, &unit, &fields, &file).await);
     assert_eq!((first.location(), world.count("SELECT count(*) AS n FROM participant_lists").await), (second.location(), 1));
     let page = weber.follow(&first).await;
@@ -297,7 +297,6 @@ async fn a_list_is_taken_back_and_whoever_was_worked_with_stays_and_is_named(wor
     let kaethe = weber.get(&person(world, &unit, "Käthe Förster").await).await;
     let dispute = kaethe.attributes("form[action*='/disputes/']", "action").remove(0);
     weber.post(&dispute, &[("disputed", "yes")]).await;
-
     let done = weber.send(&weber.get(&page.asked).await, "form[action$='/undo']", &[]).await;
     let shown = weber.follow(&done).await;
     for words in ["4 Menschen wurden wieder gelöscht", "3 Menschen sind geblieben", "Anna Schäfer", "Jürgen Müller", "Käthe Förster"]
