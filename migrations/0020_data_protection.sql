@@ -52,3 +52,14 @@ CREATE TABLE ended_work (
     people          BIGINT NOT NULL,
     PRIMARY KEY (unit_id, year, frame, length)
 );
+
+-- Participants are erased, too.
+CREATE TABLE erasures_of_participants (
+    object_type     TEXT NOT NULL CHECK (object_type IN ('account', 'person', 'participant')),
+    object_id       TEXT NOT NULL,
+    at              BIGINT NOT NULL,
+    PRIMARY KEY (object_type, object_id)
+);
+INSERT INTO erasures_of_participants (object_type, object_id, at) SELECT object_type, object_id, at FROM erasures;
+DROP TABLE erasures;
+ALTER TABLE erasures_of_participants RENAME TO erasures;

@@ -145,7 +145,7 @@ async fn take_up(
             manner: "spoken".to_owned(),
             given_at: now,
         };
-        enter(visit, unit, id, &TakenUp { name: (*name).to_owned(), frame, notice: told, lead: account.id }).await?;
+        enter(visit, unit, id, &TakenUp { name: (*name).to_owned(), frame, notice: told, lead: account.id, begun_on: today }).await?;
         for (field, words) in *said {
             let field = field_named(field).ok_or_else(|| unexpected("Angabe", field))?;
             record(visit, unit, id, field, words, &[]).await?;

@@ -32,6 +32,7 @@ pub fn capabilities() -> Vec<Capability> {
         knowledge::capability(),
         offers::capability(),
         participants::capability(),
+        participant_lists::capability(),
         handovers::capability(),
         data_protection::capability(),
         me::capability(),

@@ -56,7 +56,8 @@ pub struct Field {
     pub headings: &'static [&'static str],
 }
 
-const fn field(name: &'static str, required: bool, headings: &'static [&'static str]) -> Field {
+/// A thing that a file may say.
+pub const fn field(name: &'static str, required: bool, headings: &'static [&'static str]) -> Field {
     Field { name, required, headings }
 }
 
@@ -131,16 +132,21 @@ pub fn fields(kind: Kind) -> &'static [Field] {
 }
 
 /// Small letters and digits: `E-Mail` and `Email` are one heading.
-fn plain(heading: &str) -> String {
+pub fn plain(heading: &str) -> String {
     heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Which column probably means what: the first usual heading that occurs; no column means two things.
+/// Which column probably means what in a file of a kind.
 pub fn suggested(kind: Kind, columns: &[String]) -> Mapping {
+    matched(fields(kind), columns)
+}
+
+/// Which column probably means what: the first usual heading that occurs; no column means two things.
+pub fn matched(fields: &[Field], columns: &[String]) -> Mapping {
     let plain_columns: Vec<String> = columns.iter().map(|column| plain(column)).collect();
     let mut taken = vec![false; columns.len()];
     let mut mapping = Mapping::new();
-    for field in fields(kind) {
+    for field in fields {
         let free = |heading: &&str| plain_columns.iter().position(|column| *column == plain(heading)).filter(|at| !taken[*at]);
         if let Some(at) = field.headings.iter().find_map(free) {
             taken[at] = true;

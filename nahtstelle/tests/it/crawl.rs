@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 81] = [
+const PLACES: [(&str, &str); 82] = [
     ("/access/{format}", "SELECT 'pdf' AS n"),
     ("/deletion-concept/{format}", "SELECT 'pdf' AS n"),
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
@@ -96,6 +96,8 @@ const PLACES: [(&str, &str); 81] = [
         "SELECT a.id AS n FROM arrivals a JOIN units u ON u.id = a.unit_id WHERE u.name = 'Standort Waldmark'",
     ),
     ("/units/{id}/emergency-accesses/{access}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
+    // The demonstration has no list: whoever may bring one in finds none.
+    ("/units/{id}/participant-lists/{list}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/participants/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     (
         "/units/{id}/participants/{participant}/disputes/{fact}",

@@ -412,7 +412,7 @@ async fn history(world: &World, setting: &Setting, number: u64, without: Without
         };
         play.people[at] = visit.random_id();
         let name = format!("{} {number} {without:?}", frame.code());
-        let who = TakenUp { name, frame, notice: told, lead: play.accounts[COACH] };
+        let who = TakenUp { name, frame, notice: told, lead: play.accounts[COACH], begun_on: visit.today() };
         participants::enter(&mut visit, play.unit, play.people[at], &who).await.unwrap();
     }
     let mut model = Model { people: [Person::default(), Person::default()], works: true, deputy: None, closed: None, without };

@@ -264,10 +264,11 @@ fn meant(page: &Answer, name: &str, value: &str) -> String {
 }
 
 /// Looked at elsewhere: the form has to be filled in on two pages, takes a file, or is for somebody whom the coach does not help.
-const ELSEWHERE: [&str; 6] = [
+const ELSEWHERE: [&str; 7] = [
     "/meetings/{id}/items/{item}/papers/new",
     "/responsibilities/new",
     "/units/{id}/emergency-accesses/new",
+    "/units/{id}/participant-lists/new",
     "/units/{id}/participants/new",
     "/units/{id}/participants/{participant}/consents/new",
     "/units/{id}/participants/{participant}/transmissions/new",

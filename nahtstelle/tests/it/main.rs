@@ -59,6 +59,7 @@ mod monitoring;
 mod networks;
 mod offers;
 mod outcomes;
+mod participant_lists;
 mod participants;
 mod pictures;
 mod plans;

@@ -343,6 +343,7 @@ fn the_table_of_rules_names_tests_that_are_there() {
         "nahtstelle/tests/it/emergency.rs",
         "nahtstelle/tests/it/handovers.rs",
         "nahtstelle/tests/it/me.rs",
+        "nahtstelle/tests/it/participant_lists.rs",
         "nahtstelle/tests/it/participants.rs",
         "people/transmissions/src/rules.rs",
     ] {

@@ -4,6 +4,7 @@
 use accounts::Unit;
 use axum::{extract::Path, response::Response};
 use db::Id;
+use jiff::Timestamp;
 use web::{Event, Result, Visit, erasures, retention::KEPT_FOR};
 
 use crate::{
@@ -45,6 +46,17 @@ pub async fn erase(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Re
         visit.log(Event::new("erase", "participant").on(id).unit(unit).subject(id, []));
     }
     Ok(is_gone)
+}
+
+/// Takes back that somebody was taken up in a moment, with all that was written down of her in it and that she was told; `false` where anybody has changed
+/// anything since: then everything stays. What other crates know of her the caller asks before.
+pub async fn take_back(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, at: Timestamp) -> Result<bool> {
+    if !sql::hold_untouched(&mut visit.tx, unit, id, at).await? {
+        return Ok(false);
+    }
+    sql::remove(&mut visit.tx, unit, id).await?;
+    visit.log(Event::new("take_back", "participant").on(id).unit(unit).subject(id, ["C1"]));
+    Ok(true)
 }
 
 /// What is out of date in each compartment, and who was deleted and came back with a backup.

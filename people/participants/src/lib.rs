@@ -25,7 +25,7 @@ use web::{
 use access::Deed;
 
 pub use caseload::of_unit;
-pub use ending::erase;
+pub use ending::{erase, take_back};
 pub use facts::{mark, record};
 pub use show::nobody;
 pub use take_up::{TakenUp, enter};

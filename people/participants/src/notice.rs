@@ -20,10 +20,10 @@ use crate::{
 pub const EDITION: &str = "2026-11-2";
 
 /// In which languages there is a text.
-const LANGUAGES: [Language; 2] = [Language::De, Language::En];
+pub const LANGUAGES: [Language; 2] = [Language::De, Language::En];
 
 /// How somebody can be told.
-const MANNERS: [&str; 3] = ["screen", "paper", "spoken"];
+pub const MANNERS: [&str; 3] = ["screen", "paper", "spoken"];
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

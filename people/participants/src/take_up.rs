@@ -5,7 +5,7 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, civil::Date};
 use serde::Deserialize;
 use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit};
 
@@ -56,6 +56,8 @@ pub struct TakenUp {
     pub notice: NoticeRow,
     /// Who leads the work with her
     pub lead: Id<Account>,
+    /// First day
+    pub begun_on: Date,
 }
 
 pub(crate) async fn new(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(asked): Filter<Asked>) -> Result<Response> {
@@ -94,12 +96,12 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
         let content = TakeUp { say: visit.say.clone(), unit, typed, called, problems };
         return page(visit, content, true).await;
     };
-    let lead = visit.actor.account().ok_or(Error::NotFound)?;
-    enter(&mut visit, unit, id, &TakenUp { name, frame, notice, lead }).await?;
+    let (lead, begun_on) = (visit.actor.account().ok_or(Error::NotFound)?, visit.today());
+    enter(&mut visit, unit, id, &TakenUp { name, frame, notice, lead, begun_on }).await?;
     visit.done("done-participant-added", address).await
 }
 
-/// Takes up somebody who was told: for the form and the demonstration.
+/// Takes up somebody who was told: for the form, for lists and the demonstration.
 pub async fn enter(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, who: &TakenUp) -> Result<()> {
     if sql::notice(&mut visit.tx, unit, who.notice.id).await?.is_none() {
         crate::notice::tell(visit, unit, &who.notice).await?;
@@ -110,7 +112,7 @@ pub async fn enter(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, who: 
         name: who.name.clone(),
         frame: who.frame.code().to_owned(),
         notice_id: who.notice.id,
-        begun_on: today,
+        begun_on: who.begun_on,
         ended_on: None,
         version: 1,
     };

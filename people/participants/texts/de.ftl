@@ -9,6 +9,7 @@ participants-empty = Niemand in dieser Liste.
 participants-empty-text = Nehmen Sie jemanden auf: zuerst der Hinweis zum Datenschutz, dann der Name.
 participants-ended = Auch abgeschlossene
 participant-add = Person aufnehmen
+participants-list = Liste einlesen
 participant-step = Schritt 2 von 2
 participant-keep = Aufnehmen
 participant-name = Name

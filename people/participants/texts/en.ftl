@@ -9,6 +9,7 @@ participants-empty = Nobody in this list.
 participants-empty-text = Take up somebody: first the notice on data protection, then the name.
 participants-ended = Finished ones too
 participant-add = Take up a person
+participants-list = Read a list
 participant-step = Step 2 of 2
 participant-keep = Take up
 participant-name = Name

@@ -140,7 +140,7 @@ fn day(cells: &Cells<'_>, field: &str) -> Result<Option<jiff::civil::Date>, Mess
     if text.is_empty() {
         return Ok(None);
     }
-    files::day(text).map(Some).ok_or_else(|| Message::new("import-row-day").with("text", text))
+    crate::day(text).map(Some).ok_or_else(|| Message::new("import-row-day").with("text", text))
 }
 
 #[cfg(test)]

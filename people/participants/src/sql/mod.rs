@@ -113,6 +113,12 @@ pub async fn is_called(tx: &mut Tx, unit: Id<Unit>, name: &str) -> Result<bool> 
     Ok(tx.count(count, values![unit, folded(name)]).await? > 0)
 }
 
+/// What everybody of the unit is called, folded, with whom the work has not ended: for whoever brings in many at once.
+pub async fn names(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<String>> {
+    let rows = tx.rows("SELECT DISTINCT name_search FROM participants WHERE unit_id = $1 AND ended_on IS NULL", values![unit]).await?;
+    rows.iter().map(|row| row.get("name_search")).collect()
+}
+
 /// Takes up somebody; `false` where the key is taken, wherever that is.
 pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &ParticipantRow) -> Result<bool> {
     let done = tx
@@ -164,6 +170,28 @@ pub async fn erased(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<Id<Participant>>>
 /// Holds somebody for the rest of the transaction: who is worked with again in this moment keeps everything, or is gone with everything.
 pub async fn hold(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<()> {
     tx.execute("UPDATE participants SET version = version WHERE unit_id = $1 AND id = $2", values![unit, id]).await?;
+    Ok(())
+}
+
+/// Holds somebody of whom nobody has changed anything since she was taken up at a moment: her name, what is known of her, who helps. `false` otherwise.
+pub async fn hold_untouched(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>, at: Timestamp) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE participants SET version = version WHERE unit_id = $1 AND id = $2 AND version = 1 AND ended_on IS NULL
+               AND NOT EXISTS (SELECT 1 FROM facts f WHERE f.unit_id = $1 AND f.participant_id = $2
+                   AND (f.recorded_at <> $3 OR f.replaced_at IS NOT NULL OR f.disputed))
+               AND (SELECT count(*) FROM helpers h WHERE h.unit_id = $1 AND h.participant_id = $2) = 1",
+            values![unit, id, at],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// Deletes somebody with all that is known of her, who helped, and that she was told.
+pub async fn remove(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<()> {
+    let Some(row) = participant(tx, unit, id).await? else { return Ok(()) };
+    erase(tx, unit, id).await?;
+    tx.execute("DELETE FROM notices WHERE unit_id = $1 AND id = $2", values![unit, row.notice_id]).await?;
     Ok(())
 }
 
