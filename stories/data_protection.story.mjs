@@ -28,6 +28,18 @@ const play = async (story) => {
   await ines.open("/participants");
   assert.ok(!(await ines.page.content()).includes("Petrow"), "she is still there");
 
+  // In an emergency the lead reads of somebody whom she does not help: for an hour, and told to the officer.
+  await ines.activate("link", "Notzugriff");
+  await ines.everybodyCan({ phone: true });
+  await ines.type("Name", "Amira H.");
+  await ines.activate("radio", "Gefahr für die Person oder andere");
+  await ines.activate("radio", "1 Stunde");
+  await ines.activate("button", "Zugriff öffnen");
+  await ines.see("0170 5550101");
+  await ines.see(/^Notzugriff bis/);
+  assert.equal(await ines.page.getByRole("link", { name: "Bearbeiten" }).count(), 0, "she may change something");
+  await ines.everybodyCan({ phone: true });
+
   // Who has seen what of somebody?
   await frank.open("/data-protection");
   await frank.everybodyCan({ phone: true });
@@ -38,6 +50,7 @@ const play = async (story) => {
   await frank.type("Name der Person", "Amira H.");
   await frank.activate("button", "Anzeigen");
   await frank.see("Zugriffe: Amira H.");
+  await frank.see("Notzugriff");
   assert.ok(frank.activations <= 3, `it took ${frank.activations} activations`);
   await frank.everybodyCan({ phone: true });
   assert.ok(!(await frank.page.content()).includes("0170"), "the officer reads a telephone number");

@@ -1,5 +1,6 @@
 //! One command per benchmark; see the README beside this crate for what is measured and what came out.
 
+mod caseload;
 mod data;
 mod databases;
 mod documents;
@@ -40,6 +41,12 @@ enum What {
     Minutes,
     /// How long ten pages of minutes take as a PDF
     Documents,
+    /// How long pages about participants take, and the check of the log: 100,000 of them on PostgreSQL, a tenth on SQLite
+    Caseload {
+        /// A tenth of that on PostgreSQL too
+        #[arg(long)]
+        tenth: bool,
+    },
 }
 
 #[tokio::main]
@@ -63,5 +70,6 @@ async fn measured(line: &CommandLine) -> Result<(), Box<dyn Error>> {
         What::Search => search::run(url).await,
         What::Minutes => minutes::run(url).await,
         What::Documents => documents::run(),
+        What::Caseload { tenth } => caseload::run(url, tenth).await,
     }
 }

@@ -21,7 +21,7 @@ use web::{
 };
 
 pub use addresses::{Address, Addresses, COUNT};
-use insert::Insert;
+pub use insert::Insert;
 pub use names::{FAMILY_NAMES, GIVEN_NAMES, OFFICES, TOPICS};
 
 /// People in the directory.

@@ -400,7 +400,7 @@ async fn history(world: &World, setting: &Setting, number: u64, without: Without
     // What the history before has left.
     play.end_deputy(&mut visit).await;
     visit.tx.execute("DELETE FROM restrictions", &[]).await.unwrap();
-    let back = "UPDATE roles SET until_day = NULL WHERE account_id = $1 AND deputy_for IS NULL";
+    let back = "UPDATE roles SET until_day = NULL, from_day = '2026-01-01' WHERE account_id = $1 AND deputy_for IS NULL";
     visit.tx.execute(back, values![play.accounts[COLLEAGUE]]).await.unwrap();
     for (at, frame) in FRAMES.into_iter().enumerate() {
         let told = NoticeRow {

@@ -155,7 +155,8 @@ pub(crate) async fn hold(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(type
         problems.add("reason", "problem-deletion-reason");
     }
     let until = problems.coming_day("until", &typed.until, today);
-    if problems.is_empty() && !until.is_some_and(|day| day > today && day <= today.saturating_add(24.months())) {
+    let fits = |day: Date| day > today && day <= today.saturating_add(24.months());
+    if until.map_or(typed.until.trim().is_empty(), |day| !fits(day)) {
         problems.add("until", "problem-deletion-until");
     }
     let (Some(participant), true) = (chosen, problems.is_empty()) else {

@@ -73,10 +73,8 @@ fn document(say: &Say, unit: &UnitRow, day: jiff::civil::Date, frames: &[String]
             .filter(|(_, fields)| !fields.is_empty())
             .map(|(category, fields)| Row([say.word("category", category.word()), fields.join(", ")].map(Into::into).into())),
     );
-    let roles = [Role::Coach, Role::Caseworker, Role::UnitLead, Role::Dpo].map(|role| {
-        let key = format!("processing-role-{}", role.code().replace('_', "-"));
-        Row([say.word("role", role.code()), text(&key)].map(Into::into).into())
-    });
+    let roles = [Role::Coach, Role::Caseworker, Role::UnitLead, Role::Dpo]
+        .map(|role| Row([say.word("role", role.code()), say.word("processing-role", role.code())].map(Into::into).into()));
     let went = |pair: &Pair| Row([pair.what.clone(), say.word("purpose", &pair.of)].map(Into::into).into());
     let mut blocks = vec![
         Block::Paragraph(text("processing-draft").into()),

@@ -8,6 +8,7 @@ mod orders;
 mod pass_on;
 mod questions;
 mod recall;
+mod receipt;
 mod received;
 mod restrictions;
 pub mod rules;
@@ -86,6 +87,7 @@ fn routes() -> Routes {
         .post("/units/{id}/participants/{participant}/consents", Deed::TakeConsent, consents::create)
         .post("/units/{id}/participants/{participant}/consents/requests", Deed::TakeConsent, consents::ask)
         .post("/units/{id}/participants/{participant}/consents/{consent}/end", Deed::TakeConsent, consents::end)
+        .get("/units/{id}/participants/{participant}/consents/{consent}/receipt", Deed::ReadTransmissions, receipt::file)
         .get("/arrivals", Deed::ReadArrivals, arrivals::units)
         .get("/units/{id}/arrivals", Deed::ReadArrivals, arrivals::list)
         .get("/units/{id}/arrivals/{arrival}", Deed::ReadArrivals, arrivals::show)

@@ -273,3 +273,19 @@ log-action-release = freigegeben
 
 keeps-arrival = Was eine andere Stelle schickte und niemand zuordnete
 keeps-proof = Nachweise: Übermittlungen und Einwilligungen von Menschen, die gelöscht sind
+
+## Beleg einer Einwilligung
+receipt = Ihre Einwilligung
+receipt-pdf = Beleg für die Person (PDF)
+receipt-subject = Beleg einer Einwilligung in das Weitergeben von Angaben
+receipt-who = Person
+receipt-from = Weitergeben darf
+receipt-to = Bekommen darf
+receipt-purpose = Wofür
+receipt-given = Gesagt am
+receipt-manner = Wie
+receipt-until = Wie lange
+receipt-ended = Seit { $at } gilt das nicht mehr.
+receipt-translated = Gezeigt wurde der Text in der Sprache { $language }. Hier steht er auf Deutsch.
+receipt-back = So nehmen Sie es zurück
+receipt-back-text = Sagen Sie es der Stelle, oder sagen Sie auf Ihrer eigenen Seite Nein. Ein Wort genügt. Ab dann wird davon nichts mehr weitergegeben.

@@ -273,3 +273,19 @@ log-action-release = released
 
 keeps-arrival = What another unit sent and nobody laid to somebody
 keeps-proof = Proofs: transmissions and consents of people who were deleted
+
+## Receipt of a consent
+receipt = Your consent
+receipt-pdf = Receipt for the person (PDF)
+receipt-subject = Receipt of a consent to passing something on
+receipt-who = Person
+receipt-from = May pass on
+receipt-to = May get it
+receipt-purpose = What for
+receipt-given = Said on
+receipt-manner = How
+receipt-until = How long
+receipt-ended = Since { $at } this does not count any more.
+receipt-translated = The text was shown in this language: { $language }. Here it stands in German.
+receipt-back = How you take it back
+receipt-back-text = Tell the unit, or say no on your own page. One word is enough. From then on nothing of it is passed on.

@@ -21,7 +21,7 @@ pub use proof::{Checkpoint, Fault, Finding, checkpoints, verify};
 pub use crate::checkpoints::checkpoints_outside;
 
 /// What the first line of a chain follows.
-const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+pub const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// One thing that was done.
 #[derive(Debug, Clone)]
@@ -167,6 +167,14 @@ record! {
 }
 
 impl Line {
+    /// The line as it follows one with this hash, with its own.
+    #[must_use]
+    pub fn after(mut self, hash: String) -> Self {
+        self.prev_hash = hash;
+        self.hash = self.computed();
+        self
+    }
+
     /// SHA-256 over every field with its length, so that no two lines can be written alike.
     fn computed(&self) -> String {
         let mut hasher = Sha256::new();
@@ -237,7 +245,7 @@ pub(crate) async fn append(tx: &mut Tx, who: &Who, events: &[Event], now: Timest
             )
             .await?;
         }
-        let mut line = Line {
+        let line = Line {
             chain,
             seq: head.seq,
             at: now,
@@ -254,10 +262,10 @@ pub(crate) async fn append(tx: &mut Tx, who: &Who, events: &[Event], now: Timest
             subject_id: event.subject.clone(),
             categories: event.categories.clone(),
             recipient_id: event.recipient.map(|unit| unit.to_string()),
-            prev_hash: head.hash,
+            prev_hash: String::new(),
             hash: String::new(),
-        };
-        line.hash = line.computed();
+        }
+        .after(head.hash);
         insert(tx, &line).await?;
         tx.execute("UPDATE log_heads SET hash = $2, month = $3 WHERE chain = $1", values![&line.chain, &line.hash, &month]).await?;
     }

@@ -72,6 +72,7 @@ pub async fn verify(tx: &mut Tx, only: Option<&str>, outside: &[Checkpoint]) -> 
     for head in chains {
         let (chain, last, last_hash): (String, i64, String) = (head.get("chain")?, head.get("seq")?, head.get("hash")?);
         let (mut seq, mut hash) = (0, GENESIS.to_owned());
+        let points: Vec<&Checkpoint> = held.iter().filter(|point| point.chain == chain).collect();
         loop {
             let lines: Vec<Line> =
                 tx.all("SELECT * FROM log_entries WHERE chain = $1 AND seq > $2 ORDER BY seq LIMIT 1000", values![&chain, seq]).await?;
@@ -87,13 +88,13 @@ pub async fn verify(tx: &mut Tx, only: Option<&str>, outside: &[Checkpoint]) -> 
                 } else if line.seq == seq + 1 && line.prev_hash != hash {
                     findings.push(found(Fault::Reordered));
                 }
-                if held.iter().any(|point| point.chain == chain && point.seq == line.seq && point.hash != line.hash) {
+                if points.iter().any(|point| point.seq == line.seq && point.hash != line.hash) {
                     findings.push(found(Fault::Rebuilt));
                 }
                 (seq, hash) = (line.seq, line.hash);
             }
         }
-        let expected = held.iter().filter(|point| point.chain == chain).map(|point| point.seq).max().unwrap_or(0).max(last);
+        let expected = points.iter().map(|point| point.seq).max().unwrap_or(0).max(last);
         if seq < expected {
             findings.push(Finding { chain: chain.clone(), seq: seq + 1, fault: Fault::Cut });
         } else if hash != last_hash {

@@ -38,12 +38,11 @@ pub async fn unit(tx: &mut Tx, id: Id<Unit>) -> Result<Option<UnitRow>> {
     .await
 }
 
-/// The units of an organisation that keep something of participants.
+/// The units of an organisation, closed ones last: what lies in them lies in them still.
 pub async fn units_of(tx: &mut Tx, organisation: Id<Organisation>) -> Result<Vec<UnitRow>> {
     tx.all(
         "SELECT u.id, u.name, u.organisation_id, o.name AS organisation FROM units u JOIN organisations o ON o.id = u.organisation_id
-         WHERE u.organisation_id = $1 AND (u.ended_on IS NULL OR EXISTS (SELECT 1 FROM notices n WHERE n.unit_id = u.id))
-         ORDER BY u.name_sort, u.id LIMIT 100",
+         WHERE u.organisation_id = $1 ORDER BY CASE WHEN u.ended_on IS NULL THEN 0 ELSE 1 END, u.name_sort, u.id LIMIT 100",
         values![organisation],
     )
     .await
