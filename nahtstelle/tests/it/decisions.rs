@@ -141,7 +141,7 @@ impl Model {
             COLLEAGUE | LEAD => self.people[person].emergency[who - 1],
             _ => None,
         };
-        let works = who != COLLEAGUE || self.works || self.stands_in(web::today(now));
+        let works = who != COLLEAGUE || self.works;
         let lasts = open.is_some_and(|until| until > now || self.left_out(Without::EmergencyEnd)) && !self.left_out(Without::Emergency);
         self.may(person, who, web::today(now)).edit || (works && lasts && !self.people[person].deleted)
     }
@@ -369,7 +369,7 @@ impl Play<'_> {
     async fn reads(&self, visit: &mut Visit, person: usize, who: usize) -> bool {
         visit.commit().await.unwrap();
         *visit = self.visit();
-        let token = accounts::Token::made(self.chance.bytes());
+        let token = accounts::Token::made(self.world.app.chance.bytes());
         let (session, now) = (visit.id(), visit.now());
         let until = now + web::SESSION_LENGTH;
         accounts::sql::insert_session(&mut visit.tx, session, &token.hash(), self.accounts[who], None, "Test", now, until).await.unwrap();

@@ -8,7 +8,7 @@ use jiff::{ToSpan, civil::Date};
 use web::fold::folded;
 
 /// So many rows a list may have.
-pub const LONGEST: u32 = 2_000;
+pub const LONGEST: u32 = 500;
 
 /// So many days a list waits to be applied; then it is forgotten.
 pub const WAITS_DAYS: i64 = 7;

@@ -8,7 +8,7 @@ use db::Id;
 use design::Choice;
 use jiff::SignedDuration;
 use serde::Deserialize;
-use web::{Error, Event, Facts, Form, Language, Mail, Problems, Result, Say, Visit};
+use web::{Error, Event, Facts, Form, Language, Mail, Problems, Refused, Result, Say, Visit};
 
 use crate::{
     EmergencyAccess,
@@ -58,7 +58,10 @@ pub(crate) async fn new(mut visit: Visit, Path(unit): Path<Id<Unit>>) -> Result<
 pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(typed): Form<Typed>) -> Result<Response> {
     let unit = sql::unit(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
     let (account, now, today) = (visit.actor.account().ok_or(Error::NotFound)?, visit.now(), visit.today());
-    if let Err(refused) = visit.may(Deed::OpenEmergencyAccess, compartment(&visit, unit.id)) {
+    let works = emergency::works(&mut visit.tx, unit.id, account, today).await?;
+    let allowed = visit.may(Deed::OpenEmergencyAccess, compartment(&visit, unit.id));
+    // Whoever only stands in sees those whom the other one helps, and nobody else.
+    if let Err(refused) = allowed.and(if works { Ok(()) } else { Err(Refused("refused-compartment").into()) }) {
         attempt(&mut visit, unit.id, Reason::from_code(&typed.reason), 0).await?;
         return Err(refused);
     }

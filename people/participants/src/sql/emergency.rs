@@ -80,7 +80,8 @@ record! {
     }
 }
 
-/// The access to somebody's record that an account has open at a moment: of several the one that lasts longest.
+/// The access to somebody's record that an account has open at a moment: of several the one that lasts longest. It is over when the account does not work in the
+/// unit herself any more, also where she still stands in for somebody.
 pub async fn open(
     tx: &mut Tx,
     unit: Id<Unit>,
@@ -89,11 +90,21 @@ pub async fn open(
     now: Timestamp,
 ) -> Result<Option<OpenRow>> {
     tx.one(
-        "SELECT id, ends_at FROM emergency_accesses
-         WHERE unit_id = $1 AND participant_id = $2 AND account_id = $3 AND ended_at IS NULL AND ends_at > $4 ORDER BY ends_at DESC, id LIMIT 1",
-        values![unit, participant, account, now],
+        "SELECT e.id, e.ends_at FROM emergency_accesses e
+         WHERE e.unit_id = $1 AND e.participant_id = $2 AND e.account_id = $3 AND e.ended_at IS NULL AND e.ends_at > $4
+           AND EXISTS (SELECT 1 FROM roles q WHERE q.account_id = $3 AND q.unit_id = $1 AND q.deputy_for IS NULL
+                  AND q.role IN ('coach', 'caseworker', 'unit_lead') AND q.from_day <= $5 AND (q.until_day IS NULL OR q.until_day >= $5))
+         ORDER BY e.ends_at DESC, e.id LIMIT 1",
+        values![unit, participant, account, now, web::today(now)],
     )
     .await
+}
+
+/// Whether an account works with participants in the unit herself, and does not only stand in for somebody.
+pub async fn works(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, today: Date) -> Result<bool> {
+    let count = "SELECT count(*) AS n FROM roles q WHERE q.account_id = $2 AND q.unit_id = $1 AND q.deputy_for IS NULL
+           AND q.role IN ('coach', 'caseworker', 'unit_lead') AND q.from_day <= $3 AND (q.until_day IS NULL OR q.until_day >= $3)";
+    Ok(tx.count(count, values![unit, account, today]).await? > 0)
 }
 
 /// Ends what an account has open of somebody: all of it, or a second access would go on behind the first. `false` when it is over already.
