@@ -93,9 +93,9 @@ pub fn may_give(actor: &Actor, role: Role, facts: &Facts) -> Result<(), Refused>
     Deed::Invite.decide(actor, facts)?;
     let founds = matches!(actor, Actor::Operator | Actor::Job(_) | Actor::Link(_));
     let coordinates = founds || actor.is_in(Role::Coordinator, facts.network);
-    // Not even a coordinator lets herself into a unit's compartment.
+    // Not even a coordinator lets herself into a unit's compartment, or makes herself the one who watches over it.
     let is_hers = facts.account.is_some() && actor.account() == facts.account;
-    if is_hers && !founds && (!coordinates || needs_unit(role)) {
+    if is_hers && !founds && (!coordinates || needs_unit(role) || role == Role::Dpo) {
         return Err(Refused("refused-role-own"));
     }
     let allowed = match role {
@@ -172,6 +172,10 @@ mod tests {
         assert!(may_give(&holder(Role::Admin), Role::Coordinator, &here).is_err());
         assert!(may_give(&holder(Role::Coordinator), Role::Coordinator, &here).is_ok());
         assert!(may_give(&holder(Role::Coordinator), Role::Operator, &here).is_err());
+        // Nobody watches over the data by her own word.
+        let herself = Facts { account: Some(id(3)), ..here };
+        assert!(may_give(&holder(Role::Coordinator), Role::Dpo, &here).is_ok());
+        assert!(may_give(&holder(Role::Coordinator), Role::Dpo, &herself).is_err());
         assert!(may_give(&holder(Role::Operator), Role::Operator, &here).is_err());
         assert!(may_give(&Actor::Operator, Role::Operator, &here).is_ok());
     }

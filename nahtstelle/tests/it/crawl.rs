@@ -12,8 +12,9 @@ use crate::{
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
 const PLACES: [(&str, &str); 82] = [
-    ("/access/{format}", "SELECT 'pdf' AS n"),
-    ("/deletion-concept/{format}", "SELECT 'pdf' AS n"),
+    // Papers are made elsewhere: here it is enough who may ask for one.
+    ("/access/{format}", "SELECT 'none' AS n"),
+    ("/deletion-concept/{format}", "SELECT 'none' AS n"),
     ("/accounts/{id}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
@@ -139,7 +140,7 @@ const PLACES: [(&str, &str); 82] = [
     ("/units/{id}/readings/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/deletions/{run}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/deletions/holds/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
-    ("/units/{id}/processing/{format}", "SELECT 'pdf' AS n"),
+    ("/units/{id}/processing/{format}", "SELECT 'none' AS n"),
     ("/units/{id}", "SELECT id AS n FROM units WHERE name = 'Standort Waldmark'"),
 ];
 

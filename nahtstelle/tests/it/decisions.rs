@@ -341,6 +341,7 @@ impl Play<'_> {
         }
         if let COLLEAGUE | LEAD = who
             && model.people[person].emergency[who - 1].is_some()
+            && self.pick(3) == 0
         {
             let (reads, expected) = (self.reads(visit, person, who).await, model.reads(person, who, now));
             if reads != expected {

@@ -1,6 +1,8 @@
 //! Löschung by schedule: who is due stands on a list a month before; whoever leads the unit or watches over its data releases it, a second one releases it too, and
 //! on her day everything that is known of somebody is deleted. What stays is a number.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use accounts::{Role, Unit};
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -10,22 +12,20 @@ use jiff::{ToSpan, civil::Date};
 use participants::{
     Participant,
     rules::{Frame, KEPT_MONTHS},
+    sql::hold,
 };
 use serde::Deserialize;
-use transmissions::recall_all;
-use web::{Error, Event, Facts, Form, Problems, Result, Say, Visit, retention::FORGET};
+use web::{Error, Event, Facts, Form, Problems, Result, Say, Visit};
 
 use crate::{
     DeletionRun,
     access::{Deed, watched},
+    carry_out::{carry_out, ended_before},
     sql::{
         UnitRow,
         deletions::{self, Due, EndedRow, Mark, RunRow},
     },
 };
-
-/// So many days before her day somebody stands on the list.
-const AHEAD: i32 = 30;
 
 /// So many earlier lists stand on the page.
 const SHOWN: i64 = 12;
@@ -42,8 +42,8 @@ const REASONS: [&str; 3] = ["proceedings", "restriction", "contract"];
 pub(crate) struct Typed {
     /// The key of the release
     id: String,
-    /// Keys of those that were on the page, separated by blanks
-    people: String,
+    /// What was on the page: see [`seen`]
+    seen: String,
     participant: String,
     reason: String,
     until: String,
@@ -61,16 +61,11 @@ struct Deletions {
     due: Vec<Due>,
     awaited: Vec<Id<Participant>>,
     runs: Vec<RunRow>,
-    /// How many the open release is about
-    open: usize,
+    /// Whom the open release is about
+    open: Vec<Id<Participant>>,
     ended: Vec<EndedRow>,
     typed: Typed,
     problems: Problems,
-}
-
-/// Whoever's work ended until this day is on the list today.
-pub(crate) fn ended_before(today: Date) -> Date {
-    today.saturating_add(AHEAD.days()).saturating_sub(KEPT_MONTHS.months())
 }
 
 pub(crate) async fn list(mut visit: Visit, Path(unit): Path<Id<Unit>>) -> Result<Response> {
@@ -85,25 +80,32 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
     let (id, now, today): (Id<DeletionRun>, _, _) =
         (typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?, visit.now(), visit.today());
     let due = deletions::due(&mut visit.tx, unit, ended_before(today), today).await?;
-    let seen: Vec<&str> = typed.people.split_whitespace().collect();
-    let released: Vec<Id<Participant>> =
-        due.iter().filter(|row| row.hold.is_none() && seen.contains(&row.id.to_string().as_str())).map(|row| row.id).collect();
-    if released.is_empty() {
+    let awaited = deletions::awaited(&mut visit.tx, unit).await?;
+    let released: Vec<Id<Participant>> = free(&due, &awaited).collect();
+    let is_known = deletions::runs(&mut visit.tx, unit, SHOWN).await?.iter().any(|run| run.id == id);
+    // Released is what was seen, and nothing that has come or gone meanwhile.
+    if !is_known && (released.is_empty() || typed.seen != seen(&released)) {
         return Err(Error::Stale);
     }
     let (by_lead, by) = (leads(&visit, here), me(&visit));
     if deletions::insert(&mut visit.tx, unit, id, &by, by_lead, now).await? {
-        let awaited = deletions::awaited(&mut visit.tx, unit).await?;
-        for participant in released.iter().filter(|one| !awaited.contains(one)) {
-            deletions::insert_entry(&mut visit.tx, unit, id, *participant).await?;
+        for participant in released {
+            deletions::insert_entry(&mut visit.tx, unit, id, participant).await?;
+            visit.log(Event::new("release", "deletion_run").on(id).unit(unit).subject(participant, []));
         }
-        visit.log(Event::new("release", "deletion_run").on(id).unit(unit).count(released.len()));
+    } else if !is_known {
+        // Somebody else released in this moment.
+        return Err(Error::Stale);
     }
     visit.done("done-deletions-released", address(unit)).await
 }
 
 /// Releases them for the second time: whose day has come is deleted now.
-pub(crate) async fn release(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<DeletionRun>)>) -> Result<Response> {
+pub(crate) async fn release(
+    mut visit: Visit,
+    Path((unit, id)): Path<(Id<Unit>, Id<DeletionRun>)>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
     let (_, here) = watched(&mut visit, unit, Deed::ReleaseDeletions).await?;
     let (now, me) = (visit.now(), me(&visit));
     let run = deletions::runs(&mut visit.tx, unit, SHOWN).await?.into_iter().find(|run| run.id == id).ok_or(Error::NotFound)?;
@@ -121,10 +123,13 @@ pub(crate) async fn release(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, 
         return visit.again(content.title(), &content).await;
     }
     if run.released_at.is_none() {
-        if !deletions::release(&mut visit.tx, unit, id, &me, now).await? {
+        let listed = deletions::entries(&mut visit.tx, unit, id).await?;
+        if typed.seen != seen(&listed) || !deletions::release(&mut visit.tx, unit, id, &me, now).await? {
             return Err(Error::Stale);
         }
-        visit.log(Event::new("release", "deletion_run").on(id).unit(unit).reason("second"));
+        for participant in listed {
+            visit.log(Event::new("release", "deletion_run").on(id).unit(unit).subject(participant, []).reason("second"));
+        }
         carry_out(&mut visit, unit, id).await?;
     }
     visit.done("done-deletions-carried-out", address(unit)).await
@@ -142,7 +147,7 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<D
 }
 
 /// Somebody is kept longer, for a reason and until a day.
-pub(crate) async fn hold(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(typed): Form<Typed>) -> Result<Response> {
+pub(crate) async fn except(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(typed): Form<Typed>) -> Result<Response> {
     watched(&mut visit, unit, Deed::HoldDeletion).await?;
     let (today, now, by) = (visit.today(), visit.now(), me(&visit));
     let due = deletions::due(&mut visit.tx, unit, ended_before(today), today).await?;
@@ -164,75 +169,39 @@ pub(crate) async fn hold(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(type
         let content = content(&mut visit, unit, typed, problems).await?;
         return visit.again(content.title(), &content).await;
     };
+    // Held: of a release in this moment and this reason one comes first. What was released is released anew when the reason is gone.
+    if !hold(&mut visit.tx, unit, participant).await? {
+        return Err(Error::Stale);
+    }
     let mark = Mark { kind: "hold", reason: Some(&typed.reason), until };
     deletions::mark(&mut visit.tx, unit, participant, mark, &by, now).await?;
+    deletions::strike(&mut visit.tx, unit, participant).await?;
     visit.log(Event::new("hold", "deletion").unit(unit).subject(participant, []).reason(typed.reason.clone()));
     visit.done("done-saved", address(unit)).await
 }
 
 /// The reason to wait is gone.
-pub(crate) async fn unhold(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
+pub(crate) async fn readmit(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
     watched(&mut visit, unit, Deed::HoldDeletion).await?;
+    hold(&mut visit.tx, unit, id).await?;
     if deletions::unmark(&mut visit.tx, unit, id, "hold").await? {
         visit.log(Event::new("release", "deletion").unit(unit).subject(id, []));
     }
     visit.done("done-saved", address(unit)).await
 }
 
-/// Deletes those of a released list whose day has come. Who is worked with again stays; who must wait waits.
-async fn carry_out(visit: &mut Visit, unit: Id<Unit>, run: Id<DeletionRun>) -> Result<()> {
-    let today = visit.today();
-    let last = today.saturating_sub(KEPT_MONTHS.months());
-    let listed = deletions::entries(&mut visit.tx, unit, run).await?;
-    for id in &listed {
-        participants::sql::hold(&mut visit.tx, unit, *id).await?;
-    }
-    let due = deletions::due(&mut visit.tx, unit, ended_before(today), today).await?;
-    let mut erased = 0;
-    for id in listed {
-        let Some(row) = due.iter().find(|row| row.id == id) else {
-            deletions::drop_entry(&mut visit.tx, unit, run, id, false).await?;
-            continue;
-        };
-        let has_come = row.requested_at.is_some() || row.ended_on.is_some_and(|day| day <= last);
-        if row.hold.is_some() || !has_come {
-            continue;
-        }
-        if row.requested_at.is_some() {
-            recall_all(visit, unit, id).await?;
-        }
-        let until = row.ended_on.unwrap_or(today);
-        deletions::count_ended(&mut visit.tx, unit, i64::from(until.year()), &row.frame, length(row.begun_on, until)).await?;
-        participants::erase(visit, unit, id).await?;
-        deletions::drop_entry(&mut visit.tx, unit, run, id, true).await?;
-        erased += 1;
-    }
-    if erased > 0 {
-        visit.log(Event::new("erase", "deletion_run").on(run).unit(unit).count(erased));
-        // What others keep of her goes as soon as they look.
-        visit.later_once(FORGET.name, "").await?;
-    }
-    Ok(())
+/// Those who can be released now.
+fn free<'r>(due: &'r [Due], awaited: &'r [Id<Participant>]) -> impl Iterator<Item = Id<Participant>> + 'r {
+    due.iter().filter(|row| row.hold.is_none() && !awaited.contains(&row.id)).map(|row| row.id)
 }
 
-/// How long somebody was worked with.
-fn length(from: Date, until: Date) -> &'static str {
-    match () {
-        () if until < from.saturating_add(6.months()) => "under_6",
-        () if until < from.saturating_add(12.months()) => "under_12",
-        () => "longer",
-    }
-}
-
-/// Once a day: whose day has come, and marks of people who are gone.
-pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
-    for unit in participants::sql::units(&mut visit.tx).await? {
-        for run in deletions::released(&mut visit.tx, unit).await? {
-            carry_out(visit, unit, run).await?;
-        }
-        deletions::forget(&mut visit.tx, unit).await?;
-    }
-    Ok(())
+/// A mark of a list of people, by which it is known again: their keys do not stand in the page, because the officer reads no names and a key would lead to one.
+fn seen(people: &[Id<Participant>]) -> String {
+    let mut keys: Vec<String> = people.iter().map(ToString::to_string).collect();
+    keys.sort();
+    let mut hasher = DefaultHasher::new();
+    keys.hash(&mut hasher);
+    format!("{:x}", hasher.finish())
 }
 
 fn leads(visit: &Visit, here: Facts) -> bool {
@@ -253,8 +222,8 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, typed: Typed, problems: Prob
     let due = deletions::due(&mut visit.tx, unit, ended_before(today), today).await?;
     let runs = deletions::runs(&mut visit.tx, unit, SHOWN).await?;
     let open = match runs.iter().find(|run| run.released_at.is_none() && run.ended_at.is_none()) {
-        Some(run) => deletions::entries(&mut visit.tx, unit, run.id).await?.len(),
-        None => 0,
+        Some(run) => deletions::entries(&mut visit.tx, unit, run.id).await?,
+        None => Vec::new(),
     };
     let leads = leads(visit, here);
     visit.crumb_text("data-protection", "/data-protection");
@@ -314,14 +283,24 @@ impl Deletions {
                 self.say.text("deletion-held").arg("why", why).arg("day", self.say.day(until)).to_string()
             }
             _ if self.awaited.contains(&row.id) => self.say.text("deletion-awaited").to_string(),
+            _ if self.open.contains(&row.id) => self.say.text("deletion-once").to_string(),
             _ => self.say.text("deletion-due").to_string(),
         }
     }
 
-    /// Those who can be released now.
-    fn people(&self) -> String {
-        let free = self.due.iter().filter(|row| row.hold.is_none() && !self.awaited.contains(&row.id));
-        free.map(|row| row.id.to_string()).collect::<Vec<_>>().join(" ")
+    /// Whether there is somebody to release.
+    fn is_any_free(&self) -> bool {
+        free(&self.due, &self.awaited).next().is_some()
+    }
+
+    /// What is seen of those who can be released.
+    fn seen(&self) -> String {
+        seen(&free(&self.due, &self.awaited).collect::<Vec<_>>())
+    }
+
+    /// What is seen of those whom the open release is about.
+    fn seen_open(&self) -> String {
+        seen(&self.open)
     }
 
     fn open(&self) -> Option<&RunRow> {
@@ -338,7 +317,7 @@ impl Deletions {
             .text("deletion-first")
             .arg("name", run.maker.clone().unwrap_or_else(|| self.say.text("deletion-nobody").to_string()))
             .arg("at", self.say.instant(run.made_at))
-            .arg("count", self.open)
+            .arg("count", self.open.len())
             .to_string()
     }
 

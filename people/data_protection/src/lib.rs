@@ -2,6 +2,7 @@
 //! program really does.
 
 pub mod access;
+mod carry_out;
 mod concept;
 mod deletions;
 mod overview;
@@ -36,7 +37,7 @@ pub fn capability() -> Capability {
         deeds: deeds::<Deed>,
         jobs: &[],
         today: Some(|visit| Box::pin(today::desk(visit))),
-        forget: Some(|visit| Box::pin(deletions::forget(visit))),
+        forget: Some(|visit| Box::pin(carry_out::forget(visit))),
         keeps: &[],
         networks: None,
     }
@@ -52,8 +53,8 @@ fn routes() -> Routes {
         .post("/units/{id}/deletions", Deed::ReleaseDeletions, deletions::create)
         .post("/units/{id}/deletions/{run}/release", Deed::ReleaseDeletions, deletions::release)
         .post("/units/{id}/deletions/{run}/end", Deed::ReleaseDeletions, deletions::end)
-        .post("/units/{id}/deletions/holds", Deed::HoldDeletion, deletions::hold)
-        .post("/units/{id}/deletions/holds/{participant}/end", Deed::HoldDeletion, deletions::unhold)
+        .post("/units/{id}/deletions/holds", Deed::HoldDeletion, deletions::except)
+        .post("/units/{id}/deletions/holds/{participant}/end", Deed::HoldDeletion, deletions::readmit)
         .get("/units/{id}/participants/{participant}/deletion", Deed::RequestDeletion, request::show)
         .post("/units/{id}/participants/{participant}/deletion", Deed::RequestDeletion, request::update)
         .get("/units/{id}/processing", Deed::ReadUnit, processing::show)

@@ -9,7 +9,7 @@ use web::{Facts, Result, Say, Visit};
 
 use crate::{
     access::Deed,
-    deletions::ended_before,
+    carry_out::ended_before,
     readings::choices,
     sql::{self, UnitRow, deletions},
 };
@@ -43,7 +43,7 @@ pub(crate) async fn show(mut visit: Visit) -> Result<Response> {
         }
         units.push(Watched {
             due: deletions::count(&mut visit.tx, unit.id, ended_before(today), today).await?,
-            waiting: deletions::waiting(&mut visit.tx, unit.id, &me).await?,
+            waiting: deletions::waiting(&mut visit.tx, unit.id, &me, visit.actor.is_of(Role::UnitLead, Some(unit.id))).await?,
             unit,
         });
     }

@@ -5,9 +5,13 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::Timestamp;
-use participants::{Participant, access::helped, sql::ParticipantRow};
+use participants::{
+    Participant,
+    access::helped,
+    sql::{ParticipantRow, hold},
+};
 use serde::Deserialize;
-use web::{Event, Form, Result, Say, Visit};
+use web::{Error, Event, Form, Result, Say, Visit};
 
 use crate::{
     access::Deed,
@@ -49,6 +53,9 @@ pub(crate) async fn update(
     let (_, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::RequestDeletion, here)?;
     let (now, by) = (visit.now(), visit.actor.account().map(|account| account.to_string()).unwrap_or_default());
+    if !hold(&mut visit.tx, unit, id).await? {
+        return Err(Error::NotFound);
+    }
     let before = deletions::requested_at(&mut visit.tx, unit, id).await?;
     match (given.wanted == "yes", before) {
         (true, None) => {
@@ -57,6 +64,7 @@ pub(crate) async fn update(
         }
         (false, Some(_)) => {
             deletions::unmark(&mut visit.tx, unit, id, "request").await?;
+            deletions::strike(&mut visit.tx, unit, id).await?;
             visit.log(Event::new("end", "deletion").unit(unit).subject(id, []));
         }
         _ => {}

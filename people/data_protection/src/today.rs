@@ -1,8 +1,9 @@
 //! What of it lies on a desk: lists that wait for a release.
 
+use accounts::Role;
 use web::{Desk, DeskItem, Result, Visit};
 
-use crate::{deletions::ended_before, overview::open, sql::deletions};
+use crate::{carry_out::ended_before, overview::open, sql::deletions};
 
 /// Two statements for each unit that somebody watches over or leads. Names do not stand here.
 pub(crate) async fn desk(visit: &mut Visit) -> Result<Vec<Desk>> {
@@ -10,8 +11,9 @@ pub(crate) async fn desk(visit: &mut Visit) -> Result<Vec<Desk>> {
     let today = visit.today();
     let me = visit.actor.account().map(|account| account.to_string()).unwrap_or_default();
     for unit in open(visit).await? {
+        let leads = visit.actor.is_of(Role::UnitLead, Some(unit.id));
         let due = deletions::count(&mut visit.tx, unit.id, ended_before(today), today).await?;
-        let waiting = deletions::waiting(&mut visit.tx, unit.id, &me).await?;
+        let waiting = deletions::waiting(&mut visit.tx, unit.id, &me, leads).await?;
         if due + waiting == 0 {
             continue;
         }

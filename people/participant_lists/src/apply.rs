@@ -43,7 +43,7 @@ pub(crate) async fn apply(
         return visit.redirect(place(unit, id)).await;
     }
     // Somebody may have been taken up since the list was read.
-    let there: HashSet<String> = names(&mut visit.tx, unit).await?.into_iter().collect();
+    let there: HashSet<String> = names(&mut visit.tx, unit).await?.into_iter().map(|one| one.name_search).collect();
     let mut counts = Counts::default();
     for row in sql::rows(&mut visit.tx, unit, id).await? {
         let is_another = chosen.another.contains(&row.row.to_string());

@@ -16,7 +16,7 @@ use participants::{
     rules::{Category, FIELDS, Frame},
     sql::{UnitRow, names, unit as named_unit},
 };
-use web::{Error, Event, Problems, Result, Say, Upload, Visit};
+use web::{Error, Event, Problems, Result, Say, Upload, Visit, fold::folded};
 
 use crate::{
     ParticipantList,
@@ -111,10 +111,13 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, upload:
 
 /// Says of each row what becomes of it, and keeps it so. Only this unit is looked into: nothing tells whether another one knows somebody.
 async fn stage(visit: &mut Visit, unit: Id<Unit>, id: Id<ParticipantList>, list: &List) -> Result<()> {
-    let there: HashSet<String> = names(&mut visit.tx, unit).await?.into_iter().collect();
-    let mut called = 0;
+    let all = names(&mut visit.tx, unit).await?;
+    let there: HashSet<String> = all.iter().map(|one| one.name_search.clone()).collect();
+    let mut called = HashSet::new();
     for (draft, (outcome, message)) in list.drafts.iter().zip(judged(&list.drafts, &there)) {
-        called += usize::from(outcome == Outcome::There);
+        if outcome == Outcome::There {
+            called.insert(folded(&draft.name));
+        }
         let row = RowRow {
             row: draft.row,
             name: draft.name.clone(),
@@ -131,9 +134,9 @@ async fn stage(visit: &mut Visit, unit: Id<Unit>, id: Id<ParticipantList>, list:
     };
     let categories = Category::ALL.into_iter().filter(seen).map(Category::code);
     visit.log(Event::new("upload", "participant_list").on(id).unit(unit).categories(categories).count(list.drafts.len()));
-    // Who asks whether somebody of the unit is called so is noted.
-    if called > 0 {
-        visit.log(Event::new("read", "participant").unit(unit).fields(["name"]).reason("search").count(called));
+    // Who asks whether somebody of the unit is called so is noted with each of them: else a list would ask for many and leave a number.
+    for one in all.iter().filter(|one| called.contains(&one.name_search)) {
+        visit.log(Event::new("read", "participant").on(one.id).unit(unit).subject(one.id, ["C1"]).fields(["name"]).reason("search"));
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use accounts::Unit;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::{SignedDuration, Timestamp};
-use participants::take_back;
+use participants::{sql::hold, take_back};
 use web::{Event, Result, Visit, retention::IMPORT_DAYS};
 
 use crate::{ParticipantList, access::own, list::place, sql};
@@ -24,6 +24,7 @@ pub(crate) async fn undo(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     }
     let (mut gone, mut kept) = (0, 0);
     for participant in sql::taken_up(&mut visit.tx, unit, id).await? {
+        hold(&mut visit.tx, unit, participant).await?;
         let used = sql::is_used(&mut visit.tx, unit, participant).await?;
         if !used && take_back(&mut visit, unit, participant, applied).await? {
             sql::remove_row(&mut visit.tx, unit, id, participant).await?;

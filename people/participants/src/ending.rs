@@ -55,6 +55,8 @@ pub async fn take_back(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, a
         return Ok(false);
     }
     sql::remove(&mut visit.tx, unit, id).await?;
+    let now = visit.now();
+    erasures::note(&mut visit.tx, "participant", &id.to_string(), now).await?;
     visit.log(Event::new("take_back", "participant").on(id).unit(unit).subject(id, ["C1"]));
     Ok(true)
 }

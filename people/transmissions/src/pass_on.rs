@@ -11,7 +11,7 @@ use participants::{
         facts::{self, FactRow},
     },
 };
-use web::{Event, Mail, Result, Visit};
+use web::{Error, Event, Mail, Result, Visit};
 
 use crate::{
     Arrival, Consent, Order, Transmission,
@@ -43,7 +43,11 @@ pub struct Wish {
 /// ground (R04).
 pub async fn pass_on(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, wish: &Wish) -> Result<Vec<Field>> {
     let today = visit.today();
-    // Held until this is kept: what she takes back in this moment either stops it or finds it and asks for its deletion.
+    // Held until this is kept: whoever is deleted in this moment either stops it or has it called back.
+    if !participants::sql::hold(&mut visit.tx, unit, participant.id).await? {
+        return Err(Error::NotFound);
+    }
+    // The same of her consent: what she takes back in this moment either stops it or finds it and asks for its deletion.
     let consent = consents::valid(&mut visit.tx, unit, participant.id, wish.recipient, wish.purpose.code(), today).await?;
     let ways = ways(visit, unit, participant, (wish.recipient, wish.purpose), consent.as_ref()).await?;
     let known = facts::facts(&mut visit.tx, unit, participant.id).await?;

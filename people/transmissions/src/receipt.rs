@@ -67,12 +67,16 @@ fn document(
     ];
     let mut shown: Vec<String> = row.shown.lines().map(str::to_owned).collect();
     if language.is_rtl() {
-        blocks
-            .push(Block::Paragraph(say.text("receipt-translated").arg("language", say.word("language", &row.language)).to_string().into()));
-        shown = german(say, recipient, row);
+        // Of an earlier edition only the words that were shown are known.
+        let is_current = row.edition == wording::EDITION;
+        let key = if is_current { "receipt-translated" } else { "receipt-earlier" };
+        blocks.push(Block::Paragraph(say.text(key).arg("language", say.word("language", &row.language)).to_string().into()));
+        shown = if is_current { german(say, recipient, row) } else { Vec::new() };
     }
-    let item = |line: String| Item { text: line.into(), below: None };
-    blocks.push(Block::List(List { numbered: false, items: shown.into_iter().map(item).collect() }));
+    if !shown.is_empty() {
+        let item = |line: String| Item { text: line.into(), below: None };
+        blocks.push(Block::List(List { numbered: false, items: shown.into_iter().map(item).collect() }));
+    }
     blocks.push(Block::Heading { level: 1, text: text("receipt-back") });
     blocks.push(Block::Paragraph(text("receipt-back-text").into()));
     Document {

@@ -287,5 +287,6 @@ receipt-manner = Wie
 receipt-until = Wie lange
 receipt-ended = Seit { $at } gilt das nicht mehr.
 receipt-translated = Gezeigt wurde der Text in der Sprache { $language }. Hier steht er auf Deutsch.
+receipt-earlier = Gezeigt wurde ein früherer Text in der Sprache { $language }. Die Stelle hat ihn aufbewahrt und kann ihn zeigen.
 receipt-back = So nehmen Sie es zurück
 receipt-back-text = Sagen Sie es der Stelle, oder sagen Sie auf Ihrer eigenen Seite Nein. Ein Wort genügt. Ab dann wird davon nichts mehr weitergegeben.

@@ -287,5 +287,6 @@ receipt-manner = How
 receipt-until = How long
 receipt-ended = Since { $at } this does not count any more.
 receipt-translated = The text was shown in this language: { $language }. Here it stands in German.
+receipt-earlier = An earlier text was shown in this language: { $language }. The unit has kept it and can show it.
 receipt-back = How you take it back
 receipt-back-text = Tell the unit, or say no on your own page. One word is enough. From then on nothing of it is passed on.

@@ -30,14 +30,14 @@ record! {
     }
 }
 
-/// Whoever's work ended before a day, or who asked for it, those that wait for a reason last.
+/// Whoever's work ended before a day, or who asked for it, those that wait for a reason last; 500 at a time.
 pub async fn due(tx: &mut Tx, unit: Id<Unit>, ended_before: Date, today: Date) -> Result<Vec<Due>> {
     tx.all(
         "SELECT p.id, p.name, p.frame, p.begun_on, p.ended_on, r.made_at AS requested_at, h.reason AS hold, h.until_day AS hold_until
          FROM participants p LEFT JOIN deletion_marks r ON r.unit_id = $1 AND r.participant_id = p.id AND r.kind = 'request'
               LEFT JOIN deletion_marks h ON h.unit_id = $1 AND h.participant_id = p.id AND h.kind = 'hold' AND h.until_day >= $3
          WHERE p.unit_id = $1 AND (p.ended_on <= $2 OR r.made_at IS NOT NULL)
-         ORDER BY CASE WHEN h.reason IS NULL THEN 0 ELSE 1 END, p.ended_on, p.id",
+         ORDER BY CASE WHEN h.reason IS NULL THEN 0 ELSE 1 END, p.ended_on, p.id LIMIT 500",
         values![unit, ended_before, today],
     )
     .await
@@ -52,10 +52,11 @@ pub async fn count(tx: &mut Tx, unit: Id<Unit>, ended_before: Date, today: Date)
     tx.count(count, values![unit, ended_before, today]).await
 }
 
-/// The release of a unit that waits for a second one, unless this account made it.
-pub async fn waiting(tx: &mut Tx, unit: Id<Unit>, but: &str) -> Result<i64> {
-    let count = "SELECT count(*) AS n FROM deletion_runs r WHERE r.unit_id = $1 AND r.released_at IS NULL AND r.ended_at IS NULL AND r.made_by <> $2";
-    tx.count(count, values![unit, but]).await
+/// Whether a release of a unit waits for this account: not for the one who made it, and where whoever made it does not lead the unit for one who does.
+pub async fn waiting(tx: &mut Tx, unit: Id<Unit>, but: &str, leads: bool) -> Result<i64> {
+    let count = "SELECT count(*) AS n FROM deletion_runs r
+         WHERE r.unit_id = $1 AND r.released_at IS NULL AND r.ended_at IS NULL AND r.made_by <> $2 AND (r.by_lead OR $3)";
+    tx.count(count, values![unit, but, leads]).await
 }
 
 record! {
@@ -140,6 +141,12 @@ pub async fn drop_entry(tx: &mut Tx, unit: Id<Unit>, run: Id<DeletionRun>, parti
         values![unit, run, i64::from(erased)],
     )
     .await?;
+    Ok(())
+}
+
+/// Takes somebody from every list that was released.
+pub async fn strike(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<()> {
+    tx.execute("DELETE FROM deletion_entries WHERE unit_id = $1 AND participant_id = $2", values![unit, participant]).await?;
     Ok(())
 }
 

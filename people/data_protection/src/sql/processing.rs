@@ -22,7 +22,7 @@ pub async fn frames(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<String>> {
 
 /// Fields of which something is known of anybody.
 pub async fn fields(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<String>> {
-    let rows = tx.rows("SELECT DISTINCT field FROM facts WHERE unit_id = $1 ORDER BY field", values![unit]).await?;
+    let rows = tx.rows("SELECT DISTINCT f.field FROM participants p JOIN facts f ON f.participant_id = p.id AND f.unit_id = $1 WHERE p.unit_id = $1 ORDER BY f.field", values![unit]).await?;
     rows.iter().map(|row| row.get("field")).collect()
 }
 

@@ -21,12 +21,14 @@ record! {
     }
 }
 
-/// Those of the unit whose name has these words.
-pub async fn named(tx: &mut Tx, unit: Id<Unit>, name: &str, limit: i64) -> Result<Vec<Named>> {
+/// Those of the unit who are called just so, else those whose name has this word.
+pub async fn named(tx: &mut Tx, unit: Id<Unit>, name: &str, word: &str, limit: i64) -> Result<Vec<Named>> {
     tx.all(
-        "SELECT p.id, p.name, p.frame, p.begun_on FROM participants p WHERE p.unit_id = $1 AND p.name_search LIKE '%' || $2 || '%'
-         ORDER BY p.name_sort, p.id LIMIT $3",
-        values![unit, folded(name), limit],
+        "SELECT p.id, p.name, p.frame, p.begun_on FROM participants p
+         WHERE p.unit_id = $1 AND (p.name_search = $2 OR (' ' || p.name_search || ' ' LIKE '% ' || $3 || ' %'
+               AND NOT EXISTS (SELECT 1 FROM participants q WHERE q.unit_id = $1 AND q.name_search = $2)))
+         ORDER BY p.name_sort, p.id LIMIT $4",
+        values![unit, folded(name), folded(word), limit],
     )
     .await
 }

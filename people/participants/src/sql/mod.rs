@@ -113,10 +113,20 @@ pub async fn is_called(tx: &mut Tx, unit: Id<Unit>, name: &str) -> Result<bool> 
     Ok(tx.count(count, values![unit, folded(name)]).await? > 0)
 }
 
+record! {
+    /// Somebody, as she is called.
+    #[derive(Debug, Clone)]
+    pub struct Called {
+        /// Key
+        pub id: Id<Participant>,
+        /// Her name, folded
+        pub name_search: String,
+    }
+}
+
 /// What everybody of the unit is called, folded, with whom the work has not ended: for whoever brings in many at once.
-pub async fn names(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<String>> {
-    let rows = tx.rows("SELECT DISTINCT name_search FROM participants WHERE unit_id = $1 AND ended_on IS NULL", values![unit]).await?;
-    rows.iter().map(|row| row.get("name_search")).collect()
+pub async fn names(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<Called>> {
+    tx.all("SELECT id, name_search FROM participants WHERE unit_id = $1 AND ended_on IS NULL ORDER BY id", values![unit]).await
 }
 
 /// Takes up somebody; `false` where the key is taken, wherever that is.
@@ -167,10 +177,9 @@ pub async fn erased(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<Id<Participant>>>
     rows.iter().map(|row| row.get("id")).collect()
 }
 
-/// Holds somebody for the rest of the transaction: who is worked with again in this moment keeps everything, or is gone with everything.
-pub async fn hold(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<()> {
-    tx.execute("UPDATE participants SET version = version WHERE unit_id = $1 AND id = $2", values![unit, id]).await?;
-    Ok(())
+/// Holds somebody for the rest of the transaction: who is worked with again in this moment keeps everything, or is gone with everything. `false` when she is gone.
+pub async fn hold(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<bool> {
+    Ok(tx.execute("UPDATE participants SET version = version WHERE unit_id = $1 AND id = $2", values![unit, id]).await? == 1)
 }
 
 /// Holds somebody of whom nobody has changed anything since she was taken up at a moment: her name, what is known of her, who helps. `false` otherwise.
