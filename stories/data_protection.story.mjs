@@ -45,7 +45,7 @@ const play = async (story) => {
   await frank.everybodyCan({ phone: true });
   await frank.open("/");
   frank.activations = 0;
-  await frank.activate("link", "Datenschutz");
+  await frank.activate("link", "Datenschutz der Stellen");
   if ((await frank.page.getByRole("combobox", { name: "Stelle" }).count()) > 0) await frank.choose("Stelle", "Standort Waldmark, Bildungswerk Mittelauen gGmbH");
   await frank.type("Name der Person", "Amira H.");
   await frank.activate("button", "Anzeigen");

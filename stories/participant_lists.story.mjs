@@ -45,7 +45,7 @@ onEachDatabase("Eine Teilnehmerliste wird angesehen, eingelesen und zurückgenom
 
   await weber.activate("button", "Menschen aufnehmen");
   await weber.everybodyCan({ phone: true });
-  await weber.activate("link", "Teilnehmende");
+  await weber.activateElement(weber.page.locator("main header").getByRole("link", { name: "Teilnehmende", exact: true }));
   await weber.see("Ayla Öztürk");
   await weber.see("Jelena Marić");
   assert.equal(await weber.page.getByRole("link", { name: "Amira H." }).count(), 1, "she is there twice");

@@ -64,8 +64,8 @@ impl Arrival {
             let is_key = pattern.starts_with('{');
             // What of a unit's compartment it was is for the chain of the unit alone.
             let is_hidden = is_key && is_within;
-            is_within |=
-                matches!(pattern, "participants" | "participant-lists" | "arrivals" | "readings" | "deletions" | "emergency-accesses");
+            is_within |= matches!(pattern, "participants" | "participant-lists" | "arrivals" | "readings" | "deletions");
+            is_within |= pattern.starts_with("emergency");
             match part.parse::<Id<()>>() {
                 _ if !is_key => pattern.to_owned(),
                 Ok(key) if !is_hidden => key.to_string(),

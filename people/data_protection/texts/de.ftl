@@ -1,6 +1,6 @@
 ### Datenschutz: wer hat was gesehen, was wird wann gelöscht, und die Papiere dazu
 
-data-protection = Datenschutz
+data-protection = Datenschutz der Stellen
 data-protection-line = Was in den Stellen zu tun ist, auf deren Daten Sie achten.
 data-protection-none = Keine Stelle
 data-protection-none-text = Ihre Organisation hat hier keine Stelle, die mit Teilnehmenden arbeitet.

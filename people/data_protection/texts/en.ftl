@@ -1,6 +1,6 @@
 ### Data protection: who has seen what, what is deleted when, and the papers that go with it
 
-data-protection = Data protection
+data-protection = Data protection of units
 data-protection-line = What is to be done in the units whose data you watch over.
 data-protection-none = No unit
 data-protection-none-text = Your organisation has no unit here that works with participants.
