@@ -56,9 +56,14 @@ const play = async (story) => {
   assert.ok(!(await frank.page.content()).includes("0170"), "the officer reads a telephone number");
 
   // The papers, on the screen and to be taken along.
-  for (const [link, words] of [["Verzeichnis der Verarbeitungen", "Markt und Integration, Jobcenter Auenburg, Stadt"], ["Löschkonzept", "12 Monate"]]) {
+  const papers = [
+    ["Verzeichnis der Verarbeitungen", "Standort Waldmark, Bildungswerk Mittelauen gGmbH", "Markt und Integration, Jobcenter Auenburg, Stadt"],
+    ["Löschkonzept", "Regeln und Papiere", "12 Monate"],
+  ];
+  for (const [link, panel, words] of papers) {
     await frank.open("/data-protection");
-    await frank.activate("link", link);
+    const within = frank.page.locator("section.panel").filter({ has: frank.page.getByRole("heading", { name: panel, exact: true }) });
+    await frank.activate("link", link, { within });
     await frank.see(words);
     await frank.everybodyCan({ phone: true });
     const paper = await frank.download("link", "Als PDF");
