@@ -164,6 +164,8 @@ async fn who_wants_to_be_deleted_is_and_whoever_got_something_is_asked_to(world:
     let form = weber.get(&format!("{page}/deletion")).await;
     weber.send(&form, "form[action$='/deletion']", &[("wanted", "yes")]).await;
     assert!(weber.get(&format!("{page}/deletion")).await.has("Löschung verlangt am 3. März 2026"));
+    let known = weber.get(&format!("{page}/access/json")).await.html();
+    assert!(known.contains(r#""deletion":[{"kind":"request""#), "{known}");
     let list = format!("/units/{unit}/deletions");
     klein.send(&klein.get(&list).await, "form[action$='/deletions']", &[]).await;
     lorenz.send(&lorenz.get(&list).await, RELEASE, &[]).await;

@@ -47,6 +47,8 @@ pub(crate) async fn show(mut visit: Visit) -> Result<Response> {
             unit,
         });
     }
+    // Where something is to be done stands first.
+    units.sort_by_key(|watched| watched.due + watched.waiting == 0);
     let further = [
         ("deletion-concept", "/deletion-concept"),
         ("matrix", "/access"),

@@ -3,6 +3,7 @@
 
 use accounts::Unit;
 use axum::{extract::Path, response::Response};
+use data_protection::sql::deletions::{MarkRow, marks};
 use db::Id;
 use documents::{Block, Column, Definition, Document, Item, List, Row, Table, Text};
 use handovers::{
@@ -58,6 +59,8 @@ struct Known {
     /// What she is asked and has not answered
     questions: Vec<Question>,
     sheet: Option<CodeRow>,
+    /// Why she is deleted earlier or later
+    marks: Vec<MarkRow>,
     passed: Show,
     seen: Vec<Seen>,
 }
@@ -76,6 +79,7 @@ pub(crate) async fn export(mut visit: Visit, Path((unit, id, format)): Path<(Id<
         handovers: handovers(&mut visit.tx, unit, id).await?,
         questions: questions(&mut visit, unit, &participant).await?,
         sheet: sql::current(&mut visit.tx, unit, id).await?,
+        marks: marks(&mut visit.tx, unit, id).await?,
         seen: log::of_subject(&mut visit.tx, unit, &id.to_string(), LINES).await?,
         passed: gathered(&mut visit, unit, participant, Language::De, LINES).await?,
     };
@@ -165,6 +169,9 @@ impl Known {
             })).collect::<Vec<_>>(),
             "asked": self.questions.iter().map(|one| json!({ "recipient": one.label, "purpose": one.purpose.code() })).collect::<Vec<_>>(),
             "sheet": self.sheet.as_ref().map(|row| json!({ "made_at": row.made_at.to_string(), "expires_at": row.expires_at.to_string() })),
+            "deletion": self.marks.iter().map(|row| json!({
+                "kind": row.kind, "reason": row.reason, "until": row.until_day.map(|day| day.to_string()), "made_at": row.made_at.to_string(),
+            })).collect::<Vec<_>>(),
             "log": self.seen.iter().map(|row| json!({
                 "at": row.at.to_string(), "role": row.actor_role, "action": row.action, "object": row.object_type, "categories": row.categories,
             })).collect::<Vec<_>>(),
@@ -258,6 +265,14 @@ impl Known {
             say.text("me-codes-now").arg("at", say.instant(row.made_at)).arg("day", until).to_string()
         };
         blocks.extend([heading("me-codes"), list(self.sheet.iter().map(sheet).collect())]);
+        let mark = |row: &MarkRow| match (&row.reason, row.until_day) {
+            (Some(reason), Some(until)) => {
+                let why = say.word("deletion-hold", reason);
+                say.text("deletion-held").arg("why", why).arg("day", say.day(until)).to_string()
+            }
+            _ => say.text("deletion-requested").arg("at", say.day(web::today(row.made_at))).to_string(),
+        };
+        blocks.extend([heading("deletions"), list(self.marks.iter().map(mark).collect())]);
         let line = |seen: &Seen| {
             say.text("participant-seen-line")
                 .arg("at", say.instant(seen.at))

@@ -217,6 +217,30 @@ pub async fn unmark(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, k
     Ok(done > 0)
 }
 
+record! {
+    /// A mark on somebody.
+    #[derive(Debug, Clone)]
+    pub struct MarkRow {
+        /// `request` or `hold`
+        pub kind: String,
+        /// Of a hold
+        pub reason: Option<String>,
+        /// Its last day
+        pub until_day: Option<Date>,
+        /// When it was made
+        pub made_at: Timestamp,
+    }
+}
+
+/// The marks on somebody.
+pub async fn marks(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<MarkRow>> {
+    tx.all(
+        "SELECT kind, reason, until_day, made_at FROM deletion_marks WHERE unit_id = $1 AND participant_id = $2 ORDER BY kind",
+        values![unit, participant],
+    )
+    .await
+}
+
 /// When she asked for it.
 pub async fn requested_at(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Option<Timestamp>> {
     let row = tx
