@@ -293,7 +293,8 @@ async fn history(setting: &Setting, officer: &Somebody, number: usize, without: 
 on_each_database!(random_histories_are_as_the_model_says);
 async fn random_histories_are_as_the_model_says(world: &World) {
     let (setting, officer) = (setting(world).await, world.account("Frank Lorenz").role(Role::Dpo, &world.home().await).signs_in().await);
-    let many = std::env::var("NAHTSTELLE_HISTORIES").ok().and_then(|many| many.parse().ok()).unwrap_or(5);
+    let many = std::env::var("NAHTSTELLE_HISTORIES").ok().and_then(|many| many.parse().ok());
+    let many = many.unwrap_or(if world.app.db.engine() == db::Engine::Sqlite { 20 } else { 5 });
     for number in 0..many {
         history(&setting, &officer, number, Without::Nothing).await.unwrap();
     }
