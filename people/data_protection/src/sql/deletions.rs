@@ -249,7 +249,7 @@ pub async fn requested_at(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participa
             values![unit, participant],
         )
         .await?;
-    Ok(row.map(|row| row.get("made_at")).transpose()?)
+    row.map(|row| row.get("made_at")).transpose()
 }
 
 /// Marks of people who are gone.
