@@ -22,6 +22,7 @@ pub fn app(db: Db, data: &Path) -> Result<Shared, String> {
         demo: false,
         second_factor: SecondFactor::Required,
         smtp: None,
+        text_messages: None,
         mailbox: None,
         sender: "Netzwerk <netzwerk@nahtstelle.example>".to_owned(),
         data: data.to_owned(),

@@ -7,9 +7,13 @@ use jiff::ToSpan;
 use participants::{
     Participant, TakenUp, enter, notice, record,
     rules::{Category, Frame, field_named},
-    sql::{NoticeRow, ParticipantRow, participant},
+    sql::{NoticeRow, ParticipantRow, participant, support_circle::helpers},
 };
-use transmissions::{Answered, Wish, follow, give, pass_on, rules::Purpose, sql::rules::party};
+use transmissions::{
+    Answered, Wish, follow, give, pass_on, release,
+    rules::Purpose,
+    sql::{rules::party, secrecy_releases::ReleaseRow},
+};
 use web::{Language, Result, Visit};
 
 use crate::{directory::unexpected, support_plans};
@@ -81,11 +85,32 @@ pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> 
     let amira = known(visit, site, coached).await?;
     let until = visit.today().saturating_add(6.months());
     follow(visit, site, &amira, &wish, until).await?;
+    releases(visit, site, coached).await?;
     let_know(visit, (integration, advised), site, &yes[..1], &["phone"]).await?;
     let (_, leaving) = take_up(visit, network, "daniel.weber@bildungswerk-mittelauen.example", Frame::EsfProject, &LEAVING).await?;
     let (wanted, now) = (Mark { kind: "request", reason: None, until: None }, visit.now());
     mark(&mut visit.tx, site, leaving, wanted, "", now).await?;
     Ok(())
+}
+
+/// Her coach may speak with a doctor about what work she can do.
+async fn releases(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<()> {
+    let helper = helpers(&mut visit.tx, unit, id).await?.into_iter().next().ok_or_else(|| unexpected("Hilfe", &id.to_string()))?;
+    let row = ReleaseRow {
+        id: visit.random_id(),
+        participant_id: id,
+        professional_id: helper.account_id,
+        professional: helper.name,
+        listener: "Dr. Ines Roth".to_owned(),
+        house: "Betriebsärztlicher Dienst Auenburg".to_owned(),
+        content: "welche Arbeit in einer Küche möglich ist".to_owned(),
+        until_day: visit.today().saturating_add(3.months()),
+        shown: String::new(),
+        manner: "paper".to_owned(),
+        given_at: visit.now(),
+        ended_at: None,
+    };
+    release(visit, unit, row).await
 }
 
 async fn known(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<ParticipantRow> {

@@ -58,7 +58,7 @@ pub(crate) async fn command(configuration: Configuration) -> Outcome {
 pub async fn verify(app: &Shared) -> Result<Verdict, Trouble> {
     let outside = log::checkpoints_outside(app).await?;
     let mut tx = app.db.read();
-    let (lines, findings) = log::verify(&mut tx, None, &outside).await?;
+    let (lines, findings) = log::verify(&mut tx, None, &outside, web::today(app.clock.now())).await?;
     let networks = tx.rows("SELECT id, name FROM networks", &[]).await?;
     let units = tx.rows("SELECT id, name FROM units", &[]).await?;
     let mut named = Vec::with_capacity(findings.len());

@@ -8,7 +8,10 @@ use std::{
 use accounts::Actor;
 use clap::Args;
 use serde::Deserialize;
-use web::{App, Chance, Clock, Config, Founders, SecondFactor, Shared, Smtp, Visit, retention};
+use web::{
+    App, Chance, Clock, Config, Founders, SecondFactor, Shared, Smtp, Visit, retention,
+    text_messages::{self, Gateway},
+};
 
 use crate::{capabilities, command::Trouble, mailbox};
 
@@ -20,6 +23,9 @@ const MAILBOX_MINUTES: u64 = 5;
 
 /// The environment's name for the mailbox: `imaps://name:password@host:993/INBOX`.
 const MAILBOX: &str = "NAHTSTELLE_MAILBOX";
+
+/// The environment's name for what signs in at the service for text messages: `Bearer …`.
+const SMS_AUTHORIZATION: &str = "NAHTSTELLE_SMS_AUTHORIZATION";
 
 /// The database's file in the data folder, unless the configuration names another database.
 pub const DATABASE: &str = "nahtstelle.sqlite";
@@ -62,6 +68,15 @@ struct Settings {
     /// Mailserver: smtps://name:kennwort@host oder smtp://…?tls=required
     #[arg(long, global = true, value_name = "ADRESSE", env = "NAHTSTELLE_SMTP_URL", hide_env_values = true)]
     smtp_url: Option<String>,
+    /// Adresse eines Dienstes, der SMS verschickt: an sie geht ein Formular
+    #[arg(long, global = true, value_name = "ADRESSE", env = "NAHTSTELLE_SMS_URL", hide_env_values = true)]
+    sms_url: Option<String>,
+    /// Das Formular für den Dienst [sonst: to={to}&text={text}]
+    #[arg(long, global = true, value_name = "FORMULAR", env = "NAHTSTELLE_SMS_FORM", hide_env_values = true)]
+    sms_form: Option<String>,
+    /// Only by file and environment, as the mailbox is.
+    #[arg(skip)]
+    sms_authorization: Option<String>,
     /// Only by file and environment: on the command line its password would be there for everybody to see.
     #[arg(skip)]
     mailbox: Option<String>,
@@ -130,9 +145,12 @@ impl Options {
         let given = self.settings;
         let data = given.data.or(file.data);
         let minutes = given.mailbox_minutes.or(file.mailbox_minutes).unwrap_or(MAILBOX_MINUTES).clamp(1, 1440);
-        let mailbox = given.mailbox.or_else(|| std::env::var(MAILBOX).ok()).filter(|address| !address.is_empty()).or(file.mailbox);
+        let mailbox = from_environment(MAILBOX).or(file.mailbox);
         let done = given.mailbox_folder.or(file.mailbox_folder);
         let mailbox = mailbox.map(|address| mailbox::address(&address, done, Duration::from_secs(minutes * 60))).transpose()?;
+        let form = given.sms_form.or(file.sms_form).unwrap_or_else(|| text_messages::FORM.to_owned());
+        let authorization = from_environment(SMS_AUTHORIZATION).or(file.sms_authorization);
+        let text_messages = given.sms_url.or(file.sms_url).map(|url| Gateway { url, authorization, form });
         Ok(Configuration {
             json: self.json,
             network: self.network,
@@ -145,6 +163,7 @@ impl Options {
                 demo: false,
                 second_factor: SecondFactor::Required,
                 smtp: given.smtp_url.or(file.smtp_url).map(|url| Smtp { url }),
+                text_messages,
                 mailbox,
                 sender: given.sender.or(file.sender).unwrap_or_else(|| "Nahtstelle <nahtstelle@localhost>".to_owned()),
                 data: data.unwrap_or_else(|| PathBuf::from("nahtstelle-data")),
@@ -155,6 +174,10 @@ impl Options {
             },
         })
     }
+}
+
+fn from_environment(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
 fn read(path: &Path) -> Result<Settings, Trouble> {
@@ -176,7 +199,8 @@ impl Configuration {
 
     /// The same for a demonstration with its files in this folder: made-up people, no mail, no second factor.
     pub fn demonstration(mut self, data: PathBuf) -> Self {
-        self.config = Config { demo: true, second_factor: SecondFactor::Off, smtp: None, mailbox: None, data, ..self.config };
+        self.config =
+            Config { demo: true, second_factor: SecondFactor::Off, smtp: None, text_messages: None, mailbox: None, data, ..self.config };
         self
     }
 

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use tokio::{sync::watch, task::JoinHandle, time};
-use web::{Shared, erasures, log, mail, retention, run_due_jobs};
+use web::{Shared, erasures, log, mail, retention, run_due_jobs, text_messages};
 
 use crate::mailbox;
 
@@ -28,6 +28,7 @@ impl Workers {
         let mut handles = vec![
             every(JOBS, app, &stopped, |app| async move { run_due_jobs(&app).await.map(drop) }),
             every(MAILS, app, &stopped, |app| async move { mail::send_due(&app).await.map(drop) }),
+            every(MAILS, app, &stopped, |app| async move { text_messages::send_due(&app).await.map(drop) }),
             every(CHECKPOINTS, app, &stopped, |app| async move { log::checkpoints_outside(&app).await.map(drop) }),
             every(ERASURES, app, &stopped, |app| async move { erasures::erasures_outside(&app).await.map(drop) }),
             every(CLEANING, app, &stopped, |app| async move { retention::clean_up(&app).await }),

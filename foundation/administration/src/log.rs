@@ -204,8 +204,8 @@ struct Report {
 /// Reads the chain, in a transaction that holds up nobody who writes. What stands in those of others is theirs.
 async fn check(mut visit: Visit, Form(form): Form<Checked>) -> Result<Response> {
     let chain = Chain::chosen(&visit, &form.chain)?;
-    let outside = web::log::checkpoints_outside(&visit.app).await?;
-    let (read, findings) = web::log::verify(&mut visit.app.db.read(), Some(&chain.key()), &outside).await?;
+    let (outside, today) = (web::log::checkpoints_outside(&visit.app).await?, visit.today());
+    let (read, findings) = web::log::verify(&mut visit.app.db.read(), Some(&chain.key()), &outside, today).await?;
     visit.log(Event::new("verify", "log").count(usize::try_from(read).unwrap_or(usize::MAX)));
     visit.crumb(visit.say.text("log").to_string(), web::address("/log", &[("chain", chain.code())]));
     let say = visit.say.clone();

@@ -82,7 +82,7 @@ async fn show(mut visit: Visit, Path(id): Path<Id<Mail>>) -> Result<Response> {
     let demo = visit.app.config.demo;
     let lines = if demo { lines(&mail.body, &visit.app.config.base_url) } else { Vec::new() };
     let retries = mail.state == "dead" && visit.can(Deed::RunInstallation, Facts::default());
-    let title = visit.say.text("outbox-mail").arg("subject", mail.subject.as_str()).arg("recipient", mail.recipient.as_str()).to_string();
+    let title = visit.say.text("outbox-mail").arg("subject", mail.subject.as_str()).arg("recipient", mail.to()).to_string();
     let page = Show { say: visit.say.clone(), mail, lines, retries };
     visit.page(title, &page).await
 }

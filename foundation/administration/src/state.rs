@@ -97,6 +97,10 @@ async fn facts(visit: &mut Visit) -> Result<Vec<(String, String)>> {
         (say.text("state-database").into(), engine.to_owned()),
         (say.text("state-backup").into(), backup),
         (say.text("state-sending").into(), say.text(if config.smtp.is_some() { "state-sending-on" } else { "state-sending-off" }).into()),
+        (
+            say.text("state-text-messages").into(),
+            say.text(if config.text_messages.is_some() { "state-text-messages-on" } else { "state-text-messages-off" }).into(),
+        ),
         (say.text("state-mailbox").into(), mailbox),
         (say.text("state-mails").into(), queue(mails, dead_mails)),
         (say.text("state-jobs").into(), queue(jobs, dead_jobs)),

@@ -13,6 +13,7 @@ use crate::{
     arrive, jobs,
     retention::Keeps,
     routes::{Route, assets},
+    text_messages::Gateway,
 };
 
 /// The running program, shared by all requests. It holds no state of its own: what lasts is in the database.
@@ -46,6 +47,8 @@ pub struct Config {
     pub second_factor: SecondFactor,
     /// Where mail goes out; without it, mails wait and sign-in links are printed on the console.
     pub smtp: Option<Smtp>,
+    /// Where text messages go out; without it none is offered, but for the demonstration, whose outbox is a page.
+    pub text_messages: Option<Gateway>,
     /// The mailbox that answers come into, where it is read from here.
     pub mailbox: Option<Mailbox>,
     /// The address that mails come from, until a network names its own.
@@ -63,6 +66,11 @@ pub struct Config {
 }
 
 impl Config {
+    /// Whether text messages can be sent; in the demonstration they can be read in the outbox.
+    pub fn sends_text_messages(&self) -> bool {
+        self.text_messages.is_some() || self.demo
+    }
+
     /// Whether mails wait because nobody has named a server for them yet. In the demonstration that is how it should be.
     pub fn keeps_mail(&self) -> bool {
         self.smtp.is_none() && !self.demo

@@ -26,6 +26,7 @@ pub mod retention;
 mod routes;
 pub mod search;
 pub mod settings;
+pub mod text_messages;
 mod texts;
 pub mod thread;
 mod typed;

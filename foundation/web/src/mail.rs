@@ -51,6 +51,13 @@ record! {
     }
 }
 
+impl MailRow {
+    /// To whom, as the outbox shows it: a telephone number is nobody's business there.
+    pub fn to(&self) -> String {
+        if self.recipient.starts_with('+') { crate::text_messages::shortened(&self.recipient) } else { self.recipient.clone() }
+    }
+}
+
 /// Queues a mail in this transaction; [`crate::Visit::send`] is the way to it.
 ///
 /// Only `really` writes it. Otherwise the database does the same work and keeps nothing.
@@ -154,49 +161,62 @@ pub async fn send_due(app: &Shared) -> crate::Result<usize> {
         .timeout(Some(Duration::from_secs(20)))
         .build();
     let mut sent = 0;
-    loop {
-        let now = app.clock.now();
-        let mut tx = app.db.write();
-        let due: Option<MailRow> = tx
-            .one(
-                "UPDATE mails SET next_at = $2, attempts = attempts + 1
-                 WHERE id = (SELECT id FROM mails WHERE state = 'queued' AND next_at <= $1 ORDER BY next_at, id LIMIT 1)
-                   AND state = 'queued' AND next_at <= $1
-                 RETURNING id, recipient, subject, body, calendar, state, attempts, sent_at, problem, created_at",
-                values![now, now + SignedDuration::from_mins(5)],
-            )
-            .await?;
-        tx.commit().await?;
-        let Some(mail) = due else { return Ok(sent) };
+    while let Some(mail) = claim(app, false).await? {
         let outcome = match message(app, &mail) {
             Ok(message) => transport.send(message).await.map(drop).map_err(|error| (error.to_string(), error.is_permanent())),
             Err(problem) => Err((problem, true)),
         };
-        let mut tx = app.db.write();
-        match outcome {
-            Ok(()) => {
-                sent += 1;
-                // The link in it opens something: it stays with the recipient only.
-                tx.execute(
-                    "UPDATE mails SET state = 'sent', sent_at = $2, problem = NULL, body = '', calendar = NULL WHERE id = $1",
-                    values![mail.id, app.clock.now()],
-                )
-                .await?;
-            }
-            Err((problem, permanent)) => {
-                let state = if permanent || mail.attempts >= ATTEMPTS { "dead" } else { "queued" };
-                // 1, 2, 4 … minutes, at most four hours
-                let wait = SignedDuration::from_mins((1_i64 << mail.attempts.clamp(0, 8)).min(240));
-                tracing::warn!(mail = %mail.id, %problem, "mail was not sent");
-                tx.execute(
-                    "UPDATE mails SET state = $2, next_at = $3, problem = $4 WHERE id = $1",
-                    values![mail.id, state, now + wait, problem],
-                )
-                .await?;
-            }
-        }
-        tx.commit().await?;
+        sent += usize::from(outcome.is_ok());
+        settle(app, &mail, outcome).await?;
     }
+    Ok(sent)
+}
+
+/// The next that is due, of mails or of text messages, which have a telephone number in place of an address; claimed, and counted as an attempt.
+pub(crate) async fn claim(app: &Shared, text_messages: bool) -> crate::Result<Option<MailRow>> {
+    let now = app.clock.now();
+    let mut tx = app.db.write();
+    let due = tx
+        .one(
+            "UPDATE mails SET next_at = $2, attempts = attempts + 1
+             WHERE id = (SELECT id FROM mails WHERE state = 'queued' AND next_at <= $1 AND (recipient LIKE '+%') = CAST($3 AS BOOLEAN)
+                         ORDER BY next_at, id LIMIT 1)
+               AND state = 'queued' AND next_at <= $1
+             RETURNING id, recipient, subject, body, calendar, state, attempts, sent_at, problem, created_at",
+            values![now, now + SignedDuration::from_mins(5), text_messages],
+        )
+        .await?;
+    tx.commit().await?;
+    Ok(due)
+}
+
+/// Notes what became of an attempt: why it failed, and whether that is for good.
+pub(crate) async fn settle(app: &Shared, mail: &MailRow, outcome: std::result::Result<(), (String, bool)>) -> crate::Result<()> {
+    let now = app.clock.now();
+    let mut tx = app.db.write();
+    match outcome {
+        // The link in it opens something: it stays with the recipient only. Of a telephone number only the end stays.
+        Ok(()) => {
+            tx.execute(
+                "UPDATE mails SET state = 'sent', sent_at = $2, problem = NULL, body = '', calendar = NULL, recipient = $3 WHERE id = $1",
+                values![mail.id, now, mail.to()],
+            )
+            .await?;
+        }
+        Err((problem, permanent)) => {
+            let state = if permanent || mail.attempts >= ATTEMPTS { "dead" } else { "queued" };
+            // 1, 2, 4 … minutes, at most four hours
+            let wait = SignedDuration::from_mins((1_i64 << mail.attempts.clamp(0, 8)).min(240));
+            tracing::warn!(mail = %mail.id, %problem, "mail was not sent");
+            tx.execute(
+                "UPDATE mails SET state = $2, next_at = $3, problem = $4 WHERE id = $1",
+                values![mail.id, state, now + wait, problem],
+            )
+            .await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 fn message(app: &Shared, mail: &MailRow) -> std::result::Result<Message, String> {

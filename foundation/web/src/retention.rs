@@ -4,7 +4,7 @@ use accounts::{Actor, ending};
 use db::values;
 use jiff::SignedDuration;
 
-use crate::{JobKind, Result, Shared, Visit};
+use crate::{JobKind, Result, Shared, Visit, log, today};
 
 /// How long something that is over can still be looked at, by the person it concerns or by the operator.
 pub const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
@@ -50,6 +50,7 @@ pub const KEEPS: &[Keeps] = &[
     Keeps { what: "keeps-form", long: Long::For(crate::FORM_KEPT_FOR) },
     Keeps { what: "keeps-mail", long: Long::For(KEPT_FOR) },
     Keeps { what: "keeps-failed", long: Long::For(FAILED_KEPT_FOR) },
+    Keeps { what: "keeps-log", long: Long::Months(log::expiry::KEPT_MONTHS) },
 ];
 
 /// Forgets at once what is otherwise forgotten in the night.
@@ -78,6 +79,7 @@ pub async fn clean_up(app: &Shared) -> Result<()> {
         values![before, long_before],
     )
     .await?;
+    log::expiry::forget(&mut tx, today(now)).await?;
     tx.commit().await?;
     let mut visit = Visit::inside(app, Actor::Job("forget"), None);
     forget_all(&mut visit).await?;

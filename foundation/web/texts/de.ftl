@@ -136,3 +136,4 @@ thread-results = Was daraus wurde
 keeps-form = Was jemand tippte, während die Sitzung endete
 keeps-mail = Mails, die verschickt sind
 keeps-failed = Mails und Aufträge, die gescheitert sind
+keeps-log = Zeilen des Protokolls; ganze Monate gehen

@@ -136,3 +136,4 @@ thread-results = What came of it
 keeps-form = What somebody typed while the session ended
 keeps-mail = Mails that were sent
 keeps-failed = Mails and jobs that failed
+keeps-log = Lines of the log; whole months go

@@ -82,3 +82,35 @@ async fn the_file_outside_remembers_a_chain_that_is_gone(world: &World) {
     }
     assert_eq!(faults(world).await, [(1, "cut")]);
 }
+
+on_each_database!(what_is_older_than_a_year_is_forgotten_and_the_rest_is_in_order);
+async fn what_is_older_than_a_year_is_forgotten_and_the_rest_is_in_order(world: &World) {
+    lines(world, 3).await;
+    world.pass(SignedDuration::from_hours(24 * 40));
+    lines(world, 2).await;
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM log_entries WHERE seq <= 5").await, 5, "nothing of the last year goes");
+    world.pass(SignedDuration::from_hours(24 * 400));
+    lines(world, 1).await;
+    web::log::checkpoints_outside(&world.app).await.unwrap();
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM log_entries WHERE seq <= 5").await, 0);
+    assert_eq!(world.count("SELECT min(seq) AS n FROM log_entries WHERE chain = 'installation'").await, 6);
+    assert_eq!(faults(world).await, []);
+    // Whoever takes away more, and writes a point for it, has those against them that are known outside.
+    lines(world, 1).await;
+    world.sql("DELETE FROM log_entries WHERE seq = 6 AND chain = 'installation'", &[]).await;
+    let forged = "INSERT INTO log_checkpoints (chain, month, seq, hash)
+                  SELECT chain, '2026-01', 6, prev_hash FROM log_entries WHERE chain = 'installation' AND seq = 7";
+    assert_eq!(world.sql(forged, &[]).await, 1);
+    assert!(faults(world).await.contains(&(6, "missing")), "{:?}", faults(world).await);
+}
+
+on_each_database!(lines_of_this_year_that_are_gone_are_missing_although_their_month_is_closed);
+async fn lines_of_this_year_that_are_gone_are_missing_although_their_month_is_closed(world: &World) {
+    lines(world, 3).await;
+    world.pass(SignedDuration::from_hours(24 * 40));
+    lines(world, 1).await;
+    world.sql("DELETE FROM log_entries WHERE seq <= 3", &[]).await;
+    assert_eq!(faults(world).await, [(1, "missing"), (2, "missing"), (3, "missing")]);
+}

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 82] = [
+const PLACES: [(&str, &str); 84] = [
     // Papers are made elsewhere: here it is enough who may ask for one.
     ("/access/{format}", "SELECT 'none' AS n"),
     ("/deletion-concept/{format}", "SELECT 'none' AS n"),
@@ -137,6 +137,8 @@ const PLACES: [(&str, &str); 82] = [
         "/units/{id}/participants/{participant}/transmissions/{transmission}",
         "SELECT t.id AS n FROM transmissions t JOIN participants p ON p.id = t.participant_id WHERE p.name = 'Amira H.'",
     ),
+    ("/units/{id}/participants/{participant}/secrecy-releases/{release}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
+    ("/units/{id}/participants/{participant}/signed-papers/{paper}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/readings/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/deletions/{run}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/deletions/holds/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),

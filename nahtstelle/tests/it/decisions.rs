@@ -4,6 +4,8 @@
 //!
 //! `NAHTSTELLE_DECISIONS=10000 cargo nextest run decisions::` plays more of them.
 
+mod compare;
+mod faults;
 mod model;
 
 use std::collections::BTreeSet;
@@ -215,62 +217,6 @@ impl Play<'_> {
 
     async fn end_deputy(&self, visit: &mut Visit) {
         visit.tx.execute("DELETE FROM roles WHERE deputy_for IS NOT NULL", &[]).await.unwrap();
-    }
-
-    /// Whether the functions that decide and the model say the same of somebody and whoever looks.
-    async fn compare(&self, visit: &mut Visit, model: &Model) -> Result<(), String> {
-        let (person, who, today, now) = (self.pick(2), self.pick(OTHER + 1), visit.today(), visit.now());
-        let id = self.people[person];
-        self.arrives(visit, who).await;
-        let decided = match helped(visit, self.unit, id).await {
-            Ok((_, facts)) => May { edit: visit.can(Deed::EditParticipant, facts), arrange: visit.can(Deed::ArrangeHelp, facts) },
-            Err(_) => May { edit: false, arrange: false },
-        };
-        visit.actor = Actor::Job("history");
-        let expected = model.may(person, who, today);
-        if decided != expected {
-            return Err(format!("{person}, looked at by {who}: {decided:?}, and the model says {expected:?}"));
-        }
-        if let COLLEAGUE | LEAD = who
-            && model.people[person].emergency[who - 1].is_some()
-            && self.pick(3) == 0
-        {
-            let (reads, expected) = (self.reads(visit, person, who).await, model.reads(person, who, now));
-            if reads != expected {
-                return Err(format!("{person}, read by {who}: {reads}, and the model says {expected}"));
-            }
-        }
-        let Some(row) = participants::sql::participant(&mut visit.tx, self.unit, id).await.unwrap() else {
-            return if model.people[person].deleted { Ok(()) } else { Err(format!("{person} is gone")) };
-        };
-        let all = consents::consents(&mut visit.tx, self.unit, id).await.unwrap();
-        let consent = all.iter().find(|one| one.counts(self.recipient, Purpose::Report, today));
-        let ways = ways(visit, self.unit, &row, (self.recipient, Purpose::Report), consent).await.unwrap();
-        for category in CATEGORIES {
-            let (goes, expected) = (ways.open(category).is_some(), model.goes(person, category, today));
-            if goes != expected {
-                return Err(format!("{person}, {category:?} goes: {goes}, and the model says {expected}"));
-            }
-            if category == Category::Health {
-                assert!(ways.ground(category).answer() >= Answer::FourEyes);
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether the page of the record opens: in an emergency that alone decides.
-    async fn reads(&self, visit: &mut Visit, person: usize, who: usize) -> bool {
-        visit.commit().await.unwrap();
-        *visit = self.visit();
-        let token = accounts::Token::made(self.world.app.chance.bytes());
-        let (session, now) = (visit.id(), visit.now());
-        let until = now + web::SESSION_LENGTH;
-        accounts::sql::insert_session(&mut visit.tx, session, &token.hash(), self.accounts[who], None, "Test", now, until).await.unwrap();
-        accounts::sql::set_second_factor(&mut visit.tx, session, now).await.unwrap();
-        visit.commit().await.unwrap();
-        *visit = self.visit();
-        self.browsers[who].set_cookie(web::COOKIE, token.reveal());
-        self.browsers[who].get(&format!("/units/{}/participants/{}", self.unit, self.people[person])).await.status == 200
     }
 }
 

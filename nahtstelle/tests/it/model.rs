@@ -3,6 +3,8 @@
 //!
 //! `NAHTSTELLE_HISTORIES=500 cargo nextest run model::` plays more of them.
 
+mod surfaces;
+
 use std::collections::BTreeSet;
 
 use accounts::Role;
@@ -16,6 +18,9 @@ use crate::{
 
 /// Steps of a history.
 const STEPS: usize = 10;
+
+/// At the end of each so manieth history everybody asks for every page.
+const LOOKED_AT: usize = 7;
 
 /// What is known of everybody, with its category and the words by which it is recognised on a page.
 const FIELDS: [(&str, &str, &str); 3] = [("phone", "C2", "0170 777"), ("wishes", "C4", "Köchin werden"), ("childcare", "C6", "ein Kind")];
@@ -116,6 +121,8 @@ struct Play<'w> {
     officer: &'w Somebody,
     /// The addresses of their pages.
     pages: [String; 2],
+    /// Their names, which nobody else has.
+    names: [String; 2],
     chance: Chance,
 }
 
@@ -266,13 +273,19 @@ impl Play<'_> {
 
 /// Plays one history against the model, or against the model with one condition left out. Gives what differs.
 async fn history(setting: &Setting, officer: &Somebody, number: usize, without: Without) -> Result<(), String> {
+    played(setting, officer, number, without, None).await
+}
+
+/// The same, with a look at every page at its end.
+async fn played(setting: &Setting, officer: &Somebody, number: usize, without: Without, look: Option<&World>) -> Result<(), String> {
     let mut pages = [String::new(), String::new()];
-    for (page, frame) in pages.iter_mut().zip(FRAMES) {
-        *page = taken_up_in(frame, &setting.weber, &setting.unit, &format!("{frame} {number} {without:?}")).await;
+    let names = FRAMES.map(|frame| format!("{frame} {number} {without:?}"));
+    for (page, (frame, name)) in pages.iter_mut().zip(FRAMES.into_iter().zip(&names)) {
+        *page = taken_up_in(frame, &setting.weber, &setting.unit, name).await;
         let fields = FIELDS.map(|(field, _, words)| (field, words));
         said(&setting.weber, page, &fields).await;
     }
-    let play = Play { setting, officer, pages, chance: Chance::seeded(number as u64) };
+    let play = Play { setting, officer, pages, names, chance: Chance::seeded(number as u64) };
     let mut model = Model { people: [Person::default(), Person::default()], closed: None, without };
     let mut told = Vec::new();
     let mut outcome = play.compare(&model).await;
@@ -283,7 +296,10 @@ async fn history(setting: &Setting, officer: &Somebody, number: usize, without: 
         told.push(play.step(&mut model).await);
         outcome = play.compare(&model).await;
     }
-    let end = play.open_all(&model).await;
+    let mut end = play.open_all(&model).await;
+    if let (Ok(()), Some(world)) = (&end, look) {
+        end = play.surfaces(world, &model).await;
+    }
     if let Some(category) = model.closed {
         play.restrict(category, "own").await;
     }
@@ -296,7 +312,9 @@ async fn random_histories_are_as_the_model_says(world: &World) {
     let many = std::env::var("NAHTSTELLE_HISTORIES").ok().and_then(|many| many.parse().ok());
     let many = many.unwrap_or(if world.app.db.engine() == db::Engine::Sqlite { 20 } else { 5 });
     for number in 0..many {
-        history(&setting, &officer, number, Without::Nothing).await.unwrap();
+        // It takes some seconds.
+        let look = (number % LOOKED_AT == 0).then_some(world);
+        played(&setting, &officer, number, Without::Nothing, look).await.unwrap();
     }
 }
 

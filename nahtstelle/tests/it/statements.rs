@@ -78,33 +78,58 @@ fn compartments() -> BTreeSet<String> {
     found
 }
 
+/// What is wrong with a statement on tables of compartments; `None` for a statement on no such table.
+fn leaves_its_unit(text: &str, tables: &BTreeSet<String>) -> Option<Result<(), String>> {
+    let words: Vec<&str> = text.split_whitespace().map(|word| word.trim_matches(['(', ')', ','])).collect();
+    let named = words.windows(2).filter(|pair| matches!(pair[0], "FROM" | "JOIN" | "INTO" | "UPDATE") && tables.contains(pair[1])).count();
+    if named == 0 {
+        return None;
+    }
+    if words[0] == "INSERT" {
+        return Some(if words.contains(&"unit_id") { Ok(()) } else { Err("a row without a unit".to_owned()) });
+    }
+    // `p.unit_id = $1` and the like, one for each table that is named, and all of them the same unit.
+    let units: Vec<&str> =
+        words.windows(3).filter(|three| three[0].ends_with("unit_id") && three[1] == "=").map(|three| three[2]).collect();
+    Some(if units.len() < named {
+        Err(format!("{named} tables of compartments and only {} conditions on their unit", units.len()))
+    } else if units.iter().any(|unit| *unit != units[0] || !unit.starts_with('$')) {
+        Err(format!("more than one unit: {units:?}"))
+    } else {
+        Ok(())
+    })
+}
+
 #[test]
 fn a_statement_on_a_compartment_is_for_one_unit() {
     let tables = compartments();
     assert!(["participants", "facts", "helpers", "notices"].iter().all(|table| tables.contains(*table)), "{tables:?}");
     let mut count = 0;
     for literal in statements() {
-        let words: Vec<&str> = literal.text.split_whitespace().map(|word| word.trim_matches(['(', ')', ','])).collect();
-        let named =
-            words.windows(2).filter(|pair| matches!(pair[0], "FROM" | "JOIN" | "INTO" | "UPDATE") && tables.contains(pair[1])).count();
-        if named == 0 {
-            continue;
-        }
+        let Some(outcome) = leaves_its_unit(&literal.text, &tables) else { continue };
         count += 1;
-        if words[0] == "INSERT" {
-            assert!(words.contains(&"unit_id"), "{}: a row without a unit", literal.place);
-            continue;
+        if let Err(problem) = outcome {
+            panic!("{}: {problem}", literal.place);
         }
-        // `p.unit_id = $1` and the like, one for each table that is named, and all of them the same unit.
-        let units: Vec<&str> =
-            words.windows(3).filter(|three| three[0].ends_with("unit_id") && three[1] == "=").map(|three| three[2]).collect();
-        assert!(
-            units.len() >= named,
-            "{}: {named} tables of compartments and only {} conditions on their unit",
-            literal.place,
-            units.len()
-        );
-        assert!(units.iter().all(|unit| *unit == units[0] && unit.starts_with('$')), "{}: more than one unit: {units:?}", literal.place);
     }
     assert!(count > 10, "only {count} statements on compartments were found");
+}
+
+#[test]
+fn a_statement_that_leaves_its_unit_is_found() {
+    let tables = compartments();
+    for wrong in [
+        "SELECT id FROM participants WHERE name = $1",
+        "SELECT p.id FROM participants p JOIN facts f ON f.participant_id = p.id WHERE p.unit_id = $1",
+        "SELECT p.id FROM participants p JOIN facts f ON f.participant_id = p.id WHERE p.unit_id = $1 AND f.unit_id = $2",
+        "SELECT p.id FROM participants p JOIN facts f ON f.participant_id = p.id WHERE p.unit_id = $1 AND f.unit_id = p.unit_id",
+        "UPDATE consents SET until_day = $2 WHERE id = $1",
+        "DELETE FROM helpers WHERE participant_id = $1",
+        "INSERT INTO facts (id, participant_id, value) VALUES ($1, $2, $3)",
+        "SELECT count(*) FROM transmissions",
+    ] {
+        assert!(leaves_its_unit(wrong, &tables).is_some_and(|outcome| outcome.is_err()), "{wrong}");
+    }
+    assert!(leaves_its_unit("SELECT id FROM participants WHERE unit_id = $1 AND id = $2", &tables).unwrap().is_ok());
+    assert!(leaves_its_unit("SELECT id FROM organisations", &tables).is_none());
 }

@@ -46,6 +46,7 @@ impl World {
             demo: false,
             second_factor: SecondFactor::Off,
             smtp: None,
+            text_messages: None,
             mailbox: None,
             sender: "Netzwerk <netzwerk@nahtstelle.example>".to_owned(),
             data: folder.path().to_owned(),

@@ -11,9 +11,11 @@ use serde::Deserialize;
 use web::{Error, Event, Form, Language, Result, Say, Visit};
 
 use crate::{
+    Code,
     access::Deed,
     language::choices,
     sql::{self, CodeRow},
+    text_messages::{Telephone, telephone},
     visits::object,
 };
 
@@ -36,6 +38,9 @@ struct Codes {
     unit: Id<Unit>,
     participant: ParticipantRow,
     current: Option<CodeRow>,
+    telephone: Telephone,
+    /// Key of the code that a message would bring
+    next: Id<Code>,
 }
 
 #[derive(Template)]
@@ -62,8 +67,9 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     let participant = handed(&mut visit, unit, id).await?;
     let now = visit.now();
     let current = sql::current(&mut visit.tx, unit, id).await?.filter(|row| row.expires_at > now);
-    visit.log(Event::new("read", "own_page_code").unit(unit).subject(id, ["C1"]));
-    let content = Codes { say: visit.say.clone(), unit, participant, current };
+    let telephone = telephone(&mut visit, unit, id).await?;
+    visit.log(Event::new("read", "own_page_code").unit(unit).subject(id, ["C1", "C2"]));
+    let content = Codes { say: visit.say.clone(), unit, participant, current, telephone, next: visit.random_id() };
     let title = content.title();
     visit.page(title, &content).await
 }
@@ -78,10 +84,34 @@ pub(crate) async fn create(
     if participant.ended_on.is_some() {
         return Err(Error::Stale);
     }
-    let (now, language) = (visit.now(), Language::spoken(&typed.language));
-    take_back(&mut visit, unit, id).await?;
+    let language = Language::spoken(&typed.language);
+    let key = visit.random_id();
+    let (row, code) = make(&mut visit, unit, id, (key, language), &["C1"]).await?;
+    let content = Sheet {
+        hers: visit.app.say(language),
+        say: visit.say.clone(),
+        back: format!("/units/{unit}/participants/{id}/codes"),
+        picture: web::qr::picture(&visit.link(&format!("/me/code/{code}")))?,
+        address: visit.link("/me"),
+        code: code.as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four)).collect::<Vec<_>>().join(" "),
+        row,
+    };
+    let title = visit.say.text("me-codes").to_string();
+    visit.page(title, &content).await
+}
+
+/// Keeps a new code, of which nobody else knows; the old one opens nothing any more. It says which kinds of things were needed for it.
+pub(crate) async fn make(
+    visit: &mut Visit,
+    unit: Id<Unit>,
+    id: Id<Participant>,
+    (key, language): (Id<Code>, Language),
+    categories: &[&'static str],
+) -> Result<(CodeRow, String)> {
+    take_back(visit, unit, id).await?;
+    let now = visit.now();
     let row = CodeRow {
-        id: visit.random_id(),
+        id: key,
         participant_id: id,
         language: language.tag().to_owned(),
         made_at: now,
@@ -101,18 +131,8 @@ pub(crate) async fn create(
         expires: row.expires_at,
     };
     links::insert_link(&mut visit.tx, &link, now).await?;
-    visit.log(Event::new("create", "own_page_code").on(row.id).unit(unit).subject(id, ["C1"]));
-    let content = Sheet {
-        hers: visit.app.say(language),
-        say: visit.say.clone(),
-        back: format!("/units/{unit}/participants/{id}/codes"),
-        picture: web::qr::picture(&visit.link(&format!("/me/code/{code}")))?,
-        address: visit.link("/me"),
-        code: code.as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four)).collect::<Vec<_>>().join(" "),
-        row,
-    };
-    let title = visit.say.text("me-codes").to_string();
-    visit.page(title, &content).await
+    visit.log(Event::new("create", "own_page_code").on(row.id).unit(unit).subject(id, categories.iter().copied()));
+    Ok((row, code))
 }
 
 /// The sheet is lost, or in the wrong hands.
@@ -137,7 +157,7 @@ async fn take_back(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Re
 }
 
 /// Somebody whom the actor may hand a sheet to.
-async fn handed(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<ParticipantRow> {
+pub(crate) async fn handed(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<ParticipantRow> {
     let (participant, here) = helped(visit, unit, id).await?;
     visit.may(Deed::HandOut, here)?;
     visit.crumb_text("participants", "/participants");
@@ -191,6 +211,19 @@ impl Codes {
             }
             None => self.say.text("me-codes-none").to_string(),
         }
+    }
+
+    /// Why no message can go, or where it goes to.
+    fn message(&self) -> String {
+        match &self.telephone {
+            Telephone::NoGateway => self.say.text("me-message-no-gateway").to_string(),
+            Telephone::Unknown => self.say.text("me-message-unknown").to_string(),
+            Telephone::Known(number) => self.say.text("me-message-to").arg("number", number.as_str()).to_string(),
+        }
+    }
+
+    fn sends(&self) -> bool {
+        matches!(self.telephone, Telephone::Known(_))
     }
 
     fn languages(&self) -> Vec<Choice> {

@@ -9,6 +9,7 @@ mod open;
 mod page;
 pub mod sql;
 mod subject_access;
+mod text_messages;
 mod visits;
 
 use web::{
@@ -54,6 +55,7 @@ fn routes() -> Routes {
         .get("/units/{id}/participants/{participant}/codes", Deed::HandOut, codes::show)
         .post("/units/{id}/participants/{participant}/codes", Deed::HandOut, codes::create)
         .post("/units/{id}/participants/{participant}/codes/end", Deed::HandOut, codes::end)
+        .post("/units/{id}/participants/{participant}/codes/message", Deed::HandOut, text_messages::create)
         .get("/units/{id}/participants/{participant}/access/{format}", Deed::Export, subject_access::export)
         .get("/me", Deed::Open, page::show)
         .post("/me", Deed::Open, open::create)

@@ -180,3 +180,6 @@ title-error = خطأ: { $title }
 problems-title = يرجى المراجعة مرة أخرى
 optional = (اختياري)
 demo-notice = عرض تجريبي: الأشخاص والجهات من الخيال، ولا يتم إرسال أي بريد إلكتروني.
+
+# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
+me-message = رسالة لك: { $link }

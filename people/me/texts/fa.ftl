@@ -176,3 +176,6 @@ title-error = خطا: { $title }
 problems-title = لطفاً دوباره نگاه کنید
 optional = (اختیاری)
 demo-notice = نمایش آزمایشی: افراد و سازمان‌ها ساختگی هستند، هیچ ایمیلی فرستاده نمی‌شود.
+
+# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
+me-message = پیام: { $link }

@@ -176,3 +176,6 @@ title-error = Erreur : { $title }
 problems-title = Merci de vérifier encore une fois
 optional = (facultatif)
 demo-notice = Démonstration : les personnes et les services sont inventés, aucun e-mail ne part.
+
+# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
+me-message = Vous avez un message : { $link }

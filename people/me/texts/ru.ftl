@@ -178,3 +178,6 @@ title-error = Ошибка: { $title }
 problems-title = Проверьте, пожалуйста, ещё раз
 optional = (по желанию)
 demo-notice = Демонстрация: люди и организации вымышлены, электронные письма не отправляются.
+
+# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
+me-message = Сообщение: { $link }

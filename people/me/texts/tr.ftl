@@ -176,3 +176,6 @@ title-error = Hata: { $title }
 problems-title = Lütfen bir daha bakın
 optional = (isteğe bağlı)
 demo-notice = Gösterim: İnsanlar ve kurumlar gerçek değildir, hiçbir e-posta gönderilmez.
+
+# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
+me-message = Mesaj: { $link }

@@ -178,3 +178,6 @@ title-error = Помилка: { $title }
 problems-title = Перевірте, будь ласка, ще раз
 optional = (за бажанням)
 demo-notice = Демонстрація: люди й організації вигадані, електронні листи не надсилаються.
+
+# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
+me-message = Повідомлення: { $link }

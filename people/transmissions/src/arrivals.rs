@@ -248,6 +248,7 @@ pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
             delete(visit, unit, &row).await?;
         }
         sql::consents::forget_requests(&mut visit.tx, unit).await?;
+        sql::secrecy_releases::forget(&mut visit.tx, unit).await?;
         sql::orders::forget(&mut visit.tx, unit, today).await?;
         sql::forget(&mut visit.tx, unit, now - PROVED_FOR).await?;
     }

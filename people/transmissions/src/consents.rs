@@ -31,7 +31,7 @@ use crate::{
 
 /// How she can answer where somebody of the unit is with her: herself on the screen, or with her signature (§ 67b(2) SGB X asks for writing or an electronic
 /// form). On her own page she answers alone: `phone`.
-const MANNERS: [&str; 2] = ["screen", "paper"];
+pub(crate) const MANNERS: [&str; 2] = ["screen", "paper"];
 
 /// How long it counts, in months.
 pub const MONTHS: [i64; 3] = [3, 6, 12];

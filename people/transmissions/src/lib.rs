@@ -12,7 +12,9 @@ mod receipt;
 mod received;
 mod restrictions;
 pub mod rules;
+mod secrecy_releases;
 mod show;
+mod signed_papers;
 pub mod sql;
 mod today;
 mod transmit;
@@ -36,6 +38,7 @@ pub use pass_on::{Wish, pass_on};
 pub use questions::{Question, questions};
 pub use recall::recall_all;
 pub use received::{Follower, Received, followers, news, received};
+pub use secrecy_releases::{release, take_back as take_back_release, words as release_words};
 pub use show::{Show, gathered};
 pub use ways::{Ways, ways};
 
@@ -45,6 +48,10 @@ pub enum Consent {}
 pub enum Transmission {}
 /// Eingang: a transmission, as its recipient keeps it
 pub enum Arrival {}
+/// Entbindung von der Schweigepflicht
+pub enum SecrecyRelease {}
+/// The scan of something that she signed
+pub enum SignedPaper {}
 /// Dauerauftrag
 pub enum Order {}
 
@@ -88,6 +95,13 @@ fn routes() -> Routes {
         .post("/units/{id}/participants/{participant}/consents/requests", Deed::TakeConsent, consents::ask)
         .post("/units/{id}/participants/{participant}/consents/{consent}/end", Deed::TakeConsent, consents::end)
         .get("/units/{id}/participants/{participant}/consents/{consent}/receipt", Deed::ReadTransmissions, receipt::file)
+        .get("/units/{id}/participants/{participant}/secrecy-releases/new", Deed::TakeConsent, secrecy_releases::new)
+        .post("/units/{id}/participants/{participant}/secrecy-releases", Deed::TakeConsent, secrecy_releases::create)
+        .post("/units/{id}/participants/{participant}/secrecy-releases/{release}/end", Deed::TakeConsent, secrecy_releases::end)
+        .get("/units/{id}/participants/{participant}/signed-papers/new", Deed::TakeConsent, signed_papers::new)
+        .post("/units/{id}/participants/{participant}/signed-papers", Deed::TakeConsent, signed_papers::create)
+        .get("/units/{id}/participants/{participant}/signed-papers/{paper}", Deed::ReadTransmissions, signed_papers::file)
+        .post("/units/{id}/participants/{participant}/signed-papers/{paper}/end", Deed::TakeConsent, signed_papers::end)
         .get("/arrivals", Deed::ReadArrivals, arrivals::units)
         .get("/units/{id}/arrivals", Deed::ReadArrivals, arrivals::list)
         .get("/units/{id}/arrivals/{arrival}", Deed::ReadArrivals, arrivals::show)

@@ -12,12 +12,14 @@ use crate::{
     access::Deed,
     arrivals::{Arrived, label, log_reading, parties},
     pass_on::fields,
+    secrecy_releases::words,
     sql::{
         self, TransmissionRow,
         arrivals::{self, ArrivalRow},
         consents::{self, ConsentRow},
         orders::{self, OrderRow},
         rules::PartyRow,
+        secrecy_releases::{self, PaperRow, ReleaseRow},
     },
     ways::categories,
 };
@@ -41,6 +43,10 @@ pub struct Show {
     pub orders: Vec<OrderRow>,
     /// What she said yes and no to
     pub consents: Vec<ConsentRow>,
+    /// Whom she has released from secrecy
+    pub releases: Vec<ReleaseRow>,
+    /// What she has signed
+    pub papers: Vec<PaperRow>,
     /// What has come and was taken for her
     pub arrivals: Vec<(ArrivalRow, Arrived)>,
     parties: Vec<PartyRow>,
@@ -63,6 +69,8 @@ pub async fn gathered(visit: &mut Visit, unit: Id<Unit>, participant: Participan
     let sent = sql::transmissions(&mut visit.tx, unit, id, limit).await?;
     let orders = orders::orders(&mut visit.tx, unit, id, today).await?;
     let consents = consents::consents(&mut visit.tx, unit, id).await?;
+    let releases = secrecy_releases::releases(&mut visit.tx, unit, id).await?;
+    let papers = secrecy_releases::papers(&mut visit.tx, unit, id).await?;
     let came = arrivals::of_participant(&mut visit.tx, unit, id, limit).await?;
     let concerned = sent.iter().map(|row| row.recipient_id).chain(orders.iter().map(|row| row.recipient_id));
     let concerned = concerned.chain(consents.iter().map(|row| row.recipient_id)).chain(came.iter().map(|row| row.sender_id));
@@ -83,10 +91,35 @@ pub async fn gathered(visit: &mut Visit, unit: Id<Unit>, participant: Participan
         };
         arrivals.push((row, arrived));
     }
-    Ok(Show { say, unit, today, participant, sent, orders, consents, arrivals, parties })
+    Ok(Show { say, unit, today, participant, sent, orders, consents, releases, papers, arrivals, parties })
 }
 
 impl Show {
+    /// "Daniel Weber darf mit Dr. Ines Roth sprechen: …"
+    pub fn release(&self, row: &ReleaseRow) -> String {
+        words(&self.say, row)
+    }
+
+    /// From when to when, and whether it still counts.
+    pub fn release_time(&self, row: &ReleaseRow) -> String {
+        let (at, day) = (self.say.instant(row.given_at), self.say.day(row.until_day));
+        match row.ended_at {
+            Some(end) => self.say.text("consent-withdrawn").arg("at", at).arg("end", self.say.instant(end)).to_string(),
+            None if row.is_open(self.today) => self.say.text("consent-counts").arg("at", at).arg("day", day).to_string(),
+            None => self.say.text("consent-over").arg("at", at).arg("day", day).to_string(),
+        }
+    }
+
+    fn is_open(&self, row: &ReleaseRow) -> bool {
+        row.is_open(self.today)
+    }
+
+    /// The scans of one thing.
+    fn signed<T>(&self, about: &Id<T>) -> Vec<&PaperRow> {
+        let about = about.to_string();
+        self.papers.iter().filter(|row| row.about == about).collect()
+    }
+
     fn title(&self) -> String {
         self.say.text("transmissions-of").arg("name", self.participant.name.as_str()).to_string()
     }

@@ -290,3 +290,44 @@ receipt-translated = Gezeigt wurde der Text in der Sprache { $language }. Hier s
 receipt-earlier = Gezeigt wurde ein früherer Text in der Sprache { $language }. Die Stelle hat ihn aufbewahrt und kann ihn zeigen.
 receipt-back = So nehmen Sie es zurück
 receipt-back-text = Sagen Sie es der Stelle, oder sagen Sie auf Ihrer eigenen Seite Nein. Ein Wort genügt. Ab dann wird davon nichts mehr weitergegeben.
+
+## Entbindung von der Schweigepflicht
+secrecy-releases = Schweigepflicht
+secrecy-what = Wer an die Schweigepflicht gebunden ist, spricht mit anderen nur, wenn die Person das erlaubt hat: ein Mensch mit einem anderen, über eine Sache. Das ist keine Einwilligung für eine Stelle.
+secrecy-take = Von der Schweigepflicht entbinden
+secrecy-title = { $name }: von der Schweigepflicht entbinden
+secrecy-line = Lesen Sie den Text mit der Person. Ja und Nein sind gleich viel wert.
+secrecy-text = Sie können erlauben, dass ein Mensch, der Ihnen hilft, mit einem anderen Menschen über eine Sache spricht. Beide werden mit Namen genannt.
+secrecy-free = Sie entscheiden. Wenn Sie Nein sagen, hat das keine Nachteile.
+secrecy-back = Sie können das jederzeit zurücknehmen. Dann darf ab sofort nicht mehr darüber gesprochen werden.
+secrecy-professional = Wer darf sprechen?
+secrecy-listener = Mit wem?
+secrecy-listener-hint = Vor- und Nachname eines Menschen, zum Beispiel Dr. Ines Roth
+secrecy-house = Wo arbeitet dieser Mensch?
+secrecy-content = Worüber?
+secrecy-content-hint = Nennen Sie das Thema, nicht den Inhalt: „welche Arbeit sie leisten kann“
+secrecy-keep = Entbindung festhalten
+secrecy-of = { $professional } darf mit { $listener } sprechen. Thema: { $content }
+secrecy-end = Entbindung zurücknehmen
+done-secrecy-released = Die Entbindung ist festgehalten.
+done-secrecy-ended = Die Entbindung gilt nicht mehr. Sagen Sie es allen, die davon wussten.
+problem-secrecy-professional = Wählen Sie, wer sprechen darf.
+problem-secrecy-listener = Nennen Sie den Menschen mit Namen. Eine Stelle genügt nicht.
+problem-secrecy-content = Nennen Sie die Sache.
+log-object-secrecy = Schweigepflicht
+log-action-release-secrecy = entbunden
+
+## Unterschriebenes Blatt
+signed-paper-add = Unterschriebenes Blatt hinzufügen
+signed-paper-of = Unterschriebenes Blatt vom { $at }
+signed-paper-text = Fotografieren oder scannen Sie das Blatt mit der Unterschrift. Nur wer der Person hilft, kann es ansehen; jedes Ansehen steht im Protokoll.
+signed-paper-file = Foto oder Scan
+signed-paper-file-hint = PDF, PNG oder JPEG, höchstens { $megabytes } MB
+signed-paper-remove = Dieses Blatt entfernen
+done-signed-paper = Das Blatt ist gespeichert.
+done-signed-paper-removed = Das Blatt ist entfernt.
+problem-signed-paper-large = Die Datei ist zu groß.
+problem-signed-paper-none = Wählen Sie eine Datei.
+problem-signed-paper-kind = Diese Datei ist kein PDF und kein Bild (PNG, JPEG).
+problem-signed-paper-many = Mehr als zehn Seiten gehen nicht. Entfernen Sie zuerst eine.
+log-object-signed-paper = unterschriebenes Blatt

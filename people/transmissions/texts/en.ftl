@@ -290,3 +290,44 @@ receipt-translated = The text was shown in this language: { $language }. Here it
 receipt-earlier = An earlier text was shown in this language: { $language }. The unit has kept it and can show it.
 receipt-back = How you take it back
 receipt-back-text = Tell the unit, or say no on your own page. One word is enough. From then on nothing of it is passed on.
+
+## Release from professional secrecy
+secrecy-releases = Professional secrecy
+secrecy-what = Whoever is bound to secrecy speaks with others only when the person has allowed it: one human being with another, about one thing. That is no consent for an office.
+secrecy-take = Release from secrecy
+secrecy-title = { $name }: release from secrecy
+secrecy-line = Read the text with the person. Yes and no are worth the same.
+secrecy-text = You can allow somebody who helps you to speak with another human being about one thing. Both are named.
+secrecy-free = You decide. If you say no, nothing bad follows.
+secrecy-back = You can take this back at any time. From then on nobody may speak about it any more.
+secrecy-professional = Who may speak?
+secrecy-listener = With whom?
+secrecy-listener-hint = First and last name of a human being, for example Dr. Ines Roth
+secrecy-house = Where does this person work?
+secrecy-content = What about?
+secrecy-content-hint = Name the subject, not what there is to say: "which work she can do"
+secrecy-keep = Keep the release
+secrecy-of = { $professional } may speak with { $listener }. Subject: { $content }
+secrecy-end = Take the release back
+done-secrecy-released = The release is kept.
+done-secrecy-ended = The release does not count any more. Tell everybody who knew of it.
+problem-secrecy-professional = Choose who may speak.
+problem-secrecy-listener = Name the human being. An office is not enough.
+problem-secrecy-content = Name the subject.
+log-object-secrecy = professional secrecy
+log-action-release-secrecy = released
+
+## Signed paper
+signed-paper-add = Add the signed paper
+signed-paper-of = Signed paper of { $at }
+signed-paper-text = Take a photo or a scan of the paper with the signature. Only who helps the person can look at it; each look stands in the log.
+signed-paper-file = Photo or scan
+signed-paper-file-hint = PDF, PNG or JPEG, { $megabytes } MB at most
+signed-paper-remove = Remove this paper
+done-signed-paper = The paper is kept.
+done-signed-paper-removed = The paper is removed.
+problem-signed-paper-large = The file is too large.
+problem-signed-paper-none = Choose a file.
+problem-signed-paper-kind = This file is neither a PDF nor a picture (PNG, JPEG).
+problem-signed-paper-many = More than ten pages cannot be kept. Remove one first.
+log-object-signed-paper = signed paper

@@ -2,8 +2,10 @@
 //!
 //! One chain per network, one per unit that works with participants, and one for the installation. A chain's head row is locked while a line is added, so lines never fork. With each new month
 //! the last hash of the old one becomes a checkpoint, which also leaves the database: a tail that was cut off, or a chain that was rebuilt, shows there.
+//! After a year the lines of a month are forgotten (`expiry.rs`); the chain then begins behind its checkpoint.
 //! What a line holds follows `domain.md` §7.5 (BDSG § 76 as its model: reason, date, time, who, recipient).
 
+pub mod expiry;
 mod proof;
 mod who;
 

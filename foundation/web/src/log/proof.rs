@@ -1,8 +1,9 @@
 //! Whether the log is still as it was written.
 
 use db::{Result, Tx, record, values};
+use jiff::civil::Date;
 
-use super::{GENESIS, Line};
+use super::{GENESIS, Line, expiry::oldest};
 
 /// A place where the log is not as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,12 +52,13 @@ pub async fn checkpoints(tx: &mut Tx) -> Result<Vec<Checkpoint>> {
 }
 
 /// Reads one chain of the log, or all of them, and names every line that is not as it was written. `outside` are checkpoints that were kept outside
-/// the database.
+/// the database. What was forgotten by [`super::expiry`] is not missing: a chain may begin behind the last line of a month that is so old.
 ///
 /// Gives the number of lines that were read, and the findings.
-pub async fn verify(tx: &mut Tx, only: Option<&str>, outside: &[Checkpoint]) -> Result<(i64, Vec<Finding>)> {
+pub async fn verify(tx: &mut Tx, only: Option<&str>, outside: &[Checkpoint], today: Date) -> Result<(i64, Vec<Finding>)> {
     let mut findings = Vec::new();
     let mut read = 0;
+    let oldest = oldest(today);
     let mut held = checkpoints(tx).await?;
     held.extend_from_slice(outside);
     held.retain(|point| only.is_none_or(|only| point.chain == only));
@@ -71,7 +73,7 @@ pub async fn verify(tx: &mut Tx, only: Option<&str>, outside: &[Checkpoint]) -> 
         .await?;
     for head in chains {
         let (chain, last, last_hash): (String, i64, String) = (head.get("chain")?, head.get("seq")?, head.get("hash")?);
-        let (mut seq, mut hash) = (0, GENESIS.to_owned());
+        let (mut seq, mut hash, mut read_of_chain) = (0, GENESIS.to_owned(), 0);
         let points: Vec<&Checkpoint> = held.iter().filter(|point| point.chain == chain).collect();
         loop {
             let lines: Vec<Line> =
@@ -80,7 +82,12 @@ pub async fn verify(tx: &mut Tx, only: Option<&str>, outside: &[Checkpoint]) -> 
                 break;
             }
             for line in lines {
-                read += 1;
+                if read_of_chain == 0
+                    && let Some(point) = forgotten(&points, line.seq, &oldest)
+                {
+                    (seq, hash) = (point.seq, point.hash.clone());
+                }
+                (read, read_of_chain) = (read + 1, read_of_chain + 1);
                 let found = |fault| Finding { chain: chain.clone(), seq: line.seq, fault };
                 findings.extend((seq + 1..line.seq).map(|seq| Finding { chain: chain.clone(), seq, fault: Fault::Missing }));
                 if line.computed() != line.hash {
@@ -108,4 +115,12 @@ pub async fn verify(tx: &mut Tx, only: Option<&str>, outside: &[Checkpoint]) -> 
         }
     }
     Ok((read, findings))
+}
+
+/// The point behind which a chain begins whose lines before were forgotten. It is one of an old enough month, and no later month ends before it: whoever removes lines
+/// and writes a point for them has all points against them that left the database before.
+fn forgotten<'p>(points: &[&'p Checkpoint], first: i64, oldest: &str) -> Option<&'p Checkpoint> {
+    let is_in_order =
+        |point: &Checkpoint| points.iter().all(|other| other.month.as_str() <= point.month.as_str() || other.seq >= point.seq);
+    points.iter().copied().find(|point| point.seq + 1 == first && point.month.as_str() < oldest && is_in_order(point))
 }

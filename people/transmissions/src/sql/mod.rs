@@ -5,6 +5,7 @@ pub mod arrivals;
 pub mod consents;
 pub mod orders;
 pub mod rules;
+pub mod secrecy_releases;
 
 use accounts::Unit;
 use db::{Id, Result, Tx, record, values};

@@ -1,0 +1,63 @@
+//! The product broken on purpose, below everything that it does: the database keeps one thing otherwise than it was told. Each time the histories have to find it.
+
+use super::{history, model::Without};
+use crate::{participants::setting, world::World};
+
+/// What goes wrong, each as a trigger.
+const FAULTS: [(&str, &str); 9] = [
+    (
+        "whoever leads helps everybody",
+        "CREATE TRIGGER fault AFTER INSERT ON participants BEGIN
+           INSERT INTO helpers (id, unit_id, participant_id, account_id, leads, from_day)
+           SELECT NEW.id, NEW.unit_id, NEW.id, a.id, 0, '2026-01-01' FROM accounts a WHERE a.name = 'Ines Klein'; END",
+    ),
+    (
+        "standing in never ends",
+        "CREATE TRIGGER fault AFTER INSERT ON roles WHEN NEW.deputy_for IS NOT NULL BEGIN
+           UPDATE roles SET until_day = '2099-12-31' WHERE id = NEW.id; END",
+    ),
+    (
+        "standing in begins before its day",
+        "CREATE TRIGGER fault AFTER INSERT ON roles WHEN NEW.deputy_for IS NOT NULL BEGIN
+           UPDATE roles SET from_day = '2026-01-01' WHERE id = NEW.id; END",
+    ),
+    (
+        "a role that has ended still counts",
+        "CREATE TRIGGER fault AFTER UPDATE OF until_day ON roles WHEN NEW.until_day IS NOT NULL AND NEW.deputy_for IS NULL BEGIN
+           UPDATE roles SET until_day = NULL WHERE id = NEW.id; END",
+    ),
+    (
+        "a consent never runs out",
+        "CREATE TRIGGER fault AFTER INSERT ON consents BEGIN UPDATE consents SET until_day = '2099-12-31' WHERE id = NEW.id; END",
+    ),
+    (
+        "a yes counts for what was not asked",
+        "CREATE TRIGGER fault AFTER INSERT ON consents BEGIN UPDATE consents SET granted = 'C2 C4 C6' WHERE id = NEW.id; END",
+    ),
+    ("what the officer closes stays open", "CREATE TRIGGER fault AFTER INSERT ON restrictions BEGIN DELETE FROM restrictions; END"),
+    (
+        "the work with somebody never ends",
+        "CREATE TRIGGER fault AFTER UPDATE OF ended_on ON participants WHEN NEW.ended_on IS NOT NULL BEGIN
+           UPDATE participants SET ended_on = NULL WHERE id = NEW.id; END",
+    ),
+    (
+        "an emergency is never over",
+        "CREATE TRIGGER fault AFTER INSERT ON emergency_accesses BEGIN
+           UPDATE emergency_accesses SET ends_at = ends_at + 100000000000 WHERE id = NEW.id; END",
+    ),
+];
+
+#[test]
+fn a_product_with_one_fault_is_found_out() {
+    for (fault, trigger) in FAULTS {
+        crate::world::on_sqlite(async |world: &World| {
+            let setting = setting(world).await;
+            world.sql(trigger, &[]).await;
+            let mut number = 0;
+            while history(world, &setting, number, Without::Nothing).await.is_ok() {
+                number += 1;
+                assert!(number < 200, "that {fault} was not found in {number} histories");
+            }
+        });
+    }
+}
