@@ -53,6 +53,7 @@ mod log;
 mod mailbox;
 mod me;
 mod meetings;
+mod migrations;
 mod minutes;
 mod model;
 mod monitoring;
