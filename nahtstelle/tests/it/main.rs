@@ -39,6 +39,7 @@ mod directory;
 mod editing;
 mod emergency;
 mod erasing;
+mod exports;
 mod faults;
 mod forms;
 mod garbage;
