@@ -81,6 +81,9 @@ mod support_plans;
 mod texts;
 mod today;
 mod transmissions;
+// Workbooks are made as for the reader of files.
+#[path = "../../../foundation/files/tests/it/archive.rs"]
+mod archive;
 // The same tools look at documents by themselves, and at those that come out of pages.
 #[path = "../../../foundation/documents/tests/it/tools.rs"]
 mod tools;
