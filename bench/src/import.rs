@@ -44,7 +44,7 @@ async fn import(app: &Shared, network: Id<Network>, bytes: Vec<u8>) -> Result<Ru
 pub async fn run(url: Option<&str>) -> Result<(), Box<dyn Error>> {
     let addresses = Addresses::read()?;
     let (places, mut lines) = (Place::all(url).await?, Vec::new());
-    println!("{COUNT} organisations, {}.\n", if addresses.real { "from the real file" } else { "made up" });
+    println!("{COUNT} organisations, {}.\n", addresses.whence());
     for place in places {
         let db = Db::open(&place.url).await?;
         let network = data::ground(&db, &addresses).await?;

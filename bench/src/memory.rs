@@ -50,7 +50,8 @@ pub async fn run(url: Option<&str>) -> Result<(), Box<dyn Error>> {
         place.drop().await?;
     }
     println!(
-        "| MB resident | after start | after {VIEWS} pages | most while importing | afterwards | import | |\n|---|--:|--:|--:|--:|---|---|"
+        "Addresses {}.\n\n| MB resident | after start | after {VIEWS} pages | most while importing | afterwards | import | |\n|---|--:|--:|--:|--:|---|---|",
+        addresses.whence()
     );
     println!("{}", lines.join("\n"));
     Ok(())

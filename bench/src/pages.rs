@@ -29,7 +29,7 @@ pub async fn run(url: Option<&str>) -> Result<(), Box<dyn Error>> {
         let made = data::fill(&db, &addresses).await?;
         let app = app(db.clone(), place.folder())?;
         let visitor = Visitor::new(&app, &made.token);
-        println!("\n### {}\n\n{HEAD}", place.name);
+        println!("\n### {}, addresses {}\n\n{HEAD}", place.name, addresses.whence());
         let mut late = Vec::new();
         for case in cases::all(&made) {
             let mut measured = Measured { name: case.name, answers: Vec::new(), bare: Vec::new(), statements: 0, bytes: 0 };

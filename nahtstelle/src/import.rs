@@ -1,6 +1,11 @@
 //! `import KIND FILE`: what the page for imports does, on the command line.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    fs::File,
+    io::Read,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::{Args, builder::PossibleValuesParser};
 use imports::{Kind, Report};
@@ -30,7 +35,7 @@ pub(crate) struct Arguments {
 pub(crate) async fn command(configuration: Configuration, arguments: Arguments) -> Outcome {
     let app = configuration.open_existing().await?;
     let mut visit = configuration.operator(&app).await?;
-    let bytes = std::fs::read(&arguments.file)
+    let bytes = read(&arguments.file, app.config.upload_limit)
         .map_err(|error| Trouble::new(format!("{} lässt sich nicht lesen: {error}", arguments.file.display())))?;
     let name = arguments.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     // A mapping that is the name of a file stands in that file.
@@ -39,6 +44,10 @@ pub(crate) async fn command(configuration: Configuration, arguments: Arguments) 
     let readable = !report.errors.iter().any(|error| error.row == 0);
     if arguments.apply && readable {
         report = imports::apply(&mut visit, report.import).await?;
+    } else {
+        // Whoever only looks leaves nothing on the coordinator's desk.
+        imports::cancel(&mut visit, report.import).await?;
+        visit.commit().await?;
     }
     drop(visit);
     app.db.close().await;
@@ -48,6 +57,13 @@ pub(crate) async fn command(configuration: Configuration, arguments: Arguments) 
         tell(&report, arguments.apply);
     }
     Ok(if readable { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// One byte more than it may have is enough to see that a file is too large.
+fn read(file: &Path, limit: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(file)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn tell(report: &Report, applied: bool) {

@@ -28,9 +28,14 @@ pub async fn serve(configuration: Configuration) -> Outcome {
     if is_demonstration(&app.db).await {
         return Err(Trouble::new("In dieser Datenbank liegt eine Vorführung. Sie läuft mit: nahtstelle demo"));
     }
-    println!("Nahtstelle läuft: {}", app.config.base_url);
-    if let Some(link) = set_up_link(&app).await? {
-        println!("Noch ist nichts eingerichtet. Öffnen Sie innerhalb eines Tages: {link}");
+    let (address, link) = (&app.config.base_url, set_up_link(&app).await?);
+    if configuration.json {
+        println!("{}", serde_json::json!({ "address": address, "set_up": link }));
+    } else {
+        println!("Nahtstelle läuft: {address}");
+        if let Some(link) = link {
+            println!("Noch ist nichts eingerichtet. Öffnen Sie innerhalb eines Tages: {link}");
+        }
     }
     answer(listener, app, asked_to_end).await
 }

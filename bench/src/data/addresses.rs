@@ -53,10 +53,15 @@ pub struct Addresses {
     /// What stands in it
     pub rows: Vec<Address>,
     /// Whether people live there.
-    pub real: bool,
+    real: bool,
 }
 
 impl Addresses {
+    /// Where they come from, as it stands beside the figures.
+    pub fn whence(&self) -> &'static str {
+        if self.real { "from the real file" } else { "made up" }
+    }
+
     /// Reads the real file, or makes one up.
     pub fn read() -> Result<Self, Box<dyn Error>> {
         let path = std::env::var_os(FOLDER).map(|folder| PathBuf::from(folder).join(FILE));

@@ -2,7 +2,7 @@ use std::{str::FromStr, sync::Arc, time::Duration};
 
 use sqlx::{
     ConnectOptions, Connection, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
-    migrate::Migrator,
+    migrate::{MigrateError, Migrator},
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -143,7 +143,13 @@ impl Db {
             Pools::Sqlite { write, .. } => MIGRATIONS.run(write).await,
             Pools::Postgres { pool, .. } => MIGRATIONS.run(pool).await,
         };
-        done.map_err(|error| Error::Unusable(format!("Die Datenbank passt nicht zu diesem Programm: {error}")))?;
+        done.map_err(|error| match error {
+            MigrateError::VersionMissing(step) => Error::Unusable(format!(
+                "Diese Datenbank hat ein neueres Programm angelegt: den Schritt {step} ihres Aufbaus kennt dieses nicht. \
+                 Starten Sie das neuere Programm, oder holen Sie eine Sicherung von vorher zurück."
+            )),
+            error => Error::Unusable(format!("Die Datenbank passt nicht zu diesem Programm: {error}")),
+        })?;
         // The one seam where the databases differ: how compounds are found. Idempotent, so it runs at every start.
         match &*self.pools {
             Pools::Sqlite { write, .. } => {

@@ -3,6 +3,7 @@
 
 pub mod access;
 mod edit;
+mod export;
 mod list;
 pub mod meets;
 mod members;
@@ -45,6 +46,7 @@ pub fn capability() -> Capability {
 fn routes() -> Routes {
     Routes::new()
         .get("/bodies", Deed::ReadBodies, list::list)
+        .get("/bodies/export/{format}", Deed::ExportBodies, export::export)
         .get("/bodies/new", Deed::EditBodies, edit::new)
         .post("/bodies", Deed::EditBodies, edit::create)
         .get("/bodies/{id}", Deed::ReadBodies, show::show)

@@ -30,19 +30,20 @@ struct List {
     page: Page<Listed>,
     first: bool,
     may_edit: bool,
+    may_export: bool,
 }
 
 pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::ReadBodies, visit.here())?;
     let (after, today) = (Position::read(Some(&filters.after)), visit.today());
-    let kind = BodyKind::from_code(&filters.kind).map(BodyKind::code);
-    let words = filters.words();
+    let (kind, words) = (filters.kind(), filters.words());
     let page = sql::bodies(&mut visit.tx, network, kind, words.as_deref(), &after, today).await?;
     let count = sql::count(&mut visit.tx, network, kind, words.as_deref()).await?;
     let content = List {
         first: after == Position::default(),
         may_edit: visit.can(Deed::EditBodies, visit.here()),
+        may_export: visit.can(Deed::ExportBodies, visit.here()),
         say: visit.say.clone(),
         filters,
         count,
@@ -53,15 +54,23 @@ pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> 
 }
 
 impl Filters {
+    pub(super) fn kind(&self) -> Option<&'static str> {
+        BodyKind::from_code(&self.kind).map(BodyKind::code)
+    }
+
     /// As they stand in the sort key: lower case without accents.
-    fn words(&self) -> Option<String> {
+    pub(super) fn words(&self) -> Option<String> {
         let words = sorted(&self.q);
         let plain = words.get(..words.len().saturating_sub(self.q.trim().len()))?.trim().to_owned();
         Some(plain).filter(|words| !words.is_empty())
     }
 
     fn address(&self, after: &str) -> String {
-        address("/bodies", &[("kind", &self.kind), ("q", &self.q), ("after", after)])
+        self.at("/bodies", after)
+    }
+
+    fn at(&self, path: &str, after: &str) -> String {
+        address(path, &[("kind", &self.kind), ("q", &self.q), ("after", after)])
     }
 }
 

@@ -110,6 +110,54 @@ pub async fn bodies(
 }
 
 record! {
+    /// A line of the export: a body with one of its seats, or without any.
+    #[derive(Debug, Clone)]
+    pub struct SeatRow {
+        /// Name of the body
+        pub name: String,
+        /// See [`crate::rules::BodyKind`].
+        pub kind: String,
+        /// Auftrag
+        pub mandate: String,
+        /// How often it meets, as an RRULE
+        pub meets: String,
+        /// Since when there is the body
+        pub since: Option<Date>,
+        /// Whose seat it is
+        pub organisation: Option<String>,
+        /// Title of the office that sits there
+        pub office: Option<String>,
+        /// Who holds that office today
+        pub holder: Option<String>,
+        /// See [`crate::rules::Seat`].
+        pub part: Option<String>,
+        /// Since when
+        pub seat_since: Option<Date>,
+    }
+}
+
+/// Bodies that the filter finds with their seats of today, in the order of the list and of each body's page. Few enough to be read at once.
+pub async fn seats(tx: &mut Tx, network: Id<Network>, kind: Option<&str>, words: Option<&str>, today: Date) -> Result<Vec<SeatRow>> {
+    tx.all(
+        "SELECT b.name, b.kind, b.mandate, b.meets, b.since, s.organisation, s.office, s.holder, s.part, s.since AS seat_since
+         FROM bodies b LEFT JOIN (
+              SELECT m.id, m.body_id, m.part, m.since, o.name AS organisation, o.name_sort, f.title AS office,
+                     (SELECT p.given_name || ' ' || p.family_name FROM holdings h JOIN people p ON p.id = h.person_id
+                       WHERE h.office_id = m.office_id AND NOT h.deputy AND h.from_day <= $4 AND (h.until_day IS NULL OR h.until_day >= $4)
+                         AND p.ended_on IS NULL
+                       ORDER BY h.from_day, h.id LIMIT 1) AS holder
+              FROM memberships ms JOIN body_members m ON m.organisation_id = ms.organisation_id JOIN organisations o ON o.id = m.organisation_id
+                   LEFT JOIN offices f ON f.id = m.office_id
+              WHERE ms.network_id = $1 AND ms.until_day IS NULL AND (m.until_day IS NULL OR m.until_day >= $4)) AS s ON s.body_id = b.id
+         WHERE b.network_id = $1 AND b.ended_on IS NULL AND (CAST($2 AS TEXT) IS NULL OR b.kind = $2)
+           AND (CAST($3 AS TEXT) IS NULL OR b.name_sort LIKE '%' || $3 || '%')
+         ORDER BY b.name_sort, b.id, CASE s.part WHEN 'chair' THEN 1 WHEN 'minutes' THEN 2 WHEN 'voting' THEN 3 ELSE 4 END, s.name_sort, s.id",
+        values![network, kind, words, today],
+    )
+    .await
+}
+
+record! {
     /// A body that still meets.
     #[derive(Debug, Clone)]
     pub struct RunningRow {

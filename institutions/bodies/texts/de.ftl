@@ -83,6 +83,7 @@ done-seat-ended = Der Sitz ist beendet.
 ## Wer darf was
 capability-bodies = Gremien
 deed-bodies-read-bodies = Gremien lesen
+deed-bodies-export-bodies = Gremien und Sitze als Datei mitnehmen
 deed-bodies-edit-bodies = Gremien und Sitze bearbeiten
 
 ## Worte im Verlauf

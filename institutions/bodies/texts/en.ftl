@@ -83,6 +83,7 @@ done-seat-ended = The seat has ended.
 ## Who may do what
 capability-bodies = Bodies
 deed-bodies-read-bodies = Read bodies
+deed-bodies-export-bodies = Take bodies and seats away as a file
 deed-bodies-edit-bodies = Change bodies and seats
 
 ## Words in the log

@@ -167,6 +167,11 @@ pub async fn apply(visit: &mut Visit, import: Id<Import>) -> Result<Report> {
     report(visit, import).await
 }
 
+/// Leaves an import that was only looked at.
+pub async fn cancel(visit: &mut Visit, import: Id<Import>) -> Result<bool> {
+    show::leave(visit, import).await
+}
+
 async fn report(visit: &mut Visit, id: Id<Import>) -> Result<Report> {
     let network = visit.sight()?;
     let import = sql::import(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;

@@ -123,20 +123,27 @@ pub(super) async fn apply(mut visit: Visit, Path(id): Path<Id<Import>>) -> Resul
 
 /// Leaves an import before it is written: nothing of it stays but the line in the list.
 pub(super) async fn cancel(mut visit: Visit, Path(id): Path<Id<Import>>) -> Result<Response> {
-    let (import, _) = found(&mut visit, id).await?;
-    let address = format!("/imports/{id}");
+    if leave(&mut visit, id).await? {
+        return visit.done("done-import-cancelled", "/imports").await;
+    }
+    visit.redirect(format!("/imports/{id}")).await
+}
+
+/// The same, for the command line too; `false` for an import that cannot be left any more.
+pub(super) async fn leave(visit: &mut Visit, id: Id<Import>) -> Result<bool> {
+    let (import, _) = found(visit, id).await?;
     let state = State::from_code(&import.state);
     let can = matches!(state, Some(State::Uploaded | State::Checking | State::Checked | State::Applying | State::Failed));
     if !can || !sql::set_state(&mut visit.tx, id, &import.state, State::Cancelled.code()).await? {
-        return visit.redirect(address).await;
+        return Ok(false);
     }
     rows::clear(&mut visit.tx, id).await?;
     sql::forget_upload(&mut visit.tx, id).await?;
     if let Some(upload) = import.upload_id {
         visit.drop_upload(upload).await?;
     }
-    visit.log(web::Event::new("cancel", "import").on(id));
-    visit.done("done-import-cancelled", "/imports").await
+    visit.log(Event::new("cancel", "import").on(id));
+    Ok(true)
 }
 
 /// Takes an import back.

@@ -168,7 +168,10 @@ import-why-searched = gesucht
 
 ## Einlesen und Ergebnis
 import-applying = Die Zeilen werden eingelesen
-import-applying-text = Das geschieht in einem Zug: ganz oder gar nicht. Bis zum Ende ist davon nichts zu sehen.
+import-applying-text = Die Datei hat { $count ->
+    [one] eine Zeile
+   *[other] { $count } Zeilen
+}. Sie kommt in einem Zug herein: ganz oder gar nicht. Bis zum Ende ist davon nichts zu sehen.
 import-applied = { $count ->
     [0] Es wurde nichts eingelesen
     [one] Eine Zeile eingelesen

@@ -168,7 +168,10 @@ import-why-searched = found by your search
 
 ## Importing and result
 import-applying = The rows are being imported
-import-applying-text = This happens in one go: all of it or nothing. Until its end nothing of it can be seen.
+import-applying-text = The file has { $count ->
+    [one] one row
+   *[other] { $count } rows
+}. It comes in at one go: all of it or nothing. Until its end nothing of it can be seen.
 import-applied = { $count ->
     [0] Nothing was imported
     [one] One row imported

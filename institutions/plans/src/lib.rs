@@ -50,6 +50,7 @@ pub fn capability() -> Capability {
 fn routes() -> Routes {
     Routes::new()
         .get("/plans", Deed::ReadPlans, list::list)
+        .get("/plans/export/{format}", Deed::ReadPlans, export::all)
         .get("/plans/new", Deed::EditPlans, edit::new)
         .post("/plans", Deed::EditPlans, edit::create)
         .get("/plans/{id}", Deed::ReadPlans, show::show)

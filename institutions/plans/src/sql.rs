@@ -64,18 +64,22 @@ record! {
 
 /// Plans of the network in German order, one page of them.
 pub async fn plans(tx: &mut Tx, network: Id<Network>, after: &Position) -> Result<Page<Listed>> {
-    let rows = tx
-        .all(
-            "SELECT p.id, p.title, b.name AS body, p.ended_on, p.title_sort,
+    let rows = plans_after(tx, network, after, Page::<Listed>::ASK).await?;
+    Ok(Page::of(rows, |row: &Listed| Position::after(&row.title_sort, row.id)))
+}
+
+/// The same for an export: `limit` of them after a position.
+pub async fn plans_after(tx: &mut Tx, network: Id<Network>, after: &Position, limit: i64) -> Result<Vec<Listed>> {
+    tx.all(
+        "SELECT p.id, p.title, b.name AS body, p.ended_on, p.title_sort,
                     (SELECT count(*) FROM milestones m WHERE m.plan_id = p.id AND (m.outcome IS NULL OR m.outcome = 'done')) AS steps,
                     (SELECT count(*) FROM milestones m WHERE m.plan_id = p.id AND m.outcome = 'done') AS done,
                     (SELECT min(m.due_day) FROM milestones m WHERE m.plan_id = p.id AND m.outcome IS NULL) AS next
              FROM plans p LEFT JOIN bodies b ON b.id = p.body_id
              WHERE p.network_id = $1 AND (p.title_sort, p.id) > ($2, $3) ORDER BY p.title_sort, p.id LIMIT $4",
-            values![network, &after.sort, &after.id, Page::<Listed>::ASK],
-        )
-        .await?;
-    Ok(Page::of(rows, |row: &Listed| Position::after(&row.title_sort, row.id)))
+        values![network, &after.sort, &after.id, limit],
+    )
+    .await
 }
 
 /// How many plans there are.

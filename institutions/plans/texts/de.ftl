@@ -22,6 +22,7 @@ plan-no-body = dem ganzen Netzwerk
 plan-so-far = Stand
 plan-progress = { $done } von { $steps } Schritten erreicht
 plan-next = Nächster Schritt bis
+plan-ended = Beendet am
 plan-ended-on = beendet am { $day }
 plan-picture = Die Schritte auf einer Zeitachse; dieselben Angaben stehen in der Tabelle.
 plan-today = heute

@@ -22,6 +22,7 @@ plan-no-body = the whole network
 plan-so-far = Progress
 plan-progress = { $done } of { $steps } steps reached
 plan-next = Next step until
+plan-ended = Ended on
 plan-ended-on = ended on { $day }
 plan-picture = The steps on a line of time; the table says the same.
 plan-today = today

@@ -9,16 +9,19 @@ use web::{Facts, Refused};
 pub enum Deed {
     /// Asking who is responsible, reading rules, topics and gaps.
     ReadResponsibilities,
+    /// Taking rules, topics and gaps away as a file.
+    ExportResponsibilities,
     /// Changing responsibilities and topics of the network.
     EditResponsibilities,
 }
 
 impl web::Deed for Deed {
-    const ALL: &'static [Self] = &[Deed::ReadResponsibilities, Deed::EditResponsibilities];
+    const ALL: &'static [Self] = &[Deed::ReadResponsibilities, Deed::ExportResponsibilities, Deed::EditResponsibilities];
 
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
         match self {
             Deed::ReadResponsibilities => Directory::ReadDirectory.decide(actor, facts),
+            Deed::ExportResponsibilities => Directory::ExportDirectory.decide(actor, facts),
             Deed::EditResponsibilities => Directory::EditNetwork.decide(actor, facts),
         }
     }

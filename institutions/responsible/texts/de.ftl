@@ -74,6 +74,7 @@ responsibility-words-hint = Zum Beispiel „Migration“ oder „Jobcenter Waldm
 responsibility-search = Ämter suchen
 responsibility-no-office = Kein Amt gefunden. Suchen Sie mit einem anderen Wort.
 responsibility-more-offices = Es gibt weitere Ämter. Suchen Sie mit einem genaueren Wort.
+responsibility-note = Hinweis
 responsibility-over = gilt nicht mehr: Amt aufgelöst
 responsibility-try = Ausprobieren
 responsibility-taken-do = Die vorhandene Zuständigkeit bearbeiten
@@ -109,6 +110,7 @@ gaps-rules = Zuständigkeiten
 gaps-none = Für jedes Thema antwortet in jedem Kreis und Rechtskreis jemand.
 gaps-caption = Themen und Kreise
 gaps-entry = { $sphere }: { $what }
+gaps-what = Was fehlt
 gaps-kept = geregelt
 gaps-vacant = { $office } ist nicht besetzt und wird nicht vertreten
 gaps-missing = keine Regel
@@ -193,6 +195,7 @@ done-topic-removed = Das Thema ist entfernt.
 ## Wer darf was
 capability-responsible = Zuständigkeiten
 deed-responsible-read-responsibilities = Zuständigkeiten, Themen und Lücken lesen
+deed-responsible-export-responsibilities = Zuständigkeiten, Themen und Lücken als Datei mitnehmen
 deed-responsible-edit-responsibilities = Zuständigkeiten und Themen bearbeiten
 
 ## Worte im Verlauf

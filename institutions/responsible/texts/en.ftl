@@ -74,6 +74,7 @@ responsibility-words-hint = For example “Migration” or “Jobcenter Waldmark
 responsibility-search = Find offices
 responsibility-no-office = No office found. Search with another word.
 responsibility-more-offices = There are more offices. Search with a more exact word.
+responsibility-note = Note
 responsibility-over = no longer counts: office dissolved
 responsibility-try = Try it
 responsibility-taken-do = Edit the existing responsibility
@@ -109,6 +110,7 @@ gaps-rules = Responsibilities
 gaps-none = For every topic somebody answers in every district and legal sphere.
 gaps-caption = Topics and districts
 gaps-entry = { $sphere }: { $what }
+gaps-what = What is missing
 gaps-kept = settled
 gaps-vacant = { $office } is vacant and nobody stands in
 gaps-missing = no rule
@@ -193,6 +195,7 @@ done-topic-removed = The topic is removed.
 ## Who may do what
 capability-responsible = Responsibilities
 deed-responsible-read-responsibilities = Read responsibilities, topics and gaps
+deed-responsible-export-responsibilities = Take responsibilities, topics and gaps away as a file
 deed-responsible-edit-responsibilities = Change responsibilities and topics
 
 ## Words in the log

@@ -1,6 +1,7 @@
 use accounts::Role;
 use db::values;
 use jiff::SignedDuration;
+use network::confirmation::ask_yearly;
 
 use crate::world::{Organisation, World};
 
@@ -61,6 +62,52 @@ async fn after_a_year_everybody_is_asked_once_and_one_click_confirms(world: &Wor
     assert_eq!(again.text("h1"), "Der Eintrag ist schon bestätigt");
     assert!(again.has("seit dem 4. März 2027"), "{}", again.all());
     assert_eq!(world.count("SELECT count(*) AS n FROM log_entries WHERE action = 'confirm' AND actor_kind = 'link'").await, 1);
+}
+
+on_each_database!(once_begun_each_organisation_is_asked_once_a_year_by_itself);
+async fn once_begun_each_organisation_is_asked_once_a_year_by_itself(world: &World) {
+    let day = SignedDuration::from_hours(24);
+    let mails = async || world.mails().await.len();
+    with_email(world, "VHS Auenburg", "vhs@auenburg.example").await;
+    let made = world.account("Jutta Sommer").role(Role::Coordinator, &world.home().await);
+    world.pass(YEAR);
+    assert_eq!(ask_yearly(&world.app).await.unwrap(), 0, "nobody of the network has begun, and nothing was ever confirmed");
+    let sommer = made.signs_in().await;
+    sommer.post("/confirmations", &[]).await;
+    world.run_jobs().await;
+    let guest = world.guest();
+    let page = guest.get(&world.mails().await[0].link()).await;
+    assert_eq!(guest.send(&page, "form.post", &[]).await.text("h1"), "Danke");
+    world.pass(day * 364);
+    assert_eq!((ask_yearly(&world.app).await.unwrap(), mails().await), (0, 1), "what was confirmed holds a year");
+    world.pass(day * 3);
+    assert_eq!((ask_yearly(&world.app).await.unwrap(), mails().await), (1, 2));
+    // Nobody answers; the link has long come to its end.
+    for _ in 0..3 {
+        world.pass(day * 100);
+        assert_eq!((ask_yearly(&world.app).await.unwrap(), mails().await), (0, 2), "asked once a year");
+    }
+    world.pass(day * 70);
+    assert_eq!((ask_yearly(&world.app).await.unwrap(), mails().await), (1, 3));
+}
+
+on_each_database!(a_large_network_is_asked_over_several_days);
+async fn a_large_network_is_asked_over_several_days(world: &World) {
+    for number in 0..60 {
+        with_email(world, &format!("Organisation {number:02}"), &format!("o{number}@auenburg.example")).await;
+    }
+    world.sql("UPDATE organisations SET confirmed_on = '2026-03-03'", &[]).await;
+    world.pass(YEAR);
+    let mut asked = Vec::new();
+    for hours in [0, 1, 24, 24] {
+        world.pass(SignedDuration::from_hours(hours));
+        asked.push(ask_yearly(&world.app).await.unwrap());
+    }
+    assert_eq!(asked, [50, 0, 10, 0]);
+    let mut to: Vec<String> = world.mails().await.into_iter().map(|mail| mail.to).collect();
+    to.sort();
+    to.dedup();
+    assert_eq!(to.len(), 60, "each of them once");
 }
 
 on_each_database!(a_hint_goes_to_the_network_once);

@@ -7,11 +7,11 @@ use axum::http::Method;
 
 use crate::{
     demo::{self, Demonstration},
-    world::{Answer, World},
+    world::{Answer, Place, Somebody, World},
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 84] = [
+const PLACES: &[(&str, &str)] = &[
     // Papers are made elsewhere: here it is enough who may ask for one.
     ("/access/{format}", "SELECT 'none' AS n"),
     ("/deletion-concept/{format}", "SELECT 'none' AS n"),
@@ -19,6 +19,11 @@ const PLACES: [(&str, &str); 84] = [
     ("/accounts/{id}/roles/{role}", "SELECT r.id AS n FROM roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Meral Yildiz'"),
     ("/articles/export/{format}", "SELECT 'xlsx' AS n"),
     ("/articles/{id}", "SELECT id AS n FROM articles WHERE title LIKE 'Ausbildung in Teilzeit%'"),
+    ("/bodies/export/{format}", "SELECT 'xlsx' AS n"),
+    ("/gaps/export/{format}", "SELECT 'csv' AS n"),
+    ("/plans/export/{format}", "SELECT 'xlsx' AS n"),
+    ("/responsibilities/export/{format}", "SELECT 'csv' AS n"),
+    ("/topics/export/{format}", "SELECT 'xlsx' AS n"),
     ("/bodies/{id}", "SELECT id AS n FROM bodies WHERE name = 'Steuerungsgruppe'"),
     (
         "/bodies/{id}/members/{member}",
@@ -172,6 +177,19 @@ pub async fn prepared(world: &World) -> Demonstration {
     demonstration
 }
 
+/// Roles that nobody in the demonstration holds without another one.
+async fn alone(world: &World) -> Vec<(String, Somebody)> {
+    let sql = "SELECT m.network_id, m.organisation_id FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+               WHERE o.name = 'Bildungswerk Mittelauen gGmbH'";
+    let row = &world.rows(sql, &[]).await[0];
+    let place = Place { network: row.get("network_id").unwrap(), organisation: row.get("organisation_id").unwrap(), unit: None };
+    let mut people = Vec::new();
+    for role in [Role::Bca, Role::Admin] {
+        people.push((role.code().to_owned(), world.account(&format!("Person {}", role.code())).role(role, place).signs_in().await));
+    }
+    people
+}
+
 /// Every page to read, with its address.
 pub async fn pages(world: &World) -> Vec<(&'static str, String)> {
     let mut all = Vec::new();
@@ -189,9 +207,50 @@ fn word(answer: &Answer) -> String {
     }
 }
 
+/// What every answer tells the browser, letter by letter: nothing foreign, nothing inline, no frame, no form to elsewhere.
+const HEADERS: [(&str, &str); 5] = [
+    (
+        "content-security-policy",
+        "default-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "same-origin"),
+    ("x-frame-options", "DENY"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()"),
+];
+
+fn is_strict(pattern: &str, answer: &Answer) {
+    for (name, value) in HEADERS {
+        assert_eq!(answer.header(name), value, "{pattern}: {name}");
+    }
+}
+
+on_each_database!(every_answer_tells_the_browser_to_be_strict);
+async fn every_answer_tells_the_browser_to_be_strict(world: &World) {
+    let guest = world.guest();
+    let sommer = world.account("Jutta Sommer").role(Role::Coordinator, &world.home().await).signs_in().await;
+    for (answer, status) in [
+        (guest.get("/").await, 200),
+        (guest.get("/organisations").await, 303),
+        (guest.get("/nowhere").await, 404),
+        (sommer.get("/organisations").await, 200),
+        (sommer.get("/organisations/export/csv").await, 200),
+        (
+            sommer
+                .post("/bodies", &[("id", &world.id::<()>().to_string()), ("name", "X"), ("kind", "steering"), ("meets", "FREQ=SECONDLY")])
+                .await,
+            422,
+        ),
+    ] {
+        assert_eq!(answer.status, status, "{}", answer.asked);
+        is_strict(&answer.asked, &answer);
+    }
+}
+
 /// What must be true of every page, whoever reads it.
 fn is_sound(pattern: &str, answer: &Answer) {
     assert!(answer.status < 500, "{pattern}: {}", answer.all());
+    is_strict(pattern, answer);
     if !answer.header("content-type").starts_with("text/html") || answer.status == 303 {
         return;
     }
@@ -207,16 +266,18 @@ fn is_sound(pattern: &str, answer: &Answer) {
 on_each_database!(every_page_answers_every_persona_as_reviewed);
 async fn every_page_answers_every_persona_as_reviewed(world: &World) {
     let Demonstration { personas } = prepared(world).await;
+    let mut people: Vec<(String, Somebody)> = personas.into_iter().map(|(persona, somebody)| (persona.role, somebody)).collect();
+    people.extend(alone(world).await);
     let guest = world.guest();
     let mut table = format!("{:<56} {:<14}", "", "guest");
-    for (persona, _) in &personas {
-        write!(table, " {:<14}", persona.role).unwrap();
+    for (role, _) in &people {
+        write!(table, " {role:<14}").unwrap();
     }
     for (pattern, address) in pages(world).await {
         let answer = guest.get(&address).await;
         is_sound(pattern, &answer);
         write!(table, "\n{pattern:<56} {:<14}", word(&answer)).unwrap();
-        for (_, somebody) in &personas {
+        for (_, somebody) in &people {
             let answer = somebody.get(&address).await;
             is_sound(pattern, &answer);
             write!(table, " {:<14}", word(&answer)).unwrap();

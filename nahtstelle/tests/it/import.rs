@@ -386,3 +386,4 @@ async fn an_organisation_that_its_own_people_keep_is_taken_in_as_it_is(world: &W
 mod decisions;
 mod official;
 mod remembered;
+mod workbooks;

@@ -39,6 +39,7 @@ mod directory;
 mod editing;
 mod emergency;
 mod erasing;
+mod exports;
 mod faults;
 mod forms;
 mod garbage;
@@ -53,6 +54,7 @@ mod log;
 mod mailbox;
 mod me;
 mod meetings;
+mod migrations;
 mod minutes;
 mod model;
 mod monitoring;
@@ -81,6 +83,9 @@ mod text_messages;
 mod texts;
 mod today;
 mod transmissions;
+// Workbooks are made as for the reader of files.
+#[path = "../../../foundation/files/tests/it/archive.rs"]
+mod archive;
 // The same tools look at documents by themselves, and at those that come out of pages.
 #[path = "../../../foundation/documents/tests/it/tools.rs"]
 mod tools;

@@ -103,6 +103,17 @@ fn an_empty_installation_prints_a_link_to_set_it_up_and_ends_in_peace() {
 }
 
 #[test]
+fn an_installation_tells_programs_where_it_is_and_how_it_is_set_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut serve = Running::start(folder.path(), &["serve", "--json", "--listen", "127.0.0.1:0", "--data", "data"]);
+    let told: serde_json::Value = serde_json::from_str(&serve.line()).unwrap();
+    let address = told["address"].as_str().unwrap();
+    let link = told["set_up"].as_str().unwrap().strip_prefix(address).unwrap();
+    assert_eq!(get(address, link).0, "HTTP/1.1 200 OK");
+    assert!(serve.ends_on("-TERM").success());
+}
+
+#[test]
 fn a_backup_comes_back_on_the_command_line() {
     let folder = tempfile::tempdir().unwrap();
     let mut serve = Running::start(folder.path(), &["serve", "--listen", "127.0.0.1:0", "--data", "data"]);
@@ -265,10 +276,27 @@ fn a_file_is_looked_at_first_and_brought_in_on_wish() {
         (report["new"].as_i64().unwrap(), report["unchanged"].as_i64().unwrap())
     };
     assert_eq!(import(&[]), (1, 0));
+    assert_eq!(states(folder.path(), "checked"), 0, "a look leaves nothing for the coordinator's desk");
+    assert_eq!(states(folder.path(), "cancelled"), 1);
     assert_eq!(import(&["--apply"]), (1, 0));
     assert_eq!(import(&["--apply"]), (0, 1), "a second run changes nothing");
     std::fs::write(folder.path().join("liste.csv"), [0_u8, 159, 146, 150]).unwrap();
     let (well, text) = run(folder.path(), &["import", "organisations", "liste.csv", "--data", "data"]);
     assert!(!well && !text.contains("new"), "{text}");
+    // A file without an end is read only as far as it may be long.
+    let (well, text) = run(folder.path(), &["import", "organisations", "/dev/zero", "--upload-limit", "1", "--data", "data"]);
+    assert!(!well && text.contains("größer als 1 MB"), "{text}");
+    assert_eq!(states(folder.path(), "failed"), 0);
     assert!(demo.ends_on("-TERM").success());
+}
+
+/// How many imports of a running program are in a state.
+fn states(folder: &Path, state: &str) -> i64 {
+    let url = format!("sqlite:{}", folder.join("data/nahtstelle.sqlite").display());
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let db = db::Db::connect(&url).await.unwrap();
+        let count = db.read().count("SELECT count(*) AS n FROM imports WHERE state = $1", db::values![state]).await.unwrap();
+        db.close().await;
+        count
+    })
 }

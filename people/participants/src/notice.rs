@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Which text it is; a new one gets a new word.
-pub const EDITION: &str = "2026-11-2";
+pub const EDITION: &str = "2026-11-3";
 
 /// In which languages there is a text.
 pub const LANGUAGES: [Language; 2] = [Language::De, Language::En];

@@ -1,15 +1,14 @@
-use std::collections::BTreeSet;
-
+use accounts::Actor;
 use askama::Template;
 use axum::response::Response;
 use serde::Deserialize;
-use web::{Error, Event, Filter, JobKind, Later, Page, Position, Result, Routes, Say, Visit};
+use web::{Error, Event, Filter, JobKind, Later, Page, Position, Result, Routes, Say, Shared, Visit};
 
 use super::{fresh, question};
 use crate::{
     access::Deed,
     sql::{
-        confirmation::{self as sql, AskRow, DueCount, DueRow},
+        confirmation::{self as sql, DueCount, DueRow},
         networks,
         organisations::OrganisationRow,
     },
@@ -17,6 +16,9 @@ use crate::{
 
 /// Asks every organisation of the network whose entry is due, and that has not been asked already.
 pub const ASK_ALL: JobKind = JobKind { name: "confirmation.ask_all", run: |visit, _| ask_all(visit) };
+
+/// So many organisations of a network are asked by itself in one day.
+const A_DAY: i64 = 50;
 
 pub(super) fn routes(routes: Routes) -> Routes {
     routes.get("/confirmations", Deed::AskForConfirmation, show).post("/confirmations", Deed::AskForConfirmation, ask)
@@ -80,24 +82,53 @@ async fn ask(mut visit: Visit) -> Result<Response> {
     visit.done("done-confirmation-asking", "/confirmations").await
 }
 
-/// Two statements for each organisation that is asked and two for each batch; other writers wait no longer than for one batch of fifty. Run
+/// Asks by itself whom nobody has asked for a year. Networks are small enough that fifty a day reach everybody within the year, and nobody's mail server takes
+/// fifty for a flood. Gives how many were asked.
+pub async fn ask_yearly(app: &Shared) -> Result<usize> {
+    let mut look = Visit::inside(app, Actor::Job("remind"), None);
+    let all = networks::all(&mut look.tx).await?;
+    look.commit().await?;
+    let mut asked = 0;
+    for from in all {
+        let mut visit = Visit::inside(app, Actor::Job("remind"), Some(from.id));
+        visit.may(Deed::AskForConfirmation, visit.here())?;
+        let (today, now) = (visit.today(), visit.now());
+        let most = A_DAY - sql::asked_on(&mut visit.tx, from.id, today).await?;
+        let due = if most > 0 { sql::unasked(&mut visit.tx, from.id, fresh(today), now, most).await? } else { Vec::new() };
+        let mut count = 0;
+        for to in due {
+            // Of two processes one is faster; the other finds it asked.
+            if sql::set_asked(&mut visit.tx, from.id, to.id, today).await? {
+                question(&mut visit, &from, to.id, &to.name, &to.email).await?;
+                count += 1;
+            }
+        }
+        if count > 0 {
+            visit.log(Event::new("ask", "organisation").reason("confirmation").count(count));
+        }
+        visit.commit().await?;
+        asked += count;
+    }
+    Ok(asked)
+}
+
+/// Three statements for each organisation that is asked and two for each batch; other writers wait no longer than for one batch of fifty. Run
 /// twice, it asks nobody twice: whose question is open is left out.
 fn ask_all(visit: &mut Visit) -> Later<'_, ()> {
     Box::pin(async move {
         let network = visit.sight()?;
         visit.may(Deed::AskForConfirmation, visit.here())?;
         let (fresh, now) = (fresh(visit.today()), visit.now());
-        let asked: BTreeSet<String> = sql::asked(&mut visit.tx, now).await?.into_iter().collect();
         let mut after = Some(Position::default());
         while let Some(position) = after {
             let from = networks::network(&mut visit.tx, network).await?.ok_or(Error::NotFound)?;
-            let batch = sql::askable(&mut visit.tx, network, fresh, &position).await?;
-            let open: Vec<&AskRow> = batch.rows.iter().filter(|row| !asked.contains(&row.id.to_string())).collect();
-            for to in &open {
+            let batch = sql::askable(&mut visit.tx, network, fresh, &position, now).await?;
+            for to in &batch.rows {
+                sql::set_asked(&mut visit.tx, network, to.id, web::today(now)).await?;
                 question(visit, &from, to.id, &to.name, &to.email).await?;
             }
-            if !open.is_empty() {
-                visit.log(Event::new("ask", "organisation").reason("confirmation").count(open.len()));
+            if !batch.rows.is_empty() {
+                visit.log(Event::new("ask", "organisation").reason("confirmation").count(batch.rows.len()));
             }
             visit.commit().await?;
             after = batch.next;

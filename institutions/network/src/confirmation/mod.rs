@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-pub use ask::ASK_ALL;
+pub use ask::{ASK_ALL, ask_yearly};
 
 /// How long the link in the mail works.
 const LINK_LASTS: SignedDuration = SignedDuration::from_hours(60 * 24);
@@ -71,6 +71,8 @@ async fn confirm(mut visit: Visit, Path(id): Path<Id<Organisation>>, Form(wish):
         }
         // An older link for the same entry would only confuse.
         take_back(&mut visit, id).await?;
+        let today = visit.today();
+        sql::set_asked(&mut visit.tx, network, id, today).await?;
         question(&mut visit, &from, id, &row.name, &row.email).await?;
         visit.log(Event::new("ask", "organisation").on(id).reason("confirmation"));
         return visit.done("done-confirmation-asked", address).await;

@@ -115,32 +115,56 @@ record! {
     }
 }
 
-/// Entries to ask about, asked already or not: due, and with an address. One page of them.
-pub async fn askable(tx: &mut Tx, network: Id<Network>, fresh: Fresh, after: &Position) -> Result<Page<AskRow>> {
+/// Entries to ask about: due, with an address, and without an open question. One page of them.
+pub async fn askable(tx: &mut Tx, network: Id<Network>, fresh: Fresh, after: &Position, now: Timestamp) -> Result<Page<AskRow>> {
     let rows = tx
         .all(
             "SELECT o.id, o.name, o.email, m.name_sort
              FROM memberships m JOIN organisations o ON o.id = m.organisation_id
              WHERE m.network_id = $1 AND m.until_day IS NULL AND o.ended_on IS NULL AND o.email <> ''
                AND (o.confirmed_on < $2 OR (o.confirmed_on IS NULL AND o.created_at < $3))
-               AND (m.name_sort, m.organisation_id) > ($4, $5)
-             ORDER BY m.name_sort, m.organisation_id LIMIT $6",
-            values![network, fresh.day, fresh.instant, &after.sort, &after.id, Page::<AskRow>::ASK],
+               AND NOT EXISTS (SELECT 1 FROM links l
+                    WHERE l.kind = 'confirmation' AND l.object_id = o.id AND l.used_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > $4)
+               AND (m.name_sort, m.organisation_id) > ($5, $6)
+             ORDER BY m.name_sort, m.organisation_id LIMIT $7",
+            values![network, fresh.day, fresh.instant, now, &after.sort, &after.id, Page::<AskRow>::ASK],
         )
         .await?;
     Ok(Page::of(rows, |row: &AskRow| Position::after(&row.name_sort, row.id)))
 }
 
-/// Organisations that were asked and have not answered, while their links work: keys as text.
-pub async fn asked(tx: &mut Tx, now: Timestamp) -> Result<Vec<String>> {
-    let rows = tx
-        .rows(
-            "SELECT object_id FROM links
-             WHERE kind = 'confirmation' AND object_id IS NOT NULL AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $1",
-            values![now],
+/// Entries that are due and that no network has asked about within the year, at most `most`. Such as were never confirmed only where somebody of the network has
+/// asked before.
+pub async fn unasked(tx: &mut Tx, network: Id<Network>, fresh: Fresh, now: Timestamp, most: i64) -> Result<Vec<AskRow>> {
+    tx.all(
+        "SELECT o.id, o.name, o.email, m.name_sort
+         FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+         WHERE m.network_id = $1 AND m.until_day IS NULL AND o.ended_on IS NULL AND o.email <> ''
+           AND (o.confirmed_on < $2 OR (o.confirmed_on IS NULL AND o.created_at < $3
+                AND EXISTS (SELECT 1 FROM memberships b WHERE b.network_id = $1 AND b.asked_on IS NOT NULL)))
+           AND NOT EXISTS (SELECT 1 FROM memberships a WHERE a.organisation_id = o.id AND a.asked_on >= $2)
+           AND NOT EXISTS (SELECT 1 FROM links l
+                WHERE l.kind = 'confirmation' AND l.object_id = o.id AND l.used_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > $4)
+         ORDER BY m.name_sort, o.id LIMIT $5",
+        values![network, fresh.day, fresh.instant, now, most],
+    )
+    .await
+}
+
+/// How many organisations were asked on a day.
+pub async fn asked_on(tx: &mut Tx, network: Id<Network>, day: Date) -> Result<i64> {
+    tx.count("SELECT count(*) AS n FROM memberships WHERE network_id = $1 AND asked_on = $2", values![network, day]).await
+}
+
+/// Notes that an organisation is asked today; `false` when it was already.
+pub async fn set_asked(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>, today: Date) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE memberships SET asked_on = $3 WHERE network_id = $1 AND organisation_id = $2 AND (asked_on IS NULL OR asked_on < $3)",
+            values![network, id, today],
         )
         .await?;
-    rows.iter().map(|row| row.get("object_id")).collect()
+    Ok(done == 1)
 }
 
 /// When an organisation was asked, while its link works and nobody has answered.

@@ -39,6 +39,11 @@ pub async fn network(tx: &mut Tx, id: Id<Network>) -> Result<Option<NetworkRow>>
     tx.one("SELECT id, name, founded_on, sender, version FROM networks WHERE id = $1", values![id]).await
 }
 
+/// All of the installation.
+pub async fn all(tx: &mut Tx) -> Result<Vec<NetworkRow>> {
+    tx.all("SELECT id, name, founded_on, sender, version FROM networks ORDER BY created_at, id", &[]).await
+}
+
 /// The networks in which an account holds a role today.
 pub async fn of_account(tx: &mut Tx, account: Id<Account>, today: Date) -> Result<Vec<Choosable>> {
     tx.all(

@@ -7,7 +7,7 @@ confirmation-count = { $entries ->
     [one] 1 Eintrag ist seit einem Jahr nicht geprüft
    *[other] { $entries } Einträge sind seit einem Jahr nicht geprüft
 }
-confirmation-line = Jede Organisation bekommt eine E-Mail mit einem Link. Ein Klick bestätigt den Eintrag, ohne Konto.
+confirmation-line = Jede Organisation bekommt eine E-Mail mit einem Link. Ein Klick bestätigt den Eintrag, ohne Konto. Nach dem ersten Mal geschieht das von selbst: jede Organisation einmal im Jahr, höchstens 50 am Tag.
 confirmation-do = { $organisations ->
     [one] 1 Organisation bitten
    *[other] { $organisations } Organisationen bitten

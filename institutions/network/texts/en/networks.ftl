@@ -7,7 +7,7 @@ confirmation-count = { $entries ->
     [one] 1 entry has not been checked for a year
    *[other] { $entries } entries have not been checked for a year
 }
-confirmation-line = Each organisation gets a mail with a link. One click confirms the entry, without an account.
+confirmation-line = Each organisation gets a mail with a link. One click confirms the entry, without an account. After the first time this happens by itself: each organisation once a year, at most 50 a day.
 confirmation-do = { $organisations ->
     [one] Ask 1 organisation
    *[other] Ask { $organisations } organisations

@@ -1,5 +1,6 @@
 //! Lücken: where no rule names an office, and where the office that is named has nobody.
 
+mod export;
 mod find;
 
 use askama::Template;
@@ -15,7 +16,7 @@ use crate::{access::Deed, responsible::Whole, rules::Sphere};
 const COLUMNS: usize = 8;
 
 pub(crate) fn routes(routes: Routes) -> Routes {
-    routes.get("/gaps", Deed::ReadResponsibilities, show)
+    routes.get("/gaps", Deed::ReadResponsibilities, show).get("/gaps/export/{format}", Deed::ExportResponsibilities, export::export)
 }
 
 /// How many gaps a network has: for the page Heute.
@@ -43,6 +44,7 @@ struct Show {
     next: Option<usize>,
     lines: Vec<Line>,
     may_edit: bool,
+    may_export: bool,
     may_import: bool,
 }
 
@@ -55,6 +57,8 @@ struct Line {
 /// What stands in a cell for one sphere or for both.
 struct Entry {
     text: String,
+    sphere: String,
+    what: String,
     is_gap: bool,
     /// Where a rule is made, for who may
     add: String,
@@ -68,16 +72,15 @@ async fn show(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Resp
     visit.may(Deed::ReadResponsibilities, visit.here())?;
     let whole = Whole::read(&mut visit, network, None).await?;
     let table = table(&whole);
-    let districts: Vec<usize> =
-        (0..whole.districts.len()).filter(|at| filters.district.is_empty() || whole.districts[*at].key == filters.district).collect();
-    let topics = (0..whole.topics.len()).filter(|at| filters.topic.is_empty() || whole.topics[*at].id.to_string() == filters.topic);
-    let count = table.count(topics, &districts);
+    let (topics, districts) = (filters.topics(&whole), filters.districts(&whole));
+    let count = table.count(topics.iter().copied(), &districts);
     let from = filters.from.parse().unwrap_or(0).min(districts.len());
     let columns: Vec<usize> = districts.iter().skip(from).take(COLUMNS).copied().collect();
     let next = Some(from + COLUMNS).filter(|next| *next < districts.len());
-    let lines = lines(&visit.say, &whole, &table, &columns, &filters.topic);
+    let lines = lines(&visit.say, &whole, &table, &columns, &topics);
     let content = Show {
         may_edit: visit.can(Deed::EditResponsibilities, visit.here()),
+        may_export: visit.can(Deed::ExportResponsibilities, visit.here()),
         may_import: visit.leads_to("/imports"),
         say: visit.say.clone(),
         filters,
@@ -91,14 +94,24 @@ async fn show(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Resp
     visit.page(title, &content).await
 }
 
-fn lines(say: &Say, whole: &Whole, table: &Table, columns: &[usize], topic: &str) -> Vec<Line> {
-    let shown = whole.topics.iter().enumerate().filter(|(_, row)| topic.is_empty() || row.id.to_string() == topic);
-    shown
-        .map(|(at, row)| Line {
-            topic: row.name.clone(),
-            cells: columns.iter().map(|district| entries(say, whole, table.cell(at, *district), &row.name, *district)).collect(),
-        })
-        .collect()
+impl Filters {
+    /// The positions of the topics that are asked for.
+    fn topics(&self, whole: &Whole) -> Vec<usize> {
+        (0..whole.topics.len()).filter(|at| self.topic.is_empty() || whole.topics[*at].id.to_string() == self.topic).collect()
+    }
+
+    fn districts(&self, whole: &Whole) -> Vec<usize> {
+        (0..whole.districts.len()).filter(|at| self.district.is_empty() || whole.districts[*at].key == self.district).collect()
+    }
+}
+
+fn lines(say: &Say, whole: &Whole, table: &Table, columns: &[usize], topics: &[usize]) -> Vec<Line> {
+    let line = |at: usize| {
+        let topic = &whole.topics[at].name;
+        let cells = columns.iter().map(|district| entries(say, whole, table.cell(at, *district), topic, *district)).collect();
+        Line { topic: topic.clone(), cells }
+    };
+    topics.iter().copied().map(line).collect()
 }
 
 /// The words of a cell; one line when both spheres are alike.
@@ -126,7 +139,13 @@ fn entries(say: &Say, whole: &Whole, cell: &Cell, topic: &str, district: usize) 
         // What is settled for everybody needs no second word: nine cells of ten say just this.
         let is_settled = sphere.is_none() && *state == State::Kept;
         Entry {
-            text: if is_settled { what } else { say.text("gaps-entry").arg("sphere", word).arg("what", what).to_string() },
+            text: if is_settled {
+                what.clone()
+            } else {
+                say.text("gaps-entry").arg("sphere", word.as_str()).arg("what", what.as_str()).to_string()
+            },
+            sphere: word,
+            what,
             is_gap: *state != State::Kept,
             add: if is_missing { address("/responsibilities/new", &query) } else { String::new() },
             office: if let State::Vacant { id, .. } = state { format!("/offices/{id}") } else { String::new() },
@@ -149,6 +168,11 @@ impl Show {
 
     fn address(&self, topic: &str, district: &str, from: &str) -> String {
         address("/gaps", &[("topic", topic), ("district", district), ("from", from)])
+    }
+
+    /// Another address with the same filters.
+    fn at(&self, path: &str) -> String {
+        address(path, &[("topic", &self.filters.topic), ("district", &self.filters.district)])
     }
 
     fn chips(&self) -> Vec<Link> {

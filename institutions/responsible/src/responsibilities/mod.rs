@@ -1,6 +1,7 @@
 //! Zuständigkeiten: the rules that say which office answers for which topic where; each can be tried before it is saved.
 
 mod edit;
+mod export;
 mod form;
 mod removal;
 mod trial;
@@ -27,6 +28,7 @@ use crate::{
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/responsibilities", Deed::ReadResponsibilities, list)
+        .get("/responsibilities/export/{format}", Deed::ExportResponsibilities, export::export)
         .get("/responsibilities/new", Deed::EditResponsibilities, edit::new)
         .post("/responsibilities", Deed::EditResponsibilities, edit::create)
         .get("/responsibilities/{id}/edit", Deed::EditResponsibilities, edit::edit)
@@ -66,6 +68,7 @@ struct List {
     page: Page<Listed>,
     first: bool,
     may_edit: bool,
+    may_export: bool,
 }
 
 async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Response> {
@@ -79,6 +82,7 @@ async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Resp
         districts: territories_sql::districts(&mut visit.tx, network).await?,
         first: after == Position::default(),
         may_edit: visit.can(Deed::EditResponsibilities, visit.here()),
+        may_export: visit.can(Deed::ExportResponsibilities, visit.here()),
         say: visit.say.clone(),
         filters,
         count,
@@ -101,7 +105,11 @@ impl Filters {
     }
 
     fn address(&self, after: &str) -> String {
-        address("/responsibilities", &[("topic", &self.topic), ("district", &self.district), ("sphere", &self.sphere), ("after", after)])
+        self.at("/responsibilities", after)
+    }
+
+    fn at(&self, path: &str, after: &str) -> String {
+        address(path, &[("topic", &self.topic), ("district", &self.district), ("sphere", &self.sphere), ("after", after)])
     }
 }
 

@@ -76,8 +76,13 @@ pub struct Search {
 
 /// Rules of the network by topic and territory, one page of them.
 pub async fn rules(tx: &mut Tx, network: Id<Network>, search: &Search, after: &Position) -> Result<Page<Listed>> {
-    let rows = tx
-        .all(
+    let rows = rules_after(tx, network, search, after, Page::<Listed>::ASK).await?;
+    Ok(Page::of(rows, |row: &Listed| Position::after(&row.sort, row.id)))
+}
+
+/// The same for an export: `limit` of them after a position.
+pub async fn rules_after(tx: &mut Tx, network: Id<Network>, search: &Search, after: &Position, limit: i64) -> Result<Vec<Listed>> {
+    tx.all(
             "SELECT r.id, r.topic_id, t.name AS topic, r.territory_key, g.kind AS territory_kind, g.name AS territory, g.label AS territory_label,
                     r.sphere, r.office_id, f.title AS office, f.organisation_id, o.name AS organisation,
                     CAST(CASE WHEN f.ended_on IS NULL AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1
@@ -102,11 +107,10 @@ pub async fn rules(tx: &mut Tx, network: Id<Network>, search: &Search, after: &P
                 search.office,
                 &after.sort,
                 &after.id,
-                Page::<Listed>::ASK
+                limit
             ],
         )
-        .await?;
-    Ok(Page::of(rows, |row: &Listed| Position::after(&row.sort, row.id)))
+        .await
 }
 
 /// How many rules the search finds.

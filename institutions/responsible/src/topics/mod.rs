@@ -1,6 +1,7 @@
 //! Themen: what the network works on. A topic can be a part of another; what holds for the whole holds for the part.
 
 mod edit;
+mod export;
 mod removal;
 mod show;
 
@@ -9,7 +10,7 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::response::Response;
 use db::Id;
-use network::Topic;
+use network::{Network, Topic};
 use web::{Event, Result, Routes, Say, Visit, search};
 
 use crate::{
@@ -36,6 +37,7 @@ const STARTER: [&str; 12] = [
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/topics", Deed::ReadResponsibilities, list)
+        .get("/topics/export/{format}", Deed::ExportResponsibilities, export::export)
         .post("/topics/starter", Deed::EditResponsibilities, starter)
         .get("/topics/new", Deed::EditResponsibilities, edit::new)
         .post("/topics", Deed::EditResponsibilities, edit::create)
@@ -52,6 +54,7 @@ struct List {
     say: Say,
     lines: Vec<Line>,
     may_edit: bool,
+    may_export: bool,
 }
 
 /// A topic below the one that it is a part of.
@@ -66,17 +69,24 @@ async fn list(mut visit: Visit) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::ReadResponsibilities, visit.here())?;
     let topics = sql::topics(&mut visit.tx, network).await?;
-    let uses: HashMap<Id<Topic>, Uses> = sql::uses(&mut visit.tx, network).await?.into_iter().map(|row| (row.id, row)).collect();
-    let lines = in_order(&topics)
-        .into_iter()
-        .map(|(row, depth)| {
-            let (organisations, rules) = uses.get(&row.id).map_or((0, 0), |uses| (uses.organisations, uses.rules));
-            Line { row: row.clone(), depth, organisations, rules }
-        })
-        .collect();
-    let content = List { may_edit: visit.can(Deed::EditResponsibilities, visit.here()), say: visit.say.clone(), lines };
+    let content = List {
+        lines: lines(&mut visit, network, &topics).await?,
+        may_edit: visit.can(Deed::EditResponsibilities, visit.here()),
+        may_export: visit.can(Deed::ExportResponsibilities, visit.here()),
+        say: visit.say.clone(),
+    };
     let title = visit.say.text("topics").to_string();
     visit.page(title, &content).await
+}
+
+/// Each topic with what hangs on it.
+async fn lines(visit: &mut Visit, network: Id<Network>, topics: &[TopicRow]) -> Result<Vec<Line>> {
+    let uses: HashMap<Id<Topic>, Uses> = sql::uses(&mut visit.tx, network).await?.into_iter().map(|row| (row.id, row)).collect();
+    let line = |(row, depth): (&TopicRow, usize)| {
+        let (organisations, rules) = uses.get(&row.id).map_or((0, 0), |uses| (uses.organisations, uses.rules));
+        Line { row: row.clone(), depth, organisations, rules }
+    };
+    Ok(in_order(topics).into_iter().map(line).collect())
 }
 
 /// Each topic followed by its parts, with its depth; each once, even if somebody had closed a circle.
