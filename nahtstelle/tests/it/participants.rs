@@ -244,6 +244,32 @@ async fn a_refused_form_is_read_too_and_a_refusal_names_nobody_to_others(world: 
     }
 }
 
+on_each_database!(sorting_is_no_side_channel_for_whoever_does_not_help_her);
+async fn sorting_is_no_side_channel_for_whoever_does_not_help_her(world: &World) {
+    let Setting { unit, weber, polat, klein, .. } = setting(world).await;
+    for name in ["Anna B.", "Zoe B."] {
+        taken_up(&polat, &unit, name).await;
+    }
+    let page = taken_up(&weber, &unit, "Mona H.").await;
+    let after = |id: &str| format!("/units/{unit}/participants?after={id}");
+    let (hers, nobody) = (after(page.rsplit('/').next().unwrap()), after(&world.id::<()>().to_string()));
+    let same = async |who: &str| {
+        let (hers, none) = (polat.get(&hers).await, polat.get(&nobody).await);
+        assert_eq!((hers.all(), hers.status, hers.statements), (none.all(), 200, none.statements), "{who}");
+        assert!(hers.has("Anna B.") && hers.has("Zoe B."), "{who}: the first page: {}", hers.all());
+    };
+    same("a colleague").await;
+    let helped = "INSERT INTO helpers (id, unit_id, participant_id, account_id, leads, from_day, ended_on) VALUES ($1, $2, $3, $4, $5, '2026-03-01', NULL)";
+    let key = page.rsplit('/').next().unwrap();
+    world.sql(helped, values![world.id::<()>(), &unit, key, polat.account.unwrap(), false]).await;
+    let shown = polat.get(&hers).await;
+    assert!(!shown.has("Anna B.") && shown.has("Zoe B."), "whoever helps her goes on behind her: {}", shown.all());
+    world.sql("UPDATE helpers SET ended_on = '2026-03-02' WHERE participant_id = $1 AND NOT leads", values![key]).await;
+    same("a former helper").await;
+    let shown = klein.get(&hers).await;
+    assert!(!shown.has("Anna B.") && shown.has("Zoe B."), "and so does whoever leads: {}", shown.all());
+}
+
 on_each_database!(the_same_name_is_noticed_within_the_unit_only);
 async fn the_same_name_is_noticed_within_the_unit_only(world: &World) {
     let Setting { unit, integration, weber, polat, becker, .. } = setting(world).await;
