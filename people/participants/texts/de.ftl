@@ -49,6 +49,7 @@ participant-other-side = die andere Stelle
 participant-program = das Programm
 participant-hint-health = Das klingt nach Gesundheit. Gehört es hierher?
 participant-hint-religion = Das klingt nach Religion. Gehört es hierher?
+participant-hint-family = Das klingt nach Familie. Gehört es hierher?
 participant-hint-money = Das klingt nach Leistungen oder Schulden. Gehört es hierher?
 participant-end = Begleitung beenden
 participant-reopen = Begleitung geht weiter

@@ -49,6 +49,7 @@ participant-other-side = the other unit
 participant-program = the program
 participant-hint-health = This sounds like health. Does it belong here?
 participant-hint-religion = This sounds like religion. Does it belong here?
+participant-hint-family = This sounds like family. Does it belong here?
 participant-hint-money = This sounds like benefits or debts. Does it belong here?
 participant-end = End the work
 participant-reopen = The work goes on
