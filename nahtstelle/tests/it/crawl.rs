@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What stands for the variable part of an address: the address up to it, and a statement that gives one as `n`.
-const PLACES: [(&str, &str); 82] = [
+const PLACES: [(&str, &str); 83] = [
     // Papers are made elsewhere: here it is enough who may ask for one.
     ("/access/{format}", "SELECT 'none' AS n"),
     ("/deletion-concept/{format}", "SELECT 'none' AS n"),
@@ -108,6 +108,7 @@ const PLACES: [(&str, &str); 82] = [
         "/units/{id}/participants/{participant}/helpers/{helper}",
         "SELECT h.id AS n FROM helpers h JOIN participants p ON p.id = h.participant_id WHERE p.name = 'Amira H.'",
     ),
+    ("/units/{id}/participants/{participant}/seals/{account}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/units/{id}/participants/{participant}/access/{format}", "SELECT 'json' AS n"),
     (
         "/units/{id}/participants/{participant}/consents/{consent}",

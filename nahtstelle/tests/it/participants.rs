@@ -130,7 +130,7 @@ fn is_sent_to_sign_in(answer: &Answer) -> bool {
 }
 
 /// What somebody gets who shall not know that there is such a person: the same as for one that there never was.
-async fn knows_nothing(world: &World, who: &Somebody, page: &str) {
+pub(crate) async fn knows_nothing(world: &World, who: &Somebody, page: &str) {
     let nobody = page.rsplit_once('/').unwrap().0.to_owned() + "/" + &world.id::<()>().to_string();
     for end in ["", "/edit", "/helpers"] {
         let (hers, none) = (who.get(&format!("{page}{end}")).await, who.get(&format!("{nobody}{end}")).await);
@@ -198,6 +198,9 @@ async fn a_deputy_sees_for_the_time_of_the_deputy(world: &World) {
     let shown = polat.get(&page).await;
     assert!(shown.status == 200 && shown.attributes("a[href$='/helpers']", "href").is_empty(), "no button that leads to a no");
     assert!(polat.get(&format!("/units/{unit}/participants")).await.has("Amira H."));
+    for circle in [weber.get(&page).await, weber.get(&format!("{page}/helpers")).await] {
+        assert!(circle.has("Aylin Polat vertritt Daniel Weber bis 5. März 2026") && circle.has("Coach"), "{}", circle.all());
+    }
     assert_eq!(polat.get(&format!("{page}/helpers")).await.status, 403, "a deputy does not make herself permanent");
     world.sql("UPDATE roles SET until_day = '2026-03-02' WHERE deputy_for IS NOT NULL", &[]).await;
     knows_nothing(world, &polat, &page).await;

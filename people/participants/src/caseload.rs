@@ -57,7 +57,7 @@ pub async fn of_unit(mut visit: Visit, what: &'static str) -> Result<Response> {
     }
     let mut links = Vec::new();
     for unit in units {
-        if let Some(row) = sql::unit(&mut visit.tx, unit).await? {
+        if let Some(row) = sql::compartment(&mut visit.tx, unit).await? {
             links.push(Link::new(format!("{}, {}", row.name, row.organisation), format!("/units/{unit}/{what}")));
         }
     }
@@ -69,7 +69,7 @@ pub async fn of_unit(mut visit: Visit, what: &'static str) -> Result<Response> {
 pub(crate) async fn list(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(filters): Filter<Filters>) -> Result<Response> {
     visit.may(Deed::ReadCaseload, compartment(&visit, unit))?;
     let account = visit.actor.account().ok_or(Error::NotFound)?;
-    let unit = sql::unit(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
+    let unit = sql::compartment(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
     let leads = visit.actor.is_of(Role::UnitLead, Some(unit.id));
     let after = match filters.after.parse() {
         Ok(id) => after(&mut visit, unit.id, id).await?,
@@ -134,6 +134,11 @@ impl Caseload {
 
     fn back(&self) -> String {
         if self.first { String::new() } else { self.address("") }
+    }
+
+    /// "Diese Stelle gibt es seit 3. März 2026 nicht mehr."
+    fn closed(&self) -> String {
+        self.unit.ended_on.map(|day| self.say.text("unit-closed").arg("day", self.say.day(day)).to_string()).unwrap_or_default()
     }
 
     fn shows_ended(&self) -> bool {
