@@ -350,9 +350,13 @@ fn the_table_of_rules_names_tests_that_are_there() {
         "nahtstelle/tests/it/data_protection.rs",
         "nahtstelle/tests/it/emergency.rs",
         "nahtstelle/tests/it/handovers.rs",
+        "nahtstelle/tests/it/outgoing.rs",
+        "nahtstelle/tests/it/seals.rs",
+        "nahtstelle/tests/it/support_plans.rs",
         "nahtstelle/tests/it/me.rs",
         "nahtstelle/tests/it/participant_lists.rs",
         "nahtstelle/tests/it/participants.rs",
+        "people/participants/src/rules.rs",
         "people/transmissions/src/rules.rs",
     ] {
         sources += &std::fs::read_to_string(root.join(file)).unwrap();
