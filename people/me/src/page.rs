@@ -141,7 +141,7 @@ async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
 impl Page {
     /// That her unit is closed, and since when.
     fn closed(&self) -> String {
-        self.unit.ended_on.map(|day| self.say.text("me-closed").arg("day", self.say.day(day)).to_string()).unwrap_or_default()
+        self.unit.ended_on.map(|day| self.say.text("me-unit-closed").arg("day", self.say.day(day)).to_string()).unwrap_or_default()
     }
 
     fn hello(&self) -> String {
