@@ -21,6 +21,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/units", Deed::EditOrganisation, create)
         .get("/units/{id}/edit", Deed::EditOrganisation, edit)
         .post("/units/{id}", Deed::EditOrganisation, update)
+        .post("/units/{id}/end", Deed::EditOrganisation, end)
 }
 
 /// Of which organisation.
@@ -136,6 +137,17 @@ async fn update(mut visit: Visit, Path(id): Path<Id<Unit>>, Form(typed): Form<Ty
     }
     visit.log(Event::new("update", "unit").on(id));
     visit.done("done-saved", format!("/organisations/{}", organisation.id)).await
+}
+
+/// Closes a unit: what lies in its compartment is only read from then on.
+async fn end(mut visit: Visit, Path(id): Path<Id<Unit>>) -> Result<Response> {
+    let row = sql::unit(&mut visit.tx, id).await?.ok_or(Error::NotFound)?;
+    let organisation = editable(&mut visit, row.organisation_id).await?;
+    let today = visit.today();
+    if sql::end(&mut visit.tx, id, today).await? {
+        visit.log(Event::new("end", "unit").on(id));
+    }
+    visit.done("done-unit-ended", format!("/organisations/{}", organisation.id)).await
 }
 
 fn page(visit: &Visit, typed: Typed, problems: Problems, is_new: bool, organisation_name: String) -> Edit {

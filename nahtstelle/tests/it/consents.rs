@@ -2,6 +2,7 @@
 
 use crate::{
     participants::{Setting, setting, taken_up_in},
+    tools::says,
     transmissions::{asked, but, passed_on, preview, said},
     world::World,
 };
@@ -34,6 +35,7 @@ async fn r10_what_she_takes_back_stops_at_once_and_is_asked_to_be_deleted(world:
     world.run_jobs().await;
     assert_eq!(count().await, 2, "nothing goes any more");
     let shown = weber.get(&format!("{page}/transmissions")).await;
+    assert!(shown.has("(Integrationsfachkraft); Löschen erbeten"), "what had been seen, by which role and when, stays: {}", shown.all());
     assert!(shown.has("Löschen erbeten") && shown.has("zurückgenommen") && !shown.has("Nicht mehr weitergeben"), "{}", shown.all());
     assert!(preview(&weber, &page, &integration, &["phone"]).await.has("Dafür braucht es ihr Ja."));
     // Saying yes again begins nothing by itself.
@@ -101,6 +103,38 @@ async fn r09_a_consent_is_kept_as_it_was_shown(world: &World) {
     }
     let codes: [String; 4] = ["language", "manner", "granted", "refused"].map(|name| row.get(name).unwrap());
     assert_eq!(codes, ["de", "screen", "C2", "C4 C5 C6"]);
+}
+
+on_each_database!(a_receipt_says_what_was_shown_and_what_she_said);
+async fn a_receipt_says_what_was_shown_and_what_she_said(world: &World) {
+    let Setting { unit, integration, weber, polat, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    asked(&weber, &page, &integration, &but(&["C2"])).await;
+    let receipt = weber.get(&format!("{page}/transmissions")).await.attributes("a[href$='/receipt']", "href").remove(0);
+    assert_eq!(polat.get(&receipt).await.status, 404);
+    let pdf = weber.get(&receipt).await;
+    assert_eq!((pdf.status, pdf.header("content-type").as_str()), (200, "application/pdf"));
+    assert!(pdf.header("content-disposition").contains("2026-03-03_einwilligung.pdf"), "no name in the name of the file");
+    // A line may end anywhere, also within a word.
+    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric() || "§.,:?()".contains(*c)).collect::<String>();
+    let Some(text) = says("pdftotext", &["FILE", "-"], &pdf.body) else { return };
+    for words in [
+        "Ihre Einwilligung",
+        "Amira H.",
+        "Standort Waldmark, Bildungswerk Mittelauen",
+        "Markt und Integration, Jobcenter Auenburg",
+        "Gemeinsam planen",
+        "das bekommen: Erreichbarkeit? (Telefon, E-Mail, So erreichen wir sie am besten) Ja",
+        "Das gilt bis 3. September 2026.",
+        "Ein Wort genügt.",
+    ] {
+        assert!(plain(&text).contains(&plain(words)), "{words}: {text}");
+    }
+    // Taken back, it says so.
+    let end = weber.get(&format!("{page}/transmissions")).await.attributes("form[action*='/consents/']", "action").remove(0);
+    weber.post(&end, &[]).await;
+    let text = says("pdftotext", &["FILE", "-"], &weber.get(&receipt).await.body).unwrap();
+    assert!(plain(&text).contains(&plain("gilt das nicht mehr.")), "{text}");
 }
 
 on_each_database!(a_withdrawal_counts_for_the_newest_answer_and_time_ends_orders);

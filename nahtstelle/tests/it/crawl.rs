@@ -113,6 +113,7 @@ const PLACES: &[(&str, &str)] = &[
         "/units/{id}/participants/{participant}/helpers/{helper}",
         "SELECT h.id AS n FROM helpers h JOIN participants p ON p.id = h.participant_id WHERE p.name = 'Amira H.'",
     ),
+    ("/units/{id}/participants/{participant}/seals/{account}", "SELECT id AS n FROM accounts WHERE name = 'Meral Yildiz'"),
     ("/units/{id}/participants/{participant}/access/{format}", "SELECT 'json' AS n"),
     (
         "/units/{id}/participants/{participant}/consents/{consent}",

@@ -130,7 +130,7 @@ fn is_sent_to_sign_in(answer: &Answer) -> bool {
 }
 
 /// What somebody gets who shall not know that there is such a person: the same as for one that there never was.
-async fn knows_nothing(world: &World, who: &Somebody, page: &str) {
+pub(crate) async fn knows_nothing(world: &World, who: &Somebody, page: &str) {
     let nobody = page.rsplit_once('/').unwrap().0.to_owned() + "/" + &world.id::<()>().to_string();
     for end in ["", "/edit", "/helpers"] {
         let (hers, none) = (who.get(&format!("{page}{end}")).await, who.get(&format!("{nobody}{end}")).await);
@@ -198,6 +198,9 @@ async fn a_deputy_sees_for_the_time_of_the_deputy(world: &World) {
     let shown = polat.get(&page).await;
     assert!(shown.status == 200 && shown.attributes("a[href$='/helpers']", "href").is_empty(), "no button that leads to a no");
     assert!(polat.get(&format!("/units/{unit}/participants")).await.has("Amira H."));
+    for circle in [weber.get(&page).await, weber.get(&format!("{page}/helpers")).await] {
+        assert!(circle.has("Aylin Polat vertritt Daniel Weber bis 5. März 2026") && circle.has("Coach"), "{}", circle.all());
+    }
     assert_eq!(polat.get(&format!("{page}/helpers")).await.status, 403, "a deputy does not make herself permanent");
     world.sql("UPDATE roles SET until_day = '2026-03-02' WHERE deputy_for IS NOT NULL", &[]).await;
     knows_nothing(world, &polat, &page).await;
@@ -242,6 +245,32 @@ async fn a_refused_form_is_read_too_and_a_refusal_names_nobody_to_others(world: 
         let object: Option<String> = row.get("object_id").unwrap();
         assert!(!object.unwrap_or_default().contains(&key));
     }
+}
+
+on_each_database!(sorting_is_no_side_channel_for_whoever_does_not_help_her);
+async fn sorting_is_no_side_channel_for_whoever_does_not_help_her(world: &World) {
+    let Setting { unit, weber, polat, klein, .. } = setting(world).await;
+    for name in ["Anna B.", "Zoe B."] {
+        taken_up(&polat, &unit, name).await;
+    }
+    let page = taken_up(&weber, &unit, "Mona H.").await;
+    let after = |id: &str| format!("/units/{unit}/participants?after={id}");
+    let (hers, nobody) = (after(page.rsplit('/').next().unwrap()), after(&world.id::<()>().to_string()));
+    let same = async |who: &str| {
+        let (hers, none) = (polat.get(&hers).await, polat.get(&nobody).await);
+        assert_eq!((hers.all(), hers.status, hers.statements), (none.all(), 200, none.statements), "{who}");
+        assert!(hers.has("Anna B.") && hers.has("Zoe B."), "{who}: the first page: {}", hers.all());
+    };
+    same("a colleague").await;
+    let helped = "INSERT INTO helpers (id, unit_id, participant_id, account_id, leads, from_day, ended_on) VALUES ($1, $2, $3, $4, $5, '2026-03-01', NULL)";
+    let key = page.rsplit('/').next().unwrap();
+    world.sql(helped, values![world.id::<()>(), &unit, key, polat.account.unwrap(), false]).await;
+    let shown = polat.get(&hers).await;
+    assert!(!shown.has("Anna B.") && shown.has("Zoe B."), "whoever helps her goes on behind her: {}", shown.all());
+    world.sql("UPDATE helpers SET ended_on = '2026-03-02' WHERE participant_id = $1 AND NOT leads", values![key]).await;
+    same("a former helper").await;
+    let shown = klein.get(&hers).await;
+    assert!(!shown.has("Anna B.") && shown.has("Zoe B."), "and so does whoever leads: {}", shown.all());
 }
 
 on_each_database!(the_same_name_is_noticed_within_the_unit_only);

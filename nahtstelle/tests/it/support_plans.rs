@@ -189,14 +189,58 @@ async fn what_is_due_is_shown_for_ones_own_people_and_done_in_two_clicks(world: 
     assert!(world.count(lines).await > 0);
 }
 
+on_each_database!(r14_what_she_disputes_is_marked_in_what_was_agreed_and_in_what_is_due);
+async fn r14_what_she_disputes_is_marked_in_what_was_agreed_and_in_what_is_due(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("goal", "Ich will kochen.")]).await;
+    planned(&weber, &page, "step", &[("text", "Kantinen anrufen"), ("due", "4.3.2026")]).await;
+    let plan = weber.get(&format!("{page}/plan")).await;
+    weber.send(&plan, "form[action$='/versions']", &[("months", "3")]).await;
+    let dispute = weber.get(&page).await.attributes("form[action*='/disputes/']", "action").remove(0);
+    weber.post(&dispute, &[("disputed", "yes")]).await;
+    let entry = plan.link("Kantinen anrufen");
+    weber.send(&weber.get(&entry).await, "form.form", &[("disputed", "1")]).await;
+    let plan = weber.get(&format!("{page}/plan")).await;
+    assert!(plan.has("Geändert seit Fassung 1"), "what she disputes was not agreed like this: {}", plan.all());
+    weber.send(&plan, "form[action$='/versions']", &[("months", "3")]).await;
+    let agreed = weber.get(&format!("{page}/plan")).await;
+    assert!(agreed.has("Ziel: Ich will kochen. Die Person sagt: Das stimmt nicht. Schritte:"), "{}", agreed.all());
+    let due = weber.get(&format!("/units/{unit}/steps")).await;
+    assert!(due.has("Kantinen anrufen") && due.has("Die Person sagt: Das stimmt nicht."), "{}", due.all());
+}
+
+on_each_database!(who_stands_in_finds_what_is_due_on_the_desk);
+async fn who_stands_in_finds_what_is_due_on_the_desk(world: &World) {
+    let Setting { unit, weber, polat, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    planned(&weber, &page, "step", &[("text", "Kantinen anrufen"), ("due", "4.3.2026")]).await;
+    assert!(!polat.get("/").await.has("fällig"));
+    let deputy = "INSERT INTO roles (id, account_id, role, network_id, organisation_id, unit_id, from_day, until_day, deputy_for)
+             SELECT $1, p.id, r.role, r.network_id, r.organisation_id, r.unit_id, '2026-03-01', '2026-03-05', w.id
+             FROM accounts p, accounts w JOIN roles r ON r.account_id = w.id WHERE p.name = 'Aylin Polat' AND w.name = 'Daniel Weber'";
+    world.sql(deputy, db::values![world.id::<()>()]).await;
+    let desk = polat.get("/").await;
+    assert!(desk.has("Ein Schritt ist fällig"), "{}", desk.all());
+    assert!(polat.get(&desk.link("Ein Schritt ist fällig")).await.has("Kantinen anrufen"));
+    world.sql("UPDATE roles SET until_day = '2026-03-02' WHERE deputy_for IS NOT NULL", &[]).await;
+    assert!(!polat.get("/").await.has("fällig"), "that ends with the deputy");
+}
+
 on_each_database!(notes_are_for_whoever_wrote_them_and_go_nowhere);
 async fn notes_are_for_whoever_wrote_them_and_go_nowhere(world: &World) {
     let Setting { unit, weber, polat, .. } = setting(world).await;
     let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
     let plan = weber.get(&format!("{page}/plan")).await;
     for _ in 0..2 {
-        assert_eq!(weber.send(&plan, "form[action$='/notes']", &[("text", "Hat Angst vor Prüfungen.")]).await.status, 303);
+        assert_eq!(
+            weber.send(&plan, "form[action$='/notes']", &[("text", "Hat Angst vor Prüfungen. Ihr Ehemann ist krank.")]).await.status,
+            303
+        );
     }
+    let noted = weber.get(&format!("{page}/plan")).await;
+    assert!(plan.has("Möglichst nichts zu Gesundheit, Religion oder Familie.") && noted.has("Das klingt nach Familie."), "{}", noted.all());
+    assert!(noted.has("Das klingt nach Gesundheit."), "a hint, and no lock: {}", noted.all());
     assert_eq!(world.count("SELECT count(*) AS n FROM support_plan_notes").await, 1);
     let form = weber.get(&format!("{page}/helpers")).await;
     let options = form.texts("select[name=account] option");

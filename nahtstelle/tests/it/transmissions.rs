@@ -202,6 +202,13 @@ async fn an_officer_makes_a_rule_stricter_and_it_counts_at_once(world: &World) {
     said(&weber, &page, &[("phone", "0170 1234567")]).await;
     let rules = lorenz.get("/transmissions/rules?frame=sgb2_contract").await;
     assert!(rules.has("§ 61 Abs. 2 SGB II") && rules.has("am Gesetz geprüft") && rules.has("zu bestätigen"), "{}", rules.all());
+    let cells = rules.texts("tbody td");
+    let consents: Vec<&String> = cells.iter().filter(|cell| cell.starts_with("mit Einwilligung")).collect();
+    assert!(
+        !consents.is_empty() && consents.iter().all(|cell| cell.contains("§ 67b Abs. 2 SGB X") && cell.contains("zu bestätigen")),
+        "{consents:?}"
+    );
+    assert!(rules.has("Vier Augen verlangt nur das Programm selbst."), "what a house can make of a rule is said");
     let rule = [("frame", "sgb2_contract"), ("direction", "to_office"), ("category", "C2")];
     let with = |answer: &'static str| [rule.as_slice(), &[("answer", answer)]].concat();
     assert_eq!(weber.post("/transmissions/rules", &with("never")).await.status, 403);
@@ -343,9 +350,13 @@ fn the_table_of_rules_names_tests_that_are_there() {
         "nahtstelle/tests/it/data_protection.rs",
         "nahtstelle/tests/it/emergency.rs",
         "nahtstelle/tests/it/handovers.rs",
+        "nahtstelle/tests/it/outgoing.rs",
+        "nahtstelle/tests/it/seals.rs",
+        "nahtstelle/tests/it/support_plans.rs",
         "nahtstelle/tests/it/me.rs",
         "nahtstelle/tests/it/participant_lists.rs",
         "nahtstelle/tests/it/participants.rs",
+        "people/participants/src/rules.rs",
         "people/transmissions/src/rules.rs",
     ] {
         sources += &std::fs::read_to_string(root.join(file)).unwrap();

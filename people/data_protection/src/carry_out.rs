@@ -21,11 +21,11 @@ pub(crate) fn ended_before(today: Date) -> Date {
 pub(crate) async fn carry_out(visit: &mut Visit, unit: Id<Unit>, run: Id<DeletionRun>) -> Result<()> {
     let today = visit.today();
     let last = today.saturating_sub(KEPT_MONTHS.months());
-    let listed = deletions::entries(&mut visit.tx, unit, run).await?;
+    let listed = deletions::entries(&mut visit.tx, unit, run, None).await?;
     for id in &listed {
         hold(&mut visit.tx, unit, *id).await?;
     }
-    let due = deletions::due(&mut visit.tx, unit, ended_before(today), today).await?;
+    let due = deletions::due(&mut visit.tx, unit, None, ended_before(today), today).await?;
     let mut erased = 0;
     for id in listed {
         let Some(row) = due.iter().find(|row| row.id == id) else {

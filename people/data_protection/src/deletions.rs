@@ -79,7 +79,8 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
     let (_, here) = watched(&mut visit, unit, Deed::ReleaseDeletions).await?;
     let (id, now, today): (Id<DeletionRun>, _, _) =
         (typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?, visit.now(), visit.today());
-    let due = deletions::due(&mut visit.tx, unit, ended_before(today), today).await?;
+    let account = visit.actor.account();
+    let due = deletions::due(&mut visit.tx, unit, account, ended_before(today), today).await?;
     let awaited = deletions::awaited(&mut visit.tx, unit).await?;
     let released: Vec<Id<Participant>> = free(&due, &awaited).collect();
     let is_known = deletions::runs(&mut visit.tx, unit, SHOWN).await?.iter().any(|run| run.id == id);
@@ -123,7 +124,8 @@ pub(crate) async fn release(
         return visit.again(content.title(), &content).await;
     }
     if run.released_at.is_none() {
-        let listed = deletions::entries(&mut visit.tx, unit, id).await?;
+        // All of them: whoever is barred of one has not seen the list as it is, and does not release it.
+        let listed = deletions::entries(&mut visit.tx, unit, id, None).await?;
         if typed.seen != seen(&listed) || !deletions::release(&mut visit.tx, unit, id, &me, now).await? {
             return Err(Error::Stale);
         }
@@ -150,7 +152,8 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<D
 pub(crate) async fn except(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(typed): Form<Typed>) -> Result<Response> {
     watched(&mut visit, unit, Deed::HoldDeletion).await?;
     let (today, now, by) = (visit.today(), visit.now(), me(&visit));
-    let due = deletions::due(&mut visit.tx, unit, ended_before(today), today).await?;
+    let account = visit.actor.account();
+    let due = deletions::due(&mut visit.tx, unit, account, ended_before(today), today).await?;
     let chosen = due.iter().find(|row| row.id.to_string() == typed.participant).map(|row| row.id);
     let mut problems = Problems::default();
     if chosen.is_none() {
@@ -219,10 +222,11 @@ fn address(unit: Id<Unit>) -> String {
 async fn content(visit: &mut Visit, unit: Id<Unit>, typed: Typed, problems: Problems) -> Result<Deletions> {
     let (row, here) = watched(visit, unit, Deed::ReleaseDeletions).await?;
     let today = visit.today();
-    let due = deletions::due(&mut visit.tx, unit, ended_before(today), today).await?;
+    let account = visit.actor.account();
+    let due = deletions::due(&mut visit.tx, unit, account, ended_before(today), today).await?;
     let runs = deletions::runs(&mut visit.tx, unit, SHOWN).await?;
     let open = match runs.iter().find(|run| run.released_at.is_none() && run.ended_at.is_none()) {
-        Some(run) => deletions::entries(&mut visit.tx, unit, run.id).await?,
+        Some(run) => deletions::entries(&mut visit.tx, unit, run.id, account).await?,
         None => Vec::new(),
     };
     let leads = leads(visit, here);

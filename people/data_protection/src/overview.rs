@@ -34,7 +34,8 @@ struct Watched {
 
 pub(crate) async fn show(mut visit: Visit) -> Result<Response> {
     let today = visit.today();
-    let me = visit.actor.account().map(|account| account.to_string()).unwrap_or_default();
+    let account = visit.actor.account();
+    let me = account.map(|account| account.to_string()).unwrap_or_default();
     let (mut units, mut asked) = (Vec::new(), Vec::new());
     for unit in open(&mut visit).await? {
         let facts = Facts { unit: Some(unit.id), organisation: Some(unit.organisation_id), ..visit.here() };
@@ -42,7 +43,7 @@ pub(crate) async fn show(mut visit: Visit) -> Result<Response> {
             asked.push(unit.clone());
         }
         units.push(Watched {
-            due: deletions::count(&mut visit.tx, unit.id, ended_before(today), today).await?,
+            due: deletions::count(&mut visit.tx, unit.id, account, ended_before(today), today).await?,
             waiting: deletions::waiting(&mut visit.tx, unit.id, &me, visit.actor.is_of(Role::UnitLead, Some(unit.id))).await?,
             unit,
         });

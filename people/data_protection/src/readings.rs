@@ -9,6 +9,7 @@ use design::{Choice, Link};
 use participants::{
     Participant, nobody,
     rules::{Category, Frame},
+    sql::seals,
 };
 use serde::Deserialize;
 use web::{Error, Event, Facts, Filter, Form, Problems, Result, Say, Visit, address, log::Seen, today};
@@ -116,7 +117,8 @@ pub(crate) async fn ask(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Re
     }
     let mut found = Vec::new();
     if let Some(unit) = unit.filter(|_| problems.is_empty()) {
-        found = readings::named(&mut visit.tx, unit, &name, word(&name), CHOICES).await?;
+        let account = visit.actor.account();
+        found = readings::named(&mut visit.tx, unit, account, [&name, word(&name)], CHOICES).await?;
         visit.log(Event::new("read", "participant").unit(unit).fields(["name"]).reason("search").count(found.len()));
         match &found[..] {
             [only] => return visit.redirect(format!("/units/{unit}/readings/{}", only.id)).await,
@@ -155,7 +157,9 @@ pub(crate) async fn show(
     Filter(older): Filter<Older>,
 ) -> Result<Response> {
     let (row, _) = watched(&mut visit, unit, Deed::ReadReadings).await?;
-    let somebody = participants::sql::participant(&mut visit.tx, unit, id).await?.ok_or(Error::NotFound)?;
+    let account = visit.actor.account().ok_or(Error::NotFound)?;
+    let is_barred = seals::is_barred(&mut visit.tx, unit, id, account).await?;
+    let somebody = participants::sql::participant(&mut visit.tx, unit, id).await?.filter(|_| !is_barred).ok_or(Error::NotFound)?;
     let limit = i64::try_from(SHOWN + 1).unwrap_or(i64::MAX);
     let mut rows = readings::readings(&mut visit.tx, unit, id, older.before.unwrap_or(i64::MAX), limit).await?;
     let more = rows.len() > SHOWN;

@@ -9,10 +9,11 @@ use crate::{carry_out::ended_before, overview::open, sql::deletions};
 pub(crate) async fn desk(visit: &mut Visit) -> Result<Vec<Desk>> {
     let mut items = Vec::new();
     let today = visit.today();
-    let me = visit.actor.account().map(|account| account.to_string()).unwrap_or_default();
+    let account = visit.actor.account();
+    let me = account.map(|account| account.to_string()).unwrap_or_default();
     for unit in open(visit).await? {
         let leads = visit.actor.is_of(Role::UnitLead, Some(unit.id));
-        let due = deletions::count(&mut visit.tx, unit.id, ended_before(today), today).await?;
+        let due = deletions::count(&mut visit.tx, unit.id, account, ended_before(today), today).await?;
         let waiting = deletions::waiting(&mut visit.tx, unit.id, &me, leads).await?;
         if due + waiting == 0 {
             continue;

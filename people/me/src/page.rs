@@ -14,10 +14,9 @@ use handovers::{
 use participants::{
     rules::{Category, FIELDS, field_named},
     sql::{
-        UnitRow,
+        UnitRow, compartment,
         facts::facts,
         support_circle::{HelperRow, helpers},
-        unit,
     },
 };
 use support_plans::{
@@ -123,7 +122,7 @@ async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
         followers: followers(visit, of, id, &FIELDS.map(|field| field.name)).await?,
         handovers: handovers(&mut visit.tx, of, id).await?,
         seen: log::readings_of(&mut visit.tx, of, &id.to_string(), SHOWN).await?,
-        unit: unit(&mut visit.tx, of).await?.ok_or(web::Error::NotFound)?,
+        unit: compartment(&mut visit.tx, of).await?.ok_or(web::Error::NotFound)?,
         goal: goal.map(|fact| fact.value).unwrap_or_default(),
         asks: visit.app.say(language),
         say: visit.say.clone(),
@@ -140,6 +139,11 @@ async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
 }
 
 impl Page {
+    /// That her unit is closed, and since when.
+    fn closed(&self) -> String {
+        self.unit.ended_on.map(|day| self.say.text("me-unit-closed").arg("day", self.say.day(day)).to_string()).unwrap_or_default()
+    }
+
     fn hello(&self) -> String {
         self.say.text("me-hello").arg("name", self.name.as_str()).to_string()
     }

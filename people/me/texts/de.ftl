@@ -18,6 +18,7 @@ me-code-wrong = Das hat nicht geklappt. Prüfen Sie den Code. Oder fragen Sie na
 me-code-busy = Das geht gerade nicht. Versuchen Sie es in 10 Minuten noch einmal.
 
 ## Termin
+me-unit-closed = Diese Stelle gibt es seit { $day } nicht mehr. Sie können hier weiter lesen. Sie können auch weiter Nein sagen.
 me-next = Ihr nächster Termin
 me-no-appointment = Sie haben keinen Termin.
 me-where = Ort: { $place }

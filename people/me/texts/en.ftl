@@ -18,6 +18,7 @@ me-code-wrong = That did not work. Check the code. Or ask for a new sheet.
 me-code-busy = This does not work right now. Try again in 10 minutes.
 
 ## Appointment
+me-unit-closed = This unit has been closed since { $day }. You can still read here. You can still say no, too.
 me-next = Your next appointment
 me-no-appointment = You have no appointment.
 me-where = Place: { $place }

@@ -14,6 +14,7 @@ me-code = Votre code
 me-code-hint = Le code est écrit sur votre feuille. Il a 12 caractères.
 me-code-wrong = Cela n’a pas marché. Vérifiez le code. Ou demandez une nouvelle feuille.
 me-code-busy = Cela ne marche pas pour le moment. Essayez encore une fois dans 10 minutes.
+me-unit-closed = Ce service est fermé depuis le { $day }. Vous pouvez continuer à lire ici. Vous pouvez aussi continuer à dire non.
 me-next = Votre prochain rendez-vous
 me-no-appointment = Vous n’avez pas de rendez-vous.
 me-where = Lieu : { $place }

@@ -14,6 +14,7 @@ me-code = Kodunuz
 me-code-hint = Kod, kâğıdınızda yazıyor. 12 karakterden oluşur.
 me-code-wrong = Olmadı. Kodu kontrol edin. Ya da yeni bir kâğıt isteyin.
 me-code-busy = Şu anda olmuyor. 10 dakika sonra tekrar deneyin.
+me-unit-closed = Bu birim { $day } tarihinden beri kapalı. Burada okumaya devam edebilirsiniz. Hayır demeye de devam edebilirsiniz.
 me-next = Bir sonraki randevunuz
 me-no-appointment = Randevunuz yok.
 me-where = Yer: { $place }

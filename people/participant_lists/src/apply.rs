@@ -37,13 +37,13 @@ pub(crate) async fn apply(
     Form(chosen): Form<Chosen>,
 ) -> Result<Response> {
     let list = own(&mut visit, unit, id).await?;
-    let now = visit.now();
+    let (now, account) = (visit.now(), visit.actor.account().ok_or(web::Error::NotFound)?);
     // A second click finds the list applied, and changes nothing.
     if !sql::set_applied(&mut visit.tx, unit, id, now).await? {
         return visit.redirect(place(unit, id)).await;
     }
     // Somebody may have been taken up since the list was read.
-    let there: HashSet<String> = names(&mut visit.tx, unit).await?.into_iter().map(|one| one.name_search).collect();
+    let there: HashSet<String> = names(&mut visit.tx, unit, account).await?.into_iter().map(|one| one.name_search).collect();
     let mut counts = Counts::default();
     for row in sql::rows(&mut visit.tx, unit, id).await? {
         let is_another = chosen.another.contains(&row.row.to_string());

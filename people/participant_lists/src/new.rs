@@ -111,7 +111,8 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, upload:
 
 /// Says of each row what becomes of it, and keeps it so. Only this unit is looked into: nothing tells whether another one knows somebody.
 async fn stage(visit: &mut Visit, unit: Id<Unit>, id: Id<ParticipantList>, list: &List) -> Result<()> {
-    let all = names(&mut visit.tx, unit).await?;
+    let account = visit.actor.account().ok_or(Error::NotFound)?;
+    let all = names(&mut visit.tx, unit, account).await?;
     let there: HashSet<String> = all.iter().map(|one| one.name_search.clone()).collect();
     let mut called = HashSet::new();
     for (draft, (outcome, message)) in list.drafts.iter().zip(judged(&list.drafts, &there)) {

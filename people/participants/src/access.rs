@@ -143,9 +143,17 @@ async fn looked_up(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Re
     // Both are always asked, so that the work does not tell what there is.
     let row = sql::participant(&mut visit.tx, unit, id).await?;
     let help = sql::support_circle::helps(&mut visit.tx, unit, id, account, today).await?;
-    let facts = Facts { account: (help.own + help.stands_in > 0).then_some(account), ..here };
+    // Whoever is barred is answered as if there were nobody, whatever she leads (R18).
+    let row = row.filter(|_| help.barred == 0);
+    let helps = row.is_some() && help.own + help.stands_in > 0;
+    let facts = Facts { account: helps.then_some(account), ..here };
     let arranges = help.own > 0 || visit.actor.is_of(Role::UnitLead, Some(unit));
     Ok((row, facts, arranges))
+}
+
+/// Nothing of anybody is changed any more in a unit that is closed. What she takes back, and what she asks to be deleted, is not held up by that.
+pub fn open(row: &ParticipantRow) -> Result<(), Refused> {
+    if row.closed_on.is_some() { Err(Refused("refused-closed")) } else { Ok(()) }
 }
 
 /// The same for whoever says who helps.

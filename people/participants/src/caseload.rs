@@ -12,7 +12,8 @@ use web::{
 };
 
 use crate::{
-    access::{Deed, compartment, own_units},
+    Participant,
+    access::{Deed, compartment, helped, own_units},
     rules::Frame,
     sql::{self, Listed, Search, UnitRow},
 };
@@ -56,7 +57,7 @@ pub async fn of_unit(mut visit: Visit, what: &'static str) -> Result<Response> {
     }
     let mut links = Vec::new();
     for unit in units {
-        if let Some(row) = sql::unit(&mut visit.tx, unit).await? {
+        if let Some(row) = sql::compartment(&mut visit.tx, unit).await? {
             links.push(Link::new(format!("{}, {}", row.name, row.organisation), format!("/units/{unit}/{what}")));
         }
     }
@@ -68,14 +69,13 @@ pub async fn of_unit(mut visit: Visit, what: &'static str) -> Result<Response> {
 pub(crate) async fn list(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(filters): Filter<Filters>) -> Result<Response> {
     visit.may(Deed::ReadCaseload, compartment(&visit, unit))?;
     let account = visit.actor.account().ok_or(Error::NotFound)?;
-    let unit = sql::unit(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
+    let unit = sql::compartment(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
     let leads = visit.actor.is_of(Role::UnitLead, Some(unit.id));
-    // Only a key stands in the address: where she stands in the order is her name.
-    let (after, today) = match filters.after.parse() {
-        Ok(id) => sql::participant(&mut visit.tx, unit.id, id).await?.map(|row| Position::after(&sorted(&row.name), row.id)),
-        Err(_) => None,
-    }
-    .map_or((Position::default(), visit.today()), |after| (after, visit.today()));
+    let after = match filters.after.parse() {
+        Ok(id) => after(&mut visit, unit.id, id).await?,
+        Err(_) => Position::default(),
+    };
+    let today = visit.today();
     let search = Search { words: Some(folded(&filters.q)).filter(|words| !words.is_empty()), ended: !filters.ended.is_empty() };
     let rows = sql::caseload(&mut visit.tx, unit.id, (account, leads), &search, &after, today, Page::<Listed>::ASK).await?;
     let page = Page::of(rows, |row: &Listed| Position::after(&row.name_sort, row.id));
@@ -86,6 +86,16 @@ pub(crate) async fn list(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(fi
     let content = Caseload { say: visit.say.clone(), unit, filters, page, first: after == Position::default(), leads };
     let title = content.unit.name.clone();
     visit.page(title, &content).await
+}
+
+/// Where somebody stands in the order. Only a key stands in the address, and the order is that of the names: whoever may not know of her gets the first page by the same
+/// work, as for somebody that there never was. Else a page would tell that she is there, and between which names.
+async fn after(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<Position> {
+    match helped(visit, unit, id).await {
+        Ok((row, _)) => Ok(Position::after(&sorted(&row.name), row.id)),
+        Err(Error::NotFound) => Ok(Position::default()),
+        Err(error) => Err(error),
+    }
 }
 
 impl Caseload {
@@ -124,6 +134,11 @@ impl Caseload {
 
     fn back(&self) -> String {
         if self.first { String::new() } else { self.address("") }
+    }
+
+    /// "Diese Stelle gibt es seit 3. März 2026 nicht mehr."
+    fn closed(&self) -> String {
+        self.unit.ended_on.map(|day| self.say.text("unit-closed").arg("day", self.say.day(day)).to_string()).unwrap_or_default()
     }
 
     fn shows_ended(&self) -> bool {

@@ -11,13 +11,13 @@ use serde::Deserialize;
 use web::{Error, Event, Facts, Form, Language, Mail, Problems, Refused, Result, Say, Visit};
 
 use crate::{
-    EmergencyAccess,
+    EmergencyAccess, Participant,
     access::{Deed, compartment, role_in},
     rules::{EMERGENCY_HOURS, Reason},
     sql::{
         self, UnitRow,
         emergency::{self, Called, EmergencyRow},
-        support_circle,
+        seals, support_circle,
     },
 };
 
@@ -46,7 +46,7 @@ struct Emergency {
 
 pub(crate) async fn new(mut visit: Visit, Path(unit): Path<Id<Unit>>) -> Result<Response> {
     visit.may(Deed::OpenEmergencyAccess, compartment(&visit, unit))?;
-    let unit = sql::unit(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
+    let unit = sql::compartment(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
     let typed = Typed { id: visit.random_id::<EmergencyAccess>().to_string(), ..Typed::default() };
     let content = Emergency { say: visit.say.clone(), unit, typed, called: Vec::new(), problems: Problems::default() };
     visit.crumb_text("participants", "/participants");
@@ -56,7 +56,7 @@ pub(crate) async fn new(mut visit: Visit, Path(unit): Path<Id<Unit>>) -> Result<
 
 /// Opens the record of whoever has this name in the unit. The form brings its key along, so that a double click opens it once.
 pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(typed): Form<Typed>) -> Result<Response> {
-    let unit = sql::unit(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
+    let unit = sql::compartment(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
     let (account, now, today) = (visit.actor.account().ok_or(Error::NotFound)?, visit.now(), visit.today());
     let works = emergency::works(&mut visit.tx, unit.id, account, today).await?;
     let allowed = visit.may(Deed::OpenEmergencyAccess, compartment(&visit, unit.id));
@@ -80,7 +80,7 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
         // Nobody was looked for: an incomplete form tells nothing about anybody.
         return again(visit, unit, typed, Vec::new(), problems).await;
     };
-    let called = emergency::called(&mut visit.tx, unit.id, &name).await?;
+    let called = emergency::called(&mut visit.tx, unit.id, &name, account).await?;
     let chosen = match &called[..] {
         [one] => Some(one.id),
         several => several.iter().map(|one| one.id).find(|one| one.to_string() == typed.participant),
@@ -117,7 +117,7 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
         return Err(Error::Stale);
     }
     visit.log(Event::new("open", "emergency_access").on(id).unit(unit.id).subject(participant, ["C1"]).reason(reason.code()));
-    report(&mut visit, &unit, reason, hours).await?;
+    report(&mut visit, &unit, participant, (reason, hours)).await?;
     visit.done("done-emergency-opened", address).await
 }
 
@@ -143,13 +143,13 @@ async fn attempt(visit: &mut Visit, unit: Id<Unit>, reason: Option<Reason>, call
 }
 
 /// Tells whoever leads the unit, and its data protection officer: who it was, and not about whom.
-async fn report(visit: &mut Visit, unit: &UnitRow, reason: Reason, hours: i64) -> Result<()> {
+async fn report(visit: &mut Visit, unit: &UnitRow, participant: Id<Participant>, (reason, hours): (Reason, i64)) -> Result<()> {
     let account = visit.actor.account().ok_or(Error::NotFound)?;
     let (now, today, say) = (visit.now(), visit.today(), visit.app.say(Language::De));
     let who = visit.actor.member().map(|member| member.name.clone()).unwrap_or_default();
     let role = role_in(&visit.actor, unit.id).map(|role| say.word("role", role.code())).unwrap_or_default();
     let link = visit.link(&list(unit.id));
-    for reader in emergency::readers(&mut visit.tx, unit.id, account, today).await? {
+    for reader in emergency::readers(&mut visit.tx, unit.id, participant, account, today).await? {
         let body = say
             .text("emergency-mail-body")
             .arg("name", reader.name.as_str())
@@ -173,6 +173,10 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<E
     // To colleagues it looks like not there: they do not read the list.
     visit.may(Deed::EndEmergencyAccess, Facts { account: Some(row.account_id), ..here }).map_err(|_| Error::NotFound)?;
     let participant = row.participant_id.ok_or(Error::NotFound)?;
+    let account = visit.actor.account().ok_or(Error::NotFound)?;
+    if seals::is_barred(&mut visit.tx, unit, participant, account).await? {
+        return Err(Error::NotFound);
+    }
     if emergency::end(&mut visit.tx, unit, participant, row.account_id, now).await? {
         visit.log(Event::new("end", "emergency_access").on(id).unit(unit).subject(participant, []));
     }

@@ -32,8 +32,8 @@ struct List {
 pub(crate) async fn list(mut visit: Visit, Path(id): Path<Id<Unit>>) -> Result<Response> {
     let unit = sql::place(&mut visit.tx, id).await?.ok_or(Error::NotFound)?;
     visit.may(Deed::ReadEmergencyAccesses, Facts { organisation: Some(unit.organisation_id), ..compartment(&visit, id) })?;
-    let leads = visit.actor.is_of(Role::UnitLead, Some(id));
-    let rows = sql::list(&mut visit.tx, id, leads, SHOWN).await?;
+    let (account, leads) = (visit.actor.account(), visit.actor.is_of(Role::UnitLead, Some(id)));
+    let rows = sql::list(&mut visit.tx, id, account, leads, SHOWN).await?;
     let read = Event::new("read", "emergency_access").unit(id).count(rows.len());
     visit.log(if leads { read.fields(["name"]) } else { read });
     if leads {

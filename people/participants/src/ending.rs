@@ -9,7 +9,7 @@ use web::{Event, Result, Visit, erasures, retention::KEPT_FOR};
 
 use crate::{
     CHANGED, Participant,
-    access::{Deed, helped},
+    access::{Deed, helped, open},
     rules::EMERGENCIES_KEPT_FOR,
     sql,
 };
@@ -25,8 +25,9 @@ pub(crate) async fn reopen(visit: Visit, Path(key): Path<(Id<Unit>, Id<Participa
 }
 
 async fn set(mut visit: Visit, (unit, id): (Id<Unit>, Id<Participant>), ended: bool) -> Result<Response> {
-    let (_, here) = helped(&mut visit, unit, id).await?;
+    let (row, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::EditParticipant, here)?;
+    open(&row)?;
     let today = visit.today();
     if sql::set_ended(&mut visit.tx, unit, id, ended.then_some(today)).await? {
         visit.log(Event::new(if ended { "end" } else { "reopen" }, "participant").on(id).unit(unit).subject(id, []));
@@ -68,6 +69,12 @@ pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
     for unit in sql::units(&mut visit.tx).await? {
         for id in sql::erased(&mut visit.tx, unit).await? {
             erase(visit, unit, id).await?;
+        }
+        // With a unit that is closed the work with everybody ends: from then on the time runs after which all of it is deleted, and nothing follows any more.
+        for row in sql::left(&mut visit.tx, unit).await? {
+            sql::set_ended(&mut visit.tx, unit, row.id, Some(row.closed_on)).await?;
+            visit.log(Event::new("end", "participant").on(row.id).unit(unit).subject(row.id, []));
+            visit.later(CHANGED, &format!("{unit} {}", row.id)).await?;
         }
         sql::forget_notices(&mut visit.tx, unit, before).await?;
         sql::facts::forget_replaced(&mut visit.tx, unit, before).await?;

@@ -10,7 +10,7 @@ use web::{Error, Event, Form, Problems, Result, Say, Visit, lines};
 
 use crate::{
     CHANGED, Fact, Participant,
-    access::{Deed, helped},
+    access::{Deed, helped, open},
     rules::{Field, asked, field_named},
     sql::{
         self, ParticipantRow,
@@ -168,6 +168,7 @@ pub async fn mark(visit: &mut Visit, unit: Id<Unit>, participant: Id<Participant
 async fn editable(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Vec<FactRow>)> {
     let (row, here) = helped(visit, unit, id).await?;
     visit.may(Deed::EditParticipant, here)?;
+    open(&row)?;
     visit.crumb_text("participants", "/participants");
     visit.crumb(&row.name, format!("/units/{unit}/participants/{id}"));
     Ok((row, facts::facts(&mut visit.tx, unit, id).await?))

@@ -9,6 +9,7 @@ mod ending;
 mod facts;
 pub mod notice;
 pub mod rules;
+mod seals;
 mod show;
 pub mod sql;
 mod support_circle;
@@ -87,4 +88,6 @@ fn routes() -> Routes {
         .post("/units/{id}/participants/{participant}/helpers", Deed::ArrangeHelp, support_circle::create)
         .post("/units/{id}/participants/{participant}/helpers/{helper}/lead", Deed::ArrangeHelp, support_circle::lead)
         .post("/units/{id}/participants/{participant}/helpers/{helper}/end", Deed::ArrangeHelp, support_circle::end)
+        .post("/units/{id}/participants/{participant}/seals", Deed::ArrangeHelp, seals::create)
+        .post("/units/{id}/participants/{participant}/seals/{account}/end", Deed::ArrangeHelp, seals::end)
 }

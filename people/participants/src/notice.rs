@@ -7,7 +7,7 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
 use serde::Deserialize;
-use web::{Error, Event, Filter, Form, Language, Problems, Result, Say, Visit};
+use web::{Error, Event, Filter, Form, Language, Problems, Refused, Result, Say, Visit};
 
 use crate::{
     Notice,
@@ -60,6 +60,9 @@ pub(crate) async fn new(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(ask
 /// Notes that she was told. The form brings its key along, so that a double click tells her once.
 pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(given): Form<Given>) -> Result<Response> {
     visit.may(Deed::TakeUp, compartment(&visit, unit))?;
+    if sql::unit(&mut visit.tx, unit).await?.is_none() {
+        return Err(Refused("refused-closed").into());
+    }
     let id: Id<Notice> = given.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
     if !MANNERS.contains(&given.manner.as_str()) {
         let mut problems = Problems::default();

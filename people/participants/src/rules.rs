@@ -221,6 +221,8 @@ pub enum Sensitive {
     Health,
     /// Religion
     Religion,
+    /// Family
+    Family,
     /// Benefits and debts
     Money,
 }
@@ -231,13 +233,14 @@ impl Sensitive {
         match self {
             Sensitive::Health => "health",
             Sensitive::Religion => "religion",
+            Sensitive::Family => "family",
             Sensitive::Money => "money",
         }
     }
 }
 
 /// Beginnings of words that hint at such things, folded. A hint, and no lock: "Krankenpflege" is a trade.
-const HINTS: [(Sensitive, &[&str]); 3] = [
+const HINTS: [(Sensitive, &[&str]); 4] = [
     (
         Sensitive::Health,
         &["krank", "depress", "schwanger", "behinder", "diagnos", "therapi", "arzt", "arztin", "sucht", "trauma", "psych", "rehabilit"],
@@ -246,18 +249,89 @@ const HINTS: [(Sensitive, &[&str]); 3] = [
         Sensitive::Religion,
         &["muslim", "islam", "christ", "evangelisch", "katholisch", "judisch", "religio", "kirche", "moschee", "kopftuch"],
     ),
-    (Sensitive::Money, &["schulden", "sanktion", "grundsicherung", "burgergeld", "hartz", "arbeitslosengeld", "insolven"]),
+    (
+        Sensitive::Family,
+        &[
+            "familie",
+            "familiar",
+            "ehemann",
+            "ehefrau",
+            "ehepartner",
+            "verheirat",
+            "scheidung",
+            "geschieden",
+            "alleinerzieh",
+            "sorgerecht",
+            "schwieger",
+            "geschwister",
+            "mutter",
+            "vater",
+            "tochter",
+            "sohn",
+            "kind",
+        ],
+    ),
+    (Sensitive::Money, &["schulden", "sanktion", "insolven"]),
 ];
 
-/// Trades whose names only sound so.
-const TRADES: [&str; 6] = ["krankenpfleg", "krankenhaus", "krankenschwester", "arzthelf", "arztpraxis", "ergotherapeut"];
+/// Trades and the like whose names only sound so.
+const TRADES: [&str; 20] = [
+    "krankenpfleg",
+    "krankenhaus",
+    "krankenschwester",
+    "arzthelf",
+    "arztpraxis",
+    "ergotherapeut",
+    "familienpfleg",
+    "familienhelf",
+    "familienbetrieb",
+    "familienzentr",
+    "kinderpfleg",
+    "kinderkranken",
+    "kindergart",
+    "kindertages",
+    "kinderbetreu",
+    "kindererzieh",
+    "kinderladen",
+    "mutterspr",
+    "vaterland",
+    "tochterfirm",
+];
+
+/// Words and beginnings of words that tell that somebody gets benefits, folded: that alone is protected (§ 35 SGB I; `domain.md` §1 item 9), and does not stand in
+/// what goes outside (R22).
+const BENEFITS: [&str; 16] = [
+    "burgergeld",
+    "grundsicherung",
+    "hartz",
+    "alg ii",
+    "alg 2",
+    "alg i",
+    "alg 1",
+    "arbeitslosengeld",
+    "sgb ii",
+    "sgb 2",
+    "jobcenter kund",
+    "kundin des jobcenter",
+    "kunde des jobcenter",
+    "leistungsbez",
+    "leistungsempfang",
+    "transferleistung",
+];
+
+/// What in a text betrays that somebody gets benefits.
+pub fn betrays(text: &str) -> Vec<&'static str> {
+    let words = format!(" {}", web::fold::folded(text));
+    BENEFITS.into_iter().filter(|word| words.contains(&format!(" {word}"))).collect()
+}
 
 /// What a text may say of somebody that does not belong there.
 pub fn hints(text: &str) -> Vec<Sensitive> {
     let folded = web::fold::folded(text);
     let words: Vec<&str> = folded.split(' ').filter(|word| !TRADES.iter().any(|trade| word.starts_with(trade))).collect();
     let hinted = |beginnings: &[&str]| words.iter().any(|word| beginnings.iter().any(|beginning| word.starts_with(beginning)));
-    HINTS.iter().filter(|(_, beginnings)| hinted(beginnings)).map(|(sensitive, _)| *sensitive).collect()
+    let is_money = |sensitive: &Sensitive| *sensitive == Sensitive::Money && !betrays(text).is_empty();
+    HINTS.iter().filter(|(sensitive, beginnings)| hinted(beginnings) || is_money(sensitive)).map(|(sensitive, _)| *sensitive).collect()
 }
 
 #[cfg(test)]
@@ -269,7 +343,41 @@ mod tests {
         assert_eq!(hints("Sie ist seit März krankgeschrieben"), [Sensitive::Health]);
         assert_eq!(hints("Schulden, und die Kirche hilft"), [Sensitive::Religion, Sensitive::Money]);
         assert_eq!(hints("Ausbildung zur Krankenpflegerin, Arzthelferin oder Ergotherapeutin"), []);
+        assert_eq!(hints("Ihr Ehemann ist dagegen, und die Tochter ist klein"), [Sensitive::Family]);
+        assert_eq!(hints("Kinderpflegerin, im Kindergarten; Muttersprache Dari"), []);
         assert_eq!(hints("Möchte in Teilzeit arbeiten, am liebsten vormittags"), []);
+    }
+
+    #[test]
+    fn r22_words_that_betray_benefits_are_found_in_each_spelling() {
+        for text in [
+            "Bürgergeld",
+            "BUERGERGELD",
+            "Hartz-IV-Empfängerin",
+            "Jobcenter-Kundin",
+            "nach dem SGB II",
+            "im Leistungsbezug",
+            "ALG-II",
+            "Grundsicherungsgeld",
+        ] {
+            assert!(!betrays(text).is_empty() && hints(text) == [Sensitive::Money], "{text}");
+        }
+        // A house is no benefit, nor is a trade.
+        for text in ["Jobcenter Auenburg, Raum 112", "Ich kenne jemanden, der Arbeit in einer Küche sucht", "Leistungssport", "Algorithmen"]
+        {
+            assert_eq!(betrays(text), Vec::<&str>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_of_health_or_counselling_is_kept() {
+        let closed = |field: &Field| matches!(field.category, Category::Health | Category::Counselling);
+        assert!(
+            !FIELDS.iter().any(closed),
+            "a field of C8 or C9 needs first: an explicit consent to this one thing, in writing or electronically (§ 67b SGB X), which `transmissions::consents` does not ask \
+             for yet; a second pair of eyes before it goes (`Answer::FourEyes` opens nothing); its own end of keeping; and it must not stand behind the code of a \
+             participant (`me::page`)"
+        );
     }
 
     #[test]

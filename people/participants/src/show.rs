@@ -13,13 +13,14 @@ use web::{
 use crate::{
     Participant,
     access::{Readable, readable},
-    rules::{Category, FIELDS, Field, Frame, KEPT_MONTHS, Sensitive, hints},
+    rules::{Category, FIELDS, Field, Frame, KEPT_MONTHS, Sensitive, field_named, hints},
     sql::{
         self, NoticeRow, ParticipantRow,
         emergency::OpenRow,
         facts::{self, FactRow},
-        support_circle::{self, HelperRow},
+        support_circle::{self, DeputyRow, HelperRow},
     },
+    support_circle::deputy,
 };
 
 /// So many lines of who has looked stand on the page.
@@ -33,6 +34,7 @@ struct Show {
     participant: ParticipantRow,
     facts: Vec<FactRow>,
     helpers: Vec<HelperRow>,
+    deputies: Vec<DeputyRow>,
     notice: Option<NoticeRow>,
     seen: Vec<Seen>,
     /// Whether whoever looks may say who helps
@@ -49,8 +51,10 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     let read = Event::new("read", "participant").on(id).unit(unit).subject(id, categories);
     visit.log(if emergency.is_some() { read.reason("emergency") } else { read });
     visit.crumb_text("participants", "/participants");
+    let today = visit.today();
     let content = Show {
         helpers: support_circle::helpers(&mut visit.tx, unit, id).await?,
+        deputies: support_circle::deputies(&mut visit.tx, unit, id, today).await?,
         notice: sql::notice(&mut visit.tx, unit, participant.notice_id).await?,
         seen: log::of_subject(&mut visit.tx, unit, &id.to_string(), SHOWN).await?,
         say: visit.say.clone(),
@@ -90,6 +94,15 @@ impl Show {
     /// "Notzugriff bis 3. März 2026, 13:00 Uhr"
     fn until(&self, open: &OpenRow) -> String {
         self.say.text("emergency-now").arg("at", self.say.instant(open.ends_at)).to_string()
+    }
+
+    fn is_closed(&self) -> bool {
+        self.participant.closed_on.is_some()
+    }
+
+    /// "Diese Stelle gibt es seit 3. März 2026 nicht mehr."
+    fn closed(&self) -> String {
+        self.participant.closed_on.map(|day| self.say.text("unit-closed").arg("day", self.say.day(day)).to_string()).unwrap_or_default()
     }
 
     fn status(&self) -> String {
@@ -147,14 +160,19 @@ impl Show {
 
     /// "sichtbar für: Daniel Weber, Ines Klein"
     fn audience(&self) -> String {
-        let names: Vec<&str> = self.helpers.iter().map(|helper| helper.name.as_str()).collect();
+        let helpers = self.helpers.iter().map(|helper| helper.name.as_str());
+        let names: Vec<&str> = helpers.chain(self.deputies.iter().map(|row| row.name.as_str())).collect();
         self.say.text("participant-audience").arg("names", names.join(", ")).to_string()
     }
 
     /// What a text may say that does not belong there.
     fn doubts(&self, fact: &FactRow) -> Vec<String> {
         let sentence = |sensitive: Sensitive| self.say.word("participant-hint", sensitive.word());
-        hints(&fact.value).into_iter().map(sentence).collect()
+        // Where family is asked for it is no surprise.
+        let is_asked = |sensitive: &Sensitive| {
+            *sensitive == Sensitive::Family && field_named(&fact.field).is_some_and(|field| field.category == Category::Family)
+        };
+        hints(&fact.value).into_iter().filter(|one| !is_asked(one)).map(sentence).collect()
     }
 
     /// "Hinweis gegeben am 26. November 2026 auf Deutsch, am Bildschirm"
@@ -175,6 +193,15 @@ impl Show {
     fn helper(&self, helper: &HelperRow) -> String {
         let key = if helper.leads { "helper-leads" } else { "helper-helps" };
         self.say.text(key).arg("name", helper.name.as_str()).arg("day", self.say.day(helper.from_day)).to_string()
+    }
+
+    /// "Coach"
+    fn role(&self, helper: &HelperRow) -> String {
+        helper.role.as_deref().map(|role| self.say.word("role", role)).unwrap_or_default()
+    }
+
+    fn deputy(&self, row: &DeputyRow) -> String {
+        deputy(&self.say, row)
     }
 
     /// "26. November 2026, 10:42: Daniel Weber (Coach), gelesen: Kontakt, Profil"

@@ -12,8 +12,8 @@ use crate::{
     Helper, Participant,
     access::{Deed, arranged},
     sql::{
-        ParticipantRow,
-        support_circle::{self as sql, Colleague, HelperRow},
+        ParticipantRow, seals,
+        support_circle::{self as sql, Colleague, DeputyRow, HelperRow},
     },
 };
 
@@ -22,6 +22,8 @@ use crate::{
 pub(crate) struct Typed {
     id: String,
     account: String,
+    /// See [`crate::seals`]
+    pub(crate) barred: String,
 }
 
 #[derive(Template)]
@@ -31,7 +33,12 @@ struct Helpers {
     unit: Id<Unit>,
     participant: ParticipantRow,
     helpers: Vec<HelperRow>,
+    deputies: Vec<DeputyRow>,
     colleagues: Vec<Colleague>,
+    barred: Vec<Colleague>,
+    /// Whoever could be barred
+    staff: Vec<Colleague>,
+    me: Option<Id<Account>>,
     typed: Typed,
     problems: Problems,
     /// What is known of her may be read too
@@ -56,11 +63,12 @@ pub(crate) async fn create(
     arranges(&mut visit, unit, id).await?;
     let (helper, today): (Id<Helper>, _) = (typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?, visit.today());
     let colleagues = sql::colleagues(&mut visit.tx, unit, today).await?;
-    let Some(account) = colleagues.iter().map(|one| one.id).find(|one| one.to_string() == typed.account) else {
+    let barred = seals::barred(&mut visit.tx, unit, id).await?;
+    let may_help = |one: &Id<Account>| one.to_string() == typed.account && !barred.iter().any(|barred| barred.id == *one);
+    let Some(account) = colleagues.iter().map(|one| one.id).find(may_help) else {
         let mut problems = Problems::default();
         problems.add("account", "problem-helper");
-        let content = content(&mut visit, unit, id, typed, problems).await?;
-        return visit.again(content.title(), &content).await;
+        return again(visit, unit, id, typed, problems).await;
     };
     // The lead is given by an act of its own, also where nobody has it.
     if sql::insert(&mut visit.tx, unit, id, helper, account, false, today).await? {
@@ -109,17 +117,23 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id, helper)): Path<(Id<Uni
     visit.done("done-helper-ended", next).await
 }
 
-fn log(visit: &mut Visit, action: &'static str, unit: Id<Unit>, participant: Id<Participant>, helper: Id<Helper>) {
+pub(crate) fn log(visit: &mut Visit, action: &'static str, unit: Id<Unit>, participant: Id<Participant>, helper: Id<Helper>) {
     visit.log(Event::new(action, "helper").on(helper).unit(unit).subject(participant, []));
 }
 
-fn address(unit: Id<Unit>, id: Id<Participant>) -> String {
+pub(crate) fn address(unit: Id<Unit>, id: Id<Participant>) -> String {
     format!("/units/{unit}/participants/{id}/helpers")
 }
 
 async fn arranges(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, bool)> {
     let (row, here) = arranged(visit, unit, id).await?;
     Ok((row, visit.can(Deed::ReadParticipant, here)))
+}
+
+/// The page with a form that must be mended.
+pub(crate) async fn again(mut visit: Visit, unit: Id<Unit>, id: Id<Participant>, typed: Typed, problems: Problems) -> Result<Response> {
+    let content = content(&mut visit, unit, id, typed, problems).await?;
+    visit.again(content.title(), &content).await
 }
 
 async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: Typed, problems: Problems) -> Result<Helpers> {
@@ -132,12 +146,23 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
         unit,
         participant,
         helpers: sql::helpers(&mut visit.tx, unit, id).await?,
+        deputies: sql::deputies(&mut visit.tx, unit, id, today).await?,
         colleagues: sql::colleagues(&mut visit.tx, unit, today).await?,
+        barred: seals::barred(&mut visit.tx, unit, id).await?,
+        staff: seals::staff(&mut visit.tx, unit, today).await?,
+        me: visit.actor.account(),
         typed,
         problems,
         may_read,
         leads: visit.actor.is_of(Role::UnitLead, Some(unit)),
     })
+}
+
+/// "Aylin Polat vertritt Daniel Weber bis 5. März 2026"
+pub(crate) fn deputy(say: &Say, row: &DeputyRow) -> String {
+    let key = if row.until_day.is_some() { "helper-deputy" } else { "helper-deputy-open" };
+    let day = row.until_day.map(|day| say.day(day)).unwrap_or_default();
+    say.text(key).arg("name", row.name.as_str()).arg("other", row.stands_in_for.as_str()).arg("day", day).to_string()
 }
 
 impl Helpers {
@@ -158,9 +183,37 @@ impl Helpers {
         self.say.text(key).arg("name", helper.name.as_str()).arg("day", self.say.day(helper.from_day)).to_string()
     }
 
+    /// "Arbeitet hier als: Coach"
+    fn role(&self, helper: &HelperRow) -> String {
+        helper
+            .role
+            .as_deref()
+            .map(|role| self.say.text("helper-role").arg("role", self.say.word("role", role)).to_string())
+            .unwrap_or_default()
+    }
+
+    fn deputy(&self, row: &DeputyRow) -> String {
+        deputy(&self.say, row)
+    }
+
+    fn is_barred(&self, account: Id<Account>) -> bool {
+        self.barred.iter().any(|one| one.id == account)
+    }
+
+    /// Those of the house who are not barred yet; nobody bars herself.
+    fn staff_choices(&self) -> Vec<Choice> {
+        let others = self.staff.iter().filter(|one| !self.is_barred(one.id) && Some(one.id) != self.me);
+        others.map(|one| Choice::new(one.id.to_string(), &one.name, one.id.to_string() == self.typed.barred)).collect()
+    }
+
+    fn seals(&self) -> String {
+        format!("{}/seals", self.record())
+    }
+
     /// Those of the unit who do not help yet.
     fn choices(&self) -> Vec<Choice> {
-        let others = self.colleagues.iter().filter(|one| !self.helpers.iter().any(|helper| helper.account_id == one.id));
+        let helps = |account| self.helpers.iter().any(|helper| helper.account_id == account);
+        let others = self.colleagues.iter().filter(|one| !helps(one.id) && !self.is_barred(one.id));
         others.map(|one| Choice::new(one.id.to_string(), &one.name, one.id.to_string() == self.typed.account)).collect()
     }
 

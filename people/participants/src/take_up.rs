@@ -7,7 +7,7 @@ use db::Id;
 use design::Choice;
 use jiff::{SignedDuration, civil::Date};
 use serde::Deserialize;
-use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit};
+use web::{Error, Event, Filter, Form, Problems, Refused, Result, Say, Visit};
 
 use crate::{
     Notice, Participant,
@@ -88,7 +88,8 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
         problems.add("frame", "problem-participant-frame");
     }
     // Only here, within the unit: nothing tells whether another one knows her. Who asks for a name is noted.
-    let called = problems.is_empty() && typed.another.is_empty() && sql::is_called(&mut visit.tx, unit, &name).await?;
+    let lead = visit.actor.account().ok_or(Error::NotFound)?;
+    let called = problems.is_empty() && typed.another.is_empty() && sql::is_called(&mut visit.tx, unit, &name, lead).await?;
     if called {
         visit.log(Event::new("read", "participant").unit(unit).fields(["name"]).reason("search").count(1));
     }
@@ -96,7 +97,7 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
         let content = TakeUp { say: visit.say.clone(), unit, typed, called, problems };
         return page(visit, content, true).await;
     };
-    let (lead, begun_on) = (visit.actor.account().ok_or(Error::NotFound)?, visit.today());
+    let begun_on = visit.today();
     enter(&mut visit, unit, id, &TakenUp { name, frame, notice, lead, begun_on }).await?;
     visit.done("done-participant-added", address).await
 }
@@ -106,6 +107,9 @@ pub async fn enter(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, who: 
     if sql::notice(&mut visit.tx, unit, who.notice.id).await?.is_none() {
         crate::notice::tell(visit, unit, &who.notice).await?;
     }
+    if sql::unit(&mut visit.tx, unit).await?.is_none() {
+        return Err(Refused("refused-closed").into());
+    }
     let (today, helper) = (visit.today(), visit.random_id());
     let row = ParticipantRow {
         id,
@@ -114,6 +118,7 @@ pub async fn enter(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, who: 
         notice_id: who.notice.id,
         begun_on: who.begun_on,
         ended_on: None,
+        closed_on: None,
         version: 1,
     };
     if !sql::insert(&mut visit.tx, unit, &row).await? {

@@ -1,4 +1,4 @@
-//! What is due for those whom somebody helps: a list with one click each.
+//! What is due for those whom somebody helps or stands in for: a list with one click each.
 
 use accounts::Unit;
 use askama::Template;
@@ -41,8 +41,8 @@ pub(crate) async fn units(visit: Visit) -> Result<Response> {
 pub(crate) async fn list(mut visit: Visit, Path(unit): Path<Id<Unit>>) -> Result<Response> {
     visit.may(Deed::ReadDue, compartment(&visit, unit))?;
     let (account, today) = (visit.actor.account().ok_or(Error::NotFound)?, visit.today());
-    let unit = people::unit(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
-    let rows = sql::due(&mut visit.tx, unit.id, account, until(today), SHOWN).await?;
+    let unit = people::compartment(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
+    let rows = sql::due(&mut visit.tx, unit.id, account, [until(today), today], SHOWN).await?;
     let mut shown: Vec<_> = rows.iter().map(|row| row.participant_id).collect();
     shown.sort_unstable();
     shown.dedup();

@@ -7,7 +7,7 @@ use db::Id;
 use design::Choice;
 use participants::{
     Participant,
-    access::helped,
+    access::{helped, open},
     rules::{Sensitive, hints},
     sql::{
         ParticipantRow,
@@ -222,6 +222,7 @@ pub(crate) fn plan(unit: Id<Unit>, id: Id<Participant>) -> String {
 pub(crate) async fn editable(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<ParticipantRow> {
     let (participant, here) = helped(visit, unit, id).await?;
     visit.may(Deed::EditPlan, here)?;
+    open(&participant)?;
     if participant.ended_on.is_some() { Err(Error::Stale) } else { Ok(participant) }
 }
 

@@ -125,6 +125,11 @@ impl Show {
         line(&self.say, row)
     }
 
+    /// What stands on her own page and on the sheet that a house posts to her.
+    fn appointment_doubts(&self, row: &AppointmentRow) -> Vec<String> {
+        self.doubts(&self.appointment(row))
+    }
+
     /// "kommt", "kommt nicht", or that there is no answer yet
     fn answer(&self, row: &AppointmentRow) -> String {
         self.say.word("appointment-answer", row.answer.as_deref().unwrap_or("none"))
@@ -208,9 +213,9 @@ impl Show {
     }
 
     /// What a text may say that does not belong there.
-    fn doubts(&self, row: &EntryRow) -> Vec<String> {
+    fn doubts(&self, text: &str) -> Vec<String> {
         let sentence = |sensitive: Sensitive| self.say.word("participant-hint", sensitive.word());
-        hints(&row.text).into_iter().map(sentence).collect()
+        hints(text).into_iter().map(sentence).collect()
     }
 
     fn can_agree(&self) -> bool {

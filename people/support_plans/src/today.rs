@@ -15,7 +15,7 @@ pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
     }
     let (account, today) = (visit.actor.account().ok_or(Error::NotFound)?, visit.today());
     for unit in units {
-        let due = sql::count_due(&mut visit.tx, unit, account, until(today)).await?;
+        let due = sql::count_due(&mut visit.tx, unit, account, [until(today), today]).await?;
         if due > 0 {
             let text = visit.say.text("desk-steps").arg("count", due).to_string();
             items.push(DeskItem { text, href: format!("/units/{unit}/steps"), due: None, since: String::new() });

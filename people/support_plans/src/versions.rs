@@ -74,12 +74,13 @@ pub async fn agree(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, agree
     Ok(())
 }
 
-/// The whole plan in words.
+/// The whole plan in words. What she disputes carries its mark here, too (§ 84(2) SGB X): lines of the plan by themselves, the goal by one of its own.
 pub(crate) fn content(visit: &Visit, known: &[FactRow]) -> String {
     let say = visit.app.say(Language::De);
     let part = |name: &&str| {
         let fact = known.iter().find(|fact| fact.field == *name)?;
-        field_named(name).map(|field| format!("{}:\n{}", say.word("participant", field.name), fact.value))
+        let mark = if *name == "goal" && fact.disputed { format!("\n{}", say.text("fact-disputed")) } else { String::new() };
+        field_named(name).map(|field| format!("{}:\n{}{mark}", say.word("participant", field.name), fact.value))
     };
     ["goal", "milestones", "modules", "steps"].iter().filter_map(part).collect::<Vec<_>>().join("\n\n")
 }

@@ -34,6 +34,7 @@ support-plan-news-read = Neuen Stand öffnen
 support-plan-notes = Meine Notizen
 support-plan-notes-text = Nur Sie lesen das. Es geht nirgendwohin.
 support-plan-note = Neue Notiz
+support-plan-note-hint = Möglichst nichts zu Gesundheit, Religion oder Familie.
 support-plan-note-keep = Notiz behalten
 support-plan-note-end = Notiz löschen
 
@@ -100,7 +101,7 @@ support-plan-line-remark = { $line }. Die Person sagt dazu: { $remark }
 
 ## Fällig
 due-steps = Fällige Schritte
-due-steps-line = Was bis in einer Woche fällig ist, bei den Menschen, denen Sie helfen
+due-steps-line = Was bis in einer Woche fällig ist, bei den Menschen, denen Sie helfen, und bei denen, die Sie heute vertreten
 due-steps-none = In dieser Woche ist nichts fällig.
 desk-steps =
     { $count ->

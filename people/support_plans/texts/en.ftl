@@ -34,6 +34,7 @@ support-plan-news-read = Open what is new
 support-plan-notes = My notes
 support-plan-notes-text = Only you read this. It goes nowhere.
 support-plan-note = New note
+support-plan-note-hint = If possible nothing about health, religion or family.
 support-plan-note-keep = Keep note
 support-plan-note-end = Delete note
 
@@ -100,7 +101,7 @@ support-plan-line-remark = { $line }. The person says: { $remark }
 
 ## Due
 due-steps = Steps that are due
-due-steps-line = What is due within a week, for the people whom you help
+due-steps-line = What is due within a week, for the people whom you help and those whom you stand in for today
 due-steps-none = Nothing is due this week.
 desk-steps =
     { $count ->

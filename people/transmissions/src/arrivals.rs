@@ -6,10 +6,9 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
-use jiff::SignedDuration;
 use participants::{
     Participant,
-    access::{Deed as With, compartment, helped, role_in},
+    access::{Deed as With, compartment, helped, open as is_open, role_in},
     of_unit,
     rules::{Category, field_named},
     sql::{Search, caseload},
@@ -20,19 +19,12 @@ use web::{Error, Event, Filter, Form, Page, Position, Problems, Result, Say, Vis
 use crate::{
     Arrival,
     access::Deed,
-    consents,
     sql::{
         self,
         arrivals::{self, ArrivalRow, ArrivedFact},
         rules::{PartyRow, party},
     },
 };
-
-/// So long something lies there that nobody takes for somebody.
-pub(crate) const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
-
-/// So long it can be proved that something was passed on: to the end of the third year at least (`domain.md` §7.6, a default).
-pub(crate) const PROVED_FOR: SignedDuration = SignedDuration::from_hours(24 * 366 * 4);
 
 /// So many of one's own people can be chosen from.
 const CASELOAD: i64 = 300;
@@ -191,8 +183,9 @@ pub(crate) async fn assign(
         let title = content.row.name.clone();
         return visit.again(title, &content).await;
     };
-    let (_, here) = helped(&mut visit, unit, participant).await?;
+    let (somebody, here) = helped(&mut visit, unit, participant).await?;
     visit.may(With::EditParticipant, here)?;
+    is_open(&somebody)?;
     if arrivals::assign(&mut visit.tx, unit, id, participant).await? {
         visit.log(Event::new("assign", "arrival").on(id).unit(unit).subject(participant, []).recipient(row.sender_id));
     } else if row.participant_id != Some(participant) {
@@ -225,7 +218,7 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<A
     visit.done("done-arrival-deleted", format!("/units/{unit}/arrivals")).await
 }
 
-async fn delete(visit: &mut Visit, unit: Id<Unit>, row: &ArrivalRow) -> Result<()> {
+pub(crate) async fn delete(visit: &mut Visit, unit: Id<Unit>, row: &ArrivalRow) -> Result<()> {
     let now = visit.now();
     arrivals::delete(&mut visit.tx, unit, row.id).await?;
     if row.deletion_at.is_some() {
@@ -236,22 +229,6 @@ async fn delete(visit: &mut Visit, unit: Id<Unit>, row: &ArrivalRow) -> Result<(
         Some(participant) => event.subject(participant, []),
         None => event,
     });
-    Ok(())
-}
-
-/// What is out of date: what nobody took, what belongs to somebody who is forgotten, and proofs that nobody can ask for any more.
-pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
-    let (now, today) = (visit.now(), visit.today());
-    for unit in participants::sql::units(&mut visit.tx).await? {
-        consents::expire(visit, unit).await?;
-        for row in arrivals::out_of_date(&mut visit.tx, unit, now - KEPT_FOR).await? {
-            delete(visit, unit, &row).await?;
-        }
-        sql::consents::forget_requests(&mut visit.tx, unit).await?;
-        sql::secrecy_releases::forget(&mut visit.tx, unit).await?;
-        sql::orders::forget(&mut visit.tx, unit, today).await?;
-        sql::forget(&mut visit.tx, unit, now - PROVED_FOR).await?;
-    }
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 pub mod access;
 mod arrivals;
 mod consents;
+mod forget;
 mod orders;
 mod pass_on;
 mod questions;
@@ -74,10 +75,10 @@ pub fn capability() -> Capability {
         deeds: deeds::<Deed>,
         jobs: &[CHANGED],
         today: Some(|visit| Box::pin(today::today(visit))),
-        forget: Some(|visit| Box::pin(arrivals::forget(visit))),
+        forget: Some(|visit| Box::pin(forget::forget(visit))),
         keeps: &[
-            Keeps { what: "keeps-arrival", long: Long::For(arrivals::KEPT_FOR) },
-            Keeps { what: "keeps-proof", long: Long::For(arrivals::PROVED_FOR) },
+            Keeps { what: "keeps-arrival", long: Long::For(forget::KEPT_FOR) },
+            Keeps { what: "keeps-proof", long: Long::Months(forget::PROVED_MONTHS) },
         ],
         networks: None,
     }

@@ -95,7 +95,8 @@ pub async fn followers(visit: &mut Visit, unit: Id<Unit>, participant: Id<Partic
     Ok(orders.iter().filter_map(follower).collect())
 }
 
-/// Of whom, of those whom the account helps, something new has come that nobody has read yet.
+/// Of whom, of those whom the account helps or stands in for, something new has come that nobody has read yet.
 pub async fn news(visit: &mut Visit, unit: Id<Unit>, account: Id<Account>) -> Result<Vec<Id<Participant>>> {
-    Ok(arrivals::news(&mut visit.tx, unit, account).await?)
+    let today = visit.today();
+    Ok(arrivals::news(&mut visit.tx, unit, account, today).await?)
 }

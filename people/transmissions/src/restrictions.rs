@@ -139,9 +139,13 @@ impl Rules {
         self.say.word("answer", cell.ground.answer().code())
     }
 
-    /// "§ 61 Abs. 2 SGB II"; what the answer says already is not said twice.
+    /// "§ 61 Abs. 2 SGB II"; of a consent the law that lets her decide.
     fn source(&self, cell: &Cell) -> String {
-        if cell.ground == Ground::Consent { String::new() } else { self.say.word("ground", cell.ground.code()) }
+        match cell.ground {
+            Ground::Consent => self.say.text("rule-source-consent").to_string(),
+            Ground::ExplicitConsent => self.say.text("rule-source-explicit").to_string(),
+            ground => self.say.word("ground", ground.code()),
+        }
     }
 
     fn state(&self, cell: &Cell) -> String {

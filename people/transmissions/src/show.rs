@@ -157,16 +157,18 @@ impl Show {
         self.say.text("transmission-why").arg("purpose", self.say.word("purpose", &row.purpose)).arg("ground", ground).to_string()
     }
 
-    /// What has become of it.
+    /// What has become of it: when it was read and in which role, and after that when its deletion was asked for or done.
     pub fn state(&self, row: &TransmissionRow) -> String {
-        let (key, at) = match (row.deleted_at, row.deletion_at, row.read_at) {
-            (Some(at), _, _) => ("transmission-deleted", Some(at)),
-            (None, Some(at), _) => ("transmission-recalled", Some(at)),
-            (None, None, Some(at)) => ("transmission-read", Some(at)),
-            (None, None, None) => ("transmission-unread", None),
-        };
         let role = row.read_role.as_deref().map(|role| self.say.word("role", role)).unwrap_or_default();
-        self.say.text(key).arg("at", at.map(|at| self.say.instant(at)).unwrap_or_default()).arg("role", role).to_string()
+        let line = |key: &str, at| self.say.text(key).arg("at", self.say.instant(at)).arg("role", role.as_str()).to_string();
+        let read = row.read_at.map(|at| line("transmission-read", at));
+        let gone = match (row.deleted_at, row.deletion_at) {
+            (Some(at), _) => Some(line("transmission-deleted", at)),
+            (None, Some(at)) => Some(line("transmission-recalled", at)),
+            (None, None) => None,
+        };
+        let lines: Vec<String> = read.into_iter().chain(gone).collect();
+        if lines.is_empty() { self.say.text("transmission-unread").to_string() } else { lines.join("; ") }
     }
 
     fn kind(&self, row: &TransmissionRow) -> &'static str {

@@ -185,8 +185,10 @@ rules-show = Zeigen
 rules-restrict = Regel strenger machen
 rules-direction = Wohin
 rules-answer = Was soll in Ihrem Netzwerk gelten?
-rules-answer-hint = Was schon strenger ist, bleibt es.
+rules-answer-hint = Strenger heißt: nur mit Einwilligung, oder gar nicht. Vier Augen verlangt nur das Programm selbst. Was schon strenger ist, bleibt es.
 rules-category = Was
+rule-source-consent = Art. 6 Abs. 1 Buchst. a DSGVO, § 67b Abs. 2 SGB X
+rule-source-explicit = Art. 9 Abs. 2 Buchst. a DSGVO, § 67b Abs. 2 SGB X
 rule-verified = Norm am Gesetz geprüft
 rule-unverified = zu bestätigen
 rule-restricted = hier strenger
@@ -272,7 +274,7 @@ log-action-release = freigegeben
 ### Löschkonzept
 
 keeps-arrival = Was eine andere Stelle schickte und niemand zuordnete
-keeps-proof = Nachweise: Übermittlungen und Einwilligungen von Menschen, die gelöscht sind
+keeps-proof = Nachweise: Übermittlungen und Einwilligungen von Menschen, die gelöscht sind; bis zum Ende des dritten Jahres danach, also höchstens
 
 ## Beleg einer Einwilligung
 receipt = Ihre Einwilligung

@@ -185,8 +185,10 @@ rules-show = Show
 rules-restrict = Make a rule stricter
 rules-direction = Where to
 rules-answer = What shall count in your network?
-rules-answer-hint = What is stricter already stays so.
+rules-answer-hint = Stricter means: only with consent, or not at all. Four eyes are asked for by the program alone. What is stricter already stays so.
 rules-category = What
+rule-source-consent = Art. 6(1)(a) GDPR, § 67b(2) SGB X
+rule-source-explicit = Art. 9(2)(a) GDPR, § 67b(2) SGB X
 rule-verified = norm read in the law
 rule-unverified = to be confirmed
 rule-restricted = stricter here
@@ -272,7 +274,7 @@ log-action-release = released
 ### Deletion concept
 
 keeps-arrival = What another unit sent and nobody laid to somebody
-keeps-proof = Proofs: transmissions and consents of people who were deleted
+keeps-proof = Proofs: transmissions and consents of people who were deleted; until the end of the third year after that, so at most
 
 ## Receipt of a consent
 receipt = Your consent

@@ -1,6 +1,7 @@
 //! Units of organisations.
 
 use db::{Id, Result, Tx, record, values};
+use jiff::civil::Date;
 use web::fold::sorted;
 
 use crate::{Import, Organisation, Unit};
@@ -72,4 +73,10 @@ pub async fn update(tx: &mut Tx, row: &UnitRow) -> Result<bool> {
         )
         .await?;
     Ok(done == 1)
+}
+
+/// Closes a unit; `false` when it is so already.
+pub async fn end(tx: &mut Tx, id: Id<Unit>, today: Date) -> Result<bool> {
+    let end = "UPDATE units SET ended_on = $2, version = version + 1 WHERE id = $1 AND ended_on IS NULL";
+    Ok(tx.execute(end, values![id, today]).await? == 1)
 }

@@ -1,6 +1,6 @@
 //! Who is due for deletion, and what was released.
 
-use accounts::Unit;
+use accounts::{Account, Unit};
 use db::{Id, Result, Tx, record, values};
 use jiff::{Timestamp, civil::Date};
 use participants::Participant;
@@ -30,26 +30,29 @@ record! {
     }
 }
 
-/// Whoever's work ended before a day, or who asked for it, those that wait for a reason last; 500 at a time.
-pub async fn due(tx: &mut Tx, unit: Id<Unit>, ended_before: Date, today: Date) -> Result<Vec<Due>> {
+/// Whoever's work ended before a day, or who asked for it, those that wait for a reason last; 500 at a time. Nobody of whom the account
+/// is barred (R18); for no account all.
+pub async fn due(tx: &mut Tx, unit: Id<Unit>, account: Option<Id<Account>>, ended_before: Date, today: Date) -> Result<Vec<Due>> {
     tx.all(
         "SELECT p.id, p.name, p.frame, p.begun_on, p.ended_on, r.made_at AS requested_at, h.reason AS hold, h.until_day AS hold_until
          FROM participants p LEFT JOIN deletion_marks r ON r.unit_id = $1 AND r.participant_id = p.id AND r.kind = 'request'
               LEFT JOIN deletion_marks h ON h.unit_id = $1 AND h.participant_id = p.id AND h.kind = 'hold' AND h.until_day >= $3
          WHERE p.unit_id = $1 AND (p.ended_on <= $2 OR r.made_at IS NOT NULL)
+           AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = p.id AND s.account_id = $4)
          ORDER BY CASE WHEN h.reason IS NULL THEN 0 ELSE 1 END, p.ended_on, p.id LIMIT 500",
-        values![unit, ended_before, today],
+        values![unit, ended_before, today, account],
     )
     .await
 }
 
-/// How many are due and on no list yet, for the desk.
-pub async fn count(tx: &mut Tx, unit: Id<Unit>, ended_before: Date, today: Date) -> Result<i64> {
+/// How many are due and on no list yet, for the desk of an account.
+pub async fn count(tx: &mut Tx, unit: Id<Unit>, account: Option<Id<Account>>, ended_before: Date, today: Date) -> Result<i64> {
     let count = "SELECT count(*) AS n FROM participants p
          WHERE p.unit_id = $1 AND (p.ended_on <= $2 OR EXISTS (SELECT 1 FROM deletion_marks r WHERE r.unit_id = $1 AND r.participant_id = p.id AND r.kind = 'request'))
            AND NOT EXISTS (SELECT 1 FROM deletion_marks h WHERE h.unit_id = $1 AND h.participant_id = p.id AND h.kind = 'hold' AND h.until_day >= $3)
-           AND NOT EXISTS (SELECT 1 FROM deletion_entries e WHERE e.unit_id = $1 AND e.participant_id = p.id)";
-    tx.count(count, values![unit, ended_before, today]).await
+           AND NOT EXISTS (SELECT 1 FROM deletion_entries e WHERE e.unit_id = $1 AND e.participant_id = p.id)
+           AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = p.id AND s.account_id = $4)";
+    tx.count(count, values![unit, ended_before, today, account]).await
 }
 
 /// Whether a release of a unit waits for this account: not for the one who made it, and where whoever made it does not lead the unit for one who does.
@@ -113,10 +116,14 @@ pub async fn insert_entry(tx: &mut Tx, unit: Id<Unit>, run: Id<DeletionRun>, par
     Ok(())
 }
 
-/// Whom a release is about.
-pub async fn entries(tx: &mut Tx, unit: Id<Unit>, run: Id<DeletionRun>) -> Result<Vec<Id<Participant>>> {
+/// Whom a release is about, as far as the account may know; for no account all.
+pub async fn entries(tx: &mut Tx, unit: Id<Unit>, run: Id<DeletionRun>, account: Option<Id<Account>>) -> Result<Vec<Id<Participant>>> {
     let rows = tx
-        .rows("SELECT participant_id FROM deletion_entries WHERE unit_id = $1 AND run_id = $2 ORDER BY participant_id", values![unit, run])
+        .rows(
+            "SELECT e.participant_id FROM deletion_entries e WHERE e.unit_id = $1 AND e.run_id = $2
+               AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = e.participant_id AND s.account_id = $3) ORDER BY e.participant_id",
+            values![unit, run, account],
+        )
         .await?;
     rows.iter().map(|row| row.get("participant_id")).collect()
 }

@@ -21,14 +21,16 @@ record! {
     }
 }
 
-/// Those of the unit who are called just so, else those whose name has this word.
-pub async fn named(tx: &mut Tx, unit: Id<Unit>, name: &str, word: &str, limit: i64) -> Result<Vec<Named>> {
+/// Those of the unit who are called just so, else those whose name has this word; nobody of whom the account is barred (R18).
+pub async fn named(tx: &mut Tx, unit: Id<Unit>, account: Option<Id<Account>>, [name, word]: [&str; 2], limit: i64) -> Result<Vec<Named>> {
     tx.all(
         "SELECT p.id, p.name, p.frame, p.begun_on FROM participants p
          WHERE p.unit_id = $1 AND (p.name_search = $2 OR (' ' || p.name_search || ' ' LIKE '% ' || $3 || ' %'
-               AND NOT EXISTS (SELECT 1 FROM participants q WHERE q.unit_id = $1 AND q.name_search = $2)))
+               AND NOT EXISTS (SELECT 1 FROM participants q WHERE q.unit_id = $1 AND q.name_search = $2
+                      AND NOT EXISTS (SELECT 1 FROM seals t WHERE t.unit_id = $1 AND t.participant_id = q.id AND t.account_id = $5))))
+           AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = p.id AND s.account_id = $5)
          ORDER BY p.name_sort, p.id LIMIT $4",
-        values![unit, folded(name), folded(word), limit],
+        values![unit, folded(name), folded(word), limit, account],
     )
     .await
 }

@@ -18,13 +18,15 @@ record! {
     }
 }
 
-/// Whom of the unit somebody means by a whole name. Keys are random, so their order tells nothing.
-pub async fn called(tx: &mut Tx, unit: Id<Unit>, name: &str) -> Result<Vec<Called>> {
+/// Whom of the unit an account means by a whole name; nobody of whom it is barred. Keys are random, so their order tells nothing.
+pub async fn called(tx: &mut Tx, unit: Id<Unit>, name: &str, account: Id<Account>) -> Result<Vec<Called>> {
     tx.all(
         "SELECT p.id, (SELECT a.name FROM helpers h JOIN accounts a ON a.id = h.account_id
                         WHERE h.participant_id = p.id AND h.unit_id = $1 AND h.leads AND h.ended_on IS NULL) AS lead
-         FROM participants p WHERE p.unit_id = $1 AND p.name_search = $2 ORDER BY p.id LIMIT 50",
-        values![unit, folded(name)],
+         FROM participants p WHERE p.unit_id = $1 AND p.name_search = $2
+           AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = p.id AND s.account_id = $3)
+         ORDER BY p.id LIMIT 50",
+        values![unit, folded(name), account],
     )
     .await
 }
@@ -142,13 +144,14 @@ record! {
     }
 }
 
-/// What was opened and tried in a unit, the newest first; about whom only where that is asked for.
-pub async fn list(tx: &mut Tx, unit: Id<Unit>, about_whom: bool, limit: i64) -> Result<Vec<Listed>> {
+/// What was opened and tried in a unit, the newest first; about whom only where that is asked for, and nothing about whom the account is barred of.
+pub async fn list(tx: &mut Tx, unit: Id<Unit>, account: Option<Id<Account>>, about_whom: bool, limit: i64) -> Result<Vec<Listed>> {
     tx.all(
         "SELECT e.id, a.name AS who, e.participant_id, CASE WHEN CAST($2 AS BOOLEAN) THEN p.name END AS participant, e.reason, e.begun_at, e.ends_at, e.ended_at
          FROM emergency_accesses e JOIN accounts a ON a.id = e.account_id LEFT JOIN participants p ON p.id = e.participant_id AND p.unit_id = $1
-         WHERE e.unit_id = $1 ORDER BY e.begun_at DESC, e.id LIMIT $3",
-        values![unit, about_whom, limit],
+         WHERE e.unit_id = $1 AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = e.participant_id AND s.account_id = $4)
+         ORDER BY e.begun_at DESC, e.id LIMIT $3",
+        values![unit, about_whom, limit, account],
     )
     .await
 }
@@ -186,15 +189,16 @@ record! {
     }
 }
 
-/// Who is told that somebody has opened a record: the data protection officers of the organisation, and whoever else leads the unit today.
-pub async fn readers(tx: &mut Tx, unit: Id<Unit>, but: Id<Account>, today: Date) -> Result<Vec<Reader>> {
+/// Who is told that somebody has opened a record: the data protection officers of the organisation, and whoever else leads the unit today; nobody who is barred.
+pub async fn readers(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, but: Id<Account>, today: Date) -> Result<Vec<Reader>> {
     tx.all(
-        "SELECT DISTINCT a.name, a.email FROM units u JOIN roles r ON r.unit_id = u.id OR r.organisation_id = u.organisation_id
+        "SELECT DISTINCT a.name, a.email FROM units u JOIN roles r ON u.id = r.unit_id OR r.organisation_id = u.organisation_id
               JOIN accounts a ON a.id = r.account_id
          WHERE u.id = $1 AND a.ended_at IS NULL AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3)
+           AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = $4 AND s.account_id = a.id)
            AND ((r.role = 'dpo' AND r.organisation_id = u.organisation_id) OR (r.role = 'unit_lead' AND r.unit_id = $1 AND a.id <> $2))
          ORDER BY a.name, a.email LIMIT 50",
-        values![unit, but, today],
+        values![unit, but, today, participant],
     )
     .await
 }

@@ -2,6 +2,7 @@
 
 pub mod emergency;
 pub mod facts;
+pub mod seals;
 pub mod support_circle;
 
 use accounts::{Account, Unit};
@@ -28,8 +29,10 @@ record! {
         pub notice_id: Id<Notice>,
         /// First day
         pub begun_on: Date,
-        /// Last day
+        /// Last day; at the latest that of the unit
         pub ended_on: Option<Date>,
+        /// Last day of the unit, where that is closed: then everything is only read
+        pub closed_on: Option<Date>,
         /// For saving without overwriting somebody else
         pub version: i64,
     }
@@ -67,7 +70,8 @@ pub struct Search {
     pub ended: bool,
 }
 
-/// Whom a unit works with, in German order: all of them for whoever leads it, else those whom the account, or somebody it stands in for, helps.
+/// Whom a unit works with, in German order: all of them for whoever leads it, else those whom the account, or somebody it stands in for, helps. Of whom it is
+/// barred it sees nothing.
 pub async fn caseload(
     tx: &mut Tx,
     unit: Id<Unit>,
@@ -90,7 +94,8 @@ pub async fn caseload(
                              AND q.from_day <= $3 AND (q.until_day IS NULL OR q.until_day >= $3)))) AS mine
            FROM participants p
            WHERE p.unit_id = $1 AND (CAST($4 AS TEXT) IS NULL OR p.name_search LIKE '%' || $4 || '%') AND (CAST($5 AS BOOLEAN) OR p.ended_on IS NULL)
-             AND (p.name_sort, p.id) > ($6, $7)) c
+             AND (p.name_sort, p.id) > ($6, $7)
+             AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = p.id AND s.account_id = $2)) c
          WHERE CAST($8 AS BOOLEAN) OR c.mine > 0
          ORDER BY c.name_sort, c.id LIMIT $9",
         values![unit, account, today, search.words.clone(), search.ended, &after.sort, &after.id, all, limit],
@@ -98,19 +103,21 @@ pub async fn caseload(
     .await
 }
 
-/// Somebody of the unit.
+/// Somebody of the unit. With a unit that is closed the work with everybody has ended.
 pub async fn participant(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<Option<ParticipantRow>> {
     tx.one(
-        "SELECT id, name, frame, notice_id, begun_on, ended_on, version FROM participants WHERE unit_id = $1 AND id = $2",
+        "SELECT p.id, p.name, p.frame, p.notice_id, p.begun_on, COALESCE(p.ended_on, u.ended_on) AS ended_on, u.ended_on AS closed_on, p.version
+         FROM participants p JOIN units u ON u.id = p.unit_id WHERE p.unit_id = $1 AND p.id = $2",
         values![unit, id],
     )
     .await
 }
 
-/// Whether somebody of the unit is called just so.
-pub async fn is_called(tx: &mut Tx, unit: Id<Unit>, name: &str) -> Result<bool> {
-    let count = "SELECT count(*) AS n FROM participants WHERE unit_id = $1 AND name_search = $2 AND ended_on IS NULL";
-    Ok(tx.count(count, values![unit, folded(name)]).await? > 0)
+/// Whether somebody of the unit is called just so, as far as the account may know.
+pub async fn is_called(tx: &mut Tx, unit: Id<Unit>, name: &str, account: Id<Account>) -> Result<bool> {
+    let count = "SELECT count(*) AS n FROM participants p WHERE p.unit_id = $1 AND p.name_search = $2 AND p.ended_on IS NULL
+         AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = p.id AND s.account_id = $3)";
+    Ok(tx.count(count, values![unit, folded(name), account]).await? > 0)
 }
 
 record! {
@@ -124,9 +131,14 @@ record! {
     }
 }
 
-/// What everybody of the unit is called, folded, with whom the work has not ended: for whoever brings in many at once.
-pub async fn names(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<Called>> {
-    tx.all("SELECT id, name_search FROM participants WHERE unit_id = $1 AND ended_on IS NULL ORDER BY id", values![unit]).await
+/// What everybody of the unit is called, folded, with whom the work has not ended, as far as the account may know: for whoever brings in many at once.
+pub async fn names(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>) -> Result<Vec<Called>> {
+    tx.all(
+        "SELECT p.id, p.name_search FROM participants p WHERE p.unit_id = $1 AND p.ended_on IS NULL
+           AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = p.id AND s.account_id = $2) ORDER BY p.id",
+        values![unit, account],
+    )
+    .await
 }
 
 /// Takes up somebody; `false` where the key is taken, wherever that is.
@@ -152,6 +164,27 @@ pub async fn set_ended(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>, day: Op
     Ok(done == 1)
 }
 
+record! {
+    /// Somebody whose unit is closed and with whom the work has not ended yet.
+    #[derive(Debug, Clone)]
+    pub struct LeftRow {
+        /// Key
+        pub id: Id<Participant>,
+        /// Last day of the unit
+        pub closed_on: Date,
+    }
+}
+
+/// With whom the work ends because the unit is closed.
+pub async fn left(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<LeftRow>> {
+    tx.all(
+        "SELECT p.id, u.ended_on AS closed_on FROM participants p JOIN units u ON u.id = p.unit_id
+         WHERE p.unit_id = $1 AND u.ended_on IS NOT NULL AND p.ended_on IS NULL ORDER BY p.id",
+        values![unit],
+    )
+    .await
+}
+
 /// Every unit: what is forgotten is forgotten in each compartment by itself.
 pub async fn units(tx: &mut Tx) -> Result<Vec<Id<Unit>>> {
     let rows = tx.rows("SELECT id FROM units ORDER BY id", &[]).await?;
@@ -162,6 +195,7 @@ pub async fn units(tx: &mut Tx) -> Result<Vec<Id<Unit>>> {
 pub async fn erase(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<bool> {
     tx.execute("DELETE FROM facts WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;
     tx.execute("DELETE FROM emergency_accesses WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;
+    tx.execute("DELETE FROM seals WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;
     tx.execute("DELETE FROM helpers WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;
     Ok(tx.execute("DELETE FROM participants WHERE unit_id = $1 AND id = $2", values![unit, id]).await? == 1)
 }
@@ -273,13 +307,25 @@ record! {
         pub phone: String,
         /// E-Mail
         pub email: String,
+        /// Last day, where it is closed
+        pub ended_on: Option<Date>,
     }
 }
 
-/// A unit, with the name of its organisation.
+/// A unit, closed or not: what lies in it lies in it still, and is read.
+pub async fn compartment(tx: &mut Tx, id: Id<Unit>) -> Result<Option<UnitRow>> {
+    tx.one(
+        "SELECT u.id, u.name, o.name AS organisation, u.phone, u.email, u.ended_on FROM units u JOIN organisations o ON o.id = u.organisation_id
+         WHERE u.id = $1",
+        values![id],
+    )
+    .await
+}
+
+/// A unit that is not closed: one where something new begins.
 pub async fn unit(tx: &mut Tx, id: Id<Unit>) -> Result<Option<UnitRow>> {
     tx.one(
-        "SELECT u.id, u.name, o.name AS organisation, u.phone, u.email FROM units u JOIN organisations o ON o.id = u.organisation_id
+        "SELECT u.id, u.name, o.name AS organisation, u.phone, u.email, u.ended_on FROM units u JOIN organisations o ON o.id = u.organisation_id
          WHERE u.id = $1 AND u.ended_on IS NULL",
         values![id],
     )

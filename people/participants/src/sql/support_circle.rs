@@ -22,15 +22,50 @@ record! {
         pub leads: bool,
         /// First day
         pub from_day: Date,
+        /// In which role she works in the unit
+        pub role: Option<String>,
     }
 }
 
 /// Who helps now, whoever leads first.
 pub async fn helpers(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<HelperRow>> {
     tx.all(
-        "SELECT h.id, h.account_id, a.name, a.email, h.leads, h.from_day FROM helpers h JOIN accounts a ON a.id = h.account_id
+        "SELECT h.id, h.account_id, a.name, a.email, h.leads, h.from_day,
+                (SELECT r.role FROM roles r WHERE r.account_id = h.account_id AND r.unit_id = $1 AND r.deputy_for IS NULL
+                    AND r.role IN ('coach', 'caseworker', 'unit_lead') AND (r.until_day IS NULL OR r.until_day >= h.from_day)
+                  ORDER BY r.from_day DESC, r.id LIMIT 1) AS role
+         FROM helpers h JOIN accounts a ON a.id = h.account_id
          WHERE h.unit_id = $1 AND h.participant_id = $2 AND h.ended_on IS NULL ORDER BY CASE WHEN h.leads THEN 0 ELSE 1 END, a.name, h.id",
         values![unit, participant],
+    )
+    .await
+}
+
+record! {
+    /// Somebody who stands in for one who helps.
+    #[derive(Debug, Clone)]
+    pub struct DeputyRow {
+        /// Name
+        pub name: String,
+        /// Name of the one who helps
+        pub stands_in_for: String,
+        /// Last day
+        pub until_day: Option<Date>,
+    }
+}
+
+/// Who stands in today for those who help, and sees what they see.
+pub async fn deputies(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, today: Date) -> Result<Vec<DeputyRow>> {
+    tx.all(
+        "SELECT a.name, b.name AS stands_in_for, r.until_day FROM helpers h JOIN roles r ON r.deputy_for = h.account_id
+              JOIN accounts a ON a.id = r.account_id JOIN accounts b ON b.id = h.account_id
+         WHERE h.unit_id = $1 AND h.participant_id = $2 AND h.ended_on IS NULL AND r.unit_id = $1 AND r.role IN ('coach', 'caseworker', 'unit_lead')
+           AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3)
+           AND EXISTS (SELECT 1 FROM roles q WHERE q.account_id = r.account_id AND q.unit_id = $1 AND q.deputy_for IS NULL
+                  AND q.role IN ('coach', 'caseworker', 'unit_lead') AND q.from_day <= $3 AND (q.until_day IS NULL OR q.until_day >= $3))
+           AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = $2 AND s.account_id = r.account_id)
+         ORDER BY a.name, r.id LIMIT 50",
+        values![unit, participant, today],
     )
     .await
 }
@@ -43,10 +78,12 @@ record! {
         pub own: i64,
         /// She stands in today for so many of the unit who help; only whoever works in the unit herself does
         pub stands_in: i64,
+        /// She is barred: then she may not know that there is such a person. 1 or 0
+        pub barred: i64,
     }
 }
 
-/// Whether the account helps, or stands in today for somebody of the unit who does.
+/// Whether the account helps, or stands in today for somebody of the unit who does; and whether it is barred.
 pub async fn helps(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, account: Id<Account>, today: Date) -> Result<Help> {
     let help = tx
         .one(
@@ -55,12 +92,13 @@ pub async fn helps(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, ac
                         WHERE r.account_id = $3 AND r.unit_id = $1 AND r.role IN ('coach', 'caseworker', 'unit_lead')
                           AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)
                           AND q.deputy_for IS NULL AND q.role IN ('coach', 'caseworker', 'unit_lead')
-                          AND q.from_day <= $4 AND (q.until_day IS NULL OR q.until_day >= $4))) AS stands_in
+                          AND q.from_day <= $4 AND (q.until_day IS NULL OR q.until_day >= $4))) AS stands_in,
+                    (SELECT count(*) FROM seals s WHERE s.unit_id = $1 AND s.participant_id = $2 AND s.account_id = $3) AS barred
              FROM helpers h WHERE h.unit_id = $1 AND h.participant_id = $2 AND h.ended_on IS NULL",
             values![unit, participant, account, today],
         )
         .await?;
-    Ok(help.unwrap_or(Help { own: 0, stands_in: 0 }))
+    Ok(help.unwrap_or(Help { own: 0, stands_in: 0, barred: 0 }))
 }
 
 /// From today on somebody helps; who helps already stays as she is.

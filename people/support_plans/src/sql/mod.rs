@@ -193,7 +193,7 @@ pub async fn delete_note(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participan
 }
 
 record! {
-    /// Something that is due for somebody whom the account helps.
+    /// Something that is due for somebody.
     #[derive(Debug, Clone)]
     pub struct DueRow {
         /// Key
@@ -208,30 +208,44 @@ record! {
         pub text: String,
         /// Until when
         pub due_on: Date,
+        /// She says that it is not right
+        pub disputed: bool,
         /// The version of the entry
         pub version: i64,
     }
 }
 
-/// What is due until a day for those whom the account helps, the oldest first.
-pub async fn due(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, until: Date, limit: i64) -> Result<Vec<DueRow>> {
+/// What is due until a day for those whom the account helps, or somebody helps it stands in for today, the oldest first.
+pub async fn due(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, [until, today]: [Date; 2], limit: i64) -> Result<Vec<DueRow>> {
     tx.all(
-        "SELECT e.id, e.participant_id, p.name, e.kind, e.text, e.due_on, e.version
-         FROM support_plan_entries e JOIN participants p ON p.id = e.participant_id JOIN helpers h ON h.participant_id = e.participant_id
-         WHERE e.unit_id = $1 AND p.unit_id = $1 AND h.unit_id = $1 AND h.account_id = $2 AND h.ended_on IS NULL AND p.ended_on IS NULL
-           AND e.closed_on IS NULL AND e.due_on <= $3
-         ORDER BY e.due_on, e.id LIMIT $4",
-        values![unit, account, until, limit],
+        "SELECT e.id, e.participant_id, p.name, e.kind, e.text, e.due_on, e.disputed, e.version
+         FROM support_plan_entries e JOIN participants p ON p.id = e.participant_id
+         WHERE e.unit_id = $1 AND p.unit_id = $1 AND p.ended_on IS NULL AND e.closed_on IS NULL AND e.due_on <= $3
+           AND EXISTS (SELECT 1 FROM helpers h WHERE h.unit_id = $1 AND h.participant_id = e.participant_id AND h.ended_on IS NULL
+                AND (h.account_id = $2 OR h.account_id IN (SELECT r.deputy_for FROM roles r JOIN roles q ON q.account_id = r.account_id AND q.unit_id = $1
+                     WHERE r.account_id = $2 AND r.unit_id = $1 AND r.role IN ('coach', 'caseworker', 'unit_lead')
+                       AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)
+                       AND q.deputy_for IS NULL AND q.role IN ('coach', 'caseworker', 'unit_lead')
+                       AND q.from_day <= $4 AND (q.until_day IS NULL OR q.until_day >= $4))))
+           AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = e.participant_id AND s.account_id = $2)
+         ORDER BY e.due_on, e.id LIMIT $5",
+        values![unit, account, until, today, limit],
     )
     .await
 }
 
 /// How many of them there are.
-pub async fn count_due(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, until: Date) -> Result<i64> {
-    let count = "SELECT count(*) AS n FROM support_plan_entries e JOIN participants p ON p.id = e.participant_id JOIN helpers h ON h.participant_id = e.participant_id
-         WHERE e.unit_id = $1 AND p.unit_id = $1 AND h.unit_id = $1 AND h.account_id = $2 AND h.ended_on IS NULL AND p.ended_on IS NULL
-           AND e.closed_on IS NULL AND e.due_on <= $3";
-    tx.count(count, values![unit, account, until]).await
+pub async fn count_due(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, [until, today]: [Date; 2]) -> Result<i64> {
+    let count = "SELECT count(*) AS n FROM support_plan_entries e JOIN participants p ON p.id = e.participant_id
+         WHERE e.unit_id = $1 AND p.unit_id = $1 AND p.ended_on IS NULL AND e.closed_on IS NULL AND e.due_on <= $3
+           AND EXISTS (SELECT 1 FROM helpers h WHERE h.unit_id = $1 AND h.participant_id = e.participant_id AND h.ended_on IS NULL
+                AND (h.account_id = $2 OR h.account_id IN (SELECT r.deputy_for FROM roles r JOIN roles q ON q.account_id = r.account_id AND q.unit_id = $1
+                     WHERE r.account_id = $2 AND r.unit_id = $1 AND r.role IN ('coach', 'caseworker', 'unit_lead')
+                       AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)
+                       AND q.deputy_for IS NULL AND q.role IN ('coach', 'caseworker', 'unit_lead')
+                       AND q.from_day <= $4 AND (q.until_day IS NULL OR q.until_day >= $4))))
+           AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = e.participant_id AND s.account_id = $2)";
+    tx.count(count, values![unit, account, until, today]).await
 }
 
 /// Deletes the plans of those whom the unit has forgotten.

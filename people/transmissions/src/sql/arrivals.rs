@@ -2,7 +2,7 @@
 
 use accounts::{Account, Unit};
 use db::{Id, Result, Tx, record, values};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use participants::{Participant, sql::facts::FactRow};
 use web::Position;
 
@@ -145,14 +145,21 @@ pub async fn received(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>,
     .await
 }
 
-/// Of whom, of those whom the account helps, something new has come by a standing order and nobody has read it yet.
-pub async fn news(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>) -> Result<Vec<Id<Participant>>> {
+/// Of whom, of those whom the account helps or somebody helps it stands in for today, something new has come by a standing order and nobody has read it yet.
+pub async fn news(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, today: Date) -> Result<Vec<Id<Participant>>> {
     let rows = tx
         .rows(
-            "SELECT DISTINCT a.participant_id AS id FROM arrivals a JOIN helpers h ON h.participant_id = a.participant_id
-             WHERE a.unit_id = $1 AND h.unit_id = $1 AND h.account_id = $2 AND h.ended_on IS NULL AND a.read_at IS NULL AND a.deletion_at IS NULL
+            "SELECT DISTINCT a.participant_id AS id FROM arrivals a
+             WHERE a.unit_id = $1 AND a.read_at IS NULL AND a.deletion_at IS NULL
+           AND EXISTS (SELECT 1 FROM helpers h WHERE h.unit_id = $1 AND h.participant_id = a.participant_id AND h.ended_on IS NULL
+                AND (h.account_id = $2 OR h.account_id IN (SELECT r.deputy_for FROM roles r JOIN roles q ON q.account_id = r.account_id AND q.unit_id = $1
+                     WHERE r.account_id = $2 AND r.unit_id = $1 AND r.role IN ('coach', 'caseworker', 'unit_lead')
+                       AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3)
+                       AND q.deputy_for IS NULL AND q.role IN ('coach', 'caseworker', 'unit_lead')
+                       AND q.from_day <= $3 AND (q.until_day IS NULL OR q.until_day >= $3))))
+           AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = a.participant_id AND s.account_id = $2)
              ORDER BY 1 LIMIT 20",
-            values![unit, account],
+            values![unit, account, today],
         )
         .await?;
     rows.iter().map(|row| row.get("id")).collect()

@@ -58,6 +58,16 @@ pub async fn orders(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, t
     .await
 }
 
+/// Those that go on to a unit that is closed.
+pub async fn to_closed(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<OrderRow>> {
+    tx.all(
+        "SELECT o.id, o.participant_id, o.recipient_id, o.purpose, o.fields, o.until_day, o.made_by, o.gone FROM orders o JOIN units u ON u.id = o.recipient_id
+         WHERE o.unit_id = $1 AND o.ended_at IS NULL AND u.ended_on IS NOT NULL ORDER BY o.until_day, o.id",
+        values![unit],
+    )
+    .await
+}
+
 /// These facts have gone by now.
 pub async fn set_gone(tx: &mut Tx, unit: Id<Unit>, id: Id<Order>, gone: &str) -> Result<()> {
     tx.execute("UPDATE orders SET gone = $3 WHERE unit_id = $1 AND id = $2", values![unit, id, gone]).await?;
