@@ -131,6 +131,12 @@ wording-original = deutscher Text, freigegeben
 wording-draft = Entwurf, noch nicht geprüft
 wording-release = Freigeben: { $language }
 wording-end = Wieder Entwurf: { $language }
+wording-page-text = Die Texte der eigenen Seite werden für sich freigegeben. Bis dahin steht auf der Seite, dass die Übersetzung noch niemand geprüft hat.
+wording-page-released = Texte der eigenen Seite: freigegeben { $at }
+wording-page-draft = Texte der eigenen Seite: Entwurf, noch nicht geprüft
+wording-page-read = Texte der eigenen Seite lesen: { $language }
+wording-page-release = Texte der eigenen Seite freigeben: { $language }
+wording-page-end = Texte der eigenen Seite wieder Entwurf: { $language }
 
 ## Eingang
 arrivals = Eingang

@@ -131,6 +131,12 @@ wording-original = German text, released
 wording-draft = draft, not checked yet
 wording-release = Release: { $language }
 wording-end = Make it a draft again: { $language }
+wording-page-text = The texts of somebody's own page are released by themselves. Until then the page says that nobody has checked the translation.
+wording-page-released = Texts of the own page: released { $at }
+wording-page-draft = Texts of the own page: draft, not checked yet
+wording-page-read = Read the texts of the own page: { $language }
+wording-page-release = Release the texts of the own page: { $language }
+wording-page-end = Texts of the own page: draft again: { $language }
 
 ## What has come
 arrivals = Arrivals
