@@ -212,6 +212,7 @@ direction-to-employer = An Betriebe
 access = Auskunft
 access-pdf = Auskunft als PDF
 access-json = Auskunft als Daten (JSON)
+access-given = Was die Person selbst angegeben hat, als Daten (JSON)
 access-title = Auskunft für { $name }
 access-subject = Auskunft nach Art. 15 DSGVO
 access-what = Das ist, was diese Stelle über Sie aufgeschrieben hat. Eigene Notizen der Menschen, die Ihnen helfen, stehen hier nicht; fragen Sie danach. Andere Stellen geben Ihnen selbst Auskunft.

@@ -212,6 +212,7 @@ direction-to-employer = To firms
 access = Access
 access-pdf = Access as PDF
 access-json = Access as data (JSON)
+access-given = What the person gave herself, as data (JSON)
 access-title = Access for { $name }
 access-subject = Access under Art. 15 GDPR
 access-what = This is what this unit has written down about you. Notes of their own of the people who help you are not here; ask for them. Other units answer you themselves.
