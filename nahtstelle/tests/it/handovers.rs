@@ -109,7 +109,7 @@ async fn what_nobody_answers_is_raised_and_goes_back_and_a_no_goes_back_with_its
     guest.post(&link, &[("do", "decline"), ("answer", "Kein Platz bis Mai; fragen Sie die Beratungsstelle.")]).await;
     let state = weber.get(&format!("{page}/handovers")).await;
     assert!(state.has("abgelehnt") && state.has("Kein Platz bis Mai") && state.has("Verantwortlich ist Ihre Stelle."), "{}", state.all());
-    assert_eq!(weber.get("/").await.link("Auf eine Übergabe gibt es eine Antwort"), format!("{page}/handovers"));
+    assert_eq!(weber.get("/").await.link("Bei einer Übergabe gibt es etwas Neues"), format!("{page}/handovers"));
     // What is taken back answers nothing any more.
     world.pass(SignedDuration::from_secs(60));
     asked(&weber, &page, &integration).await;

@@ -53,7 +53,7 @@ handover-state-declined = abgelehnt
 handover-state-expired = nicht beantwortet
 handover-state-withdrawn = zurückgenommen
 handover-state-returned = zurückgekommen
-desk-handover = Auf eine Übergabe gibt es eine Antwort
+desk-handover = Bei einer Übergabe gibt es etwas Neues
 
 ## Die Seite der anderen Stelle
 handover-link = Können Sie jemandem weiterhelfen?

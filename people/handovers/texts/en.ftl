@@ -53,7 +53,7 @@ handover-state-declined = declined
 handover-state-expired = not answered
 handover-state-withdrawn = taken back
 handover-state-returned = come back
-desk-handover = There is an answer to a hand-over
+desk-handover = There is something new about a hand-over
 
 ## The page of the other unit
 handover-link = Can you help somebody on?
