@@ -77,8 +77,8 @@ impl Language {
     }
 }
 
-/// All texts that people read, by language.
-pub struct Texts(HashMap<Language, FluentBundle<FluentResource>>);
+/// All texts that people read, by language; and the keys of the German ones, in their order.
+pub struct Texts(HashMap<Language, FluentBundle<FluentResource>>, Vec<&'static str>);
 
 impl Texts {
     /// Reads the texts of all capabilities.
@@ -86,8 +86,12 @@ impl Texts {
     /// # Errors
     /// Names the first text that cannot be read or stands twice.
     pub fn read(sources: impl IntoIterator<Item = (Language, &'static str)>) -> Result<Self, String> {
-        let mut bundles = HashMap::new();
+        let (mut bundles, mut keys) = (HashMap::new(), Vec::new());
         for (language, source) in sources {
+            if language == Language::De {
+                let key = |line: &'static str| line.split_once(" =").map(|(key, _)| key).filter(|key| !key.starts_with([' ', '#']));
+                keys.extend(source.lines().filter_map(key));
+            }
             let bundle = bundles.entry(language).or_insert_with(|| {
                 let id: LanguageIdentifier = language.tag().parse().unwrap_or_default();
                 let mut bundle = FluentBundle::new_concurrent(vec![id]);
@@ -103,13 +107,15 @@ impl Texts {
             let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| format!("{}: {errors:?}", language.tag()))?;
             bundle.add_resource(resource).map_err(|errors| format!("{}: {errors:?}", language.tag()))?;
         }
-        Ok(Self(bundles))
+        Ok(Self(bundles, keys))
     }
 
-    /// A text that is not there in a language of participants is said in German.
+    /// A text that is not there in a language of participants is said in German, and stands by itself there (U+2068 … U+2069): what is written from right to left stays
+    /// in order, and nobody has to guess which words are foreign.
     fn format(&self, language: Language, key: &str, arguments: &FluentArgs<'_>) -> String {
         let has = |language: &Language| self.0.get(language).is_some_and(|bundle| bundle.has_message(key));
-        let language = if matches!(language, Language::De | Language::En) || has(&language) { language } else { Language::De };
+        let is_foreign = !matches!(language, Language::De | Language::En) && !has(&language);
+        let language = if is_foreign { Language::De } else { language };
         let Some(bundle) = self.0.get(&language) else { return key.to_owned() };
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             tracing::error!(key, language = language.tag(), "missing text");
@@ -120,7 +126,7 @@ impl Texts {
         if !errors.is_empty() {
             tracing::error!(key, ?errors, "text with missing arguments");
         }
-        text
+        if is_foreign { format!("\u{2068}{text}\u{2069}") } else { text }
     }
 }
 
@@ -158,6 +164,11 @@ impl Say {
     /// Whether there is a text of this key: for codes that come out of the database.
     pub fn knows(&self, key: &str) -> bool {
         self.texts.0.get(&self.language).is_some_and(|bundle| bundle.has_message(key))
+    }
+
+    /// The keys that begin so, in the order of the German texts: for whoever checks a translation.
+    pub fn keys(&self, beginning: &str) -> Vec<&'static str> {
+        self.texts.1.iter().copied().filter(|key| key.starts_with(beginning)).collect()
     }
 
     /// "12. März 2026"
@@ -261,8 +272,9 @@ mod tests {
     fn what_is_not_translated_is_said_in_german() {
         let texts = Arc::new(Texts::read([(Language::De, "a = Ja\nb = Nein\n"), (Language::Ar, "a = نعم\n")]).unwrap());
         let say = Say::new(texts, Language::Ar);
-        assert_eq!([say.text("a").to_string(), say.text("b").to_string()], ["نعم", "Nein"]);
+        assert_eq!([say.text("a").to_string(), say.text("b").to_string()], ["نعم", "\u{2068}Nein\u{2069}"]);
         assert!(say.knows("a") && !say.knows("b"));
+        assert_eq!((say.keys(""), say.keys("b")), (vec!["a", "b"], vec!["b"]));
         assert_eq!([Language::spoken("ar-EG"), Language::spoken("xx"), Language::of("ar")], [Language::Ar, Language::De, Language::De]);
     }
 }

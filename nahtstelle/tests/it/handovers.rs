@@ -3,8 +3,10 @@
 use jiff::SignedDuration;
 
 use crate::{
+    me::{opens, sheet},
     participants::{Setting, setting, taken_up_in},
-    world::{Answer, Somebody, World},
+    responsible::{office, region, rule, topic},
+    world::{Answer, Somebody, World, address},
 };
 
 /// Asks the other unit to take over, at an appointment together.
@@ -107,7 +109,7 @@ async fn what_nobody_answers_is_raised_and_goes_back_and_a_no_goes_back_with_its
     guest.post(&link, &[("do", "decline"), ("answer", "Kein Platz bis Mai; fragen Sie die Beratungsstelle.")]).await;
     let state = weber.get(&format!("{page}/handovers")).await;
     assert!(state.has("abgelehnt") && state.has("Kein Platz bis Mai") && state.has("Verantwortlich ist Ihre Stelle."), "{}", state.all());
-    assert_eq!(weber.get("/").await.link("Auf eine Übergabe gibt es eine Antwort"), format!("{page}/handovers"));
+    assert_eq!(weber.get("/").await.link("Bei einer Übergabe gibt es etwas Neues"), format!("{page}/handovers"));
     // What is taken back answers nothing any more.
     world.pass(SignedDuration::from_secs(60));
     asked(&weber, &page, &integration).await;
@@ -142,4 +144,124 @@ async fn what_a_hand_over_lacks_is_said_and_nothing_is_lost(world: &World) {
     }
     assert_eq!(world.count("SELECT count(*) AS n FROM handovers").await, 0);
     assert_eq!(world.guest().get("/handover/0000").await.status, 404);
+}
+
+/// Asks in a call of three: no appointment that could be later than two weeks.
+async fn called(who: &Somebody, page: &str, unit: &str) -> Answer {
+    let form = who.get(&format!("{page}/handovers/new")).await;
+    who.send(&form, "form.form", &[("unit", unit), ("manner", "call")]).await
+}
+
+/// How many mails have a subject that ends so, by whom they go to.
+async fn told(world: &World, subject: &str) -> Vec<String> {
+    let mut to: Vec<String> =
+        world.mails().await.iter().filter(|mail| mail.subject.ends_with(subject)).map(|mail| mail.to.clone()).collect();
+    to.sort();
+    to
+}
+
+on_each_database!(whoever_has_taken_over_is_the_one_and_it_comes_back_only_by_a_deed);
+async fn whoever_has_taken_over_is_the_one_and_it_comes_back_only_by_a_deed(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let code = sheet(&weber, &page, "de").await;
+    let her = opens(world, &code).await.0;
+    let (ours, theirs) = ("Verantwortlich ist Ihre Stelle.", "Verantwortlich ist jetzt: Markt und Integration");
+    called(&weber, &page, &integration).await;
+    assert!(her.get("/me").await.has("Wir haben gefragt: Markt und Integration"));
+    let (guest, link) = (world.guest(), mailed(world).await);
+    guest.post(&link, &[("do", "read")]).await;
+    assert!(her.get("/me").await.has("hat unsere Frage gelesen."), "she sees each step");
+    guest.post(&link, &[("do", "accept"), ("contact", "Herr Sahin")]).await;
+    guest.post(&link, &[("do", "met")]).await;
+
+    // One unit is responsible, said once; who is not does not hand over.
+    let state = weber.get(&format!("{page}/handovers")).await;
+    assert!(state.has(theirs) && !state.has(ours) && state.all().matches("Verantwortlich ist").count() == 1, "{}", state.all());
+    let again = called(&weber, &page, &integration).await;
+    assert!(again.status == 422 && again.has("Verantwortlich ist jetzt die andere Stelle."), "{}", again.all());
+    assert!(her.get("/me").await.has("hilft Ihnen jetzt."));
+
+    // She comes back: a deed, and the other side learns it without her name.
+    weber.send(&state, "form[action$='/end']", &[]).await;
+    let state = weber.get(&format!("{page}/handovers")).await;
+    assert!(state.has(ours) && !state.has(theirs) && state.has("wieder bei Ihrer Stelle"), "{}", state.all());
+    assert!(her.get("/me").await.has("Sie sind wieder bei uns."));
+    assert!(guest.get(&link).await.has("Diese Frage ist erledigt"));
+    assert_eq!(told(world, "hilft selbst weiter").await.len(), 1);
+    assert_eq!(called(&weber, &page, &integration).await.status, 303);
+
+    // What is taken back after a yes is told as well; before it nobody waits.
+    let link = mailed(world).await;
+    guest.post(&link, &[("do", "accept"), ("contact", "Herr Sahin")]).await;
+    let state = weber.get(&format!("{page}/handovers")).await;
+    weber.send(&state, "form[action$='/end']", &[]).await;
+    assert_eq!(told(world, "hilft selbst weiter").await.len(), 2);
+    called(&weber, &page, &integration).await;
+    let state = weber.get(&format!("{page}/handovers")).await;
+    weber.send(&state, "form[action$='/end']", &[]).await;
+    assert_eq!(told(world, "hilft selbst weiter").await.len(), 2);
+    assert!(world.mails().await.iter().all(|mail| !format!("{} {}", mail.subject, mail.body).contains("Amira")));
+}
+
+on_each_database!(a_first_meeting_that_nobody_confirms_is_raised_to_the_other_side_and_then_to_both_heads);
+async fn a_first_meeting_that_nobody_confirms_is_raised_to_the_other_side_and_then_to_both_heads(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let code = sheet(&weber, &page, "de").await;
+    called(&weber, &page, &integration).await;
+    let link = mailed(world).await;
+    world.guest().post(&link, &[("do", "accept"), ("contact", "Herr Sahin")]).await;
+    let later = async |days: i64| {
+        world.pass(SignedDuration::from_hours(24 * days));
+        for _ in 0..2 {
+            web::retention::clean_up(&world.app).await.unwrap();
+        }
+    };
+    later(13).await;
+    assert!(told(world, "fragt nach dem ersten Treffen").await.is_empty());
+    later(2).await;
+    let asked: String = world.rows("SELECT email FROM handovers", &[]).await[0].get("email").unwrap();
+    assert_eq!(told(world, "fragt nach dem ersten Treffen").await, [asked], "the other side first, and once");
+    assert!(told(world, "Eine Übergabe steht still").await.is_empty());
+    let mine = opens(world, &code).await.1;
+    assert!(mine.has("Das erste Treffen ist noch nicht bestätigt.") && mine.has("Bis dahin helfen wir Ihnen."), "{}", mine.all());
+    later(9).await;
+    assert_eq!(told(world, "Eine Übergabe steht still").await, [address("Ines Klein"), address("Petra Lang")], "then both heads, once");
+    later(9).await;
+    assert_eq!(told(world, "Eine Übergabe steht still").await.len(), 2);
+    assert_eq!(told(world, "fragt nach dem ersten Treffen").await.len(), 1);
+    // It stays the sender's until they have met, and the link of the mail says so.
+    world.guest().post(&mailed(world).await, &[("do", "met")]).await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM handovers WHERE taken_over_at IS NOT NULL").await, 1);
+}
+
+on_each_database!(of_an_office_the_house_is_told_and_the_page_says_who_was);
+async fn of_an_office_the_house_is_told_and_the_page_says_who_was(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    region(world).await;
+    let debts = topic(world, "Schulden", None).await;
+    let advice = office(world, "Beratungshaus", "Schuldnerberatung", "Tanja Winter").await;
+    rule(world, Some(debts), "17002", None, advice).await;
+    world.sql("UPDATE offices SET email = 'schulden@haus.example' WHERE title = 'Schuldnerberatung'", &[]).await;
+    // What was told is counted up: who is told of the second one comes to those of the first.
+    let klein = address("Ines Klein");
+    for (name, house, told_so_far, said) in [
+        ("Amira H.", "haus@haus.example", vec!["haus@haus.example", &klein], "beide Leitungen gefragt"),
+        ("Lena K.", "schulden@haus.example", vec!["haus@haus.example", &klein, &klein], "Ihre Leitung gefragt"),
+    ] {
+        world.sql("UPDATE organisations SET email = $1 WHERE name = 'Beratungshaus'", db::values![house]).await;
+        let page = taken_up_in("esf_project", &weber, &unit, name).await;
+        let form = weber.get(&format!("{page}/handovers/new")).await;
+        let fields = [("topic", "Schulden"), ("place", "Lindbronn"), ("manner", "call")];
+        let done = weber.send(&form, "form.form", &fields).await;
+        assert_eq!(done.status, 303, "{}", done.all());
+        world
+            .sql("UPDATE handovers SET offered_at = offered_at - 691200000, reminded_at = offered_at WHERE escalated_at IS NULL", &[])
+            .await;
+        web::retention::clean_up(&world.app).await.unwrap();
+        assert_eq!(told(world, "Eine Übergabe steht still").await, told_so_far, "{house}");
+        let state = weber.get(&format!("{page}/handovers")).await;
+        assert!(state.has(said), "{said}: {}", state.all());
+    }
 }

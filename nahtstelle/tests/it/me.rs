@@ -1,6 +1,8 @@
 //! Her own page: opened with the code on a sheet, for half an hour, and nothing of it without.
 
+use db::values;
 use jiff::SignedDuration;
+use web::Language;
 
 use crate::{
     participants::{Setting, setting, taken_up_in},
@@ -53,7 +55,8 @@ async fn a_code_opens_her_page_and_what_she_says_there_counts(world: &World) {
         "Markt und Integration, Jobcenter Auenburg darf das sehen: Erreichbarkeit.",
         "Telefon. An: Markt und Integration, Jobcenter Auenburg",
         "Dort gelesen:",
-        "Coach, Standort Waldmark",
+        "Von: Integrationsfachkraft, Markt und Integration, Jobcenter Auenburg",
+        "Coach, Standort Waldmark. Gelesen: Name",
     ] {
         assert!(mine.has(words), "{words}: {}", mine.all());
     }
@@ -83,6 +86,7 @@ async fn a_code_opens_her_page_and_what_she_says_there_counts(world: &World) {
     her.send(&mine, "form[action^='/me/consents/']", &[]).await;
     let mine = her.get("/me").await;
     assert!(!mine.has("darf das sehen: Erreichbarkeit") && mine.has("Wir haben gebeten, es zu löschen."), "{}", mine.all());
+    assert!(mine.has("Dort gelesen:") && mine.has("Von: Integrationsfachkraft"), "what had been seen stays said: {}", mine.all());
     let inbox = becker.get(&format!("/units/{integration}/arrivals")).await;
     assert!(inbox.has("Bitte löschen"), "{}", inbox.all());
 }
@@ -112,6 +116,8 @@ async fn she_is_asked_on_her_page_in_a_language_that_is_released(world: &World) 
     assert_eq!(weber.post("/transmissions/wording/uk", &[]).await.status, 403);
     let mine = her.get("/me").await;
     assert!(!mine.has("Darf Markt und Integration"), "{}", mine.all());
+    // Before she answers she sees what the other one will see, and only while she is asked.
+    assert!(mine.text("#question details").contains("0170 1234567") && mine.html().len() < 50_000, "{}", mine.all());
 
     // An answer that is missing comes back with the others; then each counts, in her language.
     let some = her.send(&mine, "form[action='/me/consents']", &[("C2", "yes"), ("months", "6")]).await;
@@ -220,4 +226,144 @@ async fn going_away_leaves_nothing_in_the_browser(world: &World) {
     let (her, mine) = opens(world, &code).await;
     her.send(&mine, "form[action='/me/language']", &[("language", "en")]).await;
     assert!(her.get("/me").await.has("Hello Amira H."));
+}
+
+on_each_database!(a_page_that_nobody_has_checked_says_so_until_its_own_texts_are_released);
+async fn a_page_that_nobody_has_checked_says_so_until_its_own_texts_are_released(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let code = sheet(&weber, &page, "en").await;
+    let (her, mine) = opens(world, &code).await;
+    let draft = "Nobody has checked this translation yet.";
+    assert!(mine.has(draft), "{}", mine.all());
+    let officer = world.account("Frank Lorenz").role(accounts::Role::Dpo, &world.home().await).signs_in().await;
+    officer.post("/transmissions/wording/en", &[]).await;
+    assert!(her.get("/me").await.has(draft), "the text of a consent is another one");
+    let texts = officer.get("/transmissions/wording?language=en").await;
+    assert!(
+        texts.has("Mein Ziel") && texts.has("My goal") && texts.has("Nobody has checked"),
+        "what is released can be read: {}",
+        texts.all()
+    );
+    assert_eq!(officer.post("/transmissions/wording/en", &[("text", "page")]).await.status, 303);
+    assert!(!her.get("/me").await.has(draft));
+    officer.post("/transmissions/wording/en/end", &[("text", "page")]).await;
+    assert!(her.get("/me").await.has(draft));
+    assert_eq!(world.count("SELECT count(*) AS n FROM wording_releases").await, 1, "that of the consent stays");
+    her.post("/me/language", &[("language", "de")]).await;
+    let german = her.get("/me").await;
+    assert!(german.has("Hallo Amira H.") && !german.has("Diese Übersetzung hat noch niemand geprüft."));
+}
+
+on_each_database!(a_unit_decides_whether_its_people_stand_there_with_their_names);
+async fn a_unit_decides_whether_its_people_stand_there_with_their_names(world: &World) {
+    let Setting { unit, weber, klein, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    for _ in 0..40 {
+        weber.get(&page).await;
+    }
+    let code = sheet(&weber, &page, "de").await;
+    let (her, mine) = opens(world, &code).await;
+    assert!(!mine.has("Daniel Weber, Coach") && mine.has("Coach, Standort Waldmark"), "{}", mine.all());
+    let all = her.get(&mine.link("Alle zeigen")).await;
+    assert!(all.texts("ul.entries li").len() > 40, "{}", all.all());
+    let names = format!("/units/{unit}/named-readers");
+    assert_eq!(weber.post(&names, &[]).await.status, 403, "whoever leads decides");
+    let form = klein.get(&names).await;
+    assert!(form.has("Dort stehen nur Aufgabe und Stelle."), "{}", form.all());
+    klein.send(&form, "form[action$='/named-readers']", &[]).await;
+    assert!(her.get("/me").await.has("Daniel Weber, Coach, Standort Waldmark"));
+    klein.send(&klein.get(&names).await, "form[action$='/end']", &[]).await;
+    assert!(!her.get("/me").await.has("Daniel Weber, Coach"));
+}
+
+on_each_database!(r14_she_disputes_her_goal_and_r16_takes_along_what_she_gave);
+async fn r14_she_disputes_her_goal_and_r16_takes_along_what_she_gave(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("goal", "Ich will kochen."), ("phone", "0170 1234567")]).await;
+    let form = weber.get(&format!("{page}/plan/new?kind=step")).await;
+    weber.send(&form, "form.form", &[("text", "Zeugnis mitbringen"), ("due", "1.3.2030")]).await;
+    let code = sheet(&weber, &page, "de").await;
+    let (her, mine) = opens(world, &code).await;
+    her.send(&mine, "form[action='/me/goal']", &[("disputed", "yes")]).await;
+    assert!(her.get("/me").await.has("Sie sagen: Das stimmt nicht."));
+    assert!(weber.get(&page).await.has("Die Person sagt: Das stimmt nicht."));
+    let mine = her.get("/me").await;
+    her.send(&mine, "form.form[action^='/me/plan/']", &[("remark", "Es ist nur eine Kopie.")]).await;
+    let given = weber.get(&format!("{page}/access/given")).await;
+    assert_eq!(given.header("content-type"), "application/json");
+    let data: serde_json::Value = serde_json::from_str(&given.html()).unwrap();
+    let facts: Vec<(&str, bool)> = data["facts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fact| (fact["field"].as_str().unwrap(), fact["disputed"].as_bool().unwrap()))
+        .collect();
+    assert!(facts.len() == 2 && facts.contains(&("goal", true)) && facts.contains(&("phone", false)), "not what the plan says: {facts:?}");
+    assert_eq!(data["remarks"][0]["remark"], "Es ist nur eine Kopie.");
+    assert!(data["log"].is_null() && data["helpers"].is_null());
+    // It is right by now.
+    her.send(&her.get("/me").await, "form[action='/me/goal']", &[("disputed", "no")]).await;
+    assert!(!weber.get(&page).await.has("Die Person sagt: Das stimmt nicht."));
+}
+
+/// What becomes of a hand-over, one after the other.
+const STEPS: [&str; 8] = [
+    "UPDATE handovers SET read_at = 1",
+    "UPDATE handovers SET accepted_at = 1, contact = 'Herr Sahin'",
+    "UPDATE handovers SET awaited_at = 1",
+    "UPDATE handovers SET taken_over_at = 1",
+    "UPDATE handovers SET returned_at = 1",
+    "UPDATE handovers SET returned_at = NULL, taken_over_at = NULL, ended_at = 1, ended_as = 'declined'",
+    "UPDATE handovers SET ended_as = 'expired'",
+    "UPDATE transmissions SET deletion_at = 1, deleted_at = 1",
+];
+
+on_each_database!(no_language_of_her_page_falls_back_to_german);
+async fn no_language_of_her_page_falls_back_to_german(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let goal = [("phone", "0170 1234567"), ("goal", "Ich will kochen."), ("childcare", "Kita")];
+    said(&weber, &page, &goal).await;
+    for kind in ["milestone", "module", "step"] {
+        let form = weber.get(&format!("{page}/plan/new?kind={kind}")).await;
+        weber.send(&form, "form.form", &[("text", "Deutsch B2"), ("due", "1.3.2030")]).await;
+    }
+    let plan = weber.get(&format!("{page}/plan")).await;
+    let appointment = [("day", "5.3.2030"), ("time", "9"), ("place", "Rathaus"), ("bring", "Ausweis")];
+    weber.send(&plan, "form[action$='/appointments']", &appointment).await;
+    asked(&weber, &page, &integration, &but(&["C2"])).await;
+    passed_on(&weber, &page, &integration, &["phone"], "6").await;
+    let form = weber.get(&format!("{page}/consents/new?recipient={integration}&purpose=placement")).await;
+    weber.send(&form, "form[action$='/requests']", &[]).await;
+    let form = weber.get(&format!("{page}/handovers/new")).await;
+    weber.send(&form, "form.form", &[("unit", integration.as_str()), ("manner", "call")]).await;
+    // Whoever can come to read of somebody has looked at all kinds of things.
+    for (number, role) in (1_000_i64..).zip(accounts::Role::ALL) {
+        let line = "INSERT INTO log_entries (chain, seq, at, actor_kind, actor_role, action, object_type, fields, subject_id, categories, prev_hash, hash)
+             SELECT chain, CAST($1 AS BIGINT), at, 'account', CAST($2 AS TEXT), 'read', 'participant', '', subject_id,
+                    'C1 C2 C3 C4 C5 C6 C7 C8 C9 C10 C11 C12 C13 C14 C15 C16', '', ''
+             FROM log_entries WHERE subject_id IS NOT NULL ORDER BY seq DESC LIMIT 1";
+        world.sql(line, values![number, role.code()]).await;
+    }
+    let code = sheet(&weber, &page, "de").await;
+    let her = opens(world, &code).await.0;
+    let languages = Language::ALL.into_iter().filter(|language| !matches!(language, Language::De | Language::En));
+    for language in languages.clone() {
+        let released = "INSERT INTO wording_releases (language, edition, released_by, released_at) VALUES ($1, $2, '', 1)";
+        world.sql(released, values![language.tag(), transmissions::wording::EDITION]).await;
+    }
+    for step in std::iter::once("UPDATE transmissions SET read_at = 1, read_role = 'caseworker'").chain(STEPS) {
+        world.sql(step, &[]).await;
+        for language in languages.clone() {
+            her.post("/me/language", &[("language", language.tag())]).await;
+            let mine = her.get("/me").await;
+            assert_eq!(mine.attributes("html", "lang"), [language.tag()]);
+            let html = mine.html();
+            let strange: Vec<&str> = html.split('\u{2068}').skip(1).map(|rest| rest.split('\u{2069}').next().unwrap()).collect();
+            assert!(strange.is_empty(), "{language:?}: {strange:?}");
+            assert!(html.len() < 50_000, "{language:?}: {} bytes", html.len());
+        }
+    }
 }

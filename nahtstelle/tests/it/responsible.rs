@@ -26,7 +26,7 @@ const TERRITORIES: [(&str, &str, &str, &str, Option<&str>, Option<&str>); 12] = 
     ("17005011", "municipality", "Essen (Aue)", "64", Some("17005"), Some("AA17111")),
 ];
 
-async fn region(world: &World) {
+pub(crate) async fn region(world: &World) {
     let home = world.home().await;
     for (key, kind, name, label, parent, agency) in TERRITORIES {
         world
@@ -49,7 +49,7 @@ async fn coordinator(world: &World) -> Somebody {
     world.account("Jutta Sommer").role(Role::Coordinator, &home).signs_in().await
 }
 
-async fn topic(world: &World, name: &str, parent: Option<Id<Topic>>) -> Id<Topic> {
+pub(crate) async fn topic(world: &World, name: &str, parent: Option<Id<Topic>>) -> Id<Topic> {
     let (id, home) = (world.id(), world.home().await);
     world
         .sql(
@@ -81,7 +81,7 @@ async fn office_of(world: &World, organisation: Id<Organisation>, title: &str) -
 }
 
 /// An office with somebody in it.
-async fn office(world: &World, organisation: &str, title: &str, holder: &str) -> Id<Office> {
+pub(crate) async fn office(world: &World, organisation: &str, title: &str, holder: &str) -> Id<Office> {
     let organisation = world.organisation(organisation).await;
     let id = office_of(world, organisation.id, title).await;
     if !holder.is_empty() {
@@ -100,7 +100,7 @@ async fn hold(world: &World, office: Id<Office>, person: &str, deputy: bool) {
         .await;
 }
 
-async fn rule(world: &World, topic: Option<Id<Topic>>, territory: &str, sphere: Option<&str>, office: Id<Office>) {
+pub(crate) async fn rule(world: &World, topic: Option<Id<Topic>>, territory: &str, sphere: Option<&str>, office: Id<Office>) {
     let home = world.home().await;
     world
         .sql(

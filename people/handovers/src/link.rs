@@ -124,7 +124,7 @@ async fn found(visit: &mut Visit, token: &str) -> Result<Option<(Id<Unit>, Hando
     };
     let row = row.filter(|_| somebody.is_some_and(|somebody| somebody.ended_on.is_none()));
     visit.actor = Actor::Link(LinkScope { link: link.id, kind: LinkKind::Handover, object });
-    Ok(row.filter(|row| row.ended_as.as_deref() != Some("withdrawn")).map(|row| (unit, row)))
+    Ok(row.filter(|row| !matches!(State::of(row), State::Withdrawn | State::Returned)).map(|row| (unit, row)))
 }
 
 async fn content(visit: &mut Visit, token: String, unit: Id<Unit>, row: HandoverRow, typed: Typed, problems: Problems) -> Result<Show> {

@@ -1,5 +1,7 @@
 //! What is written about a hand-over: a link, and nothing of her.
 
+use std::collections::BTreeSet;
+
 use accounts::{Link, LinkKind, Unit, sql as links};
 use db::Id;
 use jiff::SignedDuration;
@@ -49,20 +51,37 @@ pub(crate) async fn tell(visit: &mut Visit, unit: Id<Unit>, row: &HandoverRow) -
     Ok(())
 }
 
-/// Tells both heads that nobody answers: who leads the unit here, and who leads the one that was asked, where it works here.
-pub(crate) async fn escalate(visit: &mut Visit, unit: Id<Unit>, row: &HandoverRow) -> Result<()> {
+/// Tells both heads that it stands still: who leads the unit here; and on the other side who leads the one that was asked, or the house of the office. Where nobody else is
+/// known there, only one's own: [`HandoverRow::has_two_sides`].
+pub(crate) async fn escalate(visit: &mut Visit, unit: Id<Unit>, row: &HandoverRow, [subject, body]: [&str; 2]) -> Result<()> {
     let today = visit.today();
     let (sender, say) = (sender(visit, unit).await?.label(), visit.app.say(Language::De));
-    let mut heads = readers(&mut visit.tx, unit, today).await?;
-    if let Some(recipient) = row.recipient_id {
-        heads.extend(readers(&mut visit.tx, recipient, today).await?);
+    let mut to: BTreeSet<String> = readers(&mut visit.tx, unit, today).await?.into_iter().map(|head| head.email).collect();
+    match row.recipient_id {
+        Some(recipient) => {
+            let theirs = readers(&mut visit.tx, recipient, today).await?;
+            // Nobody works there any more: the unit itself was written to, and is again.
+            to.extend(if theirs.is_empty() { vec![row.email.clone()] } else { theirs.into_iter().map(|head| head.email).collect() });
+        }
+        None => to.extend(Some(row.second_email.clone()).filter(|email| !email.is_empty())),
     }
-    for head in heads {
-        let body = say.text("handover-escalated-body").arg("name", head.name.as_str()).arg("sender", sender.as_str());
-        let body = body.arg("recipient", row.recipient.as_str()).arg("day", say.day(web::today(row.offered_at))).to_string();
-        visit.send(Mail { to: head.email, subject: say.text("handover-escalated-subject").to_string(), body }).await?;
+    let day = say.day(web::today(row.accepted_at.unwrap_or(row.offered_at)));
+    for to in to {
+        let body =
+            say.text(body).arg("sender", sender.as_str()).arg("recipient", row.recipient.as_str()).arg("day", day.as_str()).to_string();
+        visit.send(Mail { to, subject: say.text(subject).to_string(), body }).await?;
     }
     Ok(())
+}
+
+/// Tells the other side, which had said yes, that the unit is responsible after all: the question is taken back, or she has come back.
+pub(crate) async fn call_off(visit: &mut Visit, unit: Id<Unit>, row: &HandoverRow) -> Result<()> {
+    let (sender, say) = (sender(visit, unit).await?.label(), visit.app.say(Language::De));
+    let day = say.day(web::today(row.offered_at));
+    let body =
+        say.text("handover-back-body").arg("sender", sender.as_str()).arg("recipient", row.recipient.as_str()).arg("day", day).to_string();
+    let subject = say.text("handover-back-subject").arg("sender", sender).to_string();
+    visit.send(Mail { to: row.email.clone(), subject, body }).await
 }
 
 /// The unit that hands over.

@@ -21,7 +21,7 @@ use crate::{
     Handover,
     access::Deed,
     mail::ask,
-    rules::{Manner, State},
+    rules::{Manner, State, theirs},
     sql::{self, HandoverRow},
 };
 
@@ -52,6 +52,8 @@ pub(crate) struct Typed {
 struct Whom {
     label: String,
     email: String,
+    /// The organisation behind an office
+    second: String,
     unit: Option<Id<Unit>>,
 }
 
@@ -64,6 +66,8 @@ pub struct Offer {
     pub recipient: String,
     /// Where the question goes
     pub email: String,
+    /// Whom else to write to there when nothing moves, if anybody
+    pub second_email: String,
     /// Its unit, where one works here
     pub unit: Option<Id<Unit>>,
     /// How
@@ -113,18 +117,22 @@ pub(crate) async fn create(
         return visit.redirect(address).await;
     }
     let (now, rows) = (visit.now(), sql::handovers(&mut visit.tx, unit, id).await?);
-    let is_under_way = rows.iter().any(|row| State::of(row).is_open());
-    match content.read(whom, key, now) {
-        Ok(_) if is_under_way => {
-            content.problems.add("unit", "problem-handover-open");
+    let closed = if rows.iter().any(|row| State::of(row).is_open()) {
+        Some("problem-handover-open")
+    } else {
+        theirs(&rows).map(|_| "problem-handover-theirs")
+    };
+    match (content.read(whom, key, now), closed) {
+        (Ok(_), Some(sentence)) => {
+            content.problems.add("unit", sentence);
             let title = content.title();
             visit.again(title, &content).await
         }
-        Ok(wish) => {
+        (Ok(wish), None) => {
             offer(&mut visit, unit, id, &wish).await?;
             visit.done("done-handover-offered", address).await
         }
-        Err(problems) => {
+        (Err(problems), _) => {
             content.problems = problems;
             let title = content.title();
             visit.again(title, &content).await
@@ -139,6 +147,7 @@ pub async fn offer(visit: &mut Visit, unit: Id<Unit>, participant: Id<Participan
         participant_id: participant,
         recipient: wish.recipient.clone(),
         email: wish.email.clone(),
+        second_email: wish.second_email.clone(),
         recipient_id: wish.unit,
         manner: wish.manner.code().to_owned(),
         meets_at: wish.meeting.as_ref().map(|(at, _)| *at),
@@ -154,6 +163,9 @@ pub async fn offer(visit: &mut Visit, unit: Id<Unit>, participant: Id<Participan
         answer: String::new(),
         reminded_at: None,
         escalated_at: None,
+        awaited_at: None,
+        pressed_at: None,
+        returned_at: None,
     };
     let by = visit.actor.account().map(|account| account.to_string()).unwrap_or_default();
     if !sql::insert(&mut visit.tx, unit, &row, &by).await? {
@@ -178,7 +190,7 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
         // A unit without an address of its own is asked through whoever leads it.
         let head = readers(&mut visit.tx, chosen.id, today).await?.into_iter().next().map(|reader| reader.email);
         let email = Some(email).filter(|email| !email.is_empty()).or(head);
-        whom = email.map(|email| Whom { label: chosen.label(), email, unit: Some(chosen.id) });
+        whom = email.map(|email| Whom { label: chosen.label(), email, second: String::new(), unit: Some(chosen.id) });
     } else if !typed.topic.trim().is_empty() || !typed.place.trim().is_empty() {
         match ask_who(visit, &typed.topic, &typed.place, None).await? {
             Answer::Office { office, because, .. } => {
@@ -186,7 +198,9 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
                 proposed = Some((label.clone(), because, !office.email.is_empty()));
                 if !office.email.is_empty() {
                     // What may go is passed on to a unit that somebody has chosen, and to no other.
-                    whom = Some(Whom { label, email: office.email.clone(), unit: None });
+                    let house = sql::organisation_email(&mut visit.tx, office.organisation_id).await?;
+                    let second = house.filter(|house| *house != office.email).unwrap_or_default();
+                    whom = Some(Whom { label, email: office.email.clone(), second, unit: None });
                 }
             }
             Answer::Question { question, .. } => nobody = question,
@@ -220,7 +234,16 @@ impl New {
             meeting = when_and_where(&mut problems, [&typed.day, &typed.time], ("room", &typed.room), now);
         }
         let (Some(whom), Some(manner)) = (whom, manner) else { return Err(problems) };
-        problems.then(Offer { id, recipient: whom.label, email: whom.email, unit: whom.unit, manner, meeting, reason })
+        problems.then(Offer {
+            id,
+            recipient: whom.label,
+            email: whom.email,
+            second_email: whom.second,
+            unit: whom.unit,
+            manner,
+            meeting,
+            reason,
+        })
     }
 
     fn title(&self) -> String {

@@ -10,8 +10,9 @@ use web::{Error, Event, Result, Say, Visit, address};
 use crate::{
     Handover,
     access::Deed,
+    mail::call_off,
     meeting,
-    rules::State,
+    rules::{State, theirs},
     sql::{self, HandoverRow},
 };
 
@@ -36,15 +37,23 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     visit.page(title, &content).await
 }
 
-/// The question is taken back; the link answers nothing any more.
+/// The question is taken back, and the link answers nothing any more; or she has come back, and the unit is responsible again.
 pub(crate) async fn end(mut visit: Visit, Path((unit, id, handover)): Path<(Id<Unit>, Id<Participant>, Id<Handover>)>) -> Result<Response> {
     let (_, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::HandOver, here)?;
     let row = sql::handover(&mut visit.tx, unit, handover).await?.filter(|row| row.participant_id == id).ok_or(Error::NotFound)?;
-    if meeting::end(&mut visit, unit, &row, "withdrawn", ("", "")).await? {
+    let now = visit.now();
+    let mut done = "done-handover-ended";
+    if State::of(&row).is_theirs() {
+        if sql::take_back(&mut visit.tx, unit, handover, now).await? {
+            visit.log(Event::new("end", "handover").on(handover).unit(unit).subject(id, []).reason("returned"));
+            call_off(&mut visit, unit, &row).await?;
+        }
+        done = "done-handover-returned";
+    } else if meeting::end(&mut visit, unit, &row, "withdrawn", ("", "")).await? {
         visit.log(Event::new("end", "handover").on(handover).unit(unit).subject(id, []).reason("withdrawn"));
     }
-    visit.done("done-handover-ended", format!("/units/{unit}/participants/{id}/handovers")).await
+    visit.done(done, format!("/units/{unit}/participants/{id}/handovers")).await
 }
 
 impl Show {
@@ -56,9 +65,9 @@ impl Show {
         format!("/units/{}/participants/{}/handovers", self.unit, self.participant.id)
     }
 
-    /// One at a time; with whom the work has ended nobody is handed over.
+    /// One at a time, and only whoever is responsible hands over; with whom the work has ended nobody is handed over.
     fn can_hand_over(&self) -> bool {
-        self.participant.ended_on.is_none() && !self.rows.iter().any(|row| State::of(row).is_open())
+        self.participant.ended_on.is_none() && theirs(&self.rows).is_none() && !self.rows.iter().any(|row| State::of(row).is_open())
     }
 
     fn state(&self, row: &HandoverRow) -> String {
@@ -69,7 +78,7 @@ impl Show {
         match State::of(row) {
             State::Accepted | State::TakenOver => "success",
             State::Declined | State::Expired => "warning",
-            State::Offered | State::Read | State::Withdrawn => "info",
+            State::Offered | State::Read | State::Withdrawn | State::Returned => "info",
         }
     }
 
@@ -77,12 +86,16 @@ impl Show {
         State::of(row).is_open()
     }
 
-    /// "Verantwortlich sind Sie."
-    fn responsible(&self, row: &HandoverRow) -> String {
-        if State::of(row).is_theirs() {
-            self.say.text("handover-theirs").arg("recipient", row.recipient.as_str()).to_string()
-        } else {
-            self.say.text("handover-ours").to_string()
+    /// It is theirs, and comes back only by a deed of this unit.
+    fn is_theirs(&self, row: &HandoverRow) -> bool {
+        self.participant.ended_on.is_none() && theirs(&self.rows).is_some_and(|now| now.id == row.id)
+    }
+
+    /// "Verantwortlich ist Ihre Stelle.": one sentence for the person, not for each hand-over.
+    fn responsible(&self) -> String {
+        match theirs(&self.rows) {
+            Some(row) => self.say.text("handover-theirs").arg("recipient", row.recipient.as_str()).to_string(),
+            None => self.say.text("handover-ours").to_string(),
         }
     }
 
@@ -96,8 +109,11 @@ impl Show {
             at("handover-read", row.read_at),
             at("handover-accepted", row.accepted_at),
             at("handover-taken-over", row.taken_over_at),
+            at("handover-returned", row.returned_at),
             at("handover-reminded", row.reminded_at),
-            at("handover-escalated", row.escalated_at),
+            at(if row.has_two_sides() { "handover-escalated" } else { "handover-escalated-own" }, row.escalated_at),
+            at("handover-awaited", row.awaited_at),
+            at(if row.has_two_sides() { "handover-pressed" } else { "handover-pressed-own" }, row.pressed_at),
             at("handover-over", row.ended_at),
         ];
         all.into_iter().flatten().collect()

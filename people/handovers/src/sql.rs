@@ -1,6 +1,6 @@
 //! Every statement on hand-overs: one function, one text. Each is for the unit that hands over.
 
-use accounts::{Account, Unit};
+use accounts::{Account, Organisation, Unit};
 use db::{Id, Result, Tx, record, values};
 use jiff::Timestamp;
 use participants::Participant;
@@ -19,6 +19,8 @@ record! {
         pub recipient: String,
         /// Where the question went
         pub email: String,
+        /// Whom else to write to there when nothing moves: the office's organisation; empty where there is none, or one works here
+        pub second_email: String,
         /// Its unit, where one works here
         pub recipient_id: Option<Id<Unit>>,
         /// See [`crate::rules::Manner`]
@@ -49,14 +51,27 @@ record! {
         pub reminded_at: Option<Timestamp>,
         /// When both heads were told
         pub escalated_at: Option<Timestamp>,
+        /// When they were asked for the first meeting
+        pub awaited_at: Option<Timestamp>,
+        /// When both heads were told that there is none
+        pub pressed_at: Option<Timestamp>,
+        /// When she came back, and it was the unit's own again
+        pub returned_at: Option<Timestamp>,
+    }
+}
+
+impl HandoverRow {
+    /// Whether somebody else on the other side can be written to when nothing moves.
+    pub fn has_two_sides(&self) -> bool {
+        self.recipient_id.is_some() || !self.second_email.is_empty()
     }
 }
 
 /// Those of somebody, the newest first.
 pub async fn handovers(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<HandoverRow>> {
     tx.all(
-        "SELECT id, participant_id, recipient, email, recipient_id, manner, meets_at, place, reason, offered_at, read_at, accepted_at, taken_over_at,
-                ended_at, ended_as, contact, answer, reminded_at, escalated_at
+        "SELECT id, participant_id, recipient, email, second_email, recipient_id, manner, meets_at, place, reason, offered_at, read_at, accepted_at, taken_over_at,
+                ended_at, ended_as, contact, answer, reminded_at, escalated_at, awaited_at, pressed_at, returned_at
          FROM handovers WHERE unit_id = $1 AND participant_id = $2 ORDER BY offered_at DESC, id LIMIT 50",
         values![unit, participant],
     )
@@ -66,8 +81,8 @@ pub async fn handovers(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>
 /// One of the unit.
 pub async fn handover(tx: &mut Tx, unit: Id<Unit>, id: Id<Handover>) -> Result<Option<HandoverRow>> {
     tx.one(
-        "SELECT id, participant_id, recipient, email, recipient_id, manner, meets_at, place, reason, offered_at, read_at, accepted_at, taken_over_at,
-                ended_at, ended_as, contact, answer, reminded_at, escalated_at
+        "SELECT id, participant_id, recipient, email, second_email, recipient_id, manner, meets_at, place, reason, offered_at, read_at, accepted_at, taken_over_at,
+                ended_at, ended_as, contact, answer, reminded_at, escalated_at, awaited_at, pressed_at, returned_at
          FROM handovers WHERE unit_id = $1 AND id = $2",
         values![unit, id],
     )
@@ -77,26 +92,33 @@ pub async fn handover(tx: &mut Tx, unit: Id<Unit>, id: Id<Handover>) -> Result<O
 /// Those of the unit that wait for somebody.
 pub async fn open(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<HandoverRow>> {
     tx.all(
-        "SELECT id, participant_id, recipient, email, recipient_id, manner, meets_at, place, reason, offered_at, read_at, accepted_at, taken_over_at,
-                ended_at, ended_as, contact, answer, reminded_at, escalated_at
+        "SELECT id, participant_id, recipient, email, second_email, recipient_id, manner, meets_at, place, reason, offered_at, read_at, accepted_at, taken_over_at,
+                ended_at, ended_as, contact, answer, reminded_at, escalated_at, awaited_at, pressed_at, returned_at
          FROM handovers WHERE unit_id = $1 AND ended_at IS NULL AND taken_over_at IS NULL ORDER BY offered_at, id LIMIT 500",
         values![unit],
     )
     .await
 }
 
+/// Where an organisation can be written to.
+pub async fn organisation_email(tx: &mut Tx, organisation: Id<Organisation>) -> Result<Option<String>> {
+    let rows = tx.rows("SELECT email FROM organisations WHERE id = $1", values![organisation]).await?;
+    rows.first().map(|row| row.get("email")).transpose()
+}
+
 /// Asks somebody; `false` where the key is taken, or one of hers is under way.
 pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &HandoverRow, by: &str) -> Result<bool> {
     let done = tx
         .execute(
-            "INSERT INTO handovers (id, unit_id, participant_id, recipient, email, recipient_id, manner, meets_at, place, reason, offered_at, offered_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING",
+            "INSERT INTO handovers (id, unit_id, participant_id, recipient, email, second_email, recipient_id, manner, meets_at, place, reason, offered_at, offered_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING",
             values![
                 row.id,
                 unit,
                 row.participant_id,
                 &row.recipient,
                 &row.email,
+                &row.second_email,
                 row.recipient_id,
                 &row.manner,
                 row.meets_at,
@@ -170,6 +192,29 @@ pub async fn set_escalated(tx: &mut Tx, unit: Id<Unit>, id: Id<Handover>, now: T
     Ok(())
 }
 
+/// They were asked for the first meeting.
+pub async fn set_awaited(tx: &mut Tx, unit: Id<Unit>, id: Id<Handover>, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE handovers SET awaited_at = $3 WHERE unit_id = $1 AND id = $2", values![unit, id, now]).await?;
+    Ok(())
+}
+
+/// Both heads were told that there is none.
+pub async fn set_pressed(tx: &mut Tx, unit: Id<Unit>, id: Id<Handover>, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE handovers SET pressed_at = $3 WHERE unit_id = $1 AND id = $2", values![unit, id, now]).await?;
+    Ok(())
+}
+
+/// She has come back; `false` where it is not theirs.
+pub async fn take_back(tx: &mut Tx, unit: Id<Unit>, id: Id<Handover>, now: Timestamp) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE handovers SET returned_at = $3 WHERE unit_id = $1 AND id = $2 AND taken_over_at IS NOT NULL AND returned_at IS NULL",
+            values![unit, id, now],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
 /// Deletes those of whom the unit has forgotten.
 pub async fn forget(tx: &mut Tx, unit: Id<Unit>) -> Result<()> {
     tx.execute(
@@ -180,13 +225,13 @@ pub async fn forget(tx: &mut Tx, unit: Id<Unit>) -> Result<()> {
     Ok(())
 }
 
-/// Of whom, of those whom the account helps, the newest hand-over was answered or came back since a moment.
+/// Of whom, of those whom the account helps, the newest hand-over was answered, came back, or stands still after a yes since a moment.
 pub async fn answered(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, since: Timestamp) -> Result<Vec<Id<Participant>>> {
     let rows = tx
         .rows(
             "SELECT DISTINCT o.participant_id AS id FROM handovers o JOIN helpers h ON h.participant_id = o.participant_id
              WHERE o.unit_id = $1 AND h.unit_id = $1 AND h.account_id = $2 AND h.ended_on IS NULL
-               AND (o.accepted_at >= $3 OR (o.ended_as IN ('declined', 'expired') AND o.ended_at >= $3))
+               AND (o.accepted_at >= $3 OR o.awaited_at >= $3 OR (o.ended_as IN ('declined', 'expired') AND o.ended_at >= $3))
                AND NOT EXISTS (SELECT 1 FROM handovers n WHERE n.unit_id = $1 AND n.participant_id = o.participant_id AND n.offered_at > o.offered_at)
              ORDER BY 1 LIMIT 20",
             values![unit, account, since],

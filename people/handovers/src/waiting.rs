@@ -1,5 +1,8 @@
-//! Standstill: a question that nobody answers is asked again, then both heads are told, then it goes back. What is answered lies on the desk of whoever helps.
+//! Standstill: a question that nobody answers is asked again, then both heads are told, then it goes back. After a yes the first meeting is asked for, then both heads are
+//! told; it does not go back by itself. What is answered lies on the desk of whoever helps.
 
+use accounts::Unit;
+use db::Id;
 use jiff::SignedDuration;
 use participants::{access::own_units, sql::participant};
 use web::{Desk, DeskItem, Error, Event, Result, Visit, today};
@@ -7,8 +10,8 @@ use web::{Desk, DeskItem, Error, Event, Result, Visit, today};
 use crate::{
     mail::{ask, escalate, tell},
     meeting::end,
-    rules::{ESCALATE_AFTER, EXPIRE_AFTER, REMIND_AFTER, working_days},
-    sql,
+    rules::{ESCALATE_AFTER, EXPIRE_AFTER, PRESS_AFTER, REMIND_AFTER, meet_by, working_days},
+    sql::{self, HandoverRow},
 };
 
 /// So long an answer lies on the desk.
@@ -26,7 +29,10 @@ pub(crate) async fn follow_up(visit: &mut Visit) -> Result<()> {
                 visit.log(Event::new("end", "handover").on(row.id).unit(unit).subject(row.participant_id, []).reason("ended"));
                 continue;
             }
-            if row.accepted_at.is_some() {
+            if let Some(by) = meet_by(&row) {
+                if day > by {
+                    press(visit, unit, &row, working_days(by, day)).await?;
+                }
                 continue;
             }
             let days = working_days(today(row.offered_at), day);
@@ -37,12 +43,26 @@ pub(crate) async fn follow_up(visit: &mut Visit) -> Result<()> {
                 }
             } else if days >= ESCALATE_AFTER && row.escalated_at.is_none() {
                 sql::set_escalated(&mut visit.tx, unit, row.id, now).await?;
-                escalate(visit, unit, &row).await?;
+                escalate(visit, unit, &row, ["handover-escalated-subject", "handover-escalated-body"]).await?;
             } else if days >= REMIND_AFTER && row.reminded_at.is_none() {
                 sql::set_reminded(&mut visit.tx, unit, row.id, now).await?;
                 ask(visit, unit, &row, ["handover-reminder-subject", "handover-reminder-body"]).await?;
             }
         }
+    }
+    Ok(())
+}
+
+/// The first meeting was not confirmed in time: the other side is asked, and who helps her learns it; some days later both heads are told. Each once.
+async fn press(visit: &mut Visit, unit: Id<Unit>, row: &HandoverRow, late: u8) -> Result<()> {
+    let now = visit.now();
+    if row.awaited_at.is_none() {
+        sql::set_awaited(&mut visit.tx, unit, row.id, now).await?;
+        ask(visit, unit, row, ["handover-awaited-subject", "handover-awaited-body"]).await?;
+        tell(visit, unit, row).await?;
+    } else if late >= PRESS_AFTER && row.pressed_at.is_none() {
+        sql::set_pressed(&mut visit.tx, unit, row.id, now).await?;
+        escalate(visit, unit, row, ["handover-escalated-subject", "handover-pressed-body"]).await?;
     }
     Ok(())
 }

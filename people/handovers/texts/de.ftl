@@ -21,7 +21,7 @@ handover-manner-appointment = gemeinsamer Termin
 handover-manner-call = Anruf zu dritt
 handover-manner-written = nur schriftlich
 handover-together = Gemeinsamer Termin
-handover-together-hint = Nur wenn Sie sich gemeinsam treffen. Der Termin steht dann auch im Plan der Person. Der Ort steht auch auf der Seite der anderen Stelle: kein Name.
+handover-together-hint = Nur wenn Sie sich gemeinsam treffen. Sagt die andere Stelle zu, steht der Termin auch im Plan der Person. Der Ort steht auch auf der Seite der anderen Stelle: kein Name.
 handover-reason = Warum?
 handover-reason-hint = Für Ihre eigene Stelle. Die andere Stelle liest das nicht.
 handover-ask = Anfragen
@@ -36,6 +36,13 @@ handover-accepted = angenommen { $at } ({ $contact })
 handover-taken-over = erstes Treffen bestätigt { $at }
 handover-reminded = erinnert { $at }
 handover-escalated = beide Leitungen gefragt { $at }
+handover-escalated-own = Ihre Leitung gefragt { $at }, auf der anderen Seite ist sonst niemand bekannt
+handover-awaited = nach dem ersten Treffen gefragt { $at }
+handover-pressed = beide Leitungen nach dem ersten Treffen gefragt { $at }
+handover-pressed-own = Ihre Leitung nach dem ersten Treffen gefragt { $at }, auf der anderen Seite ist sonst niemand bekannt
+handover-returned = wieder bei Ihrer Stelle { $at }
+handover-return = Die Person ist wieder bei uns
+handover-return-text = Wenn die Person zurückkommt: Von da an ist wieder Ihre Stelle verantwortlich. Die andere Stelle bekommt eine Mail.
 handover-over = beendet { $at }
 handover-answer-said = Die andere Stelle sagt: { $answer }
 handover-state-offered = gefragt
@@ -45,7 +52,8 @@ handover-state-taken-over = übernommen
 handover-state-declined = abgelehnt
 handover-state-expired = nicht beantwortet
 handover-state-withdrawn = zurückgenommen
-desk-handover = Auf eine Übergabe gibt es eine Antwort
+handover-state-returned = zurückgekommen
+desk-handover = Bei einer Übergabe gibt es etwas Neues
 
 ## Die Seite der anderen Stelle
 handover-link = Können Sie jemandem weiterhelfen?
@@ -93,18 +101,41 @@ handover-told-body =
     { $link }
 handover-escalated-subject = Eine Übergabe steht still
 handover-escalated-body =
-    Guten Tag { $name },
+    Guten Tag,
+
+    diese Mail ist für die Leitung.
 
     { $sender } hat am { $day } bei { $recipient } gefragt, ob dort einer Person weitergeholfen werden kann. Es gibt noch keine Antwort. Bitte sprechen Sie miteinander.
+handover-awaited-subject = { $sender } fragt nach dem ersten Treffen
+handover-awaited-body =
+    Guten Tag,
+
+    Sie haben { $sender } zugesagt, dass Sie einer Person weiterhelfen ({ $recipient }). Das erste Treffen ist noch nicht bestätigt. Bis dahin bleibt die andere Stelle verantwortlich.
+
+    Hier bestätigen Sie das Treffen, oder Sie sagen, warum es nicht geht:
+    { $link }
+handover-pressed-body =
+    Guten Tag,
+
+    diese Mail ist für die Leitung.
+
+    { $recipient } hat { $sender } am { $day } zugesagt, einer Person weiterzuhelfen. Das erste Treffen ist noch nicht bestätigt. Bitte sprechen Sie miteinander.
+handover-back-subject = { $sender } hilft selbst weiter
+handover-back-body =
+    Guten Tag,
+
+    { $sender } hat Sie am { $day } gefragt, ob Sie einer Person weiterhelfen ({ $recipient }). Das ist nicht mehr nötig: { $sender } ist wieder selbst verantwortlich. Sie brauchen nichts zu tun.
 
 ## Meldungen
 done-handover-offered = Die andere Stelle ist gefragt.
 done-handover-ended = Die Anfrage ist zurückgenommen.
+done-handover-returned = Ihre Stelle ist wieder verantwortlich.
 done-handover-answered = Ihre Antwort ist angekommen.
 
 ## Was zu ändern ist
 problem-handover-whom = Wählen Sie eine Stelle, oder fragen Sie oben, wer zuständig ist.
 problem-handover-open = Eine Übergabe läuft schon. Nehmen Sie sie zuerst zurück.
+problem-handover-theirs = Verantwortlich ist jetzt die andere Stelle. Nur sie kann übergeben. Ist die Person wieder bei Ihnen, sagen Sie das zuerst bei der Übergabe.
 problem-handover-meanwhile = Inzwischen hat bei Ihnen jemand zugesagt. Sprechen Sie miteinander; absagen können Sie dann immer noch.
 problem-handover-manner = Wählen Sie, wie Sie übergeben.
 problem-handover-long = Kürzen Sie auf 1.000 Zeichen.

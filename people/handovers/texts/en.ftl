@@ -21,7 +21,7 @@ handover-manner-appointment = an appointment together
 handover-manner-call = a call of three
 handover-manner-written = in writing only
 handover-together = Appointment together
-handover-together-hint = Only if you meet together. The appointment then stands in the person's plan too. The place stands on the page of the other unit too: no name.
+handover-together-hint = Only if you meet together. If the other unit says yes, the appointment stands in the person's plan too. The place stands on the page of the other unit too: no name.
 handover-reason = Why?
 handover-reason-hint = For your own unit. The other one does not read this.
 handover-ask = Ask
@@ -36,6 +36,13 @@ handover-accepted = accepted { $at } ({ $contact })
 handover-taken-over = first meeting confirmed { $at }
 handover-reminded = reminded { $at }
 handover-escalated = both heads asked { $at }
+handover-escalated-own = your head asked { $at }, nobody else is known on the other side
+handover-awaited = asked for the first meeting { $at }
+handover-pressed = both heads asked for the first meeting { $at }
+handover-pressed-own = your head asked for the first meeting { $at }, nobody else is known on the other side
+handover-returned = back with your unit { $at }
+handover-return = The person is back with us
+handover-return-text = If the person comes back: from then on your unit is responsible again. The other unit gets a mail.
 handover-over = ended { $at }
 handover-answer-said = The other unit says: { $answer }
 handover-state-offered = asked
@@ -45,7 +52,8 @@ handover-state-taken-over = taken over
 handover-state-declined = declined
 handover-state-expired = not answered
 handover-state-withdrawn = taken back
-desk-handover = There is an answer to a hand-over
+handover-state-returned = come back
+desk-handover = There is something new about a hand-over
 
 ## The page of the other unit
 handover-link = Can you help somebody on?
@@ -93,18 +101,41 @@ handover-told-body =
     { $link }
 handover-escalated-subject = A hand-over stands still
 handover-escalated-body =
-    Hello { $name },
+    Hello,
 
-    on { $day } { $sender } asked { $recipient } whether somebody can be helped on there. There is no answer yet. Please talk to each other.
+    this mail is for the head.
+
+    On { $day } { $sender } asked { $recipient } whether somebody can be helped on there. There is no answer yet. Please talk to each other.
+handover-awaited-subject = { $sender } asks for the first meeting
+handover-awaited-body =
+    Hello,
+
+    you have said yes to { $sender } and help somebody on ({ $recipient }). The first meeting is not confirmed yet. Until then the other unit stays responsible.
+
+    Here you confirm the meeting, or say why it does not work:
+    { $link }
+handover-pressed-body =
+    Hello,
+
+    this mail is for the head.
+
+    On { $day } { $recipient } said yes to { $sender } and wanted to help somebody on. The first meeting is not confirmed yet. Please talk to each other.
+handover-back-subject = { $sender } helps on itself
+handover-back-body =
+    Hello,
+
+    on { $day } { $sender } asked you whether you help somebody on ({ $recipient }). That is no longer needed: { $sender } is responsible itself again. You need not do anything.
 
 ## Messages
 done-handover-offered = The other unit is asked.
 done-handover-ended = The question is taken back.
+done-handover-returned = Your unit is responsible again.
 done-handover-answered = Your answer has arrived.
 
 ## What is to be mended
 problem-handover-whom = Choose a unit, or ask above who is responsible.
 problem-handover-open = A hand-over is under way. Take it back first.
+problem-handover-theirs = The other unit is responsible now. Only it can hand over. If the person is back with you, say so first at the hand-over.
 problem-handover-meanwhile = Somebody on your side has said yes meanwhile. Talk to each other; you can still say no afterwards.
 problem-handover-manner = Choose how you hand over.
 problem-handover-long = Shorten it to 1,000 signs.

@@ -1,6 +1,6 @@
 //! Who sees the page of a participant: she herself, with the code on her sheet. Whoever helps her hands the sheet out, and reads nothing there.
 
-use accounts::{Actor, LinkKind};
+use accounts::{Actor, LinkKind, Role};
 use participants::access::Deed as With;
 use web::{Facts, Refused, Result};
 
@@ -11,6 +11,8 @@ pub enum Deed {
     HandOut,
     /// Printing for her all that the unit knows of her.
     Export,
+    /// Deciding whether the unit's people stand on the pages of participants with their names.
+    NameReaders,
     /// Coming to the door: everybody may.
     Open,
     /// Reading one's own page, and answering there.
@@ -18,12 +20,14 @@ pub enum Deed {
 }
 
 impl web::Deed for Deed {
-    const ALL: &'static [Self] = &[Deed::HandOut, Deed::Export, Deed::Open, Deed::See];
+    const ALL: &'static [Self] = &[Deed::HandOut, Deed::Export, Deed::NameReaders, Deed::Open, Deed::See];
 
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
         match self {
             Deed::HandOut => With::EditParticipant.decide(actor, facts),
             Deed::Export => With::ReadParticipant.decide(actor, facts),
+            Deed::NameReaders if actor.is_of(Role::UnitLead, facts.unit) => Ok(()),
+            Deed::NameReaders => Err(Refused("refused-named-readers")),
             Deed::Open => Ok(()),
             // Whose page it is stands in the link itself: see `visits::hers`.
             Deed::See if matches!(actor, Actor::Link(scope) if scope.kind == LinkKind::OwnVisit) => Ok(()),

@@ -3,6 +3,7 @@
 use axum::{extract::Path, http::HeaderMap, response::Response};
 use db::Id;
 use jiff::ToSpan;
+use participants::{CHANGED, mark, rules::field_named};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use support_plans::{
@@ -74,6 +75,21 @@ pub(crate) async fn remark(mut visit: Visit, Path(id): Path<Id<Entry>>, headers:
     let disputed = if said.disputed.is_empty() == said.was.is_empty() { saved.disputed } else { !said.disputed.is_empty() };
     let row = EntryRow { remark, disputed, ..saved.clone() };
     change(&mut visit, hers.unit, hers.participant.id, &saved, &row).await?;
+    visit.done("done-me-said", "/me").await
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Disputed {
+    disputed: String,
+}
+
+/// Her goal is not written down right, or it is right by now; the mark goes wherever the goal has gone.
+pub(crate) async fn goal(mut visit: Visit, headers: HeaderMap, Form(given): Form<Disputed>) -> Result<Response> {
+    let Hers { unit, participant } = working(&mut visit, &headers).await?;
+    let field = field_named("goal").ok_or(Error::NotFound)?;
+    mark(&mut visit, unit, participant.id, field, given.disputed == "yes").await?;
+    visit.later(CHANGED, &format!("{unit} {}", participant.id)).await?;
     visit.done("done-me-said", "/me").await
 }
 

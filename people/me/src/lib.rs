@@ -4,7 +4,9 @@
 pub mod access;
 mod answers;
 mod codes;
+mod given;
 mod language;
+mod named_readers;
 mod open;
 mod page;
 pub mod sql;
@@ -57,7 +59,11 @@ fn routes() -> Routes {
         .post("/units/{id}/participants/{participant}/codes/end", Deed::HandOut, codes::end)
         .post("/units/{id}/participants/{participant}/codes/message", Deed::HandOut, text_messages::create)
         .get("/units/{id}/participants/{participant}/access/{format}", Deed::Export, subject_access::export)
+        .get("/units/{id}/named-readers", Deed::NameReaders, named_readers::show)
+        .post("/units/{id}/named-readers", Deed::NameReaders, named_readers::create)
+        .post("/units/{id}/named-readers/end", Deed::NameReaders, named_readers::end)
         .get("/me", Deed::Open, page::show)
+        .get("/me/seen", Deed::Open, page::seen)
         .post("/me", Deed::Open, open::create)
         .get("/me/away", Deed::Open, open::away)
         .post("/me/language", Deed::Open, language::set)
@@ -65,6 +71,7 @@ fn routes() -> Routes {
         .post("/me/appointments/{appointment}", Deed::Open, answers::appointment)
         .post("/me/plan/{entry}/done", Deed::Open, answers::complete)
         .post("/me/plan/{entry}", Deed::Open, answers::remark)
+        .post("/me/goal", Deed::Open, answers::goal)
         .post("/me/consents", Deed::Open, answers::consent)
         .post("/me/consents/{consent}/end", Deed::Open, answers::withdraw)
 }

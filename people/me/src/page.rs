@@ -8,14 +8,14 @@ use axum::{http::HeaderMap, response::Response};
 use db::Id;
 use design::Choice;
 use handovers::{
-    rules::State as HandoverState,
+    rules::{State as HandoverState, theirs},
     sql::{HandoverRow, handovers},
 };
 use participants::{
     rules::{Category, FIELDS, field_named},
     sql::{
         UnitRow, compartment,
-        facts::facts,
+        facts::{FactRow, facts},
         support_circle::{HelperRow, helpers},
     },
 };
@@ -24,7 +24,7 @@ use support_plans::{
     sql::{EntryRow, appointments::AppointmentRow, appointments::appointments, entries},
 };
 use transmissions::{
-    Consent, Follower, MONTHS, Question, followers, questions,
+    Arrived, Consent, Follower, MONTHS, Question, followers, questions,
     rules::Purpose,
     sql::{TransmissionRow, consents::ConsentRow},
     wording,
@@ -33,12 +33,17 @@ use web::{Event, Language, Problems, Result, Say, Visit, log};
 
 use crate::{
     language::choices,
+    named_readers::looked,
     open::ask,
+    sql,
     visits::{Hers, hers},
 };
 
 /// So many lines of what was passed on and who has looked stand on the page.
 const SHOWN: i64 = 30;
+
+/// So many of who has looked stand on the page of their own: more than a year of work with somebody leaves.
+const ALL: i64 = 5_000;
 
 #[derive(Template)]
 #[template(path = "page.html")]
@@ -50,11 +55,14 @@ struct Page {
     /// The work with her has ended: she reads, and answers nothing any more
     is_over: bool,
     unit: UnitRow,
-    goal: String,
+    /// The translation is one that nobody has checked
+    is_draft: bool,
+    goal: Option<FactRow>,
     appointments: Vec<AppointmentRow>,
     entries: Vec<EntryRow>,
     helpers: Vec<HelperRow>,
-    questions: Vec<(Id<Consent>, Question)>,
+    /// With the page that the recipient will see
+    questions: Vec<(Id<Consent>, Question, Arrived)>,
     consents: Vec<ConsentRow>,
     /// Who gets what changes
     followers: Vec<Follower>,
@@ -62,15 +70,39 @@ struct Page {
     sent: Vec<TransmissionRow>,
     parties: BTreeMap<String, String>,
     seen: Vec<log::Seen>,
+    /// There are more
+    has_more: bool,
+    /// The unit has decided that whoever has looked stands there with a name
+    is_named: bool,
     /// What was answered before something was missing
     answers: BTreeMap<String, String>,
     months: String,
     problems: Problems,
 }
 
+#[derive(Template)]
+#[template(path = "seen.html")]
+struct Seen {
+    say: Say,
+    lines: Vec<String>,
+}
+
 pub(crate) async fn show(mut visit: Visit, headers: HeaderMap) -> Result<Response> {
     let Some(hers) = hers(&mut visit, &headers).await? else { return ask(visit, &headers).await };
     let content = content(&mut visit, hers).await?;
+    let title = visit.say.text("me").to_string();
+    visit.page(title, &content).await
+}
+
+/// Everybody who has looked.
+pub(crate) async fn seen(mut visit: Visit, headers: HeaderMap) -> Result<Response> {
+    let Some(Hers { unit: of, participant }) = hers(&mut visit, &headers).await? else { return ask(visit, &headers).await };
+    let seen = log::readings_of(&mut visit.tx, of, &participant.id.to_string(), ALL).await?;
+    let unit = compartment(&mut visit.tx, of).await?.ok_or(web::Error::NotFound)?;
+    let is_named = sql::names_readers(&mut visit.tx, of).await?;
+    visit.log(Event::new("read", "own_page").unit(of).subject(participant.id, ["C1"]));
+    let lines = seen.iter().map(|seen| looked(&visit.say, &unit, is_named, seen)).collect();
+    let content = Seen { say: visit.say.clone(), lines };
     let title = visit.say.text("me").to_string();
     visit.page(title, &content).await
 }
@@ -85,7 +117,7 @@ pub(crate) async fn again(
 ) -> Result<Response> {
     let mut content = content(&mut visit, hers).await?;
     content.problems.add("question", "problem-consent-answer");
-    if content.questions.iter().any(|(_, one)| (one.recipient, one.purpose) == about) {
+    if content.questions.iter().any(|(_, one, _)| (one.recipient, one.purpose) == about) {
         (content.answers, content.months) = (answers, months);
     }
     let title = visit.say.text("me").to_string();
@@ -95,13 +127,15 @@ pub(crate) async fn again(
 async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
     let Hers { unit: of, participant } = hers;
     let (id, today, since) = (participant.id, visit.today(), visit.now() - support_plans::LASTS);
-    let released = wording::released(visit).await?;
-    let language = if released.contains(&visit.say.language) { visit.say.language } else { Language::De };
-    let goal = facts(&mut visit.tx, of, id).await?.into_iter().find(|fact| fact.field == "goal");
+    let released = wording::all_released(visit).await?;
+    let asks = visit.app.say(if released.consent.contains(&visit.say.language) { visit.say.language } else { Language::De });
+    let known = facts(&mut visit.tx, of, id).await?;
+    let unit = compartment(&mut visit.tx, of).await?.ok_or(web::Error::NotFound)?;
     let mut open = Vec::new();
     // One at a time: what is answered is about nobody else.
     for question in questions(visit, of, &participant).await?.into_iter().take(1) {
-        open.push((visit.random_id(), question));
+        let sees = question.arrived(&asks, &participant.name, &format!("{}, {}", unit.name, unit.organisation), &known);
+        open.push((visit.random_id(), question, sees));
     }
     let consents = transmissions::sql::consents::consents(&mut visit.tx, of, id).await?;
     let consents: Vec<ConsentRow> = consents.into_iter().filter(|row| row.is_open(today)).collect();
@@ -114,6 +148,11 @@ async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
             parties.insert(key.to_string(), party.label());
         }
     }
+    let mut seen = log::readings_of(&mut visit.tx, of, &id.to_string(), SHOWN + 1).await?;
+    let has_more = i64::try_from(seen.len()).is_ok_and(|lines| lines > SHOWN);
+    if has_more {
+        seen.pop();
+    }
     visit.log(Event::new("read", "own_page").unit(of).subject(id, ["C1", "C4", "C5"]));
     Ok(Page {
         appointments: appointments(&mut visit.tx, of, id, since).await?,
@@ -121,10 +160,13 @@ async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
         helpers: helpers(&mut visit.tx, of, id).await?,
         followers: followers(visit, of, id, &FIELDS.map(|field| field.name)).await?,
         handovers: handovers(&mut visit.tx, of, id).await?,
-        seen: log::readings_of(&mut visit.tx, of, &id.to_string(), SHOWN).await?,
-        unit: compartment(&mut visit.tx, of).await?.ok_or(web::Error::NotFound)?,
-        goal: goal.map(|fact| fact.value).unwrap_or_default(),
-        asks: visit.app.say(language),
+        is_named: sql::names_readers(&mut visit.tx, of).await?,
+        is_draft: !released.page.contains(&visit.say.language),
+        goal: known.into_iter().find(|fact| fact.field == "goal"),
+        seen,
+        has_more,
+        unit,
+        asks,
         say: visit.say.clone(),
         is_over: participant.ended_on.is_some(),
         name: participant.name,
@@ -150,11 +192,6 @@ impl Page {
 
     fn languages(&self) -> Vec<Choice> {
         choices(self.say.language)
-    }
-
-    /// A translation that nobody has checked says so.
-    fn is_draft(&self) -> bool {
-        self.asks.language != self.say.language && self.say.language != Language::En
     }
 
     fn next(&self) -> Option<&AppointmentRow> {
@@ -233,19 +270,21 @@ impl Page {
         if ways.is_empty() { String::new() } else { self.say.text("me-reach").arg("reach", ways.join(", ")).to_string() }
     }
 
-    /// What becomes of her next: the newest hand-over that was not taken back.
+    /// What becomes of her next: who is responsible for her by now, or how far the newest hand-over is that was not taken back.
     fn handover(&self) -> String {
-        let row = self.handovers.iter().find(|row| HandoverState::of(row) != HandoverState::Withdrawn);
-        row.map_or_else(String::new, |row| {
-            let key = match HandoverState::of(row) {
-                HandoverState::Offered | HandoverState::Read | HandoverState::Withdrawn => "me-handover-asked",
-                HandoverState::Accepted => "me-handover-accepted",
-                HandoverState::TakenOver => "me-handover-done",
-                HandoverState::Declined => "me-handover-declined",
-                HandoverState::Expired => "me-handover-silent",
-            };
-            self.say.text(key).arg("recipient", row.recipient.as_str()).arg("contact", row.contact.as_str()).to_string()
-        })
+        let newest = || self.handovers.iter().find(|row| HandoverState::of(row) != HandoverState::Withdrawn);
+        let Some(row) = theirs(&self.handovers).or_else(newest) else { return String::new() };
+        let key = match HandoverState::of(row) {
+            HandoverState::Offered | HandoverState::Withdrawn => "me-handover-asked",
+            HandoverState::Read => "me-handover-read",
+            HandoverState::Accepted if row.awaited_at.is_some() => "me-handover-awaited",
+            HandoverState::Accepted => "me-handover-accepted",
+            HandoverState::TakenOver => "me-handover-done",
+            HandoverState::Declined => "me-handover-declined",
+            HandoverState::Expired => "me-handover-silent",
+            HandoverState::Returned => "me-handover-back",
+        };
+        self.say.text(key).arg("recipient", row.recipient.as_str()).arg("contact", row.contact.as_str()).to_string()
     }
 
     fn party(&self, key: &impl ToString) -> String {
@@ -323,26 +362,34 @@ impl Page {
         text.arg("fields", fields.join(", ")).arg("recipient", self.party(&row.recipient_id)).to_string()
     }
 
-    fn became(&self, row: &TransmissionRow) -> String {
-        match (row.deleted_at, row.deletion_at, row.read_at) {
-            (Some(_), _, _) => self.say.text("me-passed-deleted").to_string(),
-            (None, Some(_), _) => self.say.text("me-passed-recalled").to_string(),
-            (None, None, Some(at)) => self.say.text("me-passed-read").arg("at", self.say.instant(at)).to_string(),
-            (None, None, None) => String::new(),
-        }
+    /// Who has read it, when and in which role; and what has become of it when it was called back.
+    fn became(&self, row: &TransmissionRow) -> Vec<String> {
+        let read = row.read_at.map(|at| {
+            let role = row.read_role.as_deref().map(|role| format!("{}, ", self.say.word("role", role))).unwrap_or_default();
+            let who = format!("{role}{}", self.party(&row.recipient_id));
+            self.say.text("me-passed-read").arg("at", self.say.instant(at)).arg("who", who).to_string()
+        });
+        let unread = (row.read_at.is_none() && row.deletion_at.is_some()).then(|| self.say.text("me-passed-unread").to_string());
+        let recalled = row.deletion_at.map(|_| self.say.text("me-passed-recalled").to_string());
+        let deleted = row.deleted_at.map(|_| self.say.text("me-passed-deleted").to_string());
+        [read, unread, recalled, deleted].into_iter().flatten().collect()
     }
 
-    /// By role and unit, not by name: whoever has looked works there.
+    /// She says that her goal is not written down right, or that it is right by now.
+    fn dispute_words(&self, goal: &FactRow) -> String {
+        self.say.text(if goal.disputed { "me-settle" } else { "me-dispute" }).to_string()
+    }
+
+    /// What the button makes of it.
+    fn disputed(&self, goal: &FactRow) -> &'static str {
+        if goal.disputed { "no" } else { "yes" }
+    }
+
+    fn sees(&self, question: &Question) -> String {
+        self.asks.text("me-sees").arg("recipient", question.label.as_str()).to_string()
+    }
+
     fn looked(&self, seen: &log::Seen) -> String {
-        let who = match &seen.actor_role {
-            Some(role) => format!("{}, {}", self.say.word("role", role), self.unit.name),
-            None if seen.object_type == "own_page" => self.say.text("me-seen-self").to_string(),
-            None => self.say.text("me-seen-program").to_string(),
-        };
-        self.say.text("me-seen-line").arg("at", self.say.instant(seen.at)).arg("who", who).to_string()
-    }
-
-    fn readings(&self) -> Vec<&log::Seen> {
-        self.seen.iter().collect()
+        looked(&self.say, &self.unit, self.is_named, seen)
     }
 }

@@ -96,3 +96,21 @@ pub async fn forget_attempts(tx: &mut Tx, before: Timestamp) -> Result<()> {
     tx.execute("DELETE FROM me_attempts WHERE window_at < $1", values![before]).await?;
     Ok(())
 }
+
+/// Whether the unit has decided that whoever has looked stands there with a name.
+pub async fn names_readers(tx: &mut Tx, unit: Id<Unit>) -> Result<bool> {
+    Ok(tx.count("SELECT count(*) AS n FROM named_readers WHERE unit_id = $1", values![unit]).await? > 0)
+}
+
+/// It decides so; `false` when it is so already.
+pub async fn name_readers(tx: &mut Tx, unit: Id<Unit>, by: &str, now: Timestamp) -> Result<bool> {
+    let done = tx
+        .execute("INSERT INTO named_readers (unit_id, set_by, set_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", values![unit, by, now])
+        .await?;
+    Ok(done == 1)
+}
+
+/// It decides otherwise; `false` when it is so already.
+pub async fn unname_readers(tx: &mut Tx, unit: Id<Unit>) -> Result<bool> {
+    Ok(tx.execute("DELETE FROM named_readers WHERE unit_id = $1", values![unit]).await? == 1)
+}

@@ -1,5 +1,5 @@
 //! Auskunft (Art. 15 GDPR, § 83 SGB X): everything that the unit knows of somebody, with what went where and every reading, as a document for her and as data that
-//! another program can read (Art. 20). It is of this unit only: each controller answers for itself.
+//! another program can read; and beside it only what she gave herself (Art. 20). It is of this unit only: each controller answers for itself.
 
 use accounts::Unit;
 use axum::{extract::Path, response::Response};
@@ -27,11 +27,15 @@ use serde_json::{Value, json};
 use support_plans::sql::{
     VersionRow,
     appointments::{AppointmentRow, appointments},
-    versions,
+    entries, versions,
 };
 use transmissions::{
     Arrived, Question, Show, gathered, questions,
-    sql::{arrivals::ArrivalRow, consents::ConsentRow, rules::party},
+    sql::{
+        arrivals::{ArrivalRow, ArrivedFact},
+        consents::ConsentRow,
+        rules::party,
+    },
 };
 use web::{
     Error, Event, Language, Result, Say, Visit,
@@ -40,6 +44,7 @@ use web::{
 
 use crate::{
     access::Deed,
+    given::given,
     sql::{self, CodeRow},
 };
 
@@ -47,22 +52,24 @@ use crate::{
 const LINES: i64 = 50_000;
 
 /// What the unit knows.
-struct Known {
-    unit: String,
-    day: Date,
+pub(crate) struct Known {
+    pub(crate) unit: String,
+    pub(crate) day: Date,
     notice: Option<NoticeRow>,
-    facts: Vec<HistoryRow>,
+    pub(crate) facts: Vec<HistoryRow>,
     helpers: Vec<HelperRow>,
     versions: Vec<VersionRow>,
-    appointments: Vec<AppointmentRow>,
+    pub(crate) appointments: Vec<AppointmentRow>,
     handovers: Vec<HandoverRow>,
     /// What she is asked and has not answered
     questions: Vec<Question>,
     sheet: Option<CodeRow>,
     /// Why she is deleted earlier or later
     marks: Vec<MarkRow>,
-    passed: Show,
+    pub(crate) passed: Show,
     seen: Vec<Seen>,
+    /// The unit has decided that whoever has looked stands there with a name
+    is_named: bool,
 }
 
 pub(crate) async fn export(mut visit: Visit, Path((unit, id, format)): Path<(Id<Unit>, Id<Participant>, String)>) -> Result<Response> {
@@ -81,12 +88,19 @@ pub(crate) async fn export(mut visit: Visit, Path((unit, id, format)): Path<(Id<
         sheet: sql::current(&mut visit.tx, unit, id).await?,
         marks: marks(&mut visit.tx, unit, id).await?,
         seen: log::of_subject(&mut visit.tx, unit, &id.to_string(), LINES).await?,
+        is_named: sql::names_readers(&mut visit.tx, unit).await?,
         passed: gathered(&mut visit, unit, participant, Language::De, LINES).await?,
     };
-    visit.log(Event::new("export", "participant").on(id).unit(unit).subject(id, Category::ALL.map(Category::code)).reason("art_15"));
+    let entries = entries(&mut visit.tx, unit, id).await?;
+    let reason = if format == "given" { "art_20" } else { "art_15" };
+    visit.log(Event::new("export", "participant").on(id).unit(unit).subject(id, Category::ALL.map(Category::code)).reason(reason));
     let name = format!("{}_auskunft.{format}", known.day);
     match format.as_str() {
         "json" => visit.file(&name, "application/json", known.data().to_string().into_bytes()).await,
+        "given" => {
+            let name = format!("{}_eigene-angaben.json", known.day);
+            visit.file(&name, "application/json", given(&known, &entries).to_string().into_bytes()).await
+        }
         "pdf" => {
             let document = known.document();
             let made = tokio::task::spawn_blocking(move || documents::pdf(&document));
@@ -102,11 +116,14 @@ impl Known {
         &self.passed.say
     }
 
-    /// In which role somebody looked; her helpers are named, others by their role (`ux.md` §2.9).
+    /// In which role somebody looked, and who it was where the unit has decided that (`ux.md` §2.9).
     fn who(&self, seen: &Seen) -> String {
-        match &seen.actor_role {
-            Some(role) => self.say().word("role", role),
-            None => nobody(self.say(), seen),
+        match (&seen.actor_role, &seen.actor) {
+            (Some(role), Some(name)) if self.is_named => {
+                self.say().text("log-who").arg("name", name.as_str()).arg("role", self.say().word("role", role)).to_string()
+            }
+            (Some(role), _) => self.say().word("role", role),
+            (None, _) => nobody(self.say(), seen),
         }
     }
 
@@ -165,7 +182,8 @@ impl Known {
             "hand_overs": self.handovers.iter().map(|row| json!({
                 "recipient": row.recipient, "state": State::of(row).code(), "manner": row.manner, "reason": row.reason, "contact": row.contact,
                 "answer": row.answer, "offered_at": row.offered_at.to_string(), "accepted_at": row.accepted_at.map(|at| at.to_string()),
-                "taken_over_at": row.taken_over_at.map(|at| at.to_string()), "ended_at": row.ended_at.map(|at| at.to_string()),
+                "taken_over_at": row.taken_over_at.map(|at| at.to_string()), "returned_at": row.returned_at.map(|at| at.to_string()),
+                "ended_at": row.ended_at.map(|at| at.to_string()),
             })).collect::<Vec<_>>(),
             "asked": self.questions.iter().map(|one| json!({ "recipient": one.label, "purpose": one.purpose.code() })).collect::<Vec<_>>(),
             "sheet": self.sheet.as_ref().map(|row| json!({ "made_at": row.made_at.to_string(), "expires_at": row.expires_at.to_string() })),
@@ -234,8 +252,11 @@ impl Known {
         blocks.extend([heading("transmissions"), list(passed.sent.iter().map(sent).collect())]);
         blocks.extend([heading("orders"), list(passed.orders.iter().map(|row| passed.order(row)).collect())]);
         let came = |(row, arrived): &(ArrivalRow, Arrived)| {
-            let facts: Vec<String> =
-                arrived.facts.iter().map(|fact| format!("{}: {}", say.word("participant", &fact.field), fact.value)).collect();
+            let fact = |fact: &ArrivedFact| {
+                let line = format!("{}: {}", say.word("participant", &fact.field), fact.value);
+                if fact.disputed { format!("{line} ({})", text("fact-disputed")) } else { line }
+            };
+            let facts: Vec<String> = arrived.facts.iter().map(fact).collect();
             let line =
                 say.text("arrival-line").arg("at", say.instant(row.arrived_at)).arg("sender", passed.party(row.sender_id)).to_string();
             format!("{line}. {}", facts.join("; "))

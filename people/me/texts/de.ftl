@@ -42,6 +42,7 @@ me-say = Dazu etwas sagen
 me-remark = Was möchten Sie sagen?
 me-remark-hint = Das lesen auch alle anderen, die Ihren Plan sehen. Schreiben Sie hier nichts über Ihre Gesundheit.
 me-dispute = Das stimmt nicht
+me-settle = Das stimmt jetzt
 me-keep = Speichern
 me-disputed = Sie sagen: Das stimmt nicht.
 me-said = Sie sagen: { $remark }
@@ -53,10 +54,13 @@ me-helper = { $name } hilft Ihnen auch.
 me-reach = So erreichen Sie uns: { $reach }
 me-handover = Eine andere Stelle hilft Ihnen weiter
 me-handover-asked = Wir haben gefragt: { $recipient }. Bis zum ersten Treffen dort helfen wir Ihnen.
+me-handover-read = { $recipient } hat unsere Frage gelesen. Bis zum ersten Treffen dort helfen wir Ihnen.
 me-handover-accepted = { $recipient } hilft Ihnen weiter. Dort für Sie da: { $contact }. Bis zum ersten Treffen helfen wir Ihnen.
+me-handover-awaited = { $recipient } hat Ja gesagt. Das erste Treffen ist noch nicht bestätigt. Wir fragen dort nach. Bis dahin helfen wir Ihnen.
 me-handover-declined = { $recipient } kann Ihnen nicht helfen. Wir helfen Ihnen weiter und suchen mit Ihnen.
 me-handover-silent = { $recipient } hat nicht geantwortet. Wir helfen Ihnen weiter und suchen mit Ihnen.
 me-handover-done = { $recipient } hilft Ihnen jetzt. Dort für Sie da: { $contact }.
+me-handover-back = Sie sind wieder bei uns. Wir helfen Ihnen.
 me-who = Wer darf das sehen?
 me-who-own = Die Menschen, die Ihnen hier helfen.
 me-decide = Sie entscheiden. Sie können jederzeit Nein sagen.
@@ -66,16 +70,20 @@ me-may-not = Das darf { $recipient } nicht sehen: { $categories }.
 me-back = Nein, nicht mehr
 me-question = Eine Frage an Sie
 me-question-german = Diese Frage gibt es noch nicht in Ihrer Sprache. Fragen Sie Ihre Ansprechperson.
+me-sees = Das sieht { $recipient }, wenn Sie zu allem Ja sagen
 me-answer = Antworten
 me-passed = Was haben wir weitergegeben?
 me-passed-line = { $at }: { $fields }. An: { $recipient }
 me-passed-none = Wir haben nichts weitergegeben.
-me-passed-read = Dort gelesen: { $at }
+me-passed-read = Dort gelesen: { $at }. Von: { $who }
+me-passed-unread = Dort hat es niemand gelesen.
 me-passed-recalled = Wir haben gebeten, es zu löschen.
 me-passed-deleted = Dort ist es gelöscht.
 me-seen = Wer hat meine Daten angesehen?
 me-seen-line = { $at }: { $who }
-me-seen-self = Sie selbst
+me-seen-what = { $at }: { $who }. Gelesen: { $what }
+me-seen-all = Alle zeigen
+me-seen-back = Zurück zu meiner Seite
 me-seen-program = das Programm
 
 ## Meldungen
@@ -103,18 +111,29 @@ me-sheet-keep = Zeigen Sie das Blatt nur Menschen, denen Sie vertrauen.
 me-sheet-picture = Bild, das Ihr Handy lesen kann
 done-me-code-ended = Das Blatt ist ungültig.
 
+## Ob die Stelle Namen zeigt
+named-readers = Namen auf den Seiten der Teilnehmenden
+named-readers-text = Wer die Daten einer Person ansieht, steht auf ihrer eigenen Seite und in ihrer Auskunft. Die Stelle entscheidet, ob dort auch der Name steht oder nur Aufgabe und Stelle.
+named-readers-no = Dort stehen nur Aufgabe und Stelle.
+named-readers-yes = Dort steht auch der Name.
+named-readers-set = Namen zeigen
+named-readers-end = Namen nicht mehr zeigen
+
 ## Wer darf was
 capability-me = Eigene Seite der Teilnehmenden
 deed-me-hand-out = Ein Blatt mit Code machen
 deed-me-export = Auskunft für eine Person ausgeben
+deed-me-name-readers = Entscheiden, ob Namen auf den Seiten der Teilnehmenden stehen
 deed-me-open = Die eigene Seite öffnen
 deed-me-see = Die eigene Seite lesen und dort antworten
+refused-named-readers = Das entscheidet, wer die Stelle leitet.
 refused-me = Das steht auf Ihrer eigenen Seite. Öffnen Sie sie mit Ihrem Code.
 link-own-page = Blatt mit Code
 link-own-visit = eigene Seite
 
 ## Worte im Verlauf
 log-object-own-page = Eigene Seite
+log-object-named-readers = Namen auf den Seiten der Teilnehmenden
 log-object-own-page-code = Blatt mit Code
 
 ### Löschkonzept

@@ -42,6 +42,7 @@ me-say = Say something about it
 me-remark = What do you want to say?
 me-remark-hint = All others who see your plan read this too. Write nothing about your health here.
 me-dispute = This is not right
+me-settle = This is right now
 me-keep = Save
 me-disputed = You say: This is not right.
 me-said = You say: { $remark }
@@ -53,10 +54,13 @@ me-helper = { $name } helps you too.
 me-reach = This is how you reach us: { $reach }
 me-handover = Others help you on
 me-handover-asked = We have asked: { $recipient }. Until the first meeting there we help you.
+me-handover-read = { $recipient } has read our question. Until the first meeting there we help you.
 me-handover-accepted = { $recipient } will help you. There for you: { $contact }. Until the first meeting we help you.
+me-handover-awaited = { $recipient } has said yes. The first meeting is not confirmed yet. We are asking there. Until then we help you.
 me-handover-declined = { $recipient } cannot help you. We go on helping you and look for others with you.
 me-handover-silent = { $recipient } has not answered. We go on helping you and look for others with you.
 me-handover-done = { $recipient } helps you now. There for you: { $contact }.
+me-handover-back = You are with us again. We help you.
 me-who = Who may see this?
 me-who-own = The people who help you here.
 me-decide = You decide. You can say no at any time.
@@ -66,16 +70,20 @@ me-may-not = { $recipient } may not see this: { $categories }.
 me-back = No, not any more
 me-question = A question for you
 me-question-german = This question is not there in your language yet. Ask your contact person.
+me-sees = What { $recipient } sees if you say yes to everything
 me-answer = Answer
 me-passed = What have we passed on?
 me-passed-line = { $at }: { $fields }. To: { $recipient }
 me-passed-none = We have passed on nothing.
-me-passed-read = Read there: { $at }
+me-passed-read = Read there: { $at }. By: { $who }
+me-passed-unread = Nobody has read it there.
 me-passed-recalled = We have asked them to delete it.
 me-passed-deleted = It is deleted there.
 me-seen = Who has looked at my data?
 me-seen-line = { $at }: { $who }
-me-seen-self = You
+me-seen-what = { $at }: { $who }. Read: { $what }
+me-seen-all = Show all
+me-seen-back = Back to my page
 me-seen-program = the program
 
 ## Messages
@@ -103,18 +111,29 @@ me-sheet-keep = Show this sheet only to people whom you trust.
 me-sheet-picture = A picture that your phone can read
 done-me-code-ended = The sheet is invalid.
 
+## Whether the unit shows names
+named-readers = Names on the pages of participants
+named-readers-text = Whoever looks at somebody's data stands on that person's own page and in the answer to her request. The unit decides whether the name stands there too, or only task and unit.
+named-readers-no = Only task and unit stand there.
+named-readers-yes = The name stands there too.
+named-readers-set = Show names
+named-readers-end = Show names no more
+
 ## Who may do what
 capability-me = Own page of participants
 deed-me-hand-out = Make a sheet with a code
 deed-me-export = Print all that is known for a person
+deed-me-name-readers = Decide whether names stand on the pages of participants
 deed-me-open = Open one's own page
 deed-me-see = Read one's own page and answer there
+refused-named-readers = Whoever leads the unit decides this.
 refused-me = This is on your own page. Open it with your code.
 link-own-page = Sheet with a code
 link-own-visit = own page
 
 ## Words of the log
 log-object-own-page = Own page
+log-object-named-readers = Names on the pages of participants
 log-object-own-page-code = Sheet with a code
 
 ### Deletion concept

@@ -2,12 +2,16 @@
 
 use accounts::Unit;
 use db::Id;
-use participants::{rules::Category, sql::ParticipantRow};
-use web::{Result, Visit};
+use participants::{
+    rules::{Category, field_named},
+    sql::{ParticipantRow, facts::FactRow},
+};
+use web::{Result, Say, Visit};
 
 use crate::{
-    rules::Purpose,
-    sql::{consents, rules::meet},
+    Arrived,
+    rules::{Ground, Purpose},
+    sql::{arrivals::ArrivedFact, consents, rules::meet},
     ways::ways,
 };
 
@@ -22,6 +26,21 @@ pub struct Question {
     pub purpose: Purpose,
     /// One question each
     pub categories: Vec<Category>,
+}
+
+impl Question {
+    /// What the recipient will see when she says yes to all of it: its own page, as it is shown to a coach before something goes.
+    pub fn arrived(&self, say: &Say, name: &str, sender: &str, known: &[FactRow]) -> Arrived {
+        let is_asked = |fact: &&FactRow| field_named(&fact.field).is_some_and(|field| self.categories.contains(&field.category));
+        Arrived {
+            say: say.clone(),
+            name: name.to_owned(),
+            sender: sender.to_owned(),
+            purpose: self.purpose.code().to_owned(),
+            ground: Ground::Consent.code().to_owned(),
+            facts: known.iter().filter(is_asked).map(ArrivedFact::of).collect(),
+        }
+    }
 }
 
 /// What she is asked. What the rules leave to her no more is no question any more.

@@ -1,10 +1,11 @@
 //! In which words she is asked, and in which languages: a translation is a draft until somebody who is responsible for data protection has released it, and a
-//! draft is nothing that somebody can say yes to.
+//! draft is nothing that somebody can say yes to. The texts of her own page are released by themselves: until then the page says that nobody has checked them.
 
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use participants::rules::{Category, FIELDS};
-use web::{Error, Event, Language, Result, Say, Visit};
+use serde::Deserialize;
+use web::{Error, Event, Filter, Form, Language, Result, Say, Visit};
 
 use crate::{
     access::Deed,
@@ -16,6 +17,32 @@ use crate::{
 /// Which text it is; a new one gets a new word, and every translation of it is a draft again.
 pub const EDITION: &str = "2026-11";
 
+/// The same for the texts of her own page.
+const PAGE: &str = "page-2026-11";
+
+/// With what the texts of her page begin, and those of the same crate that she does not read.
+const OF_THE_PAGE: [&str; 2] = ["me-", "me-codes"];
+
+/// What stands in a text in the place of what it is about.
+const ARGUMENTS: [&str; 16] = [
+    "all",
+    "at",
+    "bring",
+    "categories",
+    "contact",
+    "day",
+    "done",
+    "fields",
+    "name",
+    "place",
+    "reach",
+    "recipient",
+    "remark",
+    "state",
+    "what",
+    "who",
+];
+
 /// Keys of the text, a paragraph each.
 const PARAGRAPHS: [&str; 6] = ["consent-what", "consent-copy", "consent-later", "consent-free", "consent-back", "consent-law"];
 
@@ -25,6 +52,31 @@ struct Wording {
     say: Say,
     languages: Vec<Draft>,
     may_release: bool,
+    /// The language whose texts of the page are shown, and all of them beside the German ones
+    read: Option<(Language, Vec<(String, String)>)>,
+}
+
+/// Which texts of the page are shown.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Wanted {
+    language: String,
+}
+
+/// Which text is released.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Which {
+    /// `page`, or nothing for that of a consent
+    text: String,
+}
+
+/// What a deployment has released.
+pub struct Released {
+    /// Languages in which she can be asked
+    pub consent: Vec<Language>,
+    /// Languages in which somebody has checked her page
+    pub page: Vec<Language>,
 }
 
 /// The text in one language, as an officer looks at it.
@@ -32,29 +84,45 @@ struct Draft {
     language: Language,
     paragraphs: Vec<String>,
     release: Option<ReleaseRow>,
+    /// That of the texts of her page
+    page: Option<ReleaseRow>,
 }
 
-/// Languages in which the text is released: German, and what a deployment has released in this edition.
+/// What is released of both texts: German, and what a deployment has released in this edition.
+pub async fn all_released(visit: &mut Visit) -> Result<Released> {
+    let rows = consents::releases(&mut visit.tx).await?;
+    let of = |edition: &str| {
+        let is_released = |language: &Language| *language == Language::De || found(&rows, *language, edition).is_some();
+        Language::ALL.into_iter().filter(is_released).collect()
+    };
+    Ok(Released { consent: of(EDITION), page: of(PAGE) })
+}
+
+/// Languages in which the text of a consent is released.
 pub async fn released(visit: &mut Visit) -> Result<Vec<Language>> {
-    let rows = consents::releases(&mut visit.tx, EDITION).await?;
-    let is_released = |language: &Language| *language == Language::De || rows.iter().any(|row| row.language == language.tag());
-    Ok(Language::ALL.into_iter().filter(is_released).collect())
+    Ok(all_released(visit).await?.consent)
 }
 
-pub(crate) async fn list(mut visit: Visit) -> Result<Response> {
+fn found(rows: &[ReleaseRow], language: Language, edition: &str) -> Option<ReleaseRow> {
+    rows.iter().find(|row| row.language == language.tag() && row.edition == edition).cloned()
+}
+
+pub(crate) async fn list(mut visit: Visit, Filter(wanted): Filter<Wanted>) -> Result<Response> {
     visit.may(Deed::ReadRules, visit.here())?;
-    let rows = consents::releases(&mut visit.tx, EDITION).await?;
+    let rows = consents::releases(&mut visit.tx).await?;
     let draft = |language: Language| {
         let hers = visit.app.say(language);
         let recipient = visit.say.text("wording-recipient").to_string();
         let mut paragraphs = paragraphs(&hers, &recipient, Purpose::JointPlan);
         paragraphs.push(question(&hers, &recipient, Category::Contact));
-        let release = rows.iter().find(|row| row.language == language.tag()).cloned();
-        Draft { language, paragraphs, release }
+        Draft { language, paragraphs, release: found(&rows, language, EDITION), page: found(&rows, language, PAGE) }
     };
+    let read = Language::ALL.into_iter().find(|language| *language != Language::De && language.tag() == wanted.language);
+    let read = read.map(|language| (language, of_the_page(&visit.app.say(Language::De), &visit.app.say(language))));
     let content = Wording {
         languages: Language::ALL.into_iter().map(draft).collect(),
         may_release: visit.can(Deed::RestrictRules, visit.here()),
+        read,
         say: visit.say.clone(),
     };
     let title = visit.say.text("wording").to_string();
@@ -62,30 +130,38 @@ pub(crate) async fn list(mut visit: Visit) -> Result<Response> {
 }
 
 /// Somebody who can read it says that it is right.
-pub(crate) async fn release(visit: Visit, Path(language): Path<String>) -> Result<Response> {
-    set(visit, &language, true).await
+pub(crate) async fn release(visit: Visit, Path(language): Path<String>, Form(which): Form<Which>) -> Result<Response> {
+    set(visit, &language, &which, true).await
 }
 
 /// It is a draft again: what was said yes to stays.
-pub(crate) async fn end(visit: Visit, Path(language): Path<String>) -> Result<Response> {
-    set(visit, &language, false).await
+pub(crate) async fn end(visit: Visit, Path(language): Path<String>, Form(which): Form<Which>) -> Result<Response> {
+    set(visit, &language, &which, false).await
 }
 
-async fn set(mut visit: Visit, language: &str, released: bool) -> Result<Response> {
+async fn set(mut visit: Visit, language: &str, which: &Which, released: bool) -> Result<Response> {
     visit.may(Deed::RestrictRules, visit.here())?;
     let known = |one: &Language| *one != Language::De && one.tag() == language;
     let language = Language::ALL.into_iter().find(known).ok_or(Error::NotFound)?;
     let (by, now) = (visit.actor.account().map(|account| account.to_string()).unwrap_or_default(), visit.now());
-    let row = ReleaseRow { language: language.tag().to_owned(), released_at: now };
+    let edition = if which.text == "page" { PAGE } else { EDITION };
+    let row = ReleaseRow { language: language.tag().to_owned(), edition: edition.to_owned(), released_at: now };
     let changed = if released {
-        consents::release(&mut visit.tx, &row, EDITION, &by).await?
+        consents::release(&mut visit.tx, &row, &by).await?
     } else {
-        consents::unrelease(&mut visit.tx, language).await?
+        consents::unrelease(&mut visit.tx, language, edition).await?
     };
     if changed {
-        visit.log(Event::new(if released { "release" } else { "withdraw" }, "wording").key(language.tag()));
+        visit.log(Event::new(if released { "release" } else { "withdraw" }, "wording").key(format!("{} {edition}", language.tag())));
     }
     visit.done("done-saved", "/transmissions/wording").await
+}
+
+/// The texts of her page, German first, with a sign for what they are about.
+fn of_the_page(german: &Say, hers: &Say) -> Vec<(String, String)> {
+    let [mine, not] = OF_THE_PAGE;
+    let written = |say: &Say, key: &str| ARGUMENTS.iter().fold(say.text(key), |text, name| text.arg(name, "…")).to_string();
+    german.keys(mine).into_iter().filter(|key| !key.starts_with(not)).map(|key| (written(german, key), written(hers, key))).collect()
 }
 
 /// The text, its questions and her answers.
@@ -125,6 +201,14 @@ impl Wording {
             (Some(row), _) => self.say.text("wording-released").arg("at", self.say.instant(row.released_at)).to_string(),
             (None, Language::De) => self.say.text("wording-original").to_string(),
             (None, _) => self.say.text("wording-draft").to_string(),
+        }
+    }
+
+    /// The same of the texts of her page.
+    fn page_state(&self, draft: &Draft) -> String {
+        match &draft.page {
+            Some(row) => self.say.text("wording-page-released").arg("at", self.say.instant(row.released_at)).to_string(),
+            None => self.say.text("wording-page-draft").to_string(),
         }
     }
 }

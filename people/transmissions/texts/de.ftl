@@ -131,6 +131,12 @@ wording-original = deutscher Text, freigegeben
 wording-draft = Entwurf, noch nicht geprüft
 wording-release = Freigeben: { $language }
 wording-end = Wieder Entwurf: { $language }
+wording-page-text = Die Texte der eigenen Seite werden für sich freigegeben. Bis dahin steht auf der Seite, dass die Übersetzung noch niemand geprüft hat.
+wording-page-released = Texte der eigenen Seite: freigegeben { $at }
+wording-page-draft = Texte der eigenen Seite: Entwurf, noch nicht geprüft
+wording-page-read = Texte der eigenen Seite lesen: { $language }
+wording-page-release = Texte der eigenen Seite freigeben: { $language }
+wording-page-end = Texte der eigenen Seite wieder Entwurf: { $language }
 
 ## Eingang
 arrivals = Eingang
@@ -208,6 +214,7 @@ direction-to-employer = An Betriebe
 access = Auskunft
 access-pdf = Auskunft als PDF
 access-json = Auskunft als Daten (JSON)
+access-given = Was die Person selbst angegeben hat, als Daten (JSON)
 access-title = Auskunft für { $name }
 access-subject = Auskunft nach Art. 15 DSGVO
 access-what = Das ist, was diese Stelle über Sie aufgeschrieben hat. Eigene Notizen der Menschen, die Ihnen helfen, stehen hier nicht; fragen Sie danach. Andere Stellen geben Ihnen selbst Auskunft.

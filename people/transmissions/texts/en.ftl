@@ -131,6 +131,12 @@ wording-original = German text, released
 wording-draft = draft, not checked yet
 wording-release = Release: { $language }
 wording-end = Make it a draft again: { $language }
+wording-page-text = The texts of somebody's own page are released by themselves. Until then the page says that nobody has checked the translation.
+wording-page-released = Texts of the own page: released { $at }
+wording-page-draft = Texts of the own page: draft, not checked yet
+wording-page-read = Read the texts of the own page: { $language }
+wording-page-release = Release the texts of the own page: { $language }
+wording-page-end = Texts of the own page: draft again: { $language }
 
 ## What has come
 arrivals = Arrivals
@@ -208,6 +214,7 @@ direction-to-employer = To firms
 access = Access
 access-pdf = Access as PDF
 access-json = Access as data (JSON)
+access-given = What the person gave herself, as data (JSON)
 access-title = Access for { $name }
 access-subject = Access under Art. 15 GDPR
 access-what = This is what this unit has written down about you. Notes of their own of the people who help you are not here; ask for them. Other units answer you themselves.

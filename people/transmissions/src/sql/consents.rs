@@ -191,35 +191,35 @@ pub async fn forget_requests(tx: &mut Tx, unit: Id<Unit>) -> Result<()> {
 }
 
 record! {
-    /// A language in which the text is released.
+    /// A text that is released in a language.
     #[derive(Debug, Clone)]
     pub struct ReleaseRow {
         /// See [`Language::tag`]
         pub language: String,
+        /// Which text, and which edition of it
+        pub edition: String,
         /// When
         pub released_at: Timestamp,
     }
 }
 
-/// Languages in which an edition of the text is released.
-pub async fn releases(tx: &mut Tx, edition: &str) -> Result<Vec<ReleaseRow>> {
-    tx.all("SELECT language, released_at FROM released_wordings WHERE edition = $1 ORDER BY language", values![edition]).await
+/// All that is released, of whatever edition.
+pub async fn releases(tx: &mut Tx) -> Result<Vec<ReleaseRow>> {
+    tx.all("SELECT language, edition, released_at FROM wording_releases ORDER BY language, edition", &[]).await
 }
 
 /// Releases an edition in a language; `false` when it is so already.
-pub async fn release(tx: &mut Tx, row: &ReleaseRow, edition: &str, by: &str) -> Result<bool> {
+pub async fn release(tx: &mut Tx, row: &ReleaseRow, by: &str) -> Result<bool> {
     let done = tx
         .execute(
-            "INSERT INTO released_wordings (language, edition, released_by, released_at) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (language) DO UPDATE SET edition = excluded.edition, released_by = excluded.released_by, released_at = excluded.released_at
-             WHERE released_wordings.edition <> excluded.edition",
-            values![&row.language, edition, by, row.released_at],
+            "INSERT INTO wording_releases (language, edition, released_by, released_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+            values![&row.language, &row.edition, by, row.released_at],
         )
         .await?;
     Ok(done == 1)
 }
 
 /// It is a draft again; `false` when it is so already.
-pub async fn unrelease(tx: &mut Tx, language: Language) -> Result<bool> {
-    Ok(tx.execute("DELETE FROM released_wordings WHERE language = $1", values![language.tag()]).await? == 1)
+pub async fn unrelease(tx: &mut Tx, language: Language, edition: &str) -> Result<bool> {
+    Ok(tx.execute("DELETE FROM wording_releases WHERE language = $1 AND edition = $2", values![language.tag(), edition]).await? == 1)
 }
