@@ -4,6 +4,7 @@ mod papers;
 mod polls;
 mod reminders;
 mod replies;
+mod reply_to;
 mod signed_in;
 mod threads;
 
