@@ -19,8 +19,7 @@ const play = async (story) => {
   await jutta.activate("button", "Speichern");
   await jutta.see("Die Einschätzung ist eingetragen.");
   await jutta.everybodyCan({ phone: true });
-  await jutta.activate("link", "Auf die Tagesordnung");
-  await jutta.activate("button", "Thema vorschlagen");
+  await jutta.activate("button", "Auf die Tagesordnung");
   await jutta.see("Das Thema steht auf der Tagesordnung des nächsten Treffens.");
   await jutta.open("/monitoring/statements");
   await jutta.see("Wer lange ohne Arbeit ist, bleibt es länger");

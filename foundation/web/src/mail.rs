@@ -6,7 +6,10 @@ use accounts::Network;
 use calendar::Calendar;
 use db::{Id, Result, Tx, record, values};
 use jiff::{SignedDuration, Timestamp};
-use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::header::ContentType};
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{Mailbox, MessageBuilder, header::ContentType},
+};
 
 use crate::Shared;
 
@@ -162,7 +165,8 @@ pub async fn send_due(app: &Shared) -> crate::Result<usize> {
         .build();
     let mut sent = 0;
     while let Some(mail) = claim(app, false).await? {
-        let outcome = match message(app, &mail) {
+        let answers = answers_to(&mut app.db.read(), mail.id).await?;
+        let outcome = match message(app, &mail, answers.as_deref()) {
             Ok(message) => transport.send(message).await.map(drop).map_err(|error| (error.to_string(), error.is_permanent())),
             Err(problem) => Err((problem, true)),
         };
@@ -219,11 +223,20 @@ pub(crate) async fn settle(app: &Shared, mail: &MailRow, outcome: std::result::R
     Ok(())
 }
 
-fn message(app: &Shared, mail: &MailRow) -> std::result::Result<Message, String> {
-    let from = app.config.sender.parse().map_err(|error| format!("{}: {error}", app.config.sender))?;
+/// Where letters belong that answer a mail: to the network that it is from.
+async fn answers_to(tx: &mut Tx, mail: Id<Mail>) -> Result<Option<String>> {
+    let row = tx.row("SELECT n.sender FROM mails m JOIN networks n ON n.id = m.network_id WHERE m.id = $1", values![mail]).await?;
+    row.map(|row| row.get("sender")).transpose()
+}
+
+/// All mails are from the installation, whose name the mail server vouches for; `answers` is where one writes back to, if that is elsewhere.
+fn message(app: &Shared, mail: &MailRow, answers: Option<&str>) -> std::result::Result<Message, String> {
+    let from: Mailbox = app.config.sender.parse().map_err(|error| format!("{}: {error}", app.config.sender))?;
+    let answers = answers.and_then(|answers| answers.parse::<Mailbox>().ok()).filter(|answers| answers.email != from.email);
     let to = mail.recipient.parse().map_err(|error| format!("{}: {error}", mail.recipient))?;
     let host = app.config.sender.rsplit_once('@').map_or("localhost", |(_, host)| host.trim_end_matches('>'));
     let head = Message::builder().from(from).to(to).subject(&mail.subject).message_id(Some(format!("<{}@{host}>", mail.id)));
+    let head = answers.into_iter().fold(head, MessageBuilder::reply_to);
     let message = match mail.calendar.as_deref().and_then(Calendar::read) {
         Some(calendar) => head.multipart(calendar::body(&mail.body, &calendar)),
         None => head.header(ContentType::TEXT_PLAIN).body(mail.body.clone()),

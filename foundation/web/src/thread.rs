@@ -50,12 +50,14 @@ pub async fn thread(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Thr
     Ok(Thread { origins: came_from(tx, network, href).await?, results: led_to(tx, network, href).await? })
 }
 
-/// What it came from, and what that came from: the meeting of a question stands at the offer too. At most five steps.
+/// What it came from, and what that came from: the meeting of a question stands at the offer too. At most five steps, and none through a place where
+/// more than a few things came together, such as the open points of an agenda: what is decided there came of none of them in particular.
 pub async fn came_from(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Vec<End>> {
     tx.all(
         "WITH RECURSIVE up (href, title, created_at, step) AS (
              SELECT origin, origin_title, created_at, 1 FROM threads WHERE network_id = $1 AND result = $2
-             UNION ALL SELECT t.origin, t.origin_title, t.created_at, u.step + 1 FROM up u JOIN threads t ON t.network_id = $1 AND t.result = u.href WHERE u.step < 5)
+             UNION ALL SELECT t.origin, t.origin_title, t.created_at, u.step + 1 FROM up u JOIN threads t ON t.network_id = $1 AND t.result = u.href
+             WHERE u.step < 5 AND (SELECT count(*) FROM threads c WHERE c.network_id = $1 AND c.result = u.href) <= 3)
          SELECT href, max(title) AS title FROM up WHERE href <> $2 GROUP BY href ORDER BY max(step) DESC, min(created_at), href LIMIT 100",
         values![network, href],
     )
@@ -67,7 +69,8 @@ pub async fn led_to(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Vec
     tx.all(
         "WITH RECURSIVE down (href, title, created_at, step) AS (
              SELECT result, result_title, created_at, 1 FROM threads WHERE network_id = $1 AND origin = $2
-             UNION ALL SELECT t.result, t.result_title, t.created_at, d.step + 1 FROM down d JOIN threads t ON t.network_id = $1 AND t.origin = d.href WHERE d.step < 5)
+             UNION ALL SELECT t.result, t.result_title, t.created_at, d.step + 1 FROM down d JOIN threads t ON t.network_id = $1 AND t.origin = d.href
+             WHERE d.step < 5 AND (SELECT count(*) FROM threads c WHERE c.network_id = $1 AND c.result = d.href) <= 3)
          SELECT href, max(title) AS title FROM down WHERE href <> $2 GROUP BY href ORDER BY min(step), min(created_at), href LIMIT 100",
         values![network, href],
     )

@@ -5,7 +5,7 @@ use web::{Desk, DeskItem, Facts, Result, Visit, address};
 
 use crate::{
     access::Deed,
-    dates::{when, zoned},
+    dates::when,
     meetings::dates,
     rules::Answer,
     sql::{
@@ -75,12 +75,9 @@ async fn network(visit: &mut Visit) -> Result<Desk> {
     }
     // Eight weeks before a date of a series is early enough.
     let soon = visit.today().saturating_add(8.weeks());
-    for (row, one) in dates(visit, &coming).await?.into_iter().filter(|(_, one)| one.day <= soon).take(3) {
+    for (row, one) in dates(visit).await?.into_iter().filter(|(_, one)| one.out.is_none() && one.day <= soon).take(3) {
         let text = say.text("desk-plan").arg("title", row.title).arg("when", when(&say, Some(one.starts), None)).to_string();
-        items.push(item(
-            text,
-            address("/meetings/new", &[("body", &row.body_id.to_string()), ("day", &zoned(one.starts).date().to_string())]),
-        ));
+        items.push(item(text, address("/meetings/new", &[("body", &row.body_id.to_string()), ("day", &one.day.to_string())])));
     }
     Ok(Desk { title: say.text("desk-network").into(), order: 20, items })
 }

@@ -10,6 +10,10 @@ meeting-add = Treffen anlegen
 meeting-edit = Treffen bearbeiten
 meeting-plan = { $title } vorbereiten
 meeting-planned = nach Rhythmus
+date-skipped = { $day } fällt aus
+date-holiday = { $day } fällt aus: { $holiday }
+date-skip = Fällt aus
+date-restore = Findet doch statt
 meeting-date = Termin
 meeting-no-date = noch kein Termin
 meeting-when = { $day } { $year }, { $begin } bis { $end } Uhr
@@ -38,10 +42,6 @@ meeting-access = Barrierefreiheit
 meeting-access-hint = Zum Beispiel: Aufzug, Raum 112, Schriftdolmetschen auf Anfrage
 meeting-topics-until = Themen bis
 meeting-topics-until-hint = So lange kann jedes Mitglied ein Thema vorschlagen.
-meeting-take-topics = { $count ->
-    [one] 1 Thema aus dem Themenspeicher übernehmen
-   *[other] { $count } Themen aus dem Themenspeicher übernehmen
-}
 meeting-cancel = Treffen absagen
 meeting-cancel-do = Treffen absagen
 meeting-cancel-text = { $count ->
@@ -71,11 +71,8 @@ agenda = Tagesordnung
 agenda-empty = Noch kein Punkt.
 agenda-welcome = Begrüßung
 agenda-open = Offene Punkte
-open-take = { $count ->
-    [one] 1 offenen Punkt übernehmen
-   *[other] { $count } offene Punkte übernehmen
-}
-done-open-taken = Die offenen Punkte stehen auf der Tagesordnung.
+open-question = – Frage: { $text }
+open-more = und { $count } weitere
 agenda-other = Verschiedenes
 agenda-load = { $planned } von { $available } Min.
 agenda-load-open = { $planned } Min.
@@ -98,6 +95,7 @@ item-down = „{ $title }“ nach unten
 item-store = Zurück in den Themenspeicher
 item-withdraw = Von der Tagesordnung nehmen
 item-from = Kommt aus:
+item-from-many = Kommt aus { $count } offenen Punkten
 topic-propose = Thema vorschlagen
 topic-title = Thema
 topic-by = Vorschlag von { $name }
@@ -105,14 +103,30 @@ topic-store = Themenspeicher
 topic-take = „{ $title }“ übernehmen
 topic-at-once = Gleich auf die Tagesordnung des nächsten Treffens
 topic-at-once-hint = Sonst wartet es im Themenspeicher.
-topics-take = { $count ->
-    [one] 1 Thema aus dem Themenspeicher übernehmen
-   *[other] { $count } Themen aus dem Themenspeicher übernehmen
+topics-take = { $open ->
+    [0] { $topics ->
+        [one] 1 Thema aus dem Themenspeicher übernehmen
+       *[other] { $topics } Themen aus dem Themenspeicher übernehmen
+    }
+    [one] { $topics ->
+        [0] 1 offenen Punkt übernehmen
+        [one] 1 offenen Punkt und 1 Thema übernehmen
+       *[other] 1 offenen Punkt und { $topics } Themen übernehmen
+    }
+   *[other] { $topics ->
+        [0] { $open } offene Punkte übernehmen
+        [one] { $open } offene Punkte und 1 Thema übernehmen
+       *[other] { $open } offene Punkte und { $topics } Themen übernehmen
+    }
 }
 
 ## Eingeladene
 invitees = Eingeladene
 invitees-empty = Noch niemand. Eingeladen wird, wer im Gremium sitzt.
+invitees-new = { $count ->
+    [one] Eine Person ist neu im Gremium. Sie kommt mit der nächsten Einladung dazu.
+   *[other] { $count } Personen sind neu im Gremium. Sie kommen mit der nächsten Einladung dazu.
+}
 invitee-end = Von der Liste nehmen
 invitee-unreached = Die Einladung kam nicht an.
 invitee-unreached-poll = Die Umfrage kam nicht an.
@@ -143,15 +157,15 @@ invitation-send = { $count ->
     [one] Einladung senden an 1 Person
    *[other] Einladung senden an { $count } Personen
 }
-invitation-nobody = Alle haben die Einladung.
-invitation-nobody-text = Wer noch eingeladen werden soll, braucht einen Sitz im Gremium oder kommt als Gast.
+invitation-nobody = Wer eine E-Mail-Adresse hat, hat die Einladung.
+invitation-nobody-text = Wer einen Sitz im Gremium bekommt, steht hier von selbst. Alle anderen laden Sie als Gast ein.
 invitation-repeat-text = Hat sich die Tagesordnung geändert? Dann senden Sie die Einladung noch einmal. Die Antworten bleiben stehen.
 invitation-repeat = { $count ->
     [one] Noch einmal senden an 1 Person
    *[other] Noch einmal senden an { $count } Personen
 }
 invitation-has = hat die Einladung
-invitation-unreachable = ohne E-Mail-Adresse
+invitation-unreachable = ohne eigene E-Mail-Adresse
 invitation-mail-subject = Einladung: { $title }, { $when }
 invitation-mail-again = Geändert: { $title }, { $when }
 invitation-mail-body =
@@ -164,10 +178,14 @@ invitation-mail-body =
     Tagesordnung:
     { $agenda }
 
-    Zusagen, absagen oder ein Thema vorschlagen:
-    { $link }
+    { $takes ->
+        [yes] Zusagen, absagen oder ein Thema vorschlagen:
+       *[no] Zusagen oder absagen:
+    }
+    { $link }{ $deadline }
 
     Der Link gehört Ihnen persönlich. Bitte leiten Sie diese Mail nicht weiter.
+mail-topics-until = Themen können Sie bis zum { $day } vorschlagen.
 cancellation-mail-subject = Abgesagt: { $title }, { $when }
 cancellation-mail-body =
     Guten Tag { $name },
@@ -243,7 +261,7 @@ poll-mail-body =
     { $dates }
 
     Wann passt es Ihnen? Antworten Sie hier, ohne Anmeldung:
-    { $link }
+    { $link }{ $deadline }
 
     Der Link gehört Ihnen persönlich. Bitte leiten Sie diese Mail nicht weiter.
 attend-poll-question = { $name }, wann passt es Ihnen?
@@ -289,6 +307,8 @@ reply-outcome-counted = zählt als Antwort
 reply-outcome-over = zählt nicht: Das Treffen ist abgesagt oder vorbei
 reply-outcome-old = zählt nicht: gilt einem früheren Termin
 reply-outcome-stranger = zählt nicht: von einer Person, die nicht eingeladen ist
+reply-outcome-elsewhere = zählt nicht: Die Mail kommt nicht von der Adresse der eingeladenen Person. Wenn die Antwort stimmt, tragen Sie sie beim Treffen ein.
+reply-outcome-earlier = zählt nicht: Es gibt schon eine spätere Antwort
 reply-outcome-unknown = gehört zu keinem Treffen
 reply-outcome-counter = schlägt eine andere Zeit vor
 reply-outcome-bounced = Mail kam nicht an
@@ -322,11 +342,12 @@ done-item-stored = Der Punkt liegt im Themenspeicher.
 done-item-withdrawn = Der Punkt ist von der Tagesordnung genommen.
 done-topic-proposed = Das Thema liegt im Themenspeicher.
 done-topic-placed = Das Thema steht auf der Tagesordnung des nächsten Treffens.
-done-topics-taken = Die Themen stehen auf der Tagesordnung.
+done-topics-taken = Das Übernommene steht auf der Tagesordnung.
 done-guest-added = Der Gast steht auf der Liste. Senden Sie noch die Einladung.
 done-invitee-ended = Die Person steht nicht mehr auf der Liste.
 done-invitations-sent = Die Einladungen sind unterwegs.
 done-date-skipped = Dieser Termin fällt aus.
+done-date-restored = Dieser Termin findet statt.
 done-poll-sent = Die Umfrage ist unterwegs.
 done-poll-runs = Für dieses Treffen läuft schon eine Umfrage.
 done-poll-chosen = Der Termin steht fest. Senden Sie jetzt die Einladung.

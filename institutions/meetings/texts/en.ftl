@@ -10,6 +10,10 @@ meeting-add = Enter a meeting
 meeting-edit = Edit the meeting
 meeting-plan = Prepare { $title }
 meeting-planned = by its rhythm
+date-skipped = { $day } is left out
+date-holiday = { $day } is left out: { $holiday }
+date-skip = Leave out
+date-restore = Takes place after all
 meeting-date = Date
 meeting-no-date = no date yet
 meeting-when = { $day } { $year }, { $begin } to { $end }
@@ -38,10 +42,6 @@ meeting-access = Accessibility
 meeting-access-hint = Such as: lift, room 112, captions on request
 meeting-topics-until = Topics until
 meeting-topics-until-hint = So long every member can propose a topic.
-meeting-take-topics = { $count ->
-    [one] Take over 1 topic from the store
-   *[other] Take over { $count } topics from the store
-}
 meeting-cancel = Call the meeting off
 meeting-cancel-do = Call the meeting off
 meeting-cancel-text = { $count ->
@@ -71,11 +71,8 @@ agenda = Agenda
 agenda-empty = No item yet.
 agenda-welcome = Welcome
 agenda-open = Open points
-open-take = { $count ->
-    [one] Take over 1 open point
-   *[other] Take over { $count } open points
-}
-done-open-taken = The open points are on the agenda.
+open-question = – Question: { $text }
+open-more = and { $count } more
 agenda-other = Any other business
 agenda-load = { $planned } of { $available } min
 agenda-load-open = { $planned } min
@@ -98,6 +95,7 @@ item-down = "{ $title }" down
 item-store = Back into the topic store
 item-withdraw = Take off the agenda
 item-from = Comes from:
+item-from-many = Comes from { $count } open points
 topic-propose = Propose a topic
 topic-title = Topic
 topic-by = Proposed by { $name }
@@ -105,14 +103,30 @@ topic-store = Topic store
 topic-take = Take over “{ $title }”
 topic-at-once = Put it on the agenda of the next meeting at once
 topic-at-once-hint = Otherwise it waits in the topic store.
-topics-take = { $count ->
-    [one] Take over 1 topic from the store
-   *[other] Take over { $count } topics from the store
+topics-take = { $open ->
+    [0] { $topics ->
+        [one] Take over 1 topic from the store
+       *[other] Take over { $topics } topics from the store
+    }
+    [one] { $topics ->
+        [0] Take over 1 open point
+        [one] Take over 1 open point and 1 topic
+       *[other] Take over 1 open point and { $topics } topics
+    }
+   *[other] { $topics ->
+        [0] Take over { $open } open points
+        [one] Take over { $open } open points and 1 topic
+       *[other] Take over { $open } open points and { $topics } topics
+    }
 }
 
 ## Invited
 invitees = Invited
 invitees-empty = Nobody yet. Whoever sits in the body is invited.
+invitees-new = { $count ->
+    [one] One person is new in the body and comes onto the list with the next invitation.
+   *[other] { $count } people are new in the body and come onto the list with the next invitation.
+}
 invitee-end = Take off the list
 invitee-unreached = The invitation did not arrive.
 invitee-unreached-poll = The poll did not arrive.
@@ -143,15 +157,15 @@ invitation-send = { $count ->
     [one] Send the invitation to 1 person
    *[other] Send the invitation to { $count } people
 }
-invitation-nobody = Everybody has the invitation.
-invitation-nobody-text = Whoever else is to come needs a seat in the body, or comes as a guest.
+invitation-nobody = Whoever has an e-mail address has the invitation.
+invitation-nobody-text = Whoever is given a seat in the body stands here by themselves. Invite anybody else as a guest.
 invitation-repeat-text = Has the agenda changed? Then send the invitation once more. The answers stay as they are.
 invitation-repeat = { $count ->
     [one] Send once more to 1 person
    *[other] Send once more to { $count } people
 }
 invitation-has = has the invitation
-invitation-unreachable = without an e-mail address
+invitation-unreachable = without an e-mail address of their own
 invitation-mail-subject = Invitation: { $title }, { $when }
 invitation-mail-again = Changed: { $title }, { $when }
 invitation-mail-body =
@@ -164,10 +178,14 @@ invitation-mail-body =
     Agenda:
     { $agenda }
 
-    Say yes or no, or propose a topic:
-    { $link }
+    { $takes ->
+        [yes] Say yes or no, or propose a topic:
+       *[no] Say yes or no:
+    }
+    { $link }{ $deadline }
 
     The link is yours alone. Please do not forward this mail.
+mail-topics-until = You can propose topics until { $day }.
 cancellation-mail-subject = Called off: { $title }, { $when }
 cancellation-mail-body =
     Good day { $name },
@@ -243,7 +261,7 @@ poll-mail-body =
     { $dates }
 
     When does it suit you? Answer here, without signing in:
-    { $link }
+    { $link }{ $deadline }
 
     The link is yours personally. Please do not pass this mail on.
 attend-poll-question = { $name }, when does it suit you?
@@ -289,6 +307,8 @@ reply-outcome-counted = counts as an answer
 reply-outcome-over = does not count: the meeting is called off or over
 reply-outcome-old = does not count: about an earlier date
 reply-outcome-stranger = does not count: from somebody who is not invited
+reply-outcome-elsewhere = does not count: the mail does not come from the address of whoever is invited. If the answer is true, note it at the meeting.
+reply-outcome-earlier = does not count: there is a later answer already
 reply-outcome-unknown = belongs to no meeting
 reply-outcome-counter = proposes another time
 reply-outcome-bounced = a mail did not arrive
@@ -322,11 +342,12 @@ done-item-stored = The item lies in the topic store.
 done-item-withdrawn = The item is off the agenda.
 done-topic-proposed = The topic lies in the topic store.
 done-topic-placed = The topic is on the agenda of the next meeting.
-done-topics-taken = The topics are on the agenda.
+done-topics-taken = What was taken over is on the agenda.
 done-guest-added = The guest is on the list. Now send the invitation.
 done-invitee-ended = The person is off the list.
 done-invitations-sent = The invitations are on their way.
 done-date-skipped = This date is left out.
+done-date-restored = This date takes place.
 done-poll-sent = The poll is on its way.
 done-poll-runs = A poll for this meeting is running already.
 done-poll-chosen = The date is fixed. Now send the invitation.

@@ -191,6 +191,7 @@ statement-edit = Einschätzung bearbeiten
 statement-end = Einschätzung beenden
 statement-ended = beendet
 statement-agenda = Auf die Tagesordnung
+statement-agenda-of = Gremium wählen
 statement-title = Titel
 statement-title-hint = In einem Satz, zum Beispiel „Plätze in Sprachkursen werden knapp“
 statement-body = Begründung

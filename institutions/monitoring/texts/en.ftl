@@ -191,6 +191,7 @@ statement-edit = Edit statement
 statement-end = End statement
 statement-ended = ended
 statement-agenda = Put on the agenda
+statement-agenda-of = Choose the body
 statement-title = Title
 statement-title-hint = In one sentence, for example “Places in language courses become scarce”
 statement-body = Reasons

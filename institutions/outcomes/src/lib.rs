@@ -25,7 +25,7 @@ use web::{
 use access::Deed;
 
 pub use mail::{assigned, for_address, remind};
-pub use record::{Origin, record};
+pub use record::{Origin, record, short};
 
 /// Treffen, whose outcomes these are; its table belongs to the crate above.
 pub enum Meeting {}

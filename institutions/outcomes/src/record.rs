@@ -253,7 +253,7 @@ fn entry<'a>(
 }
 
 /// A title of a few words.
-pub(crate) fn short(text: &str) -> String {
+pub fn short(text: &str) -> String {
     const LENGTH: usize = 120;
     if text.chars().count() <= LENGTH {
         text.to_owned()

@@ -10,11 +10,11 @@ use web::{Error, Event, Form, Problems, Result, Routes, Say, Visit};
 use crate::{
     Item, Meeting,
     access::Deed,
-    meetings::crumbs,
+    meetings::{crumbs, open},
     rules::ItemKind,
     sql::{
         items::{self as sql, ItemRow},
-        meetings::{self, MeetingRow},
+        meetings::MeetingRow,
     },
     topics,
 };
@@ -56,14 +56,6 @@ struct Edit {
     is_new: bool,
     /// Nothing is written about it yet
     may_end: bool,
-}
-
-/// A meeting whose agenda may still change.
-async fn open(visit: &mut Visit, id: Id<Meeting>) -> Result<MeetingRow> {
-    let network = visit.sight()?;
-    visit.may(Deed::EditMeetings, visit.here())?;
-    let meeting = meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
-    if meeting.state(visit.today()).is_open() { Ok(meeting) } else { Err(Error::Stale) }
 }
 
 /// An item of its agenda.

@@ -119,7 +119,7 @@ fn is_asking(meeting: &MeetingRow, today: Date) -> bool {
 }
 
 /// Until the deadline, and never after the minutes.
-fn takes_topics(meeting: &MeetingRow, today: Date) -> bool {
+pub(crate) fn takes_topics(meeting: &MeetingRow, today: Date) -> bool {
     is_asking(meeting, today) && meeting.topics_until.is_none_or(|until| until >= today)
 }
 

@@ -25,7 +25,7 @@ use crate::{
 };
 
 use forms::{Given, Received, give, late, suggest};
-pub(crate) use forms::{Proposal, Question, Topic};
+pub(crate) use forms::{Proposal, Question, Topic, takes_topics};
 pub use own::{facts_of, own};
 
 pub(crate) fn routes(routes: Routes) -> Routes {

@@ -15,8 +15,10 @@ use web::{Error, Event, Form, Language, Mail, Result, Routes, Say, Visit};
 use crate::{
     Meeting,
     access::Deed,
+    attend::takes_topics,
     dates::when,
-    meetings::crumbs,
+    invitees::{everybody, invite_body},
+    meetings::{crumbs, open},
     rules::Part,
     sql::{
         invitees::{self, InviteeRow},
@@ -49,7 +51,7 @@ struct Ask {
 async fn ask(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response> {
     let meeting = ready(&mut visit, id).await?;
     crumbs(&mut visit, Some(&meeting));
-    let (recipients, unreachable) = invitees::invitees(&mut visit.tx, id).await?.into_iter().partition(InviteeRow::is_reachable);
+    let (recipients, unreachable) = everybody(&mut visit, &meeting).await?.into_iter().partition(InviteeRow::is_reachable);
     let content = Ask { agenda: items::agenda(&mut visit.tx, id).await?, say: visit.say.clone(), meeting, recipients, unreachable };
     visit.page(content.title(), &content).await
 }
@@ -71,6 +73,7 @@ async fn send(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(again): Form<A
         meeting.sequence = known + 1;
     }
     let (network, now) = (visit.sight()?, visit.now());
+    invite_body(&mut visit, &meeting).await?;
     let from = networks::network(&mut visit.tx, network).await?.ok_or(Error::NotFound)?;
     let agenda = items::agenda(&mut visit.tx, id).await?;
     let all = invitees::invitees(&mut visit.tx, id).await?;
@@ -89,16 +92,11 @@ async fn send(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(again): Form<A
 
 /// A meeting that one can be invited to: it has a date and is not over.
 async fn ready(visit: &mut Visit, id: Id<Meeting>) -> Result<MeetingRow> {
-    let network = visit.sight()?;
-    visit.may(Deed::EditMeetings, visit.here())?;
-    let meeting = sql::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
-    if meeting.starts_at.is_none() || !meeting.state(visit.today()).is_open() {
-        return Err(Error::Stale);
-    }
-    Ok(meeting)
+    let meeting = open(visit, id).await?;
+    if meeting.starts_at.is_some() { Ok(meeting) } else { Err(Error::Stale) }
 }
 
-/// One person's mail. Three statements.
+/// One person's mail. Four statements.
 async fn invite(visit: &mut Visit, from: &NetworkRow, meeting: &MeetingRow, agenda: &[ItemRow], invitee: &InviteeRow) -> Result<()> {
     let link = link(visit, meeting, invitee).await?;
     let again = invitee.sequence.is_some();
@@ -116,6 +114,8 @@ async fn invite(visit: &mut Visit, from: &NetworkRow, meeting: &MeetingRow, agen
         .arg("where", place(meeting))
         .arg("agenda", topics.join("\n"))
         .arg("link", link.as_str())
+        .arg("takes", if takes_topics(meeting, visit.today()) { "yes" } else { "no" })
+        .arg("deadline", deadline(visit, meeting))
         .to_string();
     let event = appointment(visit, from, meeting, &link)?;
     let calendar = if invitee.part == Part::Guest.code() { event.publish() } else { event.request(&attendee(invitee)) };
@@ -159,6 +159,13 @@ fn off_calendar(event: &Appointment, invitee: &InviteeRow) -> Calendar {
 
 fn attendee(invitee: &InviteeRow) -> Attendee {
     Attendee::invited(Person { name: Some(invitee.name.clone()), email: invitee.email.clone() })
+}
+
+/// A paragraph that says until when topics are taken; nothing where no day is set, and when it is over.
+pub(crate) fn deadline(visit: &Visit, meeting: &MeetingRow) -> String {
+    let Some(until) = meeting.topics_until.filter(|until| *until >= visit.today()) else { return String::new() };
+    let say = visit.app.say(Language::De);
+    format!("\n\n{}", say.text("mail-topics-until").arg("day", say.day(until)))
 }
 
 /// The address of a new link for one person and one meeting.

@@ -1,7 +1,5 @@
 //! Who is invited: whoever sits in the body, and guests. The coordination notes answers that came by telephone.
 
-use std::collections::HashSet;
-
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
@@ -14,11 +12,11 @@ use crate::{
     access::Deed,
     dates::zoned,
     invitation,
-    meetings::crumbs,
+    meetings::{crumbs, open},
     rules::{Answer, Part},
     sql::{
         invitees::{self as sql, InviteeRow},
-        meetings::{self, MeetingRow},
+        meetings::MeetingRow,
     },
 };
 
@@ -31,26 +29,77 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .post("/meetings/{id}/invitees/{invitee}/end", Deed::EditMeetings, end)
 }
 
-/// Puts whoever sits in the body on the day of the meeting on its list; each address once. Whoever has none stays without a mail, but on the list.
+/// Puts whoever sits in the body on the day of the meeting on its list, where they are not on it yet. Whoever was taken off stays off.
 pub async fn invite_body(visit: &mut Visit, meeting: &MeetingRow) -> Result<()> {
-    let day = meeting.starts_at.map_or(visit.today(), |at| zoned(at).date());
-    let seated = sql::seated(&mut visit.tx, meeting.body_id, day).await?;
-    let mut known: HashSet<String> = sql::invitees(&mut visit.tx, meeting.id).await?.into_iter().map(|one| one.email).collect();
-    for seat in seated {
-        let own = seat.email.filter(|email| !email.is_empty());
-        let email = accounts::folded_email(own.as_deref().unwrap_or(&seat.organisation_email));
-        if email.is_empty() || !known.insert(email.clone()) {
-            continue;
-        }
-        let row = InviteeRow {
-            organisation_id: Some(seat.organisation_id),
-            person_id: seat.person_id,
-            name: seat.name.unwrap_or(seat.organisation),
-            ..InviteeRow::new(visit.id(), meeting.id, Part::Member, email)
-        };
-        sql::insert(&mut visit.tx, &row).await?;
+    let (new, addresses) = missing(visit, meeting).await?;
+    for (id, email) in &addresses {
+        sql::set_email(&mut visit.tx, *id, email).await?;
+    }
+    for row in &new {
+        sql::insert(&mut visit.tx, row).await?;
     }
     Ok(())
+}
+
+/// Everybody on the list, and whoever [`invite_body`] would put on it: what is shown before it is done.
+pub(crate) async fn everybody(visit: &mut Visit, meeting: &MeetingRow) -> Result<Vec<InviteeRow>> {
+    let mut all = sql::invitees(&mut visit.tx, meeting.id).await?;
+    let (new, addresses) = missing(visit, meeting).await?;
+    for (id, email) in addresses {
+        all.iter_mut().filter(|row| row.id == id).for_each(|row| row.email.clone_from(&email));
+    }
+    all.extend(new);
+    Ok(all)
+}
+
+/// Who sits in the body and is not on the list, and new addresses of those who are. An address is held by one: whoever has none, or shares a mailbox
+/// with somebody, is on the list with their key in its place, and gets no mail of their own.
+pub(crate) async fn missing(visit: &mut Visit, meeting: &MeetingRow) -> Result<(Vec<InviteeRow>, Vec<(Id<Invitee>, String)>)> {
+    let day = meeting.starts_at.map_or(visit.today(), |at| zoned(at).date());
+    let mut known = sql::known(&mut visit.tx, meeting.id).await?;
+    let (mut new, mut addresses) = (Vec::new(), Vec::new());
+    for seat in sql::seated(&mut visit.tx, meeting.body_id, day).await? {
+        let own = seat.email.as_deref().filter(|email| !email.is_empty());
+        let email = accounts::folded_email(own.unwrap_or(&seat.organisation_email));
+        let at = known.iter().position(|row| match seat.person_id {
+            // A guest who was given a seat
+            Some(person) => row.person_id == Some(person) || (row.organisation_id.is_none() && own.is_some() && row.email == email),
+            None => row.organisation_id == Some(seat.organisation_id) && (row.person_id.is_none() || row.email == email),
+        });
+        if at.is_some_and(|at| known[at].withdrawn_at.is_some() || known[at].email.contains('@')) {
+            continue;
+        }
+        let holder = known.iter_mut().find(|row| row.email == email);
+        let is_free = !email.is_empty() && holder.as_ref().is_none_or(|row| row.withdrawn_at.is_some());
+        if let Some(row) = holder.filter(|_| is_free) {
+            row.email = row.id.to_string();
+            addresses.push((row.id, row.email.clone()));
+        }
+        if let Some(row) = at.map(|at| &mut known[at]) {
+            if is_free {
+                row.email.clone_from(&email);
+                addresses.push((row.id, email));
+            }
+            continue;
+        }
+        let key = seat.person_id.map_or(seat.organisation_id.to_string(), |person| person.to_string());
+        let row = InviteeRow {
+            organisation_id: Some(seat.organisation_id),
+            organisation: Some(seat.organisation.clone()),
+            person_id: seat.person_id,
+            name: seat.name.unwrap_or(seat.organisation),
+            ..InviteeRow::new(visit.id(), meeting.id, Part::Member, if is_free { email } else { key })
+        };
+        known.push(sql::KnownRow {
+            id: row.id,
+            organisation_id: row.organisation_id,
+            person_id: row.person_id,
+            email: row.email.clone(),
+            withdrawn_at: None,
+        });
+        new.push(row);
+    }
+    Ok((new, addresses))
 }
 
 /// The form for a guest.
@@ -87,13 +136,6 @@ struct Edit {
     invitee: InviteeRow,
     typed: Noted,
     problems: Problems,
-}
-
-async fn open(visit: &mut Visit, id: Id<Meeting>) -> Result<MeetingRow> {
-    let network = visit.sight()?;
-    visit.may(Deed::EditMeetings, visit.here())?;
-    let meeting = meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
-    if meeting.state(visit.today()).is_open() { Ok(meeting) } else { Err(Error::Stale) }
 }
 
 async fn invited(visit: &mut Visit, id: Id<Meeting>, invitee: Id<Invitee>) -> Result<(MeetingRow, InviteeRow)> {
@@ -192,6 +234,10 @@ impl New {
 impl Edit {
     fn error(&self, field: &str) -> String {
         self.problems.at(&self.say, field)
+    }
+
+    fn address(&self) -> String {
+        if self.invitee.is_reachable() { self.invitee.email.clone() } else { self.say.text("invitation-unreachable").to_string() }
     }
 
     fn answers(&self) -> Vec<Choice> {

@@ -3,12 +3,12 @@ use axum::{extract::Path, response::Response};
 use bodies::sql as bodies_sql;
 use db::Id;
 use design::Choice;
-use jiff::{Timestamp, civil::Date};
+use jiff::civil::Date;
 use network::Body;
 use serde::Deserialize;
 use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit, search};
 
-use super::{crumbs, open};
+use super::{crumbs, open_points};
 use crate::{
     Item, Meeting,
     access::Deed,
@@ -41,7 +41,9 @@ pub(super) struct Typed {
     dial_in: String,
     access: String,
     topics_until: String,
-    /// Take over what lies in the topic store of the body
+    /// The date of the rhythm that it is made for
+    planned: String,
+    /// Take over what is open, and what lies in the topic store of the body
     topics: String,
 }
 
@@ -54,8 +56,10 @@ struct Edit {
     problems: Problems,
     is_new: bool,
     bodies: Vec<Choice>,
-    /// Topics that wait in the store of the chosen body
-    waiting: i64,
+    /// What the chosen body has still to do or to answer
+    open: usize,
+    /// Topics that wait in its store
+    waiting: usize,
 }
 
 /// For which body, and on which day by its rhythm.
@@ -74,7 +78,7 @@ pub(super) async fn new(mut visit: Visit, Filter(plan): Filter<Plan>) -> Result<
     if let Ok(body) = plan.body.parse::<Id<Body>>() {
         typed.body = body.to_string();
         if let Some(row) = crate::sql::series::series(&mut visit.tx, network, body).await? {
-            typed = filled(&visit, typed, &row, plan.day.parse().ok());
+            typed = filled(&visit, Typed { planned: plan.day.clone(), ..typed }, &row, plan.day.parse().ok());
         }
     }
     let content = form(&mut visit, typed, Problems::default(), true).await?;
@@ -142,7 +146,8 @@ pub async fn enter(visit: &mut Visit, row: MeetingRow, topics: bool) -> Result<M
         title => title.to_owned(),
     };
     let objection_days = series.as_ref().map_or(series::OBJECTION_DAYS, |series| series.objection_days);
-    let row = MeetingRow { year, number, title, objection_days, ..row };
+    let planned_on = row.planned_on.or(row.starts_at.map(|at| zoned(at).date()));
+    let row = MeetingRow { year, number, title, objection_days, planned_on, ..row };
     sql::insert(&mut visit.tx, network, &row, now).await?;
     first_agenda(visit, &row, topics).await?;
     invitees::invite_body(visit, &row).await?;
@@ -158,7 +163,7 @@ async fn first_agenda(visit: &mut Visit, row: &MeetingRow, take_over: bool) -> R
     let mut position = 1;
     for (key, minutes) in [("agenda-welcome", 5), ("agenda-other", 10)] {
         if key == "agenda-other" {
-            if take_over && open::take(visit, row, position).await? {
+            if take_over && open_points::take(visit, row).await? {
                 position += 1;
             }
             for topic in &waiting {
@@ -181,7 +186,7 @@ async fn first_agenda(visit: &mut Visit, row: &MeetingRow, take_over: bool) -> R
 }
 
 /// Makes a meeting findable by its title, with its day.
-pub(super) async fn findable(visit: &mut Visit, row: &MeetingRow) -> Result<()> {
+pub(crate) async fn findable(visit: &mut Visit, row: &MeetingRow) -> Result<()> {
     let (network, key) = (visit.sight()?, row.id.to_string());
     let hint = row.starts_at.map(|at| visit.say.day(zoned(at).date())).unwrap_or_default();
     search::remove_from(&mut visit.tx, network, "meeting", &key).await?;
@@ -234,23 +239,6 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(t
     visit.done("done-saved", format!("/meetings/{id}")).await
 }
 
-/// Puts a meeting at another time, as the form does: calendars learn of it, and whoever was invited is asked anew.
-pub(crate) async fn put_at(visit: &mut Visit, saved: MeetingRow, starts: Timestamp, ends: Timestamp) -> Result<()> {
-    let (network, invited) = (visit.sight()?, saved.invited_at.is_some());
-    let moved = (saved.starts_at, saved.ends_at) != (Some(starts), Some(ends));
-    let sequence = saved.sequence + i64::from(invited && moved);
-    let row = MeetingRow { starts_at: Some(starts), ends_at: Some(ends), sequence, ..saved };
-    if !sql::update(&mut visit.tx, network, &row).await? {
-        return Err(Error::Stale);
-    }
-    if moved && invited {
-        invitees_sql::reopen(&mut visit.tx, row.id).await?;
-    }
-    findable(visit, &row).await?;
-    visit.log(Event::new("update", "meeting").on(row.id).fields(["starts_at", "ends_at"]));
-    Ok(())
-}
-
 /// Whether calendars hold something that is not true any more.
 fn calendar_changed(before: &MeetingRow, after: &MeetingRow) -> bool {
     before.sequence != after.sequence
@@ -274,12 +262,14 @@ fn changed(before: &MeetingRow, after: &MeetingRow) -> Vec<&'static str> {
 async fn form(visit: &mut Visit, typed: Typed, problems: Problems, is_new: bool) -> Result<Edit> {
     let network = visit.sight()?;
     let bodies = if is_new { bodies_sql::running(&mut visit.tx, network).await? } else { Vec::new() };
-    let waiting = match typed.body.parse::<Id<Body>>() {
-        Ok(body) if is_new && bodies.iter().any(|row| row.id == body) => items::store(&mut visit.tx, body).await?.len(),
-        _ => 0,
+    let (open, waiting) = match typed.body.parse::<Id<Body>>() {
+        Ok(body) if bodies.iter().any(|row| row.id == body) => {
+            (open_points::points(visit, body).await?.len(), items::store(&mut visit.tx, body).await?.len())
+        }
+        _ => (0, 0),
     };
     let bodies = bodies.into_iter().map(|row| Choice::new(row.id.to_string(), row.name, row.id.to_string() == typed.body)).collect();
-    Ok(Edit { say: visit.say.clone(), typed, saved: None, problems, is_new, bodies, waiting: i64::try_from(waiting).unwrap_or(i64::MAX) })
+    Ok(Edit { say: visit.say.clone(), typed, saved: None, problems, is_new, bodies, open, waiting })
 }
 
 impl Typed {
@@ -298,13 +288,16 @@ impl Typed {
             dial_in: row.dial_in.clone(),
             access: row.access.clone(),
             topics_until: say.typed_day(row.topics_until),
-            topics: String::new(),
+            ..Self::default()
         }
     }
 
     /// What the form means. What calendars have to learn of counts their sequence on.
     fn parse(&self, id: Id<Meeting>, saved: Option<&MeetingRow>, today: Date) -> Result<MeetingRow, Problems> {
-        let empty = || MeetingRow::draft(id, self.body.parse().unwrap_or_else(|_| Id::minted(0, [0; 10])));
+        let empty = || MeetingRow {
+            planned_on: self.planned.parse().ok(),
+            ..MeetingRow::draft(id, self.body.parse().unwrap_or_else(|_| Id::minted(0, [0; 10])))
+        };
         let mut problems = Problems::default();
         let day = problems.coming_day("day", &self.day, today);
         let mut clock = |field: &'static str, text: &str| {

@@ -3,18 +3,22 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::response::Response;
 use db::Id;
-use jiff::{SignedDuration, civil::Date};
+use jiff::{
+    SignedDuration,
+    civil::{Date, Time},
+};
 use network::Body;
 use serde::Deserialize;
 use web::{Filter, Page, Position, Result, Say, Visit, address};
 
-use super::planned::{Planned, planned};
+use super::planned::{Out, Planned, planned};
 use crate::{
     access::Deed,
-    dates::{when, zoned},
+    dates::{instant, when, zoned},
     holidays,
     rules::State,
     sql::{
+        items::{self, WaitingRow},
         meetings::{self as sql, Listed},
         series::{self, SeriesRow},
     },
@@ -36,6 +40,8 @@ struct List {
     today: Date,
     coming: Vec<Listed>,
     past: Page<Listed>,
+    /// Topics that wait for a meeting: what they came from leads here
+    topics: Vec<WaitingRow>,
     /// Dates by the rhythm, of all series
     dates: Vec<(SeriesRow, Planned)>,
     first: bool,
@@ -50,24 +56,19 @@ pub(super) async fn list(mut visit: Visit, Filter(place): Filter<Place>) -> Resu
     let (now, today, after) = (visit.now() - SignedDuration::from_hours(3), visit.today(), Position::read(Some(&place.after)));
     let mut coming = sql::coming(&mut visit.tx, network, now).await?;
     let past = sql::past(&mut visit.tx, network, None, now, &after).await?;
-    let dates = dates(&mut visit, &coming).await?;
+    let dates = dates(&mut visit).await?;
+    let first = after == Position::default();
+    let topics = if first { items::waiting(&mut visit.tx, network).await? } else { Vec::new() };
     // What is sent is over, though its day may still come.
     coming.retain(|row| row.sent_at.is_none() || row.starts_at.is_none());
-    let content = List {
-        dates,
-        may_edit: visit.can(Deed::EditMeetings, visit.here()),
-        say: visit.say.clone(),
-        first: after == Position::default(),
-        today,
-        coming,
-        past,
-    };
+    let content =
+        List { dates, may_edit: visit.can(Deed::EditMeetings, visit.here()), say: visit.say.clone(), first, topics, today, coming, past };
     let title = visit.say.text("meetings").to_string();
     visit.page(title, &content).await
 }
 
-/// The next dates of all series for which there is no meeting yet, the next first.
-pub(crate) async fn dates(visit: &mut Visit, coming: &[Listed]) -> Result<Vec<(SeriesRow, Planned)>> {
+/// The next dates of all series for which there is no meeting yet, the next first; those that fall out stand among them.
+pub(crate) async fn dates(visit: &mut Visit) -> Result<Vec<(SeriesRow, Planned)>> {
     let (network, today) = (visit.sight()?, visit.today());
     let all = series::all(&mut visit.tx, network).await?;
     if all.is_empty() {
@@ -77,12 +78,17 @@ pub(crate) async fn dates(visit: &mut Visit, coming: &[Listed]) -> Result<Vec<(S
     for row in series::exceptions(&mut visit.tx, network, today).await? {
         skipped.entry(row.body_id).or_default().push(row.day);
     }
+    // Whatever became of a meeting, its date is not offered again: it may have begun, be called off, or be on another day now.
+    let begin = instant(today, Time::midnight()).unwrap_or(visit.now());
+    let mut taken: HashMap<Id<Body>, Vec<Date>> = HashMap::new();
+    for row in sql::taken(&mut visit.tx, network, begin, today).await? {
+        taken.entry(row.body_id).or_default().extend([row.planned_on, row.starts_at.map(|at| zoned(at).date())].into_iter().flatten());
+    }
     let off = holidays::of_network(visit, today).await?;
     let mut dates: Vec<(SeriesRow, Planned)> = Vec::new();
     for row in all {
-        let taken: Vec<Date> =
-            coming.iter().filter(|one| one.body_id == row.body_id).filter_map(|one| Some(zoned(one.starts_at?).date())).collect();
-        let of = planned(&row, today, skipped.get(&row.body_id).map_or(&[][..], Vec::as_slice), &taken, &off, DATES);
+        let days = |of: &HashMap<Id<Body>, Vec<Date>>| of.get(&row.body_id).cloned().unwrap_or_default();
+        let of = planned(&row, today, &days(&skipped), &days(&taken), &off, DATES);
         dates.extend(of.into_iter().map(|one| (row.clone(), one)));
     }
     dates.sort_by_key(|(row, one)| (one.starts, row.body_id));
@@ -94,8 +100,18 @@ impl List {
         when(&self.say, row.starts_at, None)
     }
 
+    /// When it is, or that it falls out and why.
     fn planned(&self, one: &Planned) -> String {
-        when(&self.say, Some(one.starts), Some(one.ends))
+        let (key, holiday) = match &one.out {
+            None => return when(&self.say, Some(one.starts), Some(one.ends)),
+            Some(Out::Skipped) => ("date-skipped", ""),
+            Some(Out::Holiday(name)) => ("date-holiday", name.as_str()),
+        };
+        self.say.text(key).arg("day", self.say.weekday(one.day)).arg("holiday", holiday).to_string()
+    }
+
+    fn is_skipped(&self, one: &Planned) -> bool {
+        one.out == Some(Out::Skipped)
     }
 
     fn preparation(&self, row: &SeriesRow, one: &Planned) -> String {

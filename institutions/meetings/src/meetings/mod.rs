@@ -3,16 +3,17 @@
 mod cancellation;
 mod edit;
 mod list;
-mod open;
+pub(crate) mod open_points;
 pub(crate) mod planned;
 mod show;
 
-use web::Routes;
+use db::Id;
+use web::{Error, Result, Routes, Visit};
 
-use crate::access::Deed;
+use crate::{Meeting, access::Deed, sql::meetings::MeetingRow};
 
 pub use edit::enter;
-pub(crate) use edit::put_at;
+pub(crate) use edit::findable;
 pub(crate) use list::dates;
 pub(crate) use show::again;
 pub use show::{crumbs, facts};
@@ -25,7 +26,14 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/meetings/{id}", Deed::ReadMeetings, show::show)
         .get("/meetings/{id}/edit", Deed::EditMeetings, edit::edit)
         .post("/meetings/{id}", Deed::EditMeetings, edit::update)
-        .post("/meetings/{id}/open", Deed::EditMeetings, open::create)
         .get("/meetings/{id}/cancellation", Deed::EditMeetings, cancellation::ask)
         .post("/meetings/{id}/cancellation", Deed::EditMeetings, cancellation::cancel)
+}
+
+/// A meeting that may still change, for whoever may change it.
+pub(crate) async fn open(visit: &mut Visit, id: Id<Meeting>) -> Result<MeetingRow> {
+    let network = visit.sight()?;
+    visit.may(Deed::EditMeetings, visit.here())?;
+    let meeting = crate::sql::meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
+    if meeting.state(visit.today()).is_open() { Ok(meeting) } else { Err(Error::Stale) }
 }

@@ -10,12 +10,13 @@ use web::{
     thread::{self, Tied},
 };
 
-use super::open;
+use super::open_points;
 use crate::{
     Invitee, Meeting,
     access::Deed,
     attend::{self, Proposal, Question, Topic},
     dates::when,
+    invitees::missing,
     rules::{Answer, Load, Part, State},
     sql::{
         invitees::{self, InviteeRow},
@@ -36,7 +37,9 @@ struct Show {
     /// Topics that wait in the store of the body
     store: Vec<ItemRow>,
     invitees: Vec<InviteeRow>,
-    /// How many tasks of earlier meetings are not done, while they are not on the agenda
+    /// How many came into the body since and are not on the list, for the coordination
+    newcomers: usize,
+    /// How many tasks and questions of earlier meetings are open, while they are not on the agenda
     open: usize,
     /// What came of the items
     results: Vec<Tied>,
@@ -87,12 +90,16 @@ async fn content(visit: &mut Visit, meeting: MeetingRow, invitee: Option<Invitee
     let origins = thread::led_to_page(&mut visit.tx, network, &format!("/meetings/{id}")).await?;
     let is_open = meeting.state(visit.today()).is_open();
     let agenda = items::agenda(&mut visit.tx, id).await?;
-    let takes = may_edit && is_open && !open::is_on(visit, &agenda);
+    let takes = may_edit && is_open && !open_points::is_on(visit, &agenda);
     let (question, proposal) = forms(visit, &meeting, invitee, typed, &problems).await?;
+    let invitees = invitees::invitees(&mut visit.tx, id).await?;
+    let is_ahead = is_open && meeting.starts_at.is_none_or(|at| at > visit.now());
+    let newcomers = if may_edit && is_ahead { missing(visit, &meeting).await?.0.len() } else { 0 };
     Ok(Show {
-        open: if takes { outcomes::sql::tasks::open_of_body(&mut visit.tx, meeting.body_id).await?.len() } else { 0 },
+        open: if takes { open_points::points(visit, meeting.body_id).await?.len() } else { 0 },
         agenda,
-        invitees: invitees::invitees(&mut visit.tx, id).await?,
+        invitees,
+        newcomers,
         store: if may_edit && is_open { items::store(&mut visit.tx, meeting.body_id).await? } else { Vec::new() },
         papers: papers::papers(&mut visit.tx, id).await?,
         unreached: if may_edit { invitees::unreached(&mut visit.tx, id).await? } else { Vec::new() },
@@ -219,7 +226,7 @@ impl Show {
     /// Whether somebody does not have the invitation yet, or has an old one.
     fn invites(&self) -> bool {
         let lacks = |one: &InviteeRow| one.lacks(self.meeting.sequence);
-        self.meeting.starts_at.is_some() && (self.meeting.invited_at.is_none() || self.invitees.iter().any(lacks))
+        self.meeting.starts_at.is_some() && (self.meeting.invited_at.is_none() || self.newcomers > 0 || self.invitees.iter().any(lacks))
     }
 
     /// Inviting stands out until minutes are written.
@@ -284,6 +291,11 @@ impl Show {
     /// Before the invitation it was a poll that did not arrive.
     fn unreached_words(&self, invitee: &InviteeRow) -> String {
         self.say.text(if invitee.sequence.is_some() { "invitee-unreached" } else { "invitee-unreached-poll" }).to_string()
+    }
+
+    /// "2 Personen sind neu im Gremium …"
+    fn newcomers_words(&self) -> String {
+        self.say.text("invitees-new").arg("count", i64::try_from(self.newcomers).unwrap_or(i64::MAX)).to_string()
     }
 
     fn is_guest(&self, invitee: &InviteeRow) -> bool {

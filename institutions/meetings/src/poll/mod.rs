@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
+use jiff::Timestamp;
 use network::sql::networks;
 use serde::Deserialize;
 use web::{Error, Event, Form, Language, Problems, Result, Routes, Say, Visit};
@@ -17,8 +18,9 @@ use crate::{
     Invitee, Meeting, Poll,
     access::Deed,
     dates::when,
-    invitation::{link, tell},
-    meetings::{crumbs, put_at},
+    invitation::{deadline, link, tell},
+    invitees::{everybody, invite_body},
+    meetings::{crumbs, findable, open},
     sql::{
         invitees::{self, InviteeRow},
         meetings::{self, MeetingRow},
@@ -64,14 +66,6 @@ struct Show {
     fits: Vec<FitRow>,
 }
 
-/// A meeting that can still be put at a time.
-async fn open(visit: &mut Visit, id: Id<Meeting>) -> Result<MeetingRow> {
-    let network = visit.sight()?;
-    visit.may(Deed::EditMeetings, visit.here())?;
-    let meeting = meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
-    if meeting.state(visit.today()).is_open() { Ok(meeting) } else { Err(Error::Stale) }
-}
-
 /// Its poll that runs.
 async fn running(visit: &mut Visit, id: Id<Meeting>) -> Result<(MeetingRow, PollRow)> {
     let meeting = open(visit, id).await?;
@@ -79,10 +73,9 @@ async fn running(visit: &mut Visit, id: Id<Meeting>) -> Result<(MeetingRow, Poll
     if poll.closed_at.is_none() { Ok((meeting, poll)) } else { Err(Error::Stale) }
 }
 
-/// Whom a mail reaches.
-async fn reachable(visit: &mut Visit, id: Id<Meeting>) -> Result<Vec<InviteeRow>> {
-    let all = invitees::invitees(&mut visit.tx, id).await?;
-    Ok(all.into_iter().filter(InviteeRow::is_reachable).collect())
+/// Whom a mail reaches, of those who are new in the body too.
+async fn reachable(visit: &mut Visit, meeting: &MeetingRow) -> Result<Vec<InviteeRow>> {
+    Ok(everybody(visit, meeting).await?.into_iter().filter(InviteeRow::is_reachable).collect())
 }
 
 /// The answers so far while a poll runs, otherwise the form for a new one.
@@ -93,7 +86,7 @@ async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response>
     if let Some(poll) = sql::newest(&mut visit.tx, id).await?.filter(|poll| poll.closed_at.is_none()) {
         let dates = sql::dates(&mut visit.tx, poll.id).await?;
         let fits = sql::fits(&mut visit.tx, poll.id).await?;
-        let content = Show { people: reachable(&mut visit, id).await?, say: visit.say.clone(), meeting, dates, fits };
+        let content = Show { people: reachable(&mut visit, &meeting).await?, say: visit.say.clone(), meeting, dates, fits };
         return visit.page(title, &content).await;
     }
     let (key, typed) = (visit.id::<Poll>().to_string(), Typed::of(&meeting, &visit.say));
@@ -102,7 +95,7 @@ async fn show(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Response>
 }
 
 async fn form(visit: &mut Visit, meeting: MeetingRow, id: String, typed: Typed, problems: Problems) -> Result<New> {
-    let recipients = reachable(visit, meeting.id).await?.len();
+    let recipients = reachable(visit, &meeting).await?.len();
     Ok(New { say: visit.say.clone(), meeting, id, typed, problems, recipients })
 }
 
@@ -119,7 +112,8 @@ async fn create(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(fields): For
     if sql::newest(&mut visit.tx, id).await?.is_some_and(|poll| poll.closed_at.is_none()) {
         return visit.done("done-poll-runs", address).await;
     }
-    let (now, people) = (visit.now(), reachable(&mut visit, id).await?);
+    invite_body(&mut visit, &meeting).await?;
+    let (now, people) = (visit.now(), reachable(&mut visit, &meeting).await?);
     let mut parsed = typed.parse(now);
     if people.is_empty() {
         let mut problems = parsed.err().unwrap_or_default();
@@ -151,7 +145,8 @@ async fn remind(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result<Respons
     let (meeting, poll) = running(&mut visit, id).await?;
     let dates = sql::dates(&mut visit.tx, poll.id).await?;
     let answered: HashSet<Id<Invitee>> = sql::fits(&mut visit.tx, poll.id).await?.into_iter().map(|row| row.invitee_id).collect();
-    let mut people = reachable(&mut visit, id).await?;
+    invite_body(&mut visit, &meeting).await?;
+    let mut people = reachable(&mut visit, &meeting).await?;
     people.retain(|one| !answered.contains(&one.id));
     ask(&mut visit, &meeting, &dates, &people).await?;
     visit.log(Event::new("resend", "poll").on(poll.id).count(people.len()));
@@ -177,6 +172,7 @@ async fn ask(visit: &mut Visit, meeting: &MeetingRow, dates: &[DateRow], people:
             .arg("title", meeting.title.as_str())
             .arg("dates", lines.join("\n"))
             .arg("link", link.as_str())
+            .arg("deadline", deadline(visit, meeting))
             .to_string();
         tell(visit, invitee, subject, body, None).await?;
     }
@@ -203,6 +199,23 @@ async fn choose(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(choice): For
     put_at(&mut visit, meeting, date.starts_at, date.ends_at).await?;
     visit.log(Event::new("end", "poll").on(poll.id));
     visit.done("done-poll-chosen", next).await
+}
+
+/// Puts a meeting at another time, as the form does: calendars learn of it, and whoever was invited is asked anew.
+async fn put_at(visit: &mut Visit, saved: MeetingRow, starts: Timestamp, ends: Timestamp) -> Result<()> {
+    let (network, invited) = (visit.sight()?, saved.invited_at.is_some());
+    let moved = (saved.starts_at, saved.ends_at) != (Some(starts), Some(ends));
+    let sequence = saved.sequence + i64::from(invited && moved);
+    let row = MeetingRow { starts_at: Some(starts), ends_at: Some(ends), sequence, ..saved };
+    if !meetings::update(&mut visit.tx, network, &row).await? {
+        return Err(Error::Stale);
+    }
+    if moved && invited {
+        invitees::reopen(&mut visit.tx, row.id).await?;
+    }
+    findable(visit, &row).await?;
+    visit.log(Event::new("update", "meeting").on(row.id).fields(["starts_at", "ends_at"]));
+    Ok(())
 }
 
 /// Ends the poll without a date.

@@ -32,6 +32,10 @@ codes! {
         Old = "old",
         /// From somebody who is not invited
         Stranger = "stranger",
+        /// For somebody who is invited, from an address that is not theirs
+        Elsewhere = "elsewhere",
+        /// Given before an answer that is there already
+        Earlier = "earlier",
         /// About nothing of ours
         Unknown = "unknown",
         /// Another time was proposed
@@ -112,7 +116,8 @@ pub async fn receive(app: &Shared, raw: &[u8]) -> Result<Outcome> {
     }
 }
 
-/// An answer counts for whoever is invited, if it is about the date that holds now.
+/// An answer counts for whoever is invited, if it is about the date that holds now and comes from their own address: anybody can write a name into a
+/// calendar's answer. What an assistant answers stands in the list, for the coordination to note.
 async fn counted(app: &Shared, mail: &Incoming, reply: &Read, raw: &[u8]) -> Result<Outcome> {
     let Some(id) = meeting_of_uid(&reply.about.uid) else { return note(app, Some(mail), None, "", Outcome::Unknown, raw).await };
     let mut visit = Visit::inside(app, Actor::Job("mail-in"), None);
@@ -124,13 +129,32 @@ async fn counted(app: &Shared, mail: &Incoming, reply: &Read, raw: &[u8]) -> Res
     let meeting = meetings::meeting(&mut visit.tx, network, id).await?;
     let invitee = invitees::of_email(&mut visit.tx, id, &reply.attendee.email).await?;
     let (now, today) = (visit.now(), visit.today());
-    let outcome = match (&meeting, &invitee) {
+    let mut outcome = match (&meeting, &invitee) {
         (None, _) => Outcome::Unknown,
         (Some(meeting), _) if !meeting.state(today).is_open() => Outcome::Over,
         (_, None) => Outcome::Stranger,
         // Some programs leave the number out, then it is 0 and says nothing.
         (Some(meeting), Some(_)) if reply.about.sequence > 0 && i64::from(reply.about.sequence) < meeting.sequence => Outcome::Old,
+        (Some(_), Some(invitee)) if accounts::folded_email(&sender(mail)) != invitee.email => Outcome::Elsewhere,
         (Some(_), Some(_)) => Outcome::Counted,
+    };
+    let (answer, comment) = answer(reply);
+    if let (Outcome::Counted, Some(invitee)) = (outcome, &invitee) {
+        // When it was given, not when it arrived; a clock that goes ahead says nothing.
+        let at = reply.about.stamp.filter(|at| *at <= now).unwrap_or(now);
+        if invitees::set_answer(&mut visit.tx, invitee.id, answer, &comment, at, "calendar").await? {
+            visit.log(Event::new("answer", "invitee").on(invitee.id).reason("calendar"));
+        } else {
+            outcome = Outcome::Earlier;
+        }
+    }
+    // Nothing is lost of what does not count and may be meant.
+    let detail = match &invitee {
+        Some(invitee) if matches!(outcome, Outcome::Elsewhere | Outcome::Earlier) => {
+            let words = [invitee.label(), app.say(web::Language::De).word("answer", answer.code()), comment];
+            words.iter().filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>().join(": ").chars().take(300).collect()
+        }
+        _ => String::new(),
     };
     let row = ReplyRow {
         id: visit.id(),
@@ -138,16 +162,12 @@ async fn counted(app: &Shared, mail: &Incoming, reply: &Read, raw: &[u8]) -> Res
         meeting: None,
         sender: sender(mail),
         outcome: outcome.code().to_owned(),
-        detail: String::new(),
+        detail,
         received_at: now,
     };
+    // Read before: what was just done is not kept.
     if !sql::insert(&mut visit.tx, &row, &message_id(mail, raw), Some(network)).await? {
         return Ok(Outcome::Again);
-    }
-    if let (Outcome::Counted, Some(invitee)) = (outcome, invitee) {
-        let (answer, note) = answer(reply);
-        invitees::set_answer(&mut visit.tx, invitee.id, answer, &note, now, "calendar").await?;
-        visit.log(Event::new("answer", "invitee").on(invitee.id).reason("calendar"));
     }
     visit.commit().await?;
     Ok(outcome)

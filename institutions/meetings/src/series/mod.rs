@@ -26,6 +26,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/series/{body}/edit", Deed::EditMeetings, edit)
         .post("/series/{body}", Deed::EditMeetings, update)
         .post("/series/{body}/exceptions", Deed::EditMeetings, skip)
+        .post("/series/{body}/exceptions/{day}/end", Deed::EditMeetings, restore)
 }
 
 /// The form as it is typed.
@@ -154,6 +155,17 @@ async fn skip(mut visit: Visit, Path(body): Path<Id<Body>>, Form(skipped): Form<
     sql::insert_exception(&mut visit.tx, body, day).await?;
     visit.log(Event::new("skip", "series").on(body));
     visit.done("done-date-skipped", "/meetings").await
+}
+
+/// A date that was left out takes place after all.
+async fn restore(mut visit: Visit, Path((body, day)): Path<(Id<Body>, String)>) -> Result<Response> {
+    let network = visit.sight()?;
+    visit.may(Deed::EditMeetings, visit.here())?;
+    sql::series(&mut visit.tx, network, body).await?.ok_or(Error::NotFound)?;
+    let day: Date = day.parse().map_err(|_| Error::NotFound)?;
+    sql::delete_exception(&mut visit.tx, body, day).await?;
+    visit.log(Event::new("undo", "series").on(body));
+    visit.done("done-date-restored", "/meetings").await
 }
 
 impl Typed {

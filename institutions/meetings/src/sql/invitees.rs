@@ -88,7 +88,7 @@ impl InviteeRow {
         self.is_reachable() && self.sequence.is_none_or(|has| has < sequence)
     }
 
-    /// Whether a mail can reach them: whoever was erased has a key in place of an address, see [`erase`].
+    /// Whether a mail can reach them: whoever was erased, has no address or shares one has a key in its place.
     pub fn is_reachable(&self) -> bool {
         self.email.contains('@')
     }
@@ -157,11 +157,45 @@ pub async fn seated(tx: &mut Tx, body: Id<Body>, day: Date) -> Result<Vec<Seated
     .await
 }
 
-/// Puts somebody on the list; whoever is on it under this address stays as they are, and whoever was taken off it is on it again.
+record! {
+    /// Whoever is or was on the list
+    #[derive(Debug, Clone)]
+    pub struct KnownRow {
+        /// Key
+        pub id: Id<Invitee>,
+        /// For which organisation
+        pub organisation_id: Option<Id<Organisation>>,
+        /// Who
+        pub person_id: Option<Id<Person>>,
+        /// E-Mail, or the key in its place
+        pub email: String,
+        /// Taken off
+        pub withdrawn_at: Option<Timestamp>,
+    }
+}
+
+/// Who is on the list of a meeting, and who was taken off.
+pub async fn known(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<KnownRow>> {
+    tx.all(
+        "SELECT id, organisation_id, person_id, email, withdrawn_at FROM invitees WHERE meeting_id = $1 ORDER BY withdrawn_at NULLS FIRST, id",
+        values![meeting],
+    )
+    .await
+}
+
+/// Another address, or the key in its place.
+pub async fn set_email(tx: &mut Tx, id: Id<Invitee>, email: &str) -> Result<()> {
+    tx.execute("UPDATE invitees SET email = $2 WHERE id = $1", values![id, email]).await?;
+    Ok(())
+}
+
+/// Puts somebody on the list; whoever is on it under this address stays as they are, and whoever was taken off it is asked anew.
 pub async fn insert(tx: &mut Tx, row: &InviteeRow) -> Result<()> {
     tx.execute(
         "INSERT INTO invitees (id, meeting_id, part, organisation_id, person_id, name, email) VALUES ($1, $2, $3, $4, $5, $6, $7)
-         ON CONFLICT (meeting_id, email) DO UPDATE SET withdrawn_at = NULL",
+         ON CONFLICT (meeting_id, email) DO UPDATE SET withdrawn_at = NULL, name = excluded.name, answer = 'open', note = '', answered_at = NULL,
+             answered_by = NULL, sequence = NULL, reminded_at = NULL
+         WHERE invitees.withdrawn_at IS NOT NULL",
         values![row.id, row.meeting_id, &row.part, row.organisation_id, row.person_id, &row.name, &row.email],
     )
     .await?;

@@ -83,6 +83,29 @@ pub async fn store(tx: &mut Tx, body: Id<Body>) -> Result<Vec<ItemRow>> {
     .await
 }
 
+record! {
+    /// A topic that waits, of whichever body
+    #[derive(Debug, Clone)]
+    pub struct WaitingRow {
+        /// Key
+        pub id: Id<Item>,
+        /// Title
+        pub title: String,
+        /// Name of its body
+        pub body: String,
+    }
+}
+
+/// All topics of the network that wait for a meeting, the oldest first.
+pub async fn waiting(tx: &mut Tx, network: Id<Network>) -> Result<Vec<WaitingRow>> {
+    tx.all(
+        "SELECT i.id, i.title, b.name AS body FROM items i JOIN bodies b ON b.id = i.body_id
+         WHERE b.network_id = $1 AND b.ended_on IS NULL AND i.meeting_id IS NULL AND i.withdrawn_at IS NULL ORDER BY i.created_at, i.id LIMIT 100",
+        values![network],
+    )
+    .await
+}
+
 /// An item or a topic of the network.
 pub async fn item(tx: &mut Tx, network: Id<Network>, id: Id<Item>) -> Result<Option<ItemRow>> {
     tx.one("SELECT * FROM items WHERE id = $2 AND network_id = $1 AND withdrawn_at IS NULL", values![network, id]).await

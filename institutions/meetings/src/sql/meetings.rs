@@ -41,6 +41,8 @@ record! {
         pub access: String,
         /// Last day on which topics are taken
         pub topics_until: Option<Date>,
+        /// The date of the rhythm that it was made for, or the day it was first to be on; stays when it is moved
+        pub planned_on: Option<Date>,
         /// How many days objections are taken
         pub objection_days: i64,
         /// How often calendars had to learn of a change
@@ -106,6 +108,7 @@ impl MeetingRow {
             dial_in: String::new(),
             access: String::new(),
             topics_until: None,
+            planned_on: None,
             objection_days: 0,
             sequence: 0,
             invited_at: None,
@@ -175,6 +178,28 @@ pub async fn coming(tx: &mut Tx, network: Id<Network>, since: Timestamp) -> Resu
     .await
 }
 
+record! {
+    /// Which day is taken by a meeting, whatever became of it.
+    #[derive(Debug, Clone)]
+    pub struct TakenRow {
+        /// Of which body
+        pub body_id: Id<Body>,
+        /// Its begin
+        pub starts_at: Option<Timestamp>,
+        /// See [`MeetingRow`]
+        pub planned_on: Option<Date>,
+    }
+}
+
+/// Days from a day and its first instant on for which the network has made a meeting, those that are called off too.
+pub async fn taken(tx: &mut Tx, network: Id<Network>, begin: Timestamp, day: Date) -> Result<Vec<TakenRow>> {
+    tx.all(
+        "SELECT body_id, starts_at, planned_on FROM meetings WHERE network_id = $1 AND (starts_at >= $2 OR planned_on >= $3)",
+        values![network, begin, day],
+    )
+    .await
+}
+
 /// Meetings that are over or whose minutes are out, the last first, one page of them. The sort key is the begin in milliseconds.
 pub async fn past(tx: &mut Tx, network: Id<Network>, body: Option<Id<Body>>, before: Timestamp, after: &Position) -> Result<Page<Listed>> {
     let last = after.sort.parse::<i64>().unwrap_or(i64::MAX);
@@ -201,8 +226,8 @@ pub async fn last_number(tx: &mut Tx, body: Id<Body>, year: i64) -> Result<i64> 
 pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &MeetingRow, now: Timestamp) -> Result<()> {
     tx.execute(
         "INSERT INTO meetings (id, network_id, body_id, year, number, title, starts_at, ends_at, place, online, dial_in, access, topics_until,
-                               objection_days, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+                               objection_days, created_at, planned_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         values![
             row.id,
             network,
@@ -218,7 +243,8 @@ pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &MeetingRow, now: Ti
             &row.access,
             row.topics_until,
             row.objection_days,
-            now
+            now,
+            row.planned_on
         ],
     )
     .await?;

@@ -21,7 +21,7 @@ record! {
         pub sender: String,
         /// See [`crate::reply::Outcome`]
         pub outcome: String,
-        /// What was proposed, or whom it did not reach
+        /// What was proposed or answered, or whom it did not reach
         pub detail: String,
         /// When it was read
         pub received_at: Timestamp,

@@ -87,6 +87,12 @@ pub async fn insert_exception(tx: &mut Tx, body: Id<Body>, day: Date) -> Result<
     Ok(())
 }
 
+/// Takes a date in again that was left out.
+pub async fn delete_exception(tx: &mut Tx, body: Id<Body>, day: Date) -> Result<()> {
+    tx.execute("DELETE FROM series_exceptions WHERE body_id = $1 AND day = $2", values![body, day]).await?;
+    Ok(())
+}
+
 /// Enters a series.
 pub async fn insert(tx: &mut Tx, row: &SeriesRow) -> Result<()> {
     tx.execute(

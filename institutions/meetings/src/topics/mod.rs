@@ -13,6 +13,7 @@ use crate::{
     Item, Meeting,
     access::Deed,
     agenda::{TEXT_LENGTH, room},
+    meetings::{open, open_points},
     sql::{
         items::{self as sql, ItemRow},
         meetings::{self, MeetingRow},
@@ -60,10 +61,7 @@ async fn new(mut visit: Visit, Filter(typed): Filter<Typed>) -> Result<Response>
     let mut typed = Typed { id: visit.id::<Item>().to_string(), ..typed };
     // What comes from elsewhere, such as from a statement on the labour market, is meant for whoever meets next, until somebody chooses another body.
     if typed.body.is_empty() && !typed.from.is_empty() {
-        let (network, now) = (visit.sight()?, visit.now());
-        let coming = meetings::coming(&mut visit.tx, network, now).await?;
-        let next = coming.into_iter().find(|meeting| meeting.state(visit.today()).is_open());
-        typed.body = next.map(|meeting| meeting.body_id.to_string()).unwrap_or_default();
+        typed.body = usual(&mut visit).await?;
     }
     typed.at_once = "1".to_owned();
     let content = form(&mut visit, typed, Problems::default()).await?;
@@ -72,13 +70,27 @@ async fn new(mut visit: Visit, Filter(typed): Filter<Typed>) -> Result<Response>
     visit.page(title, &content).await
 }
 
-/// Puts a topic into the store. The form brings its key along, so that a double click puts one.
-async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> {
+/// The body that meets next, else the only one; nothing where somebody has to choose.
+async fn usual(visit: &mut Visit) -> Result<String> {
+    let (network, now, today) = (visit.sight()?, visit.now(), visit.today());
+    let coming = meetings::coming(&mut visit.tx, network, now).await?;
+    if let Some(next) = coming.into_iter().find(|meeting| meeting.state(today).is_open()) {
+        return Ok(next.body_id.to_string());
+    }
+    let bodies = bodies_sql::running(&mut visit.tx, network).await?;
+    Ok(if let [only] = bodies.as_slice() { only.id.to_string() } else { String::new() })
+}
+
+/// Puts a topic into the store. The form brings its key along, so that a double click puts one; the button of another page brings all but the body.
+async fn create(mut visit: Visit, Form(mut typed): Form<Typed>) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::ProposeTopic, visit.here())?;
     let id: Id<Item> = typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
     if sql::is_known(&mut visit.tx, id).await? {
         return visit.redirect(typed.back()).await;
+    }
+    if typed.body.is_empty() && thread::is_address(&typed.from) {
+        typed.body = usual(&mut visit).await?;
     }
     let body = match typed.body.parse::<Id<Body>>() {
         Ok(body) => bodies_sql::body(&mut visit.tx, network, body).await?.filter(|row| row.ended_on.is_none()),
@@ -131,7 +143,7 @@ fn in_store(id: Id<Item>) -> String {
 }
 
 /// Where it stands on an agenda.
-fn on_agenda(meeting: Id<Meeting>, id: Id<Item>) -> String {
+pub(crate) fn on_agenda(meeting: Id<Meeting>, id: Id<Item>) -> String {
     format!("/meetings/{meeting}#item-{id}")
 }
 
@@ -161,17 +173,15 @@ pub(crate) async fn propose(visit: &mut Visit, row: &ItemRow) -> Result<()> {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Which {
-    /// One topic; without it all that wait
+    /// One topic; without it all that wait, and what is open
     topic: String,
 }
 
-/// Takes topics onto the agenda.
+/// Takes topics onto the agenda, and what earlier meetings left open.
 async fn take(mut visit: Visit, Path(id): Path<Id<Meeting>>, Form(which): Form<Which>) -> Result<Response> {
-    let network = visit.sight()?;
-    visit.may(Deed::EditMeetings, visit.here())?;
-    let meeting = meetings::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
-    if !meeting.state(visit.today()).is_open() {
-        return Err(Error::Stale);
+    let meeting = open(&mut visit, id).await?;
+    if which.topic.is_empty() {
+        open_points::take(&mut visit, &meeting).await?;
     }
     let store = sql::store(&mut visit.tx, meeting.body_id).await?;
     let taken: Vec<_> = store.iter().filter(|topic| which.topic.is_empty() || topic.id.to_string() == which.topic).collect();

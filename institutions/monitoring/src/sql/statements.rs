@@ -2,7 +2,7 @@
 
 use db::{Id, Result, Tx, record, values};
 use jiff::{Timestamp, civil::Date};
-use network::{Network, Topic};
+use network::{Body, Network, Topic};
 use web::{Page, Position, fold::folded};
 
 use crate::{Indicator, Statement};
@@ -222,6 +222,22 @@ record! {
         /// Name
         pub name: String,
     }
+}
+
+record! {
+    /// A body whose agenda a statement can go onto.
+    #[derive(Debug, Clone)]
+    pub struct BodyRow {
+        /// Key
+        pub id: Id<Body>,
+        /// Name
+        pub name: String,
+    }
+}
+
+/// The bodies of the network that still meet, in German order.
+pub async fn bodies(tx: &mut Tx, network: Id<Network>) -> Result<Vec<BodyRow>> {
+    tx.all("SELECT id, name FROM bodies WHERE network_id = $1 AND ended_on IS NULL ORDER BY name_sort, id", values![network]).await
 }
 
 /// The topics of the network in German order.

@@ -2,7 +2,7 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use web::{
-    Error, Result, Say, Visit, address,
+    Error, Result, Say, Visit,
     thread::{self, End},
 };
 
@@ -12,12 +12,12 @@ use crate::{
     access::Deed,
     sql::{
         indicators::{self, IndicatorRow, ValueRow},
-        statements::{self as sql, StatementRow},
+        statements::{self as sql, BodyRow, StatementRow},
     },
     words,
 };
 
-/// So much of the text goes along in an address.
+/// So many signs of its text go along onto an agenda.
 const CARRIED: usize = 1000;
 
 #[derive(Template)]
@@ -30,8 +30,10 @@ struct Show {
     /// What came of it: the item of an agenda, and what was decided there
     results: Vec<End>,
     may_edit: bool,
-    /// Whether there is an agenda to put it on
-    has_agenda: bool,
+    /// Bodies on whose agenda it can be put; none for whoever is no member
+    bodies: Vec<BodyRow>,
+    /// Key of the topic that it becomes with one click
+    key: String,
 }
 
 /// A statement with its evidence.
@@ -46,10 +48,13 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Statement>>) -> Res
             value = indicators::value(&mut visit.tx, key, territory, period).await?;
         }
     }
+    let proposes = row.ended_on.is_none() && visit.leads_to("/meetings") && visit.actor.belongs_to(Some(network));
+    let bodies = if proposes { sql::bodies(&mut visit.tx, network).await? } else { Vec::new() };
     let content = Show {
         results: thread::led_to(&mut visit.tx, network, &super::href(id)).await?,
         may_edit: visit.can(Deed::EditMonitoring, visit.here()),
-        has_agenda: visit.leads_to("/meetings"),
+        bodies,
+        key: visit.id::<()>().to_string(),
         say: visit.say.clone(),
         row,
         indicator,
@@ -107,9 +112,17 @@ impl Show {
         text.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
     }
 
-    /// The way to the agenda, with what is known already.
-    fn agenda(&self) -> String {
-        let text: String = self.row.body.chars().take(CARRIED).collect();
-        address("/meetings/topics/new", &[("title", &self.row.title), ("text", &text), ("from", &super::href(self.row.id))])
+    /// What an agenda needs to know of it.
+    fn carried(&self) -> String {
+        self.row.body.chars().take(CARRIED).collect()
+    }
+
+    fn href(&self) -> String {
+        super::href(self.row.id)
+    }
+
+    /// It stands out until it was put on one.
+    fn agenda_kind(&self) -> &'static str {
+        if self.results.is_empty() { "primary" } else { "secondary" }
     }
 }

@@ -90,6 +90,16 @@ pub async fn of_item(tx: &mut Tx, item: Id<Item>) -> Result<Vec<QuestionRow>> {
     .await
 }
 
+/// Questions of a body that nobody has answered or closed, the oldest first.
+pub async fn open_of_body(tx: &mut Tx, body: Id<Body>) -> Result<Vec<QuestionRow>> {
+    tx.all(
+        "SELECT q.*, b.name AS body FROM questions q JOIN bodies b ON b.id = q.body_id
+         WHERE q.body_id = $1 AND q.answered_at IS NULL AND q.withdrawn_at IS NULL ORDER BY q.asked_on, q.position, q.id LIMIT 100",
+        values![body],
+    )
+    .await
+}
+
 /// Enters a question.
 pub async fn insert(tx: &mut Tx, network: Id<Network>, row: &QuestionRow) -> Result<()> {
     tx.execute(

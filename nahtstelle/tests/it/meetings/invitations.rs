@@ -15,7 +15,11 @@ async fn a_new_version_is_offered_where_somebody_lacks_it_and_otherwise_sent_onc
     let page = sommer.get(&address).await;
     assert!(page.links().iter().all(|(text, _)| text != "Neue Fassung senden" && text != "Einladen"), "{}", page.all());
     let again = sommer.get(&page.link("Einladung noch einmal senden")).await;
-    assert!(again.has("Alle haben die Einladung.") && again.has("Noch einmal senden an 2 Personen"), "{}", again.all());
+    assert!(
+        again.has("Wer eine E-Mail-Adresse hat, hat die Einladung.") && again.has("Noch einmal senden an 2 Personen"),
+        "{}",
+        again.all()
+    );
     world.pass(SignedDuration::from_mins(1));
     for _ in 0..2 {
         assert_eq!(sommer.send(&again, "form.form", &[]).await.status, 303);
@@ -51,4 +55,26 @@ async fn topics_that_wait_are_named_with_who_proposed_them_and_taken_one_by_one(
     let page = sommer.get(&address).await;
     assert_eq!(page.texts(".agenda .entry-title"), ["Begrüßung", "Minijobs", "Verschiedenes"]);
     assert_eq!(page.texts("#topics .entry-title"), ["Ausbildung in Teilzeit"]);
+}
+
+on_each_database!(a_mail_names_until_when_topics_are_taken_while_they_are);
+async fn a_mail_names_until_when_topics_are_taken_while_they_are(world: &World) {
+    const UNTIL: &str = "Themen können Sie bis zum 10. März 2026 vorschlagen.";
+    let setting = setting(world).await;
+    let (sommer, address) = (&setting.sommer, meeting(&setting).await);
+    let poll = sommer.get(&format!("{address}/poll")).await;
+    let typed = [("day1", "12.3.2026"), ("begins1", "9:30"), ("ends1", "11:30"), ("day2", "13.3.2026")];
+    assert_eq!(sommer.send(&poll, "form.form", &typed).await.status, 303);
+    assert!(world.mails().await[0].body.contains(UNTIL));
+    world.pass(SignedDuration::from_mins(1));
+    invited(world, &setting, &address, YILDIZ).await;
+    let mail = &world.mails().await[0];
+    assert!(mail.body.contains(UNTIL) && mail.body.contains("Zusagen, absagen oder ein Thema vorschlagen:"), "{}", mail.body);
+    // After the deadline nothing is promised.
+    world.pass(SignedDuration::from_mins(1));
+    let edit = sommer.get(&format!("{address}/edit")).await;
+    assert_eq!(sommer.send(&edit, "form.form", &[("topics_until", "2.3.2026"), ("place", "Raum 7")]).await.status, 303);
+    invited(world, &setting, &address, YILDIZ).await;
+    let mail = &world.mails().await[0];
+    assert!(mail.body.contains("Zusagen oder absagen:") && !mail.body.contains("Themen können Sie"), "{}", mail.body);
 }

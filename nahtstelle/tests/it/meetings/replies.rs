@@ -199,3 +199,51 @@ async fn what_somebody_writes_to_an_answer_is_read_by_the_coordination_only(worl
     assert!(!world.guest().get(&ihk).await.html().contains("krank"), "nor does whoever else is invited");
     assert!(world.guest().get(&yildiz).await.html().contains("krank"), "she sees what she wrote");
 }
+
+on_each_database!(an_answer_from_another_address_does_not_count_and_is_kept_for_the_coordination);
+async fn an_answer_from_another_address_does_not_count_and_is_kept_for_the_coordination(world: &World) {
+    let setting = setting(world).await;
+    let address = meeting(&setting).await;
+    invited(world, &setting, &address, YILDIZ).await;
+    let uid = format!("{}@nahtstelle.example", address.rsplit('/').next().unwrap());
+    let own = String::from_utf8(answer(&uid, YILDIZ, 0, "DECLINED", "own")).unwrap();
+    let theirs = own.replace(&format!("From: <{YILDIZ}>"), "From: <buero@anderswo.example>").replace("<own@", "<theirs@");
+    let theirs = theirs.replace("END:VEVENT", "COMMENT:Im Urlaub\r\nEND:VEVENT");
+    assert_eq!(receive(&world.app, theirs.as_bytes()).await.unwrap(), Outcome::Elsewhere);
+    assert!(setting.sommer.get(&address).await.has("0 Zusagen, 0 Absagen, 2 offen"));
+    let page = setting.sommer.get("/meetings/replies").await;
+    for words in ["buero@anderswo.example", "nicht von der Adresse der eingeladenen Person", "Meral Yildiz, VHS: kommt nicht: Im Urlaub"] {
+        assert!(page.has(words), "{words}: {}", page.all());
+    }
+    // In whatever case her program writes her address, it is hers.
+    let hers = own.replace(&format!("From: <{YILDIZ}>"), "From: Meral <Meral.Yildiz@NAHTSTELLE.example>");
+    assert_eq!(receive(&world.app, hers.as_bytes()).await.unwrap(), Outcome::Counted);
+    assert!(setting.sommer.get(&address).await.has("0 Zusagen, 1 Absage, 1 offen"));
+}
+
+on_each_database!(of_two_answers_the_one_that_was_given_later_holds_in_whatever_order_they_arrive);
+async fn of_two_answers_the_one_that_was_given_later_holds_in_whatever_order_they_arrive(world: &World) {
+    let setting = setting(world).await;
+    let address = meeting(&setting).await;
+    let link = invited(world, &setting, &address, YILDIZ).await;
+    let uid = format!("{}@nahtstelle.example", address.rsplit('/').next().unwrap());
+    let given = |at: &str, says: &str, message: &str| {
+        let text = String::from_utf8(answer(&uid, YILDIZ, 0, says, message)).unwrap();
+        text.replace("DTSTAMP:20260304T080000Z", &format!("DTSTAMP:{at}")).into_bytes()
+    };
+    world.pass(SignedDuration::from_hours(3));
+    assert_eq!(receive(&world.app, &given("20260303T100000Z", "DECLINED", "second")).await.unwrap(), Outcome::Counted);
+    assert_eq!(receive(&world.app, &given("20260303T090000Z", "ACCEPTED", "first")).await.unwrap(), Outcome::Earlier);
+    assert!(setting.sommer.get(&address).await.has("0 Zusagen, 1 Absage, 1 offen"));
+    let page = setting.sommer.get("/meetings/replies").await;
+    assert!(page.has("Es gibt schon eine spätere Antwort Meral Yildiz, VHS: kommt"), "{}", page.all());
+    // By the link she has changed her mind since; what her calendar said before is over.
+    world.guest().post(&link, &[("answer", "yes")]).await;
+    assert_eq!(receive(&world.app, &given("20260303T103000Z", "TENTATIVE", "third")).await.unwrap(), Outcome::Earlier);
+    // A clock that is ahead says nothing of when: then it is when it arrived.
+    world.pass(SignedDuration::from_mins(1));
+    assert_eq!(receive(&world.app, &given("20300101T000000Z", "DECLINED", "ahead")).await.unwrap(), Outcome::Counted);
+    world.pass(SignedDuration::from_mins(1));
+    world.guest().post(&link, &[("answer", "yes")]).await;
+    assert!(setting.sommer.get(&address).await.has("1 Zusage, 0 Absagen, 1 offen"));
+}

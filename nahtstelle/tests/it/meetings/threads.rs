@@ -1,13 +1,17 @@
 //! From a statement or a question onto an agenda and on to an offer, seen from each end.
 
+use accounts::Role;
+
 use super::{meeting, setting};
 use crate::{
     minutes::{notes_of, sent},
     world::World,
 };
 
-on_each_database!(a_statement_reaches_the_agenda_in_two_steps_and_both_ends_lead_to_each_other);
-async fn a_statement_reaches_the_agenda_in_two_steps_and_both_ends_lead_to_each_other(world: &World) {
+const TO_AGENDA: &str = "form[action='/meetings/topics']";
+
+on_each_database!(a_statement_reaches_the_agenda_with_one_click_and_both_ends_lead_to_each_other);
+async fn a_statement_reaches_the_agenda_with_one_click_and_both_ends_lead_to_each_other(world: &World) {
     let setting = setting(world).await;
     let (sommer, address) = (&setting.sommer, meeting(&setting).await);
     let form = sommer.get("/monitoring/statements/new").await;
@@ -17,10 +21,11 @@ async fn a_statement_reaches_the_agenda_in_two_steps_and_both_ends_lead_to_each_
     let done = sommer.send(&form, "form.form", &typed).await;
     assert_eq!(done.status, 303, "{}", done.all());
     let statement = done.location();
-    let topic = sommer.get(&sommer.get(&statement).await.link("Auf die Tagesordnung")).await;
-    assert_eq!(topic.link("Abbrechen"), statement);
-    // The body of the next meeting is chosen already, and the topic goes there at once.
-    let placed = sommer.send(&topic, "form.form", &[]).await;
+    let shown = sommer.get(&statement).await;
+    assert_eq!(shown.texts("form[action='/meetings/topics'] button"), ["Auf die Tagesordnung"], "there is one body to choose from");
+    // It goes onto the agenda of the next meeting at once, and a second click is the same one.
+    let placed = sommer.send(&shown, TO_AGENDA, &[]).await;
+    assert_eq!(sommer.send(&shown, TO_AGENDA, &[]).await.location(), statement);
     assert_eq!((placed.status, placed.location()), (303, statement.clone()), "{}", placed.all());
     let page = sommer.follow(&placed).await;
     assert!(page.has("Das Thema steht auf der Tagesordnung des nächsten Treffens.") && !page.has("noch nichts"), "{}", page.all());
@@ -36,15 +41,32 @@ async fn a_statement_reaches_the_agenda_in_two_steps_and_both_ends_lead_to_each_
     // Back in the store it waits, and taken off for good nothing leads to it.
     let item = agenda.attributes(".agenda li:nth-child(2) .entry-title a", "href").remove(0).replace("/edit", "/end");
     sommer.post(&item, &[("do", "store")]).await;
-    assert!(sommer.get(&statement).await.links().iter().all(|(_, href)| !href.starts_with(&address)));
+    let page = sommer.get(&statement).await;
+    assert!(page.links().iter().all(|(_, href)| !href.starts_with(&address)));
+    // Where it waits it can be found.
+    let waits = page.link("Die Quote steigt");
+    let place = waits.strip_prefix("/meetings").unwrap();
+    assert!(sommer.get("/meetings").await.text(&format!("li{place}")).contains("Die Quote steigt"), "{waits}");
     sommer.post(&format!("{address}/topics"), &[]).await;
     assert!(sommer.get(&address).await.has("Kommt aus: Die Quote sinkt"));
     sommer.post(&item, &[]).await;
     assert!(sommer.get(&statement).await.has("noch nichts"));
-    // Whoever wants it to wait takes the tick out.
-    let topic = sommer.get(&sommer.get(&statement).await.link("Auf die Tagesordnung")).await;
-    let waits = sommer.send(&topic, "form.form", &[("at_once", "")]).await;
-    assert!(sommer.follow(&waits).await.has("Das Thema liegt im Themenspeicher."));
+    // A member's click lets it wait, and nobody but members has the button.
+    let member = world.account("Daniel Weber").role(Role::Partner, &world.home().await).signs_in().await;
+    let waits = member.send(&member.get(&statement).await, TO_AGENDA, &[]).await;
+    assert!(member.follow(&waits).await.has("Das Thema liegt im Themenspeicher."));
+    // Where there are several bodies and none meets, somebody has to say which.
+    let form = sommer.get("/bodies/new").await;
+    assert_eq!(sommer.send(&form, "form.form", &[("name", "Beirat"), ("kind", "steering")]).await.status, 303);
+    let shown = sommer.get(&statement).await;
+    assert_eq!(shown.texts("form[action='/meetings/topics'] button"), ["Auf die Tagesordnung", "Beirat", "Steuerungsgruppe"]);
+    let beirat = shown.attributes("form[action='/meetings/topics'] button[name=body]", "value").remove(0);
+    let chosen = sommer.send(&shown, TO_AGENDA, &[("body", &beirat)]).await;
+    assert!(sommer.follow(&chosen).await.has("Das Thema liegt im Themenspeicher."), "the Beirat has no meeting");
+    sommer.post(&format!("{address}/cancellation"), &[]).await;
+    let asks = sommer.send(&sommer.get(&statement).await, TO_AGENDA, &[]).await;
+    assert!(asks.status == 422 && asks.has("Wählen Sie das Gremium."), "{}", asks.all());
+    assert_eq!(asks.attributes("#title", "value"), ["Die Quote sinkt"], "nothing has to be typed again");
 }
 
 on_each_database!(an_offer_made_from_a_question_names_the_meeting_and_the_question_its_agenda);
