@@ -12,7 +12,7 @@ const CHECKPOINTS: Duration = Duration::from_hours(1);
 /// Often, so that what was erased in the last minute is known beside the database when it has to be brought back from a backup.
 const ERASURES: Duration = Duration::from_secs(60);
 const CLEANING: Duration = Duration::from_hours(24);
-/// What is late is looked for every hour; nobody gets more than one reminder a day.
+/// What waits for somebody is looked for every hour; it goes in one mail a day and address, see [`web::remind`].
 const REMINDERS: Duration = Duration::from_hours(1);
 
 /// What the program does besides answering. Each work finishes what it has begun before it ends.
@@ -31,7 +31,7 @@ impl Workers {
             every(CHECKPOINTS, app, &stopped, |app| async move { log::checkpoints_outside(&app).await.map(drop) }),
             every(ERASURES, app, &stopped, |app| async move { erasures::erasures_outside(&app).await.map(drop) }),
             every(CLEANING, app, &stopped, |app| async move { retention::clean_up(&app).await }),
-            every(REMINDERS, app, &stopped, |app| async move { remind(&app).await }),
+            every(REMINDERS, app, &stopped, |app| async move { web::remind(&app).await.map(drop) }),
         ];
         if let Some(mailbox) = &app.config.mailbox {
             handles.push(reading(mailbox.every, app, &stopped));
@@ -96,10 +96,4 @@ fn reading(pause: Duration, app: &Shared, stopped: &watch::Receiver<bool>) -> Jo
             }
         }
     })
-}
-
-/// Everything that reminds by itself.
-async fn remind(app: &Shared) -> web::Result<()> {
-    outcomes::remind(app).await?;
-    meetings::remind(app).await.map(drop)
 }

@@ -50,6 +50,8 @@ task-reopen = Doch noch offen
 task-pass = Das ist nicht meine Aufgabe
 task-corrected = Im berichtigten Protokoll steht sie nicht mehr.
 done-task-saved = Die Aufgabe ist gespeichert.
+done-task-told = Die Aufgabe ist gespeichert. Wer sie übernimmt, bekommt eine Mail.
+done-task-silent = Die Aufgabe ist gespeichert. Eine Mail-Adresse ist nicht bekannt: Bitte sagen Sie selbst Bescheid.
 done-task-completed = Die Aufgabe ist erledigt.
 done-task-dropped = Die Aufgabe ist aufgegeben.
 done-task-reopened = Die Aufgabe ist wieder offen.
@@ -80,17 +82,19 @@ task-mail-body = Guten Tag { $name },
     { $tasks }
 
     Ein Konto brauchen Sie dafür nicht.
-task-reminder-subject = { $network }: { $count ->
-    [one] eine Aufgabe wartet auf Sie
-   *[other] { $count } Aufgaben warten auf Sie
+task-given-subject = { $network }: { $count ->
+    [one] eine Aufgabe für Sie
+   *[other] { $count } Aufgaben für Sie
 }
-task-reminder-body = Guten Tag { $name },
+task-given-body = Guten Tag { $name },
 
-    im Netzwerk „{ $network }“ ist noch offen:
+    die Koordination des Netzwerks „{ $network }“ hat Ihnen etwas zu tun gegeben:
 
     { $tasks }
 
-    Wir erinnern nur einmal. Wenn etwas nicht geht, sagen Sie es mit dem gleichen Link; dann kümmert sich die Koordination.
+    Ein Konto brauchen Sie dafür nicht. Wenn es nicht Ihre Aufgabe ist, sagen Sie es mit dem gleichen Link.
+reminder-tasks-late = Noch nicht erledigt:
+reminder-tasks-new = Neu für Sie:
 
 ## Fragen
 questions = Fragen

@@ -50,6 +50,8 @@ task-reopen = Open after all
 task-pass = This is not my task
 task-corrected = The corrected minutes do not have it any more.
 done-task-saved = The task is saved.
+done-task-told = The task is saved. Whoever has it gets a mail.
+done-task-silent = The task is saved. No mail address is known: please tell them yourself.
 done-task-completed = The task is done.
 done-task-dropped = The task is given up.
 done-task-reopened = The task is open again.
@@ -80,17 +82,19 @@ task-mail-body = Dear { $name },
     { $tasks }
 
     You do not need an account for this.
-task-reminder-subject = { $network }: { $count ->
-    [one] a task waits for you
-   *[other] { $count } tasks wait for you
+task-given-subject = { $network }: { $count ->
+    [one] a task for you
+   *[other] { $count } tasks for you
 }
-task-reminder-body = Dear { $name },
+task-given-body = Good day { $name },
 
-    in the network “{ $network }” this is still open:
+    the coordination of the network “{ $network }” has given you something to do:
 
     { $tasks }
 
-    We remind only once. If something is not possible, say so with the same link; then the coordination takes care of it.
+    You need no account for this. If it is not your task, say so with the same link.
+reminder-tasks-late = Not done yet:
+reminder-tasks-new = New for you:
 
 ## Questions
 questions = Questions

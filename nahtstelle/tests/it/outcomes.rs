@@ -14,7 +14,7 @@ async fn a_late_task_is_reminded_of_once_and_then_passed_to_the_coordination(wor
     let setting = setting(world).await;
     sent(&setting, "A: @VHS bis 20.3. Folien\nA: @VHS bis 21.3. Liste\nA: @IHK Zahlen").await;
     let reminders = async || {
-        outcomes::remind(&world.app).await.unwrap();
+        web::remind(&world.app).await.unwrap();
         world
             .mails()
             .await
@@ -84,6 +84,47 @@ async fn a_task_that_is_refused_is_nobodys_until_somebody_else_gets_it(world: &W
     assert!(!sommer.get("/").await.has("abgelehnte"));
     assert!(guest.get(&link).await.has("Dieser Link gilt nicht mehr"));
     assert_eq!(sommer.get(&address).await.status, 200);
+}
+
+on_each_database!(whoever_gets_a_task_by_hand_is_told_at_once);
+async fn whoever_gets_a_task_by_hand_is_told_at_once(world: &World) {
+    let setting = setting(world).await;
+    let sommer = &setting.sommer;
+    world.sql("UPDATE organisations SET email = 'info@vhs.example' WHERE name_sort LIKE 'vhs%'", &[]).await;
+    let told = async || world.mails().await.into_iter().map(|mail| (mail.to, mail.subject)).collect::<Vec<_>>();
+    let subject = "Netzwerk Mittelauen: eine Aufgabe für Sie".to_owned();
+    let form = sommer.get("/tasks/new").await;
+    let typed = [("text", "Folien an alle"), ("who", "IHK"), ("due", "20.3.2026")];
+    let (first, second) = (sommer.send(&form, "form.form", &typed).await, sommer.send(&form, "form.form", &typed).await);
+    assert_eq!(first.location(), second.location());
+    assert_eq!(told().await, [("post@ihk.example".to_owned(), subject.clone())], "once");
+    let page = sommer.follow(&first).await;
+    assert!(page.has("Wer sie übernimmt, bekommt eine Mail."), "{}", page.all());
+    // She does not take it, and the coordination gives it to somebody else, who is told; another day tells nobody.
+    let old = link(world, "post@ihk.example", "/task/").await;
+    world.guest().post(&old, &[("do", "pass")]).await;
+    let task = first.location();
+    let change = async |field: (&str, &str)| {
+        let edit = sommer.get(&format!("{task}/edit")).await;
+        let done = sommer.send(&edit, "form.form", &[field]).await;
+        assert_eq!(done.status, 303, "{}", done.all());
+        sommer.follow(&done).await
+    };
+    change(("who", "VHS")).await;
+    assert_eq!(told().await[0], ("info@vhs.example".to_owned(), subject));
+    change(("due", "27.3.2026")).await;
+    assert_eq!(told().await.len(), 2);
+    let new = link(world, "info@vhs.example", "/task/").await;
+    assert!(world.guest().post(&new, &[("do", "done")]).await.has("Die Aufgabe ist als erledigt gemeldet."));
+    // Whoever has no address is told by a person, and whoever gives it to herself knows.
+    world.organisation("Handwerkskammer").await;
+    assert!(change(("who", "Handwerkskammer")).await.has("Bitte sagen Sie selbst Bescheid."));
+    let own = world.organisation("Frauenbüro").await;
+    world.sql("UPDATE organisations SET email = 'jutta.sommer@nahtstelle.example' WHERE id = $1", db::values![own.id]).await;
+    assert!(change(("who", "Frauenbüro")).await.has("Die Aufgabe ist gespeichert."));
+    assert_eq!(told().await.len(), 2);
+    world.pass(SignedDuration::from_hours(24));
+    assert_eq!(web::remind(&world.app).await.unwrap(), 0, "who knows is not told again");
 }
 
 on_each_database!(what_was_done_last_comes_first);
@@ -192,7 +233,7 @@ async fn an_erased_person_and_a_house_that_left_have_no_task_any_more(world: &Wo
         0
     );
     world.pass(SignedDuration::from_hours(24 * 21));
-    outcomes::remind(&world.app).await.unwrap();
-    assert!(!world.mails().await.iter().any(|mail| mail.subject.contains("wartet auf Sie")), "nobody is reminded who is gone");
+    web::remind(&world.app).await.unwrap();
+    assert!(!world.mails().await.iter().any(|mail| mail.subject.contains("warte")), "nobody is reminded who is gone");
     assert!(later(world).await.get("/").await.has("Bei 2 Aufgaben nachfragen"));
 }

@@ -72,6 +72,7 @@ pub fn capability() -> Capability {
             Keeps { what: "keeps-arrival", long: Long::For(arrivals::KEPT_FOR) },
             Keeps { what: "keeps-proof", long: Long::For(arrivals::PROVED_FOR) },
         ],
+        reminders: None,
         networks: None,
     }
 }

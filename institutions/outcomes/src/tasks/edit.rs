@@ -8,6 +8,7 @@ use web::{Error, Event, Form, Problems, Result, Say, Visit};
 use crate::{
     Task,
     access::Deed,
+    mail::tell,
     record::{enter, renew, short},
     sql::tasks::{self as sql, TaskRow},
     whom::{Named, Names, Whom},
@@ -56,7 +57,8 @@ pub(super) async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result
             sql::insert(&mut visit.tx, &row).await?;
             enter(&mut visit, "task", &id.to_string(), &row.text, row.house()).await?;
             visit.log(Event::new("create", "task").on(id));
-            visit.done("done-task-saved", format!("/tasks/{id}")).await
+            let note = tell(&mut visit, &row).await?;
+            visit.done(note, format!("/tasks/{id}")).await
         }
         Err(problems) => {
             visit.crumb_text("tasks", "/tasks");
@@ -99,7 +101,9 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Task>>, Form(type
     }
     renew(&mut visit, "task", &id.to_string(), &format!("/tasks/{id}"), &row.text, row.house()).await?;
     visit.log(Event::new("update", "task").on(id).fields(vec!["text", "organisation", "due"]));
-    visit.done("done-task-saved", format!("/tasks/{id}")).await
+    let knows = row.email == saved.email && (!row.email.is_empty() || row.who() == saved.who());
+    let note = if knows { "done-task-saved" } else { tell(&mut visit, &row).await? };
+    visit.done(note, format!("/tasks/{id}")).await
 }
 
 pub(super) async fn editable(visit: &mut Visit, id: Id<Task>) -> Result<TaskRow> {
