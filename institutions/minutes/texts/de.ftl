@@ -72,6 +72,7 @@ line-undo-task = Doch keine Aufgabe
 line-undo-question = Doch keine Frage
 line-unknown = „{ $name }“ ist nicht im Netzwerk. Die Aufgabe bekommt so noch niemand. Hat der Name mehrere Wörter, schreiben Sie ihn in Anführungszeichen.
 line-nobody = Die Aufgabe hat noch niemand. Schreiben Sie @ vor den Namen, zum Beispiel „A: @VHS Folien an alle“.
+line-unasked = „{ $name }“ wurde nicht nachgesehen, denn im Text stehen zu viele verschiedene Namen. Die Aufgabe bekommt so noch niemand. Nach dem Versand können Sie sie unter „Aufgaben“ jemandem geben.
 line-several = „{ $name }“ heißen mehrere. Schreiben Sie den ganzen Namen.
 line-no-day = „{ $day }“ ist kein eindeutiger Tag, der noch kommt. Die Aufgabe hat so kein Datum. Schreiben Sie zum Beispiel „bis 20.3.“.
 lines-recognised = Erkannt: { $decisions ->

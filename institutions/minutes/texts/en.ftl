@@ -72,6 +72,7 @@ line-undo-task = No task after all
 line-undo-question = No question after all
 line-unknown = “{ $name }” is not in the network. Nobody gets the task like this. If the name has several words, write it in quotation marks.
 line-nobody = Nobody has the task yet. Write @ before the name, for example “A: @VHS Folien an alle”.
+line-unasked = “{ $name }” was not looked up, for there are too many different names in the text. Nobody gets the task like this. Once the minutes are sent you can give it to somebody under “Tasks”.
 line-several = Several are called “{ $name }”. Write the whole name.
 line-no-day = “{ $day }” is not one certain day that is still to come. The task has no date like this. Write for example “bis 20.3.”.
 lines-recognised = Recognised: { $decisions ->

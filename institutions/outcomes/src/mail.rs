@@ -38,19 +38,20 @@ pub async fn assigned(visit: &mut Visit, meeting: Id<Meeting>, told: &[String]) 
     Ok(())
 }
 
-/// Tells whoever got a task by hand. Gives the key of what is said of that: whoever gives a task to themselves knows, and without an address somebody has to say it.
+/// Tells whoever got a task by hand. Gives the key of what is said of that: whoever gives a task to themselves knows, and without an address a person has to say it.
 pub(crate) async fn tell(visit: &mut Visit, row: &TaskRow) -> Result<&'static str> {
     let own = visit.actor.member().is_some_and(|member| accounts::folded_email(&member.email) == row.email);
-    if row.email.is_empty() {
-        return Ok(if row.who().is_empty() { "done-task-saved" } else { "done-task-silent" });
+    if row.email.is_empty() && !row.who().is_empty() {
+        return Ok("done-task-silent");
     }
     if own {
         let now = visit.now();
         sql::set_told(&mut visit.tx, row.id, now).await?;
-        return Ok("done-task-saved");
+    } else if row.is_untold() {
+        send(visit, std::slice::from_ref(row), ("task-given-subject", "task-given-body")).await?;
+        return Ok("done-task-told");
     }
-    send(visit, std::slice::from_ref(row), ("task-given-subject", "task-given-body")).await?;
-    Ok("done-task-told")
+    Ok("done-task-saved")
 }
 
 /// The open tasks of an address, as lines of a mail, each with its link: all, or those that it was not told of yet. Nothing where there are none.

@@ -25,7 +25,7 @@ task-add = Aufgabe anlegen
 task-edit = Aufgabe bearbeiten
 task-text-hint = Ein Satz mit einem Verb, zum Beispiel „Folien an alle schicken“. Bitte keine Angaben zu einzelnen Teilnehmenden.
 task-who = Wer
-task-who-hint = Name oder Kurzname einer Organisation des Netzwerks
+task-who-hint = Eine Organisation des Netzwerks oder wer dort ein Amt hat, zum Beispiel „VHS“ oder „Frau Weber“
 task-nobody = noch niemand
 task-unknown = nicht im Verzeichnis gefunden
 task-due = Bis
@@ -56,8 +56,8 @@ done-task-completed = Die Aufgabe ist erledigt.
 done-task-dropped = Die Aufgabe ist aufgegeben.
 done-task-reopened = Die Aufgabe ist wieder offen.
 problem-task-text = Schreiben Sie, was zu tun ist.
-problem-task-who = Im Netzwerk ist niemand mit diesem Namen. Schreiben Sie den Namen oder Kurznamen einer Organisation.
-problem-task-several = So heißen mehrere Organisationen. Schreiben Sie den ganzen Namen.
+problem-task-who = Im Netzwerk ist niemand mit diesem Namen. Schreiben Sie den Namen oder Kurznamen einer Organisation, oder den Familiennamen von jemandem, der dort ein Amt hat.
+problem-task-several = So heißen mehrere. Schreiben Sie den ganzen Namen.
 refused-task = Eine Aufgabe melden die Koordination und die Organisation, die sie hat, als erledigt.
 
 ## Der Link aus der Mail
@@ -117,6 +117,7 @@ done-question-closed = Die Frage ist geschlossen.
 desk-waiting = Wartet auf andere
 desk-task = { $text } erledigen
 desk-waits = { $who }: { $text }
+desk-since-today = seit heute
 desk-since = { $count ->
     [one] seit 1 Tag
    *[other] seit { $count } Tagen

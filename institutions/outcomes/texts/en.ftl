@@ -25,7 +25,7 @@ task-add = Add a task
 task-edit = Edit the task
 task-text-hint = A sentence with a verb, such as “Send the slides to everybody”. Please nothing about single participants.
 task-who = Who
-task-who-hint = Name or short name of an organisation of the network
+task-who-hint = An organisation of the network or whoever holds an office there, for example “VHS” or “Frau Weber”
 task-nobody = nobody yet
 task-unknown = not found in the directory
 task-due = Until
@@ -56,8 +56,8 @@ done-task-completed = The task is done.
 done-task-dropped = The task is given up.
 done-task-reopened = The task is open again.
 problem-task-text = Write what is to be done.
-problem-task-who = Nobody in the network has this name. Write the name or short name of an organisation.
-problem-task-several = Several organisations have this name. Write the whole name.
+problem-task-who = Nobody in the network has this name. Write the name or short name of an organisation, or the family name of somebody who holds an office there.
+problem-task-several = Several have this name. Write the whole name.
 refused-task = The coordination and the organisation that has it report a task as done.
 
 ## The link from the mail
@@ -117,6 +117,7 @@ done-question-closed = The question is closed.
 desk-waiting = Waiting for others
 desk-task = Do: { $text }
 desk-waits = { $who }: { $text }
+desk-since-today = since today
 desk-since = { $count ->
     [one] for 1 day
    *[other] for { $count } days

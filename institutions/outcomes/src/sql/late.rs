@@ -58,6 +58,17 @@ pub async fn set_reminded(tx: &mut Tx, id: Id<Task>, now: Timestamp) -> Result<b
         == 1)
 }
 
+/// Open tasks without a day that were reminded of and not answered, the longest first.
+pub async fn silent(tx: &mut Tx, network: Id<Network>, limit: i64) -> Result<Vec<TaskRow>> {
+    tx.all(
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
+         WHERE t.network_id = $1 AND t.done_at IS NULL AND t.dropped_at IS NULL AND t.refused_at IS NULL AND t.due IS NULL AND t.reminded_at IS NOT NULL
+         ORDER BY t.reminded_at, t.id LIMIT $2",
+        values![network, limit],
+    )
+    .await
+}
+
 /// Nobody answered the reminder, there is nobody to remind, or who had it has left the network: it is the coordination's turn.
 pub async fn pass_on(tx: &mut Tx, today: Date, before: Timestamp, now: Timestamp) -> Result<u64> {
     tx.execute(

@@ -139,9 +139,9 @@ impl Typed {
         if who.is_empty() {
             row = TaskRow { organisation_id: None, organisation: None, person_id: None, named: String::new(), email: String::new(), ..row };
         } else if who != saved.who() || saved.organisation_id.is_none() {
-            let network = visit.sight()?;
+            let (network, today) = (visit.sight()?, visit.today());
             let wanted = [vec![who.clone(), who.split_whitespace().next().unwrap_or_default().to_owned()]];
-            match Names::known(&mut visit.tx, network, Vec::new(), &wanted).await?.find(&who) {
+            match Names::known(&mut visit.tx, network, today, Vec::new(), &wanted).await?.find(&who) {
                 Some(Named::Found(Whom { organisation, person, label, email })) => {
                     row = TaskRow {
                         organisation_id: organisation,
@@ -149,6 +149,7 @@ impl Typed {
                         person_id: person,
                         named: label,
                         email: accounts::folded_email(&email),
+                        told_at: None,
                         ..row
                     };
                 }
