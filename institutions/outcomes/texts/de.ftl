@@ -3,7 +3,10 @@
 outcome-words = Wörter
 outcome-body = Gremium
 outcome-to-topic = Auf eine Tagesordnung
+outcome-to-task = Aufgabe daraus machen
 outcome-to-offer = Angebot daraus machen
+outcome-to-article = Artikel daraus schreiben
+outcome-to-plan = Plan daraus machen
 
 ## Beschlüsse
 decisions = Beschlüsse

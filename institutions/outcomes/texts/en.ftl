@@ -3,7 +3,10 @@
 outcome-words = Words
 outcome-body = Body
 outcome-to-topic = Put on an agenda
+outcome-to-task = Make a task of it
 outcome-to-offer = Make an offer of it
+outcome-to-article = Write an article about it
+outcome-to-plan = Make a plan of it
 
 ## Decisions
 decisions = Decisions

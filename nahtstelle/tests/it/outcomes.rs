@@ -36,10 +36,10 @@ async fn a_late_task_is_reminded_of_once_and_then_passed_to_the_coordination(wor
     assert!(today.has("Wartet auf andere") && today.has("VHS: Folien"), "{}", today.all());
     assert!(today.has("IHK: Zahlen") && today.has("seit heute"), "what has no day waits since the reminder: {}", today.all());
     world.pass(SignedDuration::from_hours(24 * 8));
-    let today = later(world).await.get("/").await;
+    let sommer = later(world).await;
+    let today = sommer.get("/").await;
     assert!(today.has("IHK: Zahlen") && today.has("seit 8 Tagen"), "{}", today.all());
     assert_eq!(reminders().await.len(), 2);
-    let sommer = later(world).await;
     assert!(sommer.get("/").await.has("Bei 3 Aufgaben nachfragen"), "{}", sommer.get("/").await.all());
     // "Das ist nicht meine Aufgabe" from the mail, and the coordination gives it to somebody else.
     let link = link(world, "post@ihk.example", "/task/").await;
