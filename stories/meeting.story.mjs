@@ -96,6 +96,28 @@ const play = async (story) => {
   assert.deepEqual(asked, []);
   jutta.page.off("dialog", answer);
 
+  // Two megabytes from the clipboard: a sentence says so, the text stays in the box, and nobody leaves it by accident.
+  const written = await jutta.page.locator("textarea").inputValue();
+  const long = `${written}\n${"Aus der Zwischenablage. ".repeat(90_000)}`;
+  const paste = (text) => jutta.page.evaluate((pasted) => {
+    const area = document.querySelector("textarea");
+    area.value = pasted;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }, text);
+  // A browser asks only whoever has typed.
+  await jutta.type("Was wird festgehalten?", written);
+  await paste(long);
+  await jutta.see(/^Der Text ist zu lang und noch nicht gespeichert/);
+  assert.equal((await jutta.page.locator("textarea").inputValue()).length, long.length);
+  const question = jutta.page.waitForEvent("dialog");
+  const click = jutta.page.evaluate(() => document.querySelector("main header a[href$='/minutes']").click());
+  const dialog = await question;
+  assert.equal(dialog.type(), "beforeunload");
+  await dialog.dismiss();
+  await click;
+  assert.equal((await jutta.page.locator("textarea").inputValue()).length, long.length);
+  await paste(written);
+
   // One act sends it: three activations from Heute.
   await jutta.open("/");
   jutta.activations = 0;

@@ -21,8 +21,15 @@
     let pending = "";
     // What is on its way, and what went out when the page was about to be left.
     let [sending, left] = ["", ""];
+    // What came back with the page, such as what is too long, nobody has yet.
+    const back = area.value;
     // Nobody takes what is typed here: then the browser asks before the page goes.
-    let failing = false;
+    let failing = back !== base.value;
+    if (failing) {
+      area.defaultValue = base.value;
+      area.value = back;
+      form.dataset.changed = "1";
+    }
     const written = (text, unheard) => new URLSearchParams({ base: base.value, notes: text, pending: unheard });
     // The caret stays with the words that it stood behind; at the end of all it stays at the end.
     const write = (text) => {

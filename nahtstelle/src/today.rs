@@ -21,6 +21,7 @@ pub fn capability() -> Capability {
         today: None,
         forget: None,
         keeps: &[],
+        reminders: None,
         networks: None,
     }
 }

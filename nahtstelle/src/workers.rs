@@ -12,7 +12,7 @@ const CHECKPOINTS: Duration = Duration::from_hours(1);
 /// Often, so that what was erased in the last minute is known beside the database when it has to be brought back from a backup.
 const ERASURES: Duration = Duration::from_secs(60);
 const CLEANING: Duration = Duration::from_hours(24);
-/// What is late, and whose entry is a year old, is looked for every hour; nobody gets more than one reminder a day.
+/// What waits for somebody, and whose entry is a year old, is looked for every hour; reminders go in one mail a day and address, see [`web::remind`].
 const REMINDERS: Duration = Duration::from_hours(1);
 
 /// What the program does besides answering. Each work finishes what it has begun before it ends.
@@ -99,9 +99,8 @@ fn reading(pause: Duration, app: &Shared, stopped: &watch::Receiver<bool>) -> Jo
     })
 }
 
-/// Everything that reminds by itself.
+/// Everything that writes by itself to people who have not asked for it.
 async fn remind(app: &Shared) -> web::Result<()> {
-    outcomes::remind(app).await?;
     network::confirmation::ask_yearly(app).await?;
-    meetings::remind(app).await.map(drop)
+    web::remind(app).await.map(drop)
 }

@@ -55,6 +55,7 @@ pub fn capability() -> Capability {
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(ending::forget(visit))),
         keeps: &[Keeps { what: "keeps-account", long: Long::Account }],
+        reminders: None,
         networks: None,
     }
 }

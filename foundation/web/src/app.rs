@@ -8,7 +8,7 @@ use tokio::sync::watch;
 use tower_http::csrf::CsrfLayer;
 
 use crate::{
-    Chance, Clock, Error, Language, Result, Routes, Say, Texts, Visit,
+    Chance, Clock, Error, Language, Reminders, Result, Routes, Say, Texts, Visit,
     access::AnyDeed,
     arrive, jobs,
     retention::Keeps,
@@ -145,6 +145,8 @@ pub struct Capability {
     pub jobs: &'static [JobKindRef],
     /// What of it is on a person's desk today.
     pub today: Option<Gathered<Desk>>,
+    /// What it reminds people of, in the one mail a day.
+    pub reminders: Option<Reminders>,
     /// What of it is forgotten by itself, once a day and for all networks.
     pub forget: Option<for<'a> fn(&'a mut Visit) -> Later<'a, ()>>,
     /// How long it keeps what it forgets by itself, for the deletion concept.

@@ -22,6 +22,7 @@ pub mod mail;
 mod outside;
 mod page;
 pub mod qr;
+mod reminders;
 pub mod retention;
 mod routes;
 pub mod search;
@@ -46,6 +47,7 @@ pub use kept::{KEPT_FOR as FORM_KEPT_FOR, Kept, forget as forget_kept, reopen as
 pub use lists::{Page, Position, address};
 pub use log::Event;
 pub use mail::Mail;
+pub use reminders::{Reminder, Reminders, Waits, remind};
 pub use routes::{Route, Routes};
 pub use texts::{Language, Say, Text, Texts};
 pub use typed::readable;

@@ -134,8 +134,9 @@ pub async fn counts(tx: &mut Tx) -> Result<(i64, i64)> {
     Ok((waiting, dead))
 }
 
-/// Forgets all mails to an address, however it was written and whatever became of them.
+/// Forgets all mails to an address, however it was written and whatever became of them, and that it was reminded.
 pub async fn forget(tx: &mut Tx, recipient: &str) -> Result<()> {
+    tx.execute("DELETE FROM reminders WHERE email = lower($1)", values![recipient]).await?;
     tx.execute("DELETE FROM mails WHERE lower(recipient) = lower($1)", values![recipient]).await?;
     Ok(())
 }

@@ -45,6 +45,16 @@ pub async fn tie(tx: &mut Tx, network: Id<Network>, origin: &End, result: &End, 
     Ok(())
 }
 
+/// Ties what was just made to what another page brought along as its origin; an address that is no thing of the thread ties nothing.
+pub async fn came_of(tx: &mut Tx, network: Id<Network>, from: &str, result: &End, now: Timestamp) -> Result<()> {
+    if is_address(from)
+        && let Some(known) = title(tx, network, from).await?
+    {
+        tie(tx, network, &End::new(from, known), result, now).await?;
+    }
+    Ok(())
+}
+
 /// Both directions of a thing. Two statements.
 pub async fn thread(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Thread> {
     Ok(Thread { origins: came_from(tx, network, href).await?, results: led_to(tx, network, href).await? })

@@ -131,6 +131,19 @@ refused-unknown = Diese Handlung ist nicht bekannt.
 thread-origins = Woher es kommt
 thread-results = Was daraus wurde
 
+## Die eine Mail am Tag
+reminder-mail-subject = { $network }: { $count ->
+    [one] Etwas wartet auf Sie
+   *[other] { $count } Dinge warten auf Sie
+}
+reminder-mail-body = Guten Tag { $name },
+
+    im Netzwerk „{ $network }“ wartet auf Sie:
+
+    { $parts }
+
+    Wir erinnern an alles nur einmal und schreiben höchstens eine solche Mail am Tag. Ein Konto brauchen Sie nicht. Wenn etwas nicht geht, sagen Sie es mit dem gleichen Link; dann kümmert sich die Koordination.
+
 ### Löschkonzept
 
 keeps-form = Was jemand tippte, während die Sitzung endete

@@ -131,6 +131,19 @@ refused-unknown = This action is not known.
 thread-origins = Where it comes from
 thread-results = What came of it
 
+## The one mail a day
+reminder-mail-subject = { $network }: { $count ->
+    [one] something waits for you
+   *[other] { $count } things wait for you
+}
+reminder-mail-body = Good day { $name },
+
+    in the network “{ $network }” this waits for you:
+
+    { $parts }
+
+    We remind of everything only once, and send at most one such mail a day. You need no account. If something is not possible, say so with the same link; then the coordination takes care of it.
+
 ### Deletion concept
 
 keeps-form = What somebody typed while the session ended

@@ -39,6 +39,7 @@ pub fn capability() -> Capability {
         today: None,
         forget: None,
         keeps: &[],
+        reminders: None,
         networks: None,
     }
 }

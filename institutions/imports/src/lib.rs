@@ -55,6 +55,7 @@ pub fn capability() -> Capability {
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(upload::forget(visit))),
         keeps: &[Keeps { what: "keeps-import", long: Long::Days(undo::DAYS) }],
+        reminders: None,
         networks: None,
     }
 }

@@ -4,7 +4,10 @@ use db::Id;
 use design::Choice;
 use network::{Network, Topic};
 use serde::Deserialize;
-use web::{Error, Event, Form, Problems, Result, Say, Visit, search};
+use web::{
+    Error, Event, Filter, Form, Problems, Result, Say, Visit, search,
+    thread::{self, End},
+};
 
 use crate::{
     Article,
@@ -25,6 +28,8 @@ pub(super) struct Typed {
     owner: String,
     sources: String,
     valid_until: String,
+    /// The address of what it comes from, which another page may bring along
+    from: String,
 }
 
 #[derive(Template)]
@@ -38,18 +43,18 @@ struct Edit {
     is_new: bool,
 }
 
-pub(super) async fn new(mut visit: Visit) -> Result<Response> {
+pub(super) async fn new(mut visit: Visit, Filter(typed): Filter<Typed>) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::EditArticles, visit.here())?;
     let valid_until = visit.say.typed_day(Some(held_until(visit.today())));
-    let typed = Typed { id: visit.id::<Article>().to_string(), valid_until, ..Typed::default() };
+    let typed = Typed { id: visit.id::<Article>().to_string(), valid_until, ..typed };
     let content = form(&mut visit, network, typed, Problems::default(), true).await?;
     visit.crumb_text("articles", "/articles");
     let title = content.title();
     visit.page(title, &content).await
 }
 
-/// Enters an article. The form brings its key along, so that a double click enters one.
+/// Enters an article, tied to what it comes from. The form brings its key along, so that a double click enters one.
 pub(super) async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::EditArticles, visit.here())?;
@@ -60,6 +65,8 @@ pub(super) async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result
     match read(&mut visit, network, &typed, id, None).await? {
         Ok(draft) => {
             enter(&mut visit, &draft).await?;
+            let now = visit.now();
+            thread::came_of(&mut visit.tx, network, &typed.from, &end_of(id, &draft.title), now).await?;
             visit.done("done-article-added", format!("/articles/{id}")).await
         }
         Err(problems) => {
@@ -119,6 +126,9 @@ async fn save(visit: &mut Visit, network: Id<Network>, saved: &ArticleRow, draft
         sql::insert_version(&mut visit.tx, saved).await?;
     }
     findable(visit, network, draft.id).await?;
+    if saved.title != draft.title {
+        thread::rename(&mut visit.tx, network, &end_of(draft.id, &draft.title)).await?;
+    }
     visit.log(Event::new("update", "article").on(draft.id).fields(changed(saved, draft)));
     Ok(true)
 }
@@ -147,6 +157,11 @@ pub(super) async fn editable(visit: &mut Visit, id: Id<Article>) -> Result<(Id<N
 pub(super) fn crumbs(visit: &mut Visit, article: &ArticleRow) {
     visit.crumb_text("articles", "/articles");
     visit.crumb(&article.title, format!("/articles/{}", article.id));
+}
+
+/// The article as an end of a thread.
+fn end_of(id: Id<Article>, title: &str) -> End {
+    End::new(format!("/articles/{id}"), title)
 }
 
 /// Makes it findable by its title, its topic and what it says.
@@ -202,6 +217,7 @@ impl Typed {
             owner: row.owner.clone(),
             sources: row.sources.clone(),
             valid_until: say.typed_day(row.valid_until),
+            from: String::new(),
         }
     }
 

@@ -2,7 +2,10 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::civil::Date;
-use web::{Error, Result, Say, Visit};
+use web::{
+    Error, Result, Say, Visit,
+    thread::{self, Thread},
+};
 
 use crate::{
     Article,
@@ -18,6 +21,7 @@ struct Show {
     say: Say,
     article: ArticleRow,
     replaced: Vec<Choosable>,
+    thread: Thread,
     today: Date,
     may_edit: bool,
 }
@@ -29,6 +33,7 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Article>>) -> Resul
     let article = sql::article(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     let content = Show {
         replaced: sql::replaced(&mut visit.tx, network, id).await?,
+        thread: thread::thread(&mut visit.tx, network, &format!("/articles/{id}")).await?,
         may_edit: visit.can(Deed::EditArticles, visit.here()),
         say: visit.say.clone(),
         article,

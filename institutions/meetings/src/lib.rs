@@ -33,7 +33,7 @@ use web::{
 use access::Deed;
 
 pub use agenda::room;
-pub use invitation::{link, remind, tell};
+pub use invitation::{link, tell};
 pub use invitees::invite_body;
 pub use meetings::{crumbs, enter, facts, planned::Planned};
 pub use outcomes::{Item, Meeting};
@@ -66,6 +66,7 @@ pub fn capability() -> Capability {
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(forget(visit))),
         keeps: &[Keeps { what: "keeps-replies", long: Long::For(KEPT_FOR) }],
+        reminders: Some(invitation::REMINDERS),
         networks: None,
     }
 }

@@ -200,16 +200,9 @@ uninvited-mail-body =
     Ihre Einladung gilt nicht mehr: { $title }, { $when }
 
     Fragen beantwortet { $network }: { $sender }
-reminder-mail-subject = Kommen Sie? { $title }, { $when }
-reminder-mail-body = Guten Tag { $name },
-
-    { $network } trifft sich: { $title }
-    { $when }
-
-    Ihre Antwort fehlt noch. Ein Klick genügt:
-    { $link }
-
-    Wir erinnern nur einmal.
+reminder-invitations = Ihre Antwort fehlt noch:
+reminder-invitation = – { $title }, { $when }
+    Zusagen oder absagen: { $link }
 
 ## Unterlagen
 papers = Unterlagen

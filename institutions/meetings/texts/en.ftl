@@ -200,16 +200,9 @@ uninvited-mail-body =
     your invitation holds no more: { $title }, { $when }
 
     Questions are answered by { $network }: { $sender }
-reminder-mail-subject = Are you coming? { $title }, { $when }
-reminder-mail-body = Dear { $name },
-
-    { $network } meets: { $title }
-    { $when }
-
-    Your answer is still missing. One click is enough:
-    { $link }
-
-    We remind only once.
+reminder-invitations = Your answer is still missing:
+reminder-invitation = – { $title }, { $when }
+    Accept or decline: { $link }
 
 ## Papers
 papers = Papers

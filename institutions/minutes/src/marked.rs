@@ -6,7 +6,7 @@ use meetings::{
 };
 use outcomes::{
     lines::{self, Line},
-    whom::{Candidate, Named, Names, Whom},
+    whom::{Candidate, Named, Names, Whom, called},
 };
 use web::{Result, Visit};
 
@@ -14,13 +14,13 @@ use crate::sql::{self, TableRow};
 
 /// What the marked lines of each item say, and the names that they were read with, which are looked up together.
 pub(crate) async fn marked(visit: &mut Visit, meeting: &MeetingRow, items: &[ItemRow]) -> Result<(Vec<Vec<Line>>, Names)> {
-    let network = visit.sight()?;
+    let (network, today) = (visit.sight()?, visit.today());
     let wanted: Vec<Vec<String>> = items.iter().flat_map(|item| lines::names(&item.notes)).collect();
     let names = if wanted.is_empty() {
         Names::default()
     } else {
         let table = sql::table(&mut visit.tx, network, meeting.id).await?;
-        Names::known(&mut visit.tx, network, candidates(table), &wanted).await?
+        Names::known(&mut visit.tx, network, today, candidates(table), &wanted).await?
     };
     // Dates without a year are meant from the meeting on.
     let day = meeting.starts_at.map_or(visit.today(), |at| zoned(at).date());
@@ -42,8 +42,7 @@ fn candidates(table: Vec<TableRow>) -> Vec<Candidate> {
         }
         if row.person_id.is_some() || row.organisation.is_none() {
             let family = row.name.rsplit(' ').next().unwrap_or_default();
-            let names =
-                vec![row.name.clone(), family.to_owned(), format!("Frau {family}"), format!("Herr {family}"), format!("Herrn {family}")];
+            let names = called(&row.name, family, "");
             let label = row.organisation.as_ref().map_or_else(|| row.name.clone(), |organisation| format!("{}, {organisation}", row.name));
             candidates.push(Candidate { whom: whom(label), names });
         }
@@ -56,6 +55,6 @@ pub(crate) fn who(whom: &Named) -> (&str, bool) {
     match whom {
         Named::Nobody => ("", false),
         Named::Found(whom) => (&whom.label, false),
-        Named::Unknown(name) | Named::Several(name) => (name, true),
+        Named::Unknown(name) | Named::Several(name) | Named::Unasked(name) => (name, true),
     }
 }

@@ -209,6 +209,7 @@ impl Notes {
         match &line.whom {
             Named::Unknown(name) => doubts.push(self.say.text("line-unknown").arg("name", name.as_str()).to_string()),
             Named::Several(name) => doubts.push(self.say.text("line-several").arg("name", name.as_str()).to_string()),
+            Named::Unasked(name) => doubts.push(self.say.text("line-unasked").arg("name", name.as_str()).to_string()),
             Named::Nobody if line.kind == Kind::Task => doubts.push(self.say.text("line-nobody").to_string()),
             Named::Nobody | Named::Found(_) => {}
         }

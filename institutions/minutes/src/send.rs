@@ -139,12 +139,11 @@ async fn tell(visit: &mut Visit, meeting: &MeetingRow, reason: &str) -> Result<(
     let until = meeting.objections_until.map(|day| say.day(day)).unwrap_or_default();
     let (subject, body) =
         if reason.is_empty() { ("minutes-mail-subject", "minutes-mail-body") } else { ("correction-mail-subject", "correction-mail-body") };
-    // A correction tells of what it gave anew.
-    let since = meeting.sent_at.filter(|_| !reason.is_empty());
     let mut told = Vec::new();
     for invitee in invitees::invitees(&mut visit.tx, meeting.id).await?.iter().filter(|one| one.is_reachable()) {
         let link = format!("{}/minutes", link(visit, meeting, invitee).await?);
-        let tasks = outcomes::for_address(visit, &invitee.email, since).await?;
+        // A correction tells of what it gave anew.
+        let tasks = outcomes::for_address(visit, &invitee.email, !reason.is_empty()).await?;
         let tasks = if tasks.is_empty() { String::new() } else { say.text("minutes-mail-tasks").arg("tasks", tasks).to_string() };
         let subject = say.text(subject).arg("title", meeting.title.as_str()).to_string();
         let body = say
@@ -161,7 +160,7 @@ async fn tell(visit: &mut Visit, meeting: &MeetingRow, reason: &str) -> Result<(
         meetings::tell(visit, invitee, subject, body.trim_end().to_owned(), None).await?;
         told.push(accounts::folded_email(&invitee.email));
     }
-    outcomes::assigned(visit, meeting.id, meeting.sent_at.unwrap_or_default(), &told).await
+    outcomes::assigned(visit, meeting.id, &told).await
 }
 
 /// What a kept version says.

@@ -45,6 +45,7 @@ pub fn capability() -> Capability {
         today: None,
         forget: Some(|visit| Box::pin(deliveries::forget(visit))),
         keeps: &[Keeps { what: "keeps-delivery", long: Long::Days(IMPORT_DAYS) }],
+        reminders: None,
         networks: None,
     }
 }

@@ -58,6 +58,7 @@ pub fn capability() -> Capability {
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(people::forget(visit))),
         keeps: &[Keeps { what: "keeps-person", long: Long::Person }],
+        reminders: None,
         networks: Some(|visit| Box::pin(networks::switcher(visit))),
     }
 }

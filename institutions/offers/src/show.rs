@@ -3,7 +3,7 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::civil::Date;
 use web::{
-    Error, Facts, Result, Say, Visit,
+    Error, Facts, Result, Say, Visit, address,
     thread::{self, Thread},
 };
 
@@ -26,6 +26,8 @@ struct Show {
     today: Date,
     may_edit: bool,
     may_confirm: bool,
+    /// Where it becomes a topic of a meeting, for whom that is open
+    to_agenda: String,
 }
 
 /// An offer: what it is, for whom, who carries it, how one gets in, and what it came from.
@@ -34,12 +36,19 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Offer>>) -> Result<
     visit.may(Deed::ReadOffers, visit.here())?;
     let offer = sql::offer(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     let is_open = offer.withdrawn_on.is_none();
+    let href = format!("/offers/{id}");
+    let to_agenda = if is_open && visit.leads_to("/meetings") {
+        address("/meetings/topics/new", &[("title", offer.title.as_str()), ("from", &href)])
+    } else {
+        String::new()
+    };
     let content = Show {
         territories: sql::territories(&mut visit.tx, id).await?,
-        thread: thread::thread(&mut visit.tx, network, &format!("/offers/{id}")).await?,
+        thread: thread::thread(&mut visit.tx, network, &href).await?,
         may_edit: is_open && visit.can(Deed::EditOffers, visit.here()),
         may_confirm: is_open && visit.can(Deed::ConfirmOffers, Facts { organisation: offer.carrier_id, ..visit.here() }),
         say: visit.say.clone(),
+        to_agenda,
         offer,
         today,
     };

@@ -66,6 +66,7 @@ offer-address = Anschrift
 offer-phone = Telefon
 offer-email = E-Mail
 offer-website = Internet
+offer-to-topic = Auf die Tagesordnung
 offer-confirm = Stimmt noch
 offer-confirmed = Bestätigt
 offer-confirmed-public = Zuletzt bestätigt am { $day }.

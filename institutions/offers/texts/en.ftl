@@ -66,6 +66,7 @@ offer-address = Address
 offer-phone = Telephone
 offer-email = E-mail
 offer-website = Website
+offer-to-topic = Onto the agenda
 offer-confirm = Still right
 offer-confirmed = Confirmed
 offer-confirmed-public = Last confirmed on { $day }.

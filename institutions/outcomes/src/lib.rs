@@ -24,7 +24,7 @@ use web::{
 
 use access::Deed;
 
-pub use mail::{assigned, for_address, remind};
+pub use mail::{assigned, for_address};
 pub use record::{Origin, record, short};
 
 /// Treffen, whose outcomes these are; its table belongs to the crate above.
@@ -53,6 +53,7 @@ pub fn capability() -> Capability {
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(forget(visit))),
         keeps: &[],
+        reminders: Some(mail::REMINDERS),
         networks: None,
     }
 }

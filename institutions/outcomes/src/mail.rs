@@ -1,10 +1,10 @@
-//! What tasks send: with the minutes, once when they are late, and never more than one mail a day to one address.
+//! What tasks send: with the minutes, at once when somebody gives one by hand, and in the one reminder a day what is late or new.
 
-use accounts::{Actor, Link, LinkKind, sql::NewLink};
+use accounts::{Link, LinkKind, sql::NewLink};
 use db::Id;
 use jiff::{SignedDuration, Timestamp};
 use network::{Network, sql::networks};
-use web::{Event, Language, Mail, Result, Shared, Visit};
+use web::{Event, Language, Mail, Reminder, Reminders, Result, Visit, Waits};
 
 use crate::{
     Meeting,
@@ -23,15 +23,14 @@ const OLD: SignedDuration = SignedDuration::from_hours(24 * 14);
 /// After a reminder that nobody answered for so long it is the coordination's turn.
 const PATIENCE: SignedDuration = SignedDuration::from_hours(24 * 7);
 
-/// Nobody gets two reminders within so long, even where the clock of a day is not the clock of the program.
-const A_DAY: SignedDuration = SignedDuration::from_hours(20);
+/// Tasks that are late, each once, and those that nobody told of yet.
+pub(crate) const REMINDERS: Reminders =
+    Reminders { due: |visit, lately| Box::pin(due(visit, lately)), parts: |visit, email, _| Box::pin(parts(visit, email)) };
 
-/// Writes to those who were given a task in a meeting by minutes that went out then, and are not told otherwise: whoever gets the minutes finds their tasks in them.
-pub async fn assigned(visit: &mut Visit, meeting: Id<Meeting>, since: Timestamp, told: &[String]) -> Result<()> {
+/// Writes to those who were given a task in a meeting, do not know it yet, and are not told otherwise: whoever gets the minutes finds their tasks in them.
+pub async fn assigned(visit: &mut Visit, meeting: Id<Meeting>, told: &[String]) -> Result<()> {
     let mut open: Vec<TaskRow> = sql::of_meeting(&mut visit.tx, meeting).await?;
-    open.retain(|row| {
-        row.created_at >= since && row.done_at.is_none() && row.dropped_at.is_none() && !row.email.is_empty() && !told.contains(&row.email)
-    });
+    open.retain(|row| row.is_untold() && !told.contains(&row.email));
     open.sort_by(|one, other| one.email.cmp(&other.email));
     for group in open.chunk_by(|one, other| one.email == other.email) {
         send(visit, group, ("task-mail-subject", "task-mail-body")).await?;
@@ -39,50 +38,63 @@ pub async fn assigned(visit: &mut Visit, meeting: Id<Meeting>, since: Timestamp,
     Ok(())
 }
 
-/// The open tasks of an address, as lines of a mail, each with its link: all, or those that were given since. Nothing where there are none.
-pub async fn for_address(visit: &mut Visit, email: &str, since: Option<Timestamp>) -> Result<String> {
-    let network = visit.sight()?;
-    let mut rows = sql::of_email(&mut visit.tx, network, &accounts::folded_email(email)).await?;
-    rows.retain(|row| since.is_none_or(|since| row.created_at >= since));
-    lines(visit, &rows).await
+/// Tells whoever got a task by hand. Gives the key of what is said of that: whoever gives a task to themselves knows, and without an address a person has to say it.
+pub(crate) async fn tell(visit: &mut Visit, row: &TaskRow) -> Result<&'static str> {
+    let own = visit.actor.member().is_some_and(|member| accounts::folded_email(&member.email) == row.email);
+    if row.email.is_empty() && !row.who().is_empty() {
+        return Ok("done-task-silent");
+    }
+    if own {
+        let now = visit.now();
+        sql::set_told(&mut visit.tx, row.id, now).await?;
+    } else if row.is_untold() {
+        send(visit, std::slice::from_ref(row), ("task-given-subject", "task-given-body")).await?;
+        return Ok("done-task-told");
+    }
+    Ok("done-task-saved")
 }
 
-/// Reminds of what is late, in all networks: each task once, all of an address in one mail. Gives how many mails were written.
-pub async fn remind(app: &Shared) -> Result<usize> {
-    let mut look = Visit::inside(app, Actor::Job("remind"), None);
-    let (today, now) = (look.today(), look.now());
-    late::pass_on(&mut look.tx, today, now - PATIENCE, now).await?;
-    let due = late::to_remind(&mut look.tx, today, now - OLD, now - A_DAY).await?;
-    look.commit().await?;
-    let mut written: Vec<&str> = Vec::new();
-    for group in due.chunk_by(|one, other| (one.network_id, &one.email) == (other.network_id, &other.email)) {
-        // Whoever has late tasks in two networks gets the other mail tomorrow.
-        if written.contains(&group[0].email.as_str()) {
-            continue;
+/// The open tasks of an address, as lines of a mail, each with its link: all, or those that it was not told of yet. Nothing where there are none.
+pub async fn for_address(visit: &mut Visit, email: &str, new: bool) -> Result<String> {
+    let network = visit.sight()?;
+    let mut rows = sql::of_email(&mut visit.tx, network, &accounts::folded_email(email)).await?;
+    rows.retain(|row| !new || row.is_untold());
+    Ok(lines(visit, &rows).await?.join("\n\n"))
+}
+
+/// Who is to be reminded. What nobody answered is the coordination's turn from now on.
+async fn due(visit: &mut Visit, lately: Timestamp) -> Result<Vec<Waits>> {
+    let (today, now) = (visit.today(), visit.now());
+    late::pass_on(&mut visit.tx, today, now - PATIENCE, now).await?;
+    Ok(late::to_remind(&mut visit.tx, today, now - OLD, lately).await?)
+}
+
+async fn parts(visit: &mut Visit, email: &str) -> Result<Vec<Reminder>> {
+    let (network, today, now) = (visit.sight()?, visit.today(), visit.now());
+    let rows = late::of_email(&mut visit.tx, network, email, today, now - OLD).await?;
+    let name = rows.first().map(|row| row.who().to_owned()).unwrap_or_default();
+    let (mut late, mut new) = (Vec::new(), Vec::new());
+    for row in rows {
+        if !row.is_late(today, now - OLD) {
+            new.push(row);
+        } else if late::set_reminded(&mut visit.tx, row.id, now).await? {
+            late.push(row);
         }
-        let mut visit = Visit::inside(app, Actor::Job("remind"), Some(group[0].network_id));
-        let mut mine = Vec::new();
-        for row in group {
-            // Of two processes one is faster; the other finds nothing left.
-            if late::set_reminded(&mut visit.tx, row.id, now).await? {
-                mine.push(row.clone());
-            }
-        }
-        if !mine.is_empty() {
-            send(&mut visit, &mine, ("task-reminder-subject", "task-reminder-body")).await?;
-            visit.log(Event::new("remind", "task").count(mine.len()));
-            written.push(&group[0].email);
-        }
-        visit.commit().await?;
     }
-    Ok(written.len())
+    if !late.is_empty() {
+        visit.log(Event::new("remind", "task").count(late.len()));
+    }
+    Ok(vec![
+        Reminder { heading: "reminder-tasks-late", name: name.clone(), lines: lines(visit, &late).await? },
+        Reminder { heading: "reminder-tasks-new", name, lines: lines(visit, &new).await? },
+    ])
 }
 
 /// One mail about all of these, which go to one address, with these texts.
 async fn send(visit: &mut Visit, tasks: &[TaskRow], (subject, body): (&'static str, &'static str)) -> Result<()> {
     let Some(first) = tasks.first() else { return Ok(()) };
     let from = from(visit, first.network_id).await?;
-    let lines = lines(visit, tasks).await?;
+    let lines = lines(visit, tasks).await?.join("\n\n");
     // Organisations have no language; the networks' own is German.
     let say = visit.app.say(Language::De);
     let subject = say.text(subject).arg("network", from.as_str()).arg("count", tasks.len()).to_string();
@@ -94,17 +106,18 @@ async fn from(visit: &mut Visit, network: Id<Network>) -> Result<String> {
     Ok(networks::network(&mut visit.tx, network).await?.map(|row| row.name).unwrap_or_default())
 }
 
-/// "– Folien an alle, bis 20. März 2026" with the link below it.
-async fn lines(visit: &mut Visit, tasks: &[TaskRow]) -> Result<String> {
-    let say = visit.app.say(Language::De);
+/// "– Folien an alle, bis 20. März" with the link below it. From here on whoever has them knows.
+async fn lines(visit: &mut Visit, tasks: &[TaskRow]) -> Result<Vec<String>> {
+    let (say, now) = (visit.app.say(Language::De), visit.now());
     let mut lines = Vec::new();
     for row in tasks {
         let link = link(visit, row).await?;
+        sql::set_told(&mut visit.tx, row.id, now).await?;
         let key = if row.due.is_some() { "task-mail-line-due" } else { "task-mail-line" };
         let due = row.due.map(|day| say.day(day)).unwrap_or_default();
         lines.push(say.text(key).arg("text", row.text.as_str()).arg("due", due).arg("link", link).to_string());
     }
-    Ok(lines.join("\n\n"))
+    Ok(lines)
 }
 
 /// The address of a new link for one task.

@@ -15,7 +15,7 @@ use crate::{
 /// So many tasks are shown; the list has them all.
 const SHOWN: usize = 5;
 
-/// One statement for a member with an address, two more for a coordinator.
+/// One statement for a member with an address, three more for a coordinator.
 pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
     if visit.network().is_none() || !visit.can(Deed::ReadOutcomes, visit.here()) {
         return Ok(Vec::new());
@@ -46,7 +46,9 @@ pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
         }
         desks.push(Desk { title: say.text("desk-network").into(), order: 20, items });
         let overdue = sql::Search { state: Some(crate::rules::TaskState::Overdue.code()), ..sql::Search::default() };
-        let rows = sql::tasks(&mut visit.tx, network, &overdue, &web::Position::default(), today, 6).await?;
+        let mut rows = sql::tasks(&mut visit.tx, network, &overdue, &web::Position::default(), today, 6).await?;
+        rows.extend(late::silent(&mut visit.tx, network, 6).await?);
+        rows.sort_by_key(since);
         let items = rows.iter().take(SHOWN).map(|row| waits(&say, row, today)).collect();
         desks.push(Desk { title: say.text("desk-waiting").into(), order: 30, items });
     }
@@ -58,9 +60,15 @@ fn own(say: &Say, row: &TaskRow) -> DeskItem {
     DeskItem { text, href: format!("/tasks/{}", row.id), due: row.due, since: String::new() }
 }
 
+/// Since when somebody waits for it: since its day, or, where it has none, since the reminder.
+fn since(row: &TaskRow) -> Date {
+    row.due.unwrap_or_else(|| web::today(row.reminded_at.unwrap_or(row.created_at)))
+}
+
 /// "VHS: Folien an alle, seit 9 Tagen"
 fn waits(say: &Say, row: &TaskRow, today: Date) -> DeskItem {
-    let days = row.due.map_or(0_i64, |due| (today - due).get_days().into());
+    let days: i64 = (today - since(row)).get_days().into();
     let text = say.text("desk-waits").arg("who", row.who()).arg("text", short(&row.text)).to_string();
-    DeskItem { text, href: format!("/tasks/{}", row.id), due: None, since: say.text("desk-since").arg("count", days).to_string() }
+    let waits = if days > 0 { say.text("desk-since").arg("count", days).to_string() } else { say.text("desk-since-today").to_string() };
+    DeskItem { text, href: format!("/tasks/{}", row.id), due: None, since: waits }
 }

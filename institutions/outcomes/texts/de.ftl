@@ -3,7 +3,10 @@
 outcome-words = Wörter
 outcome-body = Gremium
 outcome-to-topic = Auf eine Tagesordnung
+outcome-to-task = Aufgabe daraus machen
 outcome-to-offer = Angebot daraus machen
+outcome-to-article = Artikel daraus schreiben
+outcome-to-plan = Plan daraus machen
 
 ## Beschlüsse
 decisions = Beschlüsse
@@ -25,7 +28,7 @@ task-add = Aufgabe anlegen
 task-edit = Aufgabe bearbeiten
 task-text-hint = Ein Satz mit einem Verb, zum Beispiel „Folien an alle schicken“. Bitte keine Angaben zu einzelnen Teilnehmenden.
 task-who = Wer
-task-who-hint = Name oder Kurzname einer Organisation des Netzwerks
+task-who-hint = Eine Organisation des Netzwerks oder wer dort ein Amt hat, zum Beispiel „VHS“ oder „Frau Weber“
 task-nobody = noch niemand
 task-unknown = nicht im Verzeichnis gefunden
 task-due = Bis
@@ -50,12 +53,14 @@ task-reopen = Doch noch offen
 task-pass = Das ist nicht meine Aufgabe
 task-corrected = Im berichtigten Protokoll steht sie nicht mehr.
 done-task-saved = Die Aufgabe ist gespeichert.
+done-task-told = Die Aufgabe ist gespeichert. Wer sie übernimmt, bekommt eine Mail.
+done-task-silent = Die Aufgabe ist gespeichert. Eine Mail-Adresse ist nicht bekannt: Bitte sagen Sie selbst Bescheid.
 done-task-completed = Die Aufgabe ist erledigt.
 done-task-dropped = Die Aufgabe ist aufgegeben.
 done-task-reopened = Die Aufgabe ist wieder offen.
 problem-task-text = Schreiben Sie, was zu tun ist.
-problem-task-who = Im Netzwerk ist niemand mit diesem Namen. Schreiben Sie den Namen oder Kurznamen einer Organisation.
-problem-task-several = So heißen mehrere Organisationen. Schreiben Sie den ganzen Namen.
+problem-task-who = Im Netzwerk ist niemand mit diesem Namen. Schreiben Sie den Namen oder Kurznamen einer Organisation, oder den Familiennamen von jemandem, der dort ein Amt hat.
+problem-task-several = So heißen mehrere. Schreiben Sie den ganzen Namen.
 refused-task = Eine Aufgabe melden die Koordination und die Organisation, die sie hat, als erledigt.
 
 ## Der Link aus der Mail
@@ -80,17 +85,19 @@ task-mail-body = Guten Tag { $name },
     { $tasks }
 
     Ein Konto brauchen Sie dafür nicht.
-task-reminder-subject = { $network }: { $count ->
-    [one] eine Aufgabe wartet auf Sie
-   *[other] { $count } Aufgaben warten auf Sie
+task-given-subject = { $network }: { $count ->
+    [one] eine Aufgabe für Sie
+   *[other] { $count } Aufgaben für Sie
 }
-task-reminder-body = Guten Tag { $name },
+task-given-body = Guten Tag { $name },
 
-    im Netzwerk „{ $network }“ ist noch offen:
+    die Koordination des Netzwerks „{ $network }“ hat Ihnen etwas zu tun gegeben:
 
     { $tasks }
 
-    Wir erinnern nur einmal. Wenn etwas nicht geht, sagen Sie es mit dem gleichen Link; dann kümmert sich die Koordination.
+    Ein Konto brauchen Sie dafür nicht. Wenn es nicht Ihre Aufgabe ist, sagen Sie es mit dem gleichen Link.
+reminder-tasks-late = Noch nicht erledigt:
+reminder-tasks-new = Neu für Sie:
 
 ## Fragen
 questions = Fragen
@@ -113,6 +120,7 @@ done-question-closed = Die Frage ist geschlossen.
 desk-waiting = Wartet auf andere
 desk-task = { $text } erledigen
 desk-waits = { $who }: { $text }
+desk-since-today = seit heute
 desk-since = { $count ->
     [one] seit 1 Tag
    *[other] seit { $count } Tagen

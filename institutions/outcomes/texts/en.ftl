@@ -3,7 +3,10 @@
 outcome-words = Words
 outcome-body = Body
 outcome-to-topic = Put on an agenda
+outcome-to-task = Make a task of it
 outcome-to-offer = Make an offer of it
+outcome-to-article = Write an article about it
+outcome-to-plan = Make a plan of it
 
 ## Decisions
 decisions = Decisions
@@ -25,7 +28,7 @@ task-add = Add a task
 task-edit = Edit the task
 task-text-hint = A sentence with a verb, such as “Send the slides to everybody”. Please nothing about single participants.
 task-who = Who
-task-who-hint = Name or short name of an organisation of the network
+task-who-hint = An organisation of the network or whoever holds an office there, for example “VHS” or “Frau Weber”
 task-nobody = nobody yet
 task-unknown = not found in the directory
 task-due = Until
@@ -50,12 +53,14 @@ task-reopen = Open after all
 task-pass = This is not my task
 task-corrected = The corrected minutes do not have it any more.
 done-task-saved = The task is saved.
+done-task-told = The task is saved. Whoever has it gets a mail.
+done-task-silent = The task is saved. No mail address is known: please tell them yourself.
 done-task-completed = The task is done.
 done-task-dropped = The task is given up.
 done-task-reopened = The task is open again.
 problem-task-text = Write what is to be done.
-problem-task-who = Nobody in the network has this name. Write the name or short name of an organisation.
-problem-task-several = Several organisations have this name. Write the whole name.
+problem-task-who = Nobody in the network has this name. Write the name or short name of an organisation, or the family name of somebody who holds an office there.
+problem-task-several = Several have this name. Write the whole name.
 refused-task = The coordination and the organisation that has it report a task as done.
 
 ## The link from the mail
@@ -80,17 +85,19 @@ task-mail-body = Dear { $name },
     { $tasks }
 
     You do not need an account for this.
-task-reminder-subject = { $network }: { $count ->
-    [one] a task waits for you
-   *[other] { $count } tasks wait for you
+task-given-subject = { $network }: { $count ->
+    [one] a task for you
+   *[other] { $count } tasks for you
 }
-task-reminder-body = Dear { $name },
+task-given-body = Good day { $name },
 
-    in the network “{ $network }” this is still open:
+    the coordination of the network “{ $network }” has given you something to do:
 
     { $tasks }
 
-    We remind only once. If something is not possible, say so with the same link; then the coordination takes care of it.
+    You need no account for this. If it is not your task, say so with the same link.
+reminder-tasks-late = Not done yet:
+reminder-tasks-new = New for you:
 
 ## Questions
 questions = Questions
@@ -113,6 +120,7 @@ done-question-closed = The question is closed.
 desk-waiting = Waiting for others
 desk-task = Do: { $text }
 desk-waits = { $who }: { $text }
+desk-since-today = since today
 desk-since = { $count ->
     [one] for 1 day
    *[other] for { $count } days

@@ -5,7 +5,7 @@ use design::Choice;
 use network::{Body, Network};
 use serde::Deserialize;
 use web::{
-    Error, Event, Form, Problems, Result, Say, Visit, search,
+    Error, Event, Filter, Form, Problems, Result, Say, Visit, search,
     thread::{self, End},
 };
 
@@ -25,6 +25,8 @@ pub(super) struct Typed {
     title: String,
     goal: String,
     body: String,
+    /// The address of what it comes from, which another page may bring along
+    from: String,
 }
 
 #[derive(Template)]
@@ -38,16 +40,16 @@ struct Edit {
     is_new: bool,
 }
 
-pub(super) async fn new(mut visit: Visit) -> Result<Response> {
+pub(super) async fn new(mut visit: Visit, Filter(typed): Filter<Typed>) -> Result<Response> {
     visit.may(Deed::EditPlans, visit.here())?;
-    let typed = Typed { id: visit.id::<Plan>().to_string(), ..Typed::default() };
+    let typed = Typed { id: visit.id::<Plan>().to_string(), ..typed };
     let content = form(&mut visit, typed, None, Problems::default(), true).await?;
     visit.crumb_text("plans", "/plans");
     let title = content.title();
     visit.page(title, &content).await
 }
 
-/// Enters a plan. The form brings its key along, so that a double click enters one.
+/// Enters a plan, tied to what it comes from. The form brings its key along, so that a double click enters one.
 pub(super) async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::EditPlans, visit.here())?;
@@ -58,6 +60,8 @@ pub(super) async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result
     match read(&mut visit, network, &typed, id, None).await? {
         Ok(row) => {
             enter(&mut visit, &row).await?;
+            let (end, now) = (End::new(format!("/plans/{id}"), &row.title), visit.now());
+            thread::came_of(&mut visit.tx, network, &typed.from, &end, now).await?;
             visit.done("done-plan-added", format!("/plans/{id}")).await
         }
         Err(problems) => {
@@ -198,7 +202,8 @@ async fn form(visit: &mut Visit, typed: Typed, saved: Option<&PlanRow>, problems
 impl Typed {
     fn of(row: &PlanRow) -> Self {
         let body = row.body_id.map(|id| id.to_string()).unwrap_or_default();
-        Self { id: row.id.to_string(), version: row.version, title: row.title.clone(), goal: row.goal.clone(), body }
+        let from = String::new();
+        Self { id: row.id.to_string(), version: row.version, title: row.title.clone(), goal: row.goal.clone(), body, from }
     }
 }
 

@@ -36,6 +36,7 @@ pub fn capability() -> Capability {
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: None,
         keeps: &[],
+        reminders: None,
         networks: None,
     }
 }

@@ -30,6 +30,7 @@ pub fn capability() -> Capability {
         today: None,
         forget: None,
         keeps: &[],
+        reminders: None,
         networks: None,
     }
 }

@@ -28,6 +28,7 @@ async fn traces(world: &World, word: &str) -> Vec<String> {
         ("accounts", "SELECT name || ' ' || email || ' ' || email_search AS n FROM accounts"),
         ("invitations", "SELECT name || ' ' || email AS n FROM invitations"),
         ("mails", "SELECT recipient || ' ' || body AS n FROM mails"),
+        ("reminders", "SELECT email AS n FROM reminders"),
         ("people", "SELECT salutation || given_name || family_name || name_search || name_sort || phone || email AS n FROM people"),
         ("search", "SELECT title || ' ' || folded AS n FROM search_entries"),
         ("organisations", "SELECT COALESCE(confirmed_by, '') AS n FROM organisations"),

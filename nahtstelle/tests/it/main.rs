@@ -71,6 +71,7 @@ mod plans;
 mod program;
 mod races;
 mod register;
+mod reminders;
 mod responsible;
 mod retention;
 mod seals;

@@ -108,7 +108,7 @@ async fn a_text_that_is_too_long_comes_back_with_a_sentence(world: &World) {
     setting.sommer.post(&notes, &[("base", ""), ("notes", "Was da war.")]).await;
     let pasted = "Zwölf Betriebe. ".repeat(131_072);
     let page = setting.sommer.post(&notes, &[("base", "Was da war."), ("notes", &pasted)]).await;
-    assert!(page.status == 422 && page.has("Der Text ist zu lang"), "{}", page.status);
+    assert!(page.status == 422 && page.has("Der Text ist zu lang und noch nicht gespeichert"), "{}", page.status);
     assert_eq!(written(&page).len(), pasted.len(), "all of it is still there");
     assert_eq!(written(&setting.sommer.get(&notes).await), "Was da war.");
 }

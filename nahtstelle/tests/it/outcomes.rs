@@ -1,12 +1,13 @@
 //! Decisions, tasks and questions after the minutes went out.
 
 use accounts::Role;
+use db::{Id, values};
 use jiff::SignedDuration;
 
 use crate::{
-    meetings::setting,
-    minutes::{YILDIZ, later, link, notes_of, sent},
-    world::{BASE_URL, World},
+    meetings::{meeting, setting},
+    minutes::{YILDIZ, later, link, notes, notes_of, sent},
+    world::{BASE_URL, Organisation, World},
 };
 
 on_each_database!(a_late_task_is_reminded_of_once_and_then_passed_to_the_coordination);
@@ -14,7 +15,7 @@ async fn a_late_task_is_reminded_of_once_and_then_passed_to_the_coordination(wor
     let setting = setting(world).await;
     sent(&setting, "A: @VHS bis 20.3. Folien\nA: @VHS bis 21.3. Liste\nA: @IHK Zahlen").await;
     let reminders = async || {
-        outcomes::remind(&world.app).await.unwrap();
+        web::remind(&world.app).await.unwrap();
         world
             .mails()
             .await
@@ -33,9 +34,12 @@ async fn a_late_task_is_reminded_of_once_and_then_passed_to_the_coordination(wor
     assert_eq!(reminders().await.len(), 2, "once");
     let today = later(world).await.get("/").await;
     assert!(today.has("Wartet auf andere") && today.has("VHS: Folien"), "{}", today.all());
+    assert!(today.has("IHK: Zahlen") && today.has("seit heute"), "what has no day waits since the reminder: {}", today.all());
     world.pass(SignedDuration::from_hours(24 * 8));
-    assert_eq!(reminders().await.len(), 2);
     let sommer = later(world).await;
+    let today = sommer.get("/").await;
+    assert!(today.has("IHK: Zahlen") && today.has("seit 8 Tagen"), "{}", today.all());
+    assert_eq!(reminders().await.len(), 2);
     assert!(sommer.get("/").await.has("Bei 3 Aufgaben nachfragen"), "{}", sommer.get("/").await.all());
     // "Das ist nicht meine Aufgabe" from the mail, and the coordination gives it to somebody else.
     let link = link(world, "post@ihk.example", "/task/").await;
@@ -84,6 +88,109 @@ async fn a_task_that_is_refused_is_nobodys_until_somebody_else_gets_it(world: &W
     assert!(!sommer.get("/").await.has("abgelehnte"));
     assert!(guest.get(&link).await.has("Dieser Link gilt nicht mehr"));
     assert_eq!(sommer.get(&address).await.status, 200);
+}
+
+on_each_database!(whoever_gets_a_task_by_hand_is_told_at_once);
+async fn whoever_gets_a_task_by_hand_is_told_at_once(world: &World) {
+    let setting = setting(world).await;
+    let sommer = &setting.sommer;
+    world.sql("UPDATE organisations SET email = 'info@vhs.example' WHERE name_sort LIKE 'vhs%'", &[]).await;
+    let told = async || world.mails().await.into_iter().map(|mail| (mail.to, mail.subject)).collect::<Vec<_>>();
+    let subject = "Netzwerk Mittelauen: eine Aufgabe für Sie".to_owned();
+    let form = sommer.get("/tasks/new").await;
+    let typed = [("text", "Folien an alle"), ("who", "IHK"), ("due", "20.3.2026")];
+    let (first, second) = (sommer.send(&form, "form.form", &typed).await, sommer.send(&form, "form.form", &typed).await);
+    assert_eq!(first.location(), second.location());
+    assert_eq!(told().await, [("post@ihk.example".to_owned(), subject.clone())], "once");
+    let page = sommer.follow(&first).await;
+    assert!(page.has("Wer sie übernimmt, bekommt eine Mail."), "{}", page.all());
+    // She does not take it, and the coordination gives it to somebody else, who is told; another day tells nobody.
+    let old = link(world, "post@ihk.example", "/task/").await;
+    world.guest().post(&old, &[("do", "pass")]).await;
+    let task = first.location();
+    let change = async |field: (&str, &str)| {
+        let edit = sommer.get(&format!("{task}/edit")).await;
+        let done = sommer.send(&edit, "form.form", &[field]).await;
+        assert_eq!(done.status, 303, "{}", done.all());
+        sommer.follow(&done).await
+    };
+    world.pass(SignedDuration::from_mins(1));
+    change(("who", "VHS")).await;
+    assert_eq!(told().await[0], ("info@vhs.example".to_owned(), subject));
+    change(("due", "27.3.2026")).await;
+    assert_eq!(told().await.len(), 2);
+    let new = link(world, "info@vhs.example", "/task/").await;
+    assert!(world.guest().get(&new).await.has("Folien an alle"));
+    // Whoever has no address is told by a person, and whoever gives it to herself knows.
+    world.organisation("Handwerkskammer").await;
+    assert!(change(("who", "Handwerkskammer")).await.has("Bitte sagen Sie selbst Bescheid."));
+    let own = world.organisation("Frauenbüro").await;
+    world.sql("UPDATE organisations SET email = 'jutta.sommer@nahtstelle.example' WHERE id = $1", values![own.id]).await;
+    assert!(change(("who", "Frauenbüro")).await.has("Die Aufgabe ist gespeichert."));
+    // Of what is done nobody has to know.
+    sommer.post(&format!("{task}/completion"), &[]).await;
+    change(("who", "IHK")).await;
+    assert_eq!(told().await.len(), 2);
+    world.pass(SignedDuration::from_hours(24));
+    assert_eq!(web::remind(&world.app).await.unwrap(), 0, "who knows is not told again");
+}
+
+/// Gives a person an office of the organisation, from long ago on.
+async fn holds_an_office(world: &World, organisation: &Organisation<'_>, person: &str) {
+    let (office, holding): (Id<()>, Id<()>) = (world.id(), world.id());
+    world
+        .sql(
+            "INSERT INTO offices (id, organisation_id, title, title_search, title_sort, phone, email, reachable) VALUES ($1, $2, 'Leitung', 'leitung', 'leitung', '', '', '')",
+            values![office, organisation.id],
+        )
+        .await;
+    world
+        .sql(
+            "INSERT INTO holdings (id, office_id, person_id, deputy, from_day) VALUES ($1, $2, $3, $4, '2020-01-01')",
+            values![holding, office, person, false],
+        )
+        .await;
+}
+
+on_each_database!(whoever_holds_an_office_in_the_network_is_found_by_name);
+async fn whoever_holds_an_office_in_the_network_is_found_by_name(world: &World) {
+    let setting = setting(world).await;
+    let (sommer, kjc) = (&setting.sommer, world.organisation("KJC").await);
+    let (jutta, daniel) = (kjc.person("Jutta Weber").await, kjc.person("Daniel Weber").await);
+    holds_an_office(world, &kjc, &jutta).await;
+    sent(&setting, "A: @Frau Weber bis 20.3. Folien an alle").await;
+    let page = sommer.get(&sommer.get("/tasks").await.link("Folien an alle")).await;
+    assert!(page.has("Jutta Weber, KJC") && page.has("20. März 2026"), "{}", page.all());
+    assert!(link(world, "jutta.weber@nahtstelle.example", "/task/").await.starts_with("/task/"));
+    // In the form too, as long as exactly one is meant.
+    holds_an_office(world, &kjc, &daniel).await;
+    let gives = async |who: &str| {
+        let form = sommer.get("/tasks/new").await;
+        let done = sommer.send(&form, "form.form", &[("text", "Zahlen schicken"), ("who", who)]).await;
+        if done.status == 303 { sommer.follow(&done).await } else { done }
+    };
+    assert!(gives("Weber").await.has("So heißen mehrere."));
+    assert!(gives("Jutta").await.has("Im Netzwerk ist niemand mit diesem Namen."), "a first name alone means nobody");
+    world.pass(SignedDuration::from_mins(1));
+    let page = gives("daniel weber").await;
+    assert!(page.has("Daniel Weber, KJC") && page.has("bekommt eine Mail"), "{}", page.all());
+    assert_eq!(world.mails().await[0].to, "daniel.weber@nahtstelle.example");
+    world.sql("UPDATE holdings SET until_day = '2026-03-01' WHERE person_id = $1", values![jutta.as_str()]).await;
+    assert!(gives("Jutta Weber").await.has("Im Netzwerk ist niemand mit diesem Namen."));
+    assert!(gives("Frau Weber").await.has("Daniel Weber, KJC"), "nobody noted how he is spoken to");
+}
+
+on_each_database!(of_more_names_than_are_looked_up_the_page_says_so);
+async fn of_more_names_than_are_looked_up_the_page_says_so(world: &World) {
+    let setting = setting(world).await;
+    let address = meeting(&setting).await;
+    let notes = notes(&setting.sommer, &address, 0).await;
+    let mut lines: Vec<String> = (0..100).map(|number| format!("A: @Verein{number} Liste")).collect();
+    lines.extend(["A: @VHS Raum".to_owned(), "A: @Frauenhaus Folien".to_owned()]);
+    let text = lines.join("\n");
+    let page = setting.sommer.follow(&setting.sommer.post(&notes, &[("base", ""), ("notes", &text)]).await).await;
+    assert!(page.has("„Verein99“ ist nicht im Netzwerk.") && page.has("„Frauenhaus“ wurde nicht nachgesehen"), "{}", page.all());
+    assert!(page.has("Aufgabe, VHS"), "whoever is at the table is known in any case: {}", page.all());
 }
 
 on_each_database!(what_was_done_last_comes_first);
@@ -192,7 +299,7 @@ async fn an_erased_person_and_a_house_that_left_have_no_task_any_more(world: &Wo
         0
     );
     world.pass(SignedDuration::from_hours(24 * 21));
-    outcomes::remind(&world.app).await.unwrap();
-    assert!(!world.mails().await.iter().any(|mail| mail.subject.contains("wartet auf Sie")), "nobody is reminded who is gone");
+    web::remind(&world.app).await.unwrap();
+    assert!(!world.mails().await.iter().any(|mail| mail.subject.contains("warte")), "nobody is reminded who is gone");
     assert!(later(world).await.get("/").await.has("Bei 2 Aufgaben nachfragen"));
 }

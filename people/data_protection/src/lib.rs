@@ -39,6 +39,7 @@ pub fn capability() -> Capability {
         today: Some(|visit| Box::pin(today::desk(visit))),
         forget: Some(|visit| Box::pin(carry_out::forget(visit))),
         keeps: &[],
+        reminders: None,
         networks: None,
     }
 }

@@ -37,6 +37,7 @@ pub fn capability() -> Capability {
         today: Some(|visit| Box::pin(waiting::desk(visit))),
         forget: Some(|visit| Box::pin(waiting::follow_up(visit))),
         keeps: &[],
+        reminders: None,
         networks: None,
     }
 }

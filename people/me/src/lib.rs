@@ -48,6 +48,7 @@ pub fn capability() -> Capability {
         today: None,
         forget: Some(|visit| Box::pin(codes::forget(visit))),
         keeps: &[Keeps { what: "keeps-codes", long: Long::For(codes::KEPT_FOR) }],
+        reminders: None,
         networks: None,
     }
 }

@@ -38,6 +38,7 @@ pub fn capability() -> Capability {
         today: None,
         forget: Some(|visit| Box::pin(forget::forget(visit))),
         keeps: &[Keeps { what: "keeps-list", long: Long::Days(rules::WAITS_DAYS) }],
+        reminders: None,
         networks: None,
     }
 }

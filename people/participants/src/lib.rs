@@ -62,6 +62,7 @@ pub fn capability() -> Capability {
             Keeps { what: "keeps-emergency", long: Long::For(rules::EMERGENCIES_KEPT_FOR) },
             Keeps { what: "keeps-notice", long: Long::For(KEPT_FOR) },
         ],
+        reminders: None,
         networks: None,
     }
 }

@@ -49,6 +49,7 @@ pub fn capability() -> Capability {
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(notes::forget(visit))),
         keeps: &[Keeps { what: "keeps-notes", long: Long::Months(notes::KEPT_MONTHS) }],
+        reminders: None,
         networks: None,
     }
 }

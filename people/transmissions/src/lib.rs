@@ -80,6 +80,7 @@ pub fn capability() -> Capability {
             Keeps { what: "keeps-arrival", long: Long::For(forget::KEPT_FOR) },
             Keeps { what: "keeps-proof", long: Long::Months(forget::PROVED_MONTHS) },
         ],
+        reminders: None,
         networks: None,
     }
 }

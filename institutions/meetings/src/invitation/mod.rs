@@ -27,7 +27,7 @@ use crate::{
     },
 };
 
-pub use reminder::remind;
+pub(crate) use reminder::REMINDERS;
 
 /// So long after the meeting a link from one of its mails works: minutes, objections and tasks follow.
 const LINK_LASTS: SignedDuration = SignedDuration::from_hours(90 * 24);

@@ -4,7 +4,7 @@ use accounts::Organisation;
 use db::{Id, Result, Tx, record, values};
 use jiff::{Timestamp, civil::Date};
 use network::{Body, Network, Person};
-use web::Mail;
+use web::{Mail, Waits};
 
 use crate::{
     Invitee, Meeting,
@@ -220,14 +220,34 @@ pub async fn set_sequence(tx: &mut Tx, id: Id<Invitee>, sequence: i64) -> Result
     Ok(())
 }
 
-/// Who has not answered, of all networks: invited to a meeting that begins between now and then, and not lately.
-pub async fn to_remind(tx: &mut Tx, now: Timestamp, until: Timestamp, lately: Timestamp) -> Result<Vec<InviteeRow>> {
+/// For whom an answer is missing, in all networks: invited to a meeting that begins between now and then, and not lately, and who got no reminder today.
+pub async fn to_remind(tx: &mut Tx, now: Timestamp, until: Timestamp, patient: Timestamp, lately: Timestamp) -> Result<Vec<Waits>> {
     tx.all(
-        "SELECT i.*, o.name AS organisation FROM invitees i JOIN meetings m ON m.id = i.meeting_id LEFT JOIN organisations o ON o.id = i.organisation_id
+        "SELECT DISTINCT m.network_id, i.email FROM invitees i JOIN meetings m ON m.id = i.meeting_id
          WHERE i.answer = 'open' AND i.sequence IS NOT NULL AND i.reminded_at IS NULL AND i.withdrawn_at IS NULL AND i.email LIKE '%@%'
            AND m.starts_at > $1 AND m.starts_at < $2 AND m.invited_at < $3 AND m.cancelled_at IS NULL AND m.sent_at IS NULL
-         ORDER BY i.meeting_id, i.id LIMIT 1000",
-        values![now, until, lately],
+           AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.email = i.email AND r.sent_at > $4)
+         ORDER BY m.network_id, i.email LIMIT 1000",
+        values![now, until, patient, lately],
+    )
+    .await
+}
+
+/// What of this is missing from one address in one network.
+pub async fn silent_of(
+    tx: &mut Tx,
+    network: Id<Network>,
+    email: &str,
+    now: Timestamp,
+    until: Timestamp,
+    patient: Timestamp,
+) -> Result<Vec<InviteeRow>> {
+    tx.all(
+        "SELECT i.*, o.name AS organisation FROM invitees i JOIN meetings m ON m.id = i.meeting_id LEFT JOIN organisations o ON o.id = i.organisation_id
+         WHERE m.network_id = $1 AND i.email = $2 AND i.answer = 'open' AND i.sequence IS NOT NULL AND i.reminded_at IS NULL AND i.withdrawn_at IS NULL
+           AND m.starts_at > $3 AND m.starts_at < $4 AND m.invited_at < $5 AND m.cancelled_at IS NULL AND m.sent_at IS NULL
+         ORDER BY m.starts_at, i.id LIMIT 20",
+        values![network, email, now, until, patient],
     )
     .await
 }

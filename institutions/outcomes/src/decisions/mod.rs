@@ -106,6 +106,7 @@ struct Show {
     row: DecisionRow,
     thread: Thread,
     next: Vec<Link>,
+    further: Vec<Link>,
 }
 
 async fn show(mut visit: Visit, Path(id): Path<Id<Decision>>) -> Result<Response> {
@@ -114,25 +115,55 @@ async fn show(mut visit: Visit, Path(id): Path<Id<Decision>>) -> Result<Response
     let row = sql::decision(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     let href = format!("/decisions/{id}");
     let thread = thread::thread(&mut visit.tx, network, &href).await?;
-    let next = if row.withdrawn_at.is_none() { leads_on(&visit, &href, &row.text, Some(row.body_id)) } else { Vec::new() };
+    let (next, further) = if row.withdrawn_at.is_none() {
+        (leads_on(&visit, &href, &row.text, Some(row.body_id)), leads_further(&visit, &href, &row.text, Some(row.body_id)))
+    } else {
+        (Vec::new(), Vec::new())
+    };
     visit.crumb_text("decisions", "/decisions");
     let title = visit.say.text("decision-title").arg("number", row.number.as_str()).to_string();
-    let content = Show { say: visit.say.clone(), row, thread, next };
+    let content = Show { say: visit.say.clone(), row, thread, next, further };
     visit.page(title, &content).await
 }
 
-/// What can be made of an outcome: a topic of a next meeting, an offer.
+/// Where an outcome leads on: the page of its kind, the form, the label, and the fields that take the words and the body.
+type Way = (&'static str, &'static str, &'static str, &'static str, &'static str);
+
+/// What is at hand, beside the thing.
+const NEAR: [Way; 3] = [
+    ("/meetings", "/meetings/topics/new", "outcome-to-topic", "title", "body"),
+    ("/tasks", "/tasks/new", "outcome-to-task", "text", ""),
+    ("/offers", "/offers/new", "outcome-to-offer", "title", ""),
+];
+
+/// What stands under "Mehr".
+const FURTHER: [Way; 2] =
+    [("/articles", "/articles/new", "outcome-to-article", "title", ""), ("/plans", "/plans/new", "outcome-to-plan", "title", "body")];
+
+/// What can be made of an outcome: a topic of a next meeting, a task, an offer.
 pub(crate) fn leads_on(visit: &Visit, href: &str, text: &str, body: Option<Id<Body>>) -> Vec<Link> {
-    let mut links = Vec::new();
+    links(visit, &NEAR, href, text, body)
+}
+
+/// And beyond: an article, a plan.
+pub(crate) fn leads_further(visit: &Visit, href: &str, text: &str, body: Option<Id<Body>>) -> Vec<Link> {
+    links(visit, &FURTHER, href, text, body)
+}
+
+fn links(visit: &Visit, ways: &[Way], href: &str, text: &str, body: Option<Id<Body>>) -> Vec<Link> {
     let body = body.map(|body| body.to_string()).unwrap_or_default();
     let title = short(text);
-    for (page, to, label) in [("/meetings", "/meetings/topics/new", "outcome-to-topic"), ("/offers", "/offers/new", "outcome-to-offer")] {
-        // An offer is entered by whoever coordinates; a topic is proposed by everybody.
-        if visit.leads_to(page) && (page != "/offers" || visit.can(Deed::EditOutcomes, visit.here())) {
-            links.push(Link::new(visit.say.text(label).to_string(), address(to, &[("body", &body), ("title", &title), ("from", href)])));
+    let edits = visit.can(Deed::EditOutcomes, visit.here());
+    // A topic is proposed by everybody, the rest is entered by whoever coordinates. Of a task comes no task.
+    let open = |page: &str| visit.leads_to(page) && (edits || page == "/meetings") && !href.starts_with(&format!("{page}/"));
+    let link = |(_, to, label, words, of): &Way| {
+        let mut fields = vec![(*words, title.as_str()), ("from", href)];
+        if !of.is_empty() {
+            fields.push((*of, body.as_str()));
         }
-    }
-    links
+        Link::new(visit.say.text(label).to_string(), address(to, &fields))
+    };
+    ways.iter().filter(|(page, ..)| open(page)).map(link).collect()
 }
 
 impl Filters {

@@ -14,7 +14,7 @@ use web::{
 use crate::{
     Question,
     access::Deed,
-    decisions::leads_on,
+    decisions::{leads_further, leads_on},
     record::{renew, short},
     rules::QuestionState,
     sql::questions::{self as sql, QuestionRow},
@@ -69,6 +69,7 @@ struct Show {
     row: QuestionRow,
     thread: Thread,
     next: Vec<Link>,
+    further: Vec<Link>,
     may_edit: bool,
 }
 
@@ -80,6 +81,7 @@ async fn show(mut visit: Visit, Path(id): Path<Id<Question>>) -> Result<Response
     let content = Show {
         thread: thread::thread(&mut visit.tx, network, &href).await?,
         next: leads_on(&visit, &href, &row.text, Some(row.body_id)),
+        further: leads_further(&visit, &href, &row.text, Some(row.body_id)),
         may_edit: visit.can(Deed::EditOutcomes, visit.here()),
         say: visit.say.clone(),
         row,
@@ -208,8 +210,8 @@ impl Show {
         self.say.word("question-state", self.row.state().code())
     }
 
-    fn is_open(&self) -> bool {
-        self.row.state() == QuestionState::Open
+    fn may_close(&self) -> bool {
+        self.may_edit && self.row.state() == QuestionState::Open
     }
 }
 

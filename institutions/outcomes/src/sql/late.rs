@@ -3,6 +3,7 @@
 use db::{Id, Result, Tx, record, values};
 use jiff::{Timestamp, civil::Date};
 use network::Network;
+use web::Waits;
 
 use crate::{Task, sql::tasks::TaskRow};
 
@@ -18,17 +19,30 @@ pub async fn refuse(tx: &mut Tx, id: Id<Task>, said: &str, now: Timestamp) -> Re
     Ok(done == 1)
 }
 
-/// Tasks of all networks that nobody has been reminded of: those that were due, and those without a day that are old. Whoever was reminded of another
-/// one since `lately` waits. In the order of networks and addresses, so that each gets one mail.
-pub async fn to_remind(tx: &mut Tx, today: Date, old: Timestamp, lately: Timestamp) -> Result<Vec<TaskRow>> {
+/// For whom a task waits, in all networks: one that was due, or is old and has no day, and that nobody was reminded of, or a new one that nobody told of.
+/// Whoever got a reminder since `lately` waits.
+pub async fn to_remind(tx: &mut Tx, today: Date, old: Timestamp, lately: Timestamp) -> Result<Vec<Waits>> {
+    tx.all(
+        "SELECT DISTINCT t.network_id, t.email FROM tasks t
+         WHERE t.done_at IS NULL AND t.dropped_at IS NULL AND t.passed_at IS NULL AND t.email <> ''
+           AND ((t.reminded_at IS NULL AND (t.due < $1 OR (t.due IS NULL AND t.created_at < $2))) OR t.told_at IS NULL)
+           AND (t.organisation_id IS NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = t.network_id AND m.organisation_id = t.organisation_id AND m.until_day IS NULL))
+           AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.email = t.email AND r.sent_at > $3)
+         ORDER BY t.network_id, t.email LIMIT 1000",
+        values![today, old, lately],
+    )
+    .await
+}
+
+/// What of this waits for one address in one network, what is due first comes first.
+pub async fn of_email(tx: &mut Tx, network: Id<Network>, email: &str, today: Date, old: Timestamp) -> Result<Vec<TaskRow>> {
     tx.all(
         "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
-         WHERE t.done_at IS NULL AND t.dropped_at IS NULL AND t.reminded_at IS NULL AND t.passed_at IS NULL AND t.email <> ''
-           AND (t.due < $1 OR (t.due IS NULL AND t.created_at < $2))
+         WHERE t.network_id = $1 AND t.email = $2 AND t.done_at IS NULL AND t.dropped_at IS NULL AND t.passed_at IS NULL
+           AND ((t.reminded_at IS NULL AND (t.due < $3 OR (t.due IS NULL AND t.created_at < $4))) OR t.told_at IS NULL)
            AND (t.organisation_id IS NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = t.network_id AND m.organisation_id = t.organisation_id AND m.until_day IS NULL))
-           AND NOT EXISTS (SELECT 1 FROM tasks x WHERE x.email = t.email AND x.reminded_at > $3)
-         ORDER BY t.network_id, t.email, t.list_sort, t.id LIMIT 1000",
-        values![today, old, lately],
+         ORDER BY t.list_sort, t.id LIMIT 100",
+        values![network, email, today, old],
     )
     .await
 }
@@ -42,6 +56,17 @@ pub async fn set_reminded(tx: &mut Tx, id: Id<Task>, now: Timestamp) -> Result<b
         )
         .await?
         == 1)
+}
+
+/// Open tasks without a day that were reminded of and not answered, the longest first.
+pub async fn silent(tx: &mut Tx, network: Id<Network>, limit: i64) -> Result<Vec<TaskRow>> {
+    tx.all(
+        "SELECT t.*, o.name AS organisation FROM tasks t LEFT JOIN organisations o ON o.id = t.organisation_id
+         WHERE t.network_id = $1 AND t.done_at IS NULL AND t.dropped_at IS NULL AND t.refused_at IS NULL AND t.due IS NULL AND t.reminded_at IS NOT NULL
+         ORDER BY t.reminded_at, t.id LIMIT $2",
+        values![network, limit],
+    )
+    .await
 }
 
 /// Nobody answered the reminder, there is nobody to remind, or who had it has left the network: it is the coordination's turn.

@@ -52,6 +52,8 @@ record! {
         pub dropped_at: Option<Timestamp>,
         /// Why
         pub reason: String,
+        /// When whoever has it was told
+        pub told_at: Option<Timestamp>,
         /// When it was reminded of, once
         pub reminded_at: Option<Timestamp>,
         /// When it became the coordination's turn
@@ -89,6 +91,7 @@ impl TaskRow {
             result: String::new(),
             dropped_at: None,
             reason: String::new(),
+            told_at: None,
             reminded_at: None,
             passed_at: None,
             refused_at: None,
@@ -105,6 +108,16 @@ impl TaskRow {
     /// Whether whoever had it does not take it, and nobody else has it yet.
     pub fn is_refused(&self) -> bool {
         self.refused_at.is_some() && self.done_at.is_none() && self.dropped_at.is_none()
+    }
+
+    /// Whether somebody has it and was not told yet.
+    pub fn is_untold(&self) -> bool {
+        self.told_at.is_none() && self.done_at.is_none() && self.dropped_at.is_none() && !self.email.is_empty()
+    }
+
+    /// Whether the one reminder is due: its day is over, or it has none and was given before `old`.
+    pub fn is_late(&self, today: Date, old: Timestamp) -> bool {
+        self.reminded_at.is_none() && self.due.map_or(self.created_at < old, |due| due < today)
     }
 
     /// What a state is called here.
@@ -250,13 +263,13 @@ pub async fn insert(tx: &mut Tx, row: &TaskRow) -> Result<()> {
     Ok(())
 }
 
-/// Saves what was changed, if nobody else has since; `false` if somebody has. Whoever gets it is reminded anew; what was
+/// Saves what was changed, if nobody else has since; `false` if somebody has. Whoever gets it is told and reminded anew; what was
 /// refused stays so until somebody else gets it.
 pub async fn update(tx: &mut Tx, row: &TaskRow) -> Result<bool> {
     let done = tx
         .execute(
             "UPDATE tasks SET text = $3, text_search = $4, organisation_id = $5, person_id = $6, named = $7, email = $8, due = $9, list_sort = $10,
-                    line = $11, reminded_at = NULL, passed_at = CASE WHEN refused_at IS NOT NULL AND email = $8 THEN passed_at END,
+                    line = $11, reminded_at = NULL, told_at = CASE WHEN email = $8 THEN told_at END, passed_at = CASE WHEN refused_at IS NOT NULL AND email = $8 THEN passed_at END,
                     reason = CASE WHEN refused_at IS NOT NULL AND email <> $8 THEN '' ELSE reason END,
                     refused_at = CASE WHEN email = $8 THEN refused_at END, version = version + 1
              WHERE id = $1 AND version = $2",
@@ -276,6 +289,12 @@ pub async fn update(tx: &mut Tx, row: &TaskRow) -> Result<bool> {
         )
         .await?;
     Ok(done == 1)
+}
+
+/// Whoever has it knows.
+pub async fn set_told(tx: &mut Tx, id: Id<Task>, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE tasks SET told_at = $2 WHERE id = $1", values![id, now]).await?;
+    Ok(())
 }
 
 /// Done; `false` when it was over already.

@@ -2,18 +2,23 @@ use accounts::LinkKind;
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
+use network::Body;
 use serde::Deserialize;
-use web::{Error, Event, Form, Problems, Result, Say, Visit};
+use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit, thread};
 
 use crate::{
     Task,
     access::Deed,
+    mail::tell,
     record::{enter, renew, short},
-    sql::tasks::{self as sql, TaskRow},
+    sql::{
+        decisions, questions,
+        tasks::{self as sql, TaskRow},
+    },
     whom::{Named, Names, Whom},
 };
 
-/// The form as it is typed.
+/// The form as it is typed; its words may come with the address.
 #[derive(Debug, Clone, Default, Deserialize, PartialEq, Eq)]
 #[serde(default)]
 pub(super) struct Typed {
@@ -22,6 +27,8 @@ pub(super) struct Typed {
     text: String,
     who: String,
     due: String,
+    /// The address of what it comes from, which another page may bring along
+    from: String,
 }
 
 #[derive(Template)]
@@ -34,16 +41,16 @@ struct Edit {
     is_new: bool,
 }
 
-pub(super) async fn new(mut visit: Visit) -> Result<Response> {
+pub(super) async fn new(mut visit: Visit, Filter(typed): Filter<Typed>) -> Result<Response> {
     visit.sight()?;
     visit.may(Deed::EditOutcomes, visit.here())?;
     visit.crumb_text("tasks", "/tasks");
-    let typed = Typed { id: visit.id::<Task>().to_string(), ..Typed::default() };
+    let typed = Typed { id: visit.id::<Task>().to_string(), ..typed };
     let content = Edit { say: visit.say.clone(), typed, saved: None, problems: Problems::default(), is_new: true };
     visit.page(content.title(), &content).await
 }
 
-/// A task that no meeting gave. The form brings its key along, so that a double click gives one.
+/// A task that no meeting gave, tied to what it comes from. The form brings its key along, so that a double click gives one.
 pub(super) async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> {
     let (network, now) = (visit.sight()?, visit.now());
     visit.may(Deed::EditOutcomes, visit.here())?;
@@ -51,12 +58,15 @@ pub(super) async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result
     if sql::by_key(&mut visit.tx, id).await?.is_some() {
         return visit.redirect(format!("/tasks/{id}")).await;
     }
-    match typed.parse(&mut visit, &TaskRow::draft(id, network, now)).await? {
+    let draft = TaskRow { body_id: body(&mut visit, &typed.from).await?, ..TaskRow::draft(id, network, now) };
+    match typed.parse(&mut visit, &draft).await? {
         Ok(row) => {
             sql::insert(&mut visit.tx, &row).await?;
+            thread::came_of(&mut visit.tx, network, &typed.from, &thread::End::new(format!("/tasks/{id}"), short(&row.text)), now).await?;
             enter(&mut visit, "task", &id.to_string(), &row.text, row.house()).await?;
             visit.log(Event::new("create", "task").on(id));
-            visit.done("done-task-saved", format!("/tasks/{id}")).await
+            let note = tell(&mut visit, &row).await?;
+            visit.done(note, format!("/tasks/{id}")).await
         }
         Err(problems) => {
             visit.crumb_text("tasks", "/tasks");
@@ -99,7 +109,20 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Task>>, Form(type
     }
     renew(&mut visit, "task", &id.to_string(), &format!("/tasks/{id}"), &row.text, row.house()).await?;
     visit.log(Event::new("update", "task").on(id).fields(vec!["text", "organisation", "due"]));
-    visit.done("done-task-saved", format!("/tasks/{id}")).await
+    let knows = row.email == saved.email && (!row.email.is_empty() || row.who() == saved.who());
+    let note = if knows { "done-task-saved" } else { tell(&mut visit, &row).await? };
+    visit.done(note, format!("/tasks/{id}")).await
+}
+
+/// The body whose decision or question a task comes from: its next agenda asks what became of it.
+async fn body(visit: &mut Visit, from: &str) -> Result<Option<Id<Body>>> {
+    let network = visit.sight()?;
+    let (kind, id) = from.rsplit_once('/').unwrap_or_default();
+    Ok(match (kind, id.parse(), id.parse()) {
+        ("/decisions", Ok(id), _) => decisions::decision(&mut visit.tx, network, id).await?.map(|row| row.body_id),
+        ("/questions", _, Ok(id)) => questions::question(&mut visit.tx, network, id).await?.map(|row| row.body_id),
+        _ => None,
+    })
 }
 
 pub(super) async fn editable(visit: &mut Visit, id: Id<Task>) -> Result<TaskRow> {
@@ -122,6 +145,7 @@ impl Typed {
             text: row.text.clone(),
             who: row.who().to_owned(),
             due: say.typed_day(row.due),
+            from: String::new(),
         }
     }
 
@@ -135,9 +159,9 @@ impl Typed {
         if who.is_empty() {
             row = TaskRow { organisation_id: None, organisation: None, person_id: None, named: String::new(), email: String::new(), ..row };
         } else if who != saved.who() || saved.organisation_id.is_none() {
-            let network = visit.sight()?;
+            let (network, today) = (visit.sight()?, visit.today());
             let wanted = [vec![who.clone(), who.split_whitespace().next().unwrap_or_default().to_owned()]];
-            match Names::known(&mut visit.tx, network, Vec::new(), &wanted).await?.find(&who) {
+            match Names::known(&mut visit.tx, network, today, Vec::new(), &wanted).await?.find(&who) {
                 Some(Named::Found(Whom { organisation, person, label, email })) => {
                     row = TaskRow {
                         organisation_id: organisation,
@@ -145,6 +169,7 @@ impl Typed {
                         person_id: person,
                         named: label,
                         email: accounts::folded_email(&email),
+                        told_at: None,
                         ..row
                     };
                 }
@@ -166,7 +191,7 @@ impl Edit {
     }
 
     fn back(&self) -> String {
-        self.action()
+        if thread::is_address(&self.typed.from) { self.typed.from.clone() } else { self.action() }
     }
 
     fn error(&self, field: &str) -> String {

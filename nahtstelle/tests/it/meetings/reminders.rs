@@ -21,7 +21,7 @@ async fn whoever_was_erased_is_neither_written_to_nor_counted(world: &World) {
     let asked = sommer.get(&format!("{address}/cancellation")).await;
     assert!(asked.has("Eine Person wurde eingeladen."), "{}", asked.all());
     world.pass(SignedDuration::from_hours(24 * 11));
-    assert_eq!(meetings::remind(&world.app).await.unwrap(), 1);
+    assert_eq!(web::remind(&world.app).await.unwrap(), 1);
     let mails = world.mails().await;
     assert_eq!((mails.len(), mails.iter().filter(|mail| mail.to == "post@ihk.example").count()), (before + 2, 3));
 }
@@ -32,12 +32,12 @@ async fn who_has_not_answered_is_reminded_once_and_then_stands_with_the_coordina
     let address = meeting(&setting).await;
     let link = invited(world, &setting, &address, "meral.yildiz@nahtstelle.example").await;
     world.guest().post(&link, &[("answer", "yes")]).await;
-    assert_eq!(meetings::remind(&world.app).await.unwrap(), 0, "nine days before nobody is reminded");
+    assert_eq!(web::remind(&world.app).await.unwrap(), 0, "nine days before nobody is reminded");
     world.pass(SignedDuration::from_hours(24 * 4));
-    assert_eq!(meetings::remind(&world.app).await.unwrap(), 1);
-    assert_eq!(meetings::remind(&world.app).await.unwrap(), 0, "once");
+    assert_eq!(web::remind(&world.app).await.unwrap(), 1);
+    assert_eq!(web::remind(&world.app).await.unwrap(), 0, "once");
     let mails = world.mails().await;
-    let mail = mails.iter().find(|mail| mail.subject.starts_with("Kommen Sie?")).unwrap();
+    let mail = mails.iter().find(|mail| mail.body.contains("Ihre Antwort fehlt noch:")).unwrap();
     assert!(mail.to == "post@ihk.example" && mail.body.contains("/attend/"), "{}", mail.body);
     let later = world.account("Rita Nachfolge").role(Role::Coordinator, &world.home().await).signs_in().await;
     let today = later.get("/").await;

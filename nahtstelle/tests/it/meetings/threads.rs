@@ -92,3 +92,52 @@ async fn an_offer_made_from_a_question_names_the_meeting_and_the_question_its_ag
     let agenda = sommer.get(&next).await;
     assert!(agenda.links().contains(&("Wer berät Betriebe?".to_owned(), question.clone())), "{}", agenda.all());
 }
+
+on_each_database!(a_task_an_article_and_a_plan_come_from_a_question_and_an_offer_goes_onto_the_next_agenda);
+async fn a_task_an_article_and_a_plan_come_from_a_question_and_an_offer_goes_onto_the_next_agenda(world: &World) {
+    let setting = setting(world).await;
+    sent(&setting, "F: Wer berät Betriebe?\nB: Betriebe werden beraten").await;
+    let sommer = &setting.sommer;
+    let question = sommer.get("/questions").await.link("Wer berät Betriebe?");
+    let ways: [(&str, &[(&str, &str)]); 3] = [
+        ("Aufgabe daraus machen", &[("who", "IHK")]),
+        ("Artikel daraus schreiben", &[("title", "Wer Betriebe berät"), ("body", "Die IHK."), ("owner", "IHK")]),
+        ("Plan daraus machen", &[("title", "Beratung aufbauen"), ("goal", "Bis Mai berät jemand.")]),
+    ];
+    let mut made = Vec::new();
+    for (label, typed) in ways {
+        let form = sommer.get(&sommer.get(&question).await.link(label)).await;
+        let done = sommer.send(&form, "form.form", typed).await;
+        assert_eq!(done.status, 303, "{label}: {}", done.all());
+        let page = sommer.follow(&done).await;
+        assert_eq!(page.link("Wer berät Betriebe?"), question, "{}", page.all());
+        assert!(page.link("Steuerungsgruppe 1/2026 vom 12. März 2026, Punkt 1: Begrüßung").contains("#item-"));
+        made.push(done.location());
+    }
+    let page = sommer.get(&question).await;
+    for (title, address) in ["Wer Betriebe berät", "Beratung aufbauen"].into_iter().zip(&made[1..]) {
+        assert_eq!(page.link(title), *address, "{}", page.all());
+    }
+    let task = &made[0];
+    assert!(page.links().contains(&("Wer berät Betriebe?".to_owned(), task.clone())), "{}", page.all());
+    assert!(!sommer.get(task).await.links().iter().any(|(_, href)| href.starts_with("/tasks/new")), "of a task comes no task");
+    assert_eq!(world.count("SELECT count(*) AS n FROM tasks t JOIN bodies b ON b.id = t.body_id").await, 1, "the body asks for it");
+    // Another title is another title there too.
+    let edit = sommer.get(&format!("{}/edit", made[1])).await;
+    sommer.send(&edit, "form.form", &[("title", "Beratung für Betriebe")]).await;
+    assert!(sommer.get(&question).await.has("Beratung für Betriebe"));
+    // From a decision too; and what a browser made up as an origin ties nothing.
+    assert!(sommer.get(&sommer.get("/decisions").await.link("1/2026-1")).await.has("Plan daraus machen"));
+    let form = sommer.get("/plans/new?from=/decisions/unbekannt").await;
+    let done = sommer.send(&form, "form.form", &[("title", "Allein"), ("goal", "Für sich")]).await;
+    assert!(!sommer.follow(&done).await.has("Woher es kommt"));
+    // The offer, and from it onto the next agenda.
+    let form = sommer.get(&sommer.get(&question).await.link("Angebot daraus machen")).await;
+    let typed = [("title", "Betriebe beraten"), ("text", "Am Abend."), ("audience", "Betriebe"), ("carrier", "VHS"), ("entry", "Telefon")];
+    let offer = sommer.send(&form, "form.form", &typed).await.location();
+    let next = meeting(&setting).await;
+    let topic = sommer.get(&sommer.get(&offer).await.link("Auf die Tagesordnung")).await;
+    assert_eq!(sommer.send(&topic, "form.form", &[]).await.location(), offer);
+    assert!(sommer.get(&next).await.links().contains(&("Betriebe beraten".to_owned(), offer.clone())));
+    assert!(sommer.get(&offer).await.links().iter().any(|(_, href)| href.starts_with(&format!("{next}#item-"))));
+}
