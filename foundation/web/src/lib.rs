@@ -27,6 +27,7 @@ pub mod retention;
 mod routes;
 pub mod search;
 pub mod settings;
+pub mod since;
 pub mod text_messages;
 mod texts;
 pub mod thread;

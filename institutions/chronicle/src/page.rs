@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::response::Response;
 use design::Choice;
-use network::{since::Since, sql::networks};
+use network::sql::networks;
 use serde::Deserialize;
-use web::{Error, Filter, Result, Say, Visit, address, today};
+use web::{Error, Filter, Result, Say, Visit, address, since::Since, today};
 
 use crate::{
     access::Deed,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use db::codes;
-use network::since::Since;
+use web::since::Since;
 
 codes! {
     /// What kind of thing happened.

@@ -10,7 +10,6 @@ pub mod offices;
 pub mod organisations;
 pub mod people;
 pub mod rules;
-pub mod since;
 pub mod sql;
 mod today;
 pub mod units;

@@ -9,6 +9,7 @@ mod language;
 mod named_readers;
 mod open;
 mod page;
+mod secrecy;
 pub mod sql;
 mod subject_access;
 mod text_messages;
@@ -75,4 +76,5 @@ fn routes() -> Routes {
         .post("/me/goal", Deed::Open, answers::goal)
         .post("/me/consents", Deed::Open, answers::consent)
         .post("/me/consents/{consent}/end", Deed::Open, answers::withdraw)
+        .post("/me/secrecy-releases/{release}/end", Deed::Open, secrecy::end)
 }

@@ -35,6 +35,7 @@ use crate::{
     language::choices,
     named_readers::looked,
     open::ask,
+    secrecy::{Secrecy, secrecy},
     sql,
     visits::{Hers, hers},
 };
@@ -64,6 +65,7 @@ struct Page {
     /// With the page that the recipient will see
     questions: Vec<(Id<Consent>, Question, Arrived)>,
     consents: Vec<ConsentRow>,
+    secrecy: Secrecy,
     /// Who gets what changes
     followers: Vec<Follower>,
     handovers: Vec<HandoverRow>,
@@ -171,6 +173,7 @@ async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
         is_over: participant.ended_on.is_some(),
         name: participant.name,
         questions: open,
+        secrecy: secrecy(visit, of, id).await?,
         consents,
         sent,
         parties,

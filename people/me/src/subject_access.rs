@@ -35,6 +35,7 @@ use transmissions::{
         arrivals::{ArrivalRow, ArrivedFact},
         consents::ConsentRow,
         rules::party,
+        secrecy_releases::PaperRow,
     },
 };
 use web::{
@@ -160,6 +161,11 @@ impl Known {
                 "until": row.until_day.to_string(), "given_at": row.given_at.to_string(), "manner": row.manner, "shown": row.shown,
                 "ended_at": row.ended_at.map(|at| at.to_string()), "ended_as": row.ended_as,
             })).collect::<Vec<_>>(),
+            "secrecy_releases": passed.releases.iter().map(|row| json!({
+                "professional": row.professional, "listener": row.listener, "house": row.house, "content": row.content, "shown": row.shown,
+                "manner": row.manner, "given_at": row.given_at.to_string(), "until": row.until_day.to_string(), "ended_at": row.ended_at.map(|at| at.to_string()),
+            })).collect::<Vec<_>>(),
+            "signed_papers": passed.papers.iter().map(|row| json!({ "about": row.about, "kind": row.kind, "added_at": row.added_at.to_string() })).collect::<Vec<_>>(),
             "passed_on": passed.sent.iter().map(|row| json!({
                 "recipient": passed.party(row.recipient_id), "purpose": row.purpose, "ground": row.ground, "fields": row.fields,
                 "sent_at": row.sent_at.to_string(), "read_at": row.read_at.map(|at| at.to_string()), "read_role": row.read_role,
@@ -248,6 +254,10 @@ impl Known {
             format!("{}. {} {}. {}", passed.consent(row), passed.answers(row), passed.time(row), row.shown.replace('\n', " "))
         };
         blocks.extend([heading("consents"), list(passed.consents.iter().map(consent).collect())]);
+        let release = |row| format!("{}. {}", passed.release(row), passed.release_time(row));
+        blocks.extend([heading("secrecy-releases"), list(passed.releases.iter().map(release).collect())]);
+        let paper = |row: &PaperRow| say.text("signed-paper-of").arg("at", say.instant(row.added_at)).to_string();
+        blocks.extend([heading("access-papers"), list(passed.papers.iter().map(paper).collect())]);
         let sent = |row| format!("{}. {}. {}", passed.line(row), passed.why(row), passed.state(row));
         blocks.extend([heading("transmissions"), list(passed.sent.iter().map(sent).collect())]);
         blocks.extend([heading("orders"), list(passed.orders.iter().map(|row| passed.order(row)).collect())]);

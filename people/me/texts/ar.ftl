@@ -210,3 +210,7 @@ demo-notice = عرض تجريبي: الأشخاص والجهات من الخيا
 
 # The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
 me-message = رسالة لك: { $link }
+
+me-secrecy = من يحق له التحدث عنك ومع من؟
+me-secrecy-line = يحق لـ { $professional } التحدث مع { $listener }. الموضوع: { $content }. هذا ساري حتى { $day }.
+done-me-secrecy = لم يعد هذا ساريًا. لا يحق لأحد التحدث في ذلك بعد الآن.

@@ -150,3 +150,8 @@ me-message-language = Sprache der SMS
 me-message-send = SMS senden
 me-message-subject = SMS
 done-me-message = Die SMS ist unterwegs. Ein Blatt oder eine SMS von vorher öffnet nichts mehr.
+
+me-secrecy = Wer darf mit wem über Sie sprechen?
+me-secrecy-line = { $professional } darf mit { $listener } sprechen. Thema: { $content }. Das gilt bis { $day }.
+done-me-secrecy = Das gilt nicht mehr. Darüber darf niemand mehr sprechen.
+access-papers = Unterschriebene Blätter

@@ -150,3 +150,8 @@ me-message-language = Language of the text message
 me-message-send = Send text message
 me-message-subject = Text message
 done-me-message = The text message is on its way. A sheet or a message from before opens nothing any more.
+
+me-secrecy = Who may speak with whom about you?
+me-secrecy-line = { $professional } may speak with { $listener }. Subject: { $content }. This counts until { $day }.
+done-me-secrecy = This does not count any more. Nobody may speak about it now.
+access-papers = Signed papers

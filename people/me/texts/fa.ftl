@@ -206,3 +206,7 @@ demo-notice = نمایش آزمایشی: افراد و سازمان‌ها سا�
 
 # The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
 me-message = پیام: { $link }
+
+me-secrecy = چه کسی با چه کسی درباره شما می‌تواند صحبت کند؟
+me-secrecy-line = { $professional } می‌تواند با { $listener } صحبت کند. موضوع: { $content }. این تا { $day } اعتبار دارد.
+done-me-secrecy = این دیگر اعتبار ندارد. دیگر هیچ‌کس نباید درباره آن صحبت کند.

@@ -206,3 +206,7 @@ demo-notice = Démonstration : les personnes et les services sont inventés, au
 
 # The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
 me-message = Vous avez un message : { $link }
+
+me-secrecy = Qui peut parler de vous, et avec qui ?
+me-secrecy-line = { $professional } peut parler avec { $listener }. Sujet : { $content }. Cela vaut jusqu’au { $day }.
+done-me-secrecy = Cela ne vaut plus. Personne ne peut plus en parler.

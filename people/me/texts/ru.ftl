@@ -208,3 +208,7 @@ demo-notice = Демонстрация: люди и организации вы�
 
 # The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
 me-message = Сообщение: { $link }
+
+me-secrecy = Кто с кем может говорить о Вас?
+me-secrecy-line = { $professional } может говорить с { $listener }. Тема: { $content }. Это действует до { $day }.
+done-me-secrecy = Это больше не действует. Больше никто не может об этом говорить.

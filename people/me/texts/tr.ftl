@@ -206,3 +206,7 @@ demo-notice = Gösterim: İnsanlar ve kurumlar gerçek değildir, hiçbir e-post
 
 # The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
 me-message = Mesaj: { $link }
+
+me-secrecy = Sizin hakkınızda kim kiminle konuşabilir?
+me-secrecy-line = { $professional }, { $listener } ile konuşabilir. Konu: { $content }. Bu, { $day } tarihine kadar geçerlidir.
+done-me-secrecy = Bu artık geçerli değil. Artık kimse bu konuda konuşamaz.

@@ -208,3 +208,7 @@ demo-notice = Демонстрація: люди й організації ви�
 
 # The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
 me-message = Повідомлення: { $link }
+
+me-secrecy = Хто з ким може говорити про Вас?
+me-secrecy-line = { $professional } може говорити з { $listener }. Тема: { $content }. Це діє до { $day }.
+done-me-secrecy = Це більше не діє. Більше ніхто не може про це говорити.

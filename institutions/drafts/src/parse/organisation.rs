@@ -1,11 +1,8 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use network::{
-    rules::{OrganisationKind, Part},
-    since::Since,
-};
-use web::fold::folded;
+use network::rules::{OrganisationKind, Part};
+use web::{fold::folded, since::Since};
 
 use super::Reading;
 use crate::{

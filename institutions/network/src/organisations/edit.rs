@@ -3,7 +3,7 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
 use serde::Deserialize;
-use web::{Error, Event, Form, Problems, Result, Say, Visit, search};
+use web::{Error, Event, Form, Problems, Result, Say, Visit, search, since::Since};
 
 use super::{crumbs, editable};
 use crate::{
@@ -11,7 +11,6 @@ use crate::{
     access::Deed,
     confirmation,
     rules::{JobcenterKind, OrganisationKind, Part, each_once},
-    since::Since,
     sql::{
         networks,
         organisations::{self as sql, OrganisationRow, Twin},

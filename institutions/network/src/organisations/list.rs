@@ -1,12 +1,11 @@
 use askama::Template;
 use axum::response::Response;
 use design::Link;
-use web::{Filter, Page, Position, Result, Say, Visit};
+use web::{Filter, Page, Position, Result, Say, Visit, since::Since};
 
 use super::{Filters, Offered};
 use crate::{
     access::Deed,
-    since::Since,
     sql::{
         organisations::{self as sql, Listed},
         tags,

@@ -2,12 +2,11 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::{Timestamp, civil::Date};
-use web::{Error, Facts, Result, Say, Visit};
+use web::{Error, Facts, Result, Say, Visit, since::Since};
 
 use crate::{
     Organisation, Unit,
     access::Deed,
-    since::Since,
     sql::{
         confirmation,
         offices::{self, HolderRow, OfficeRow},

@@ -1,7 +1,7 @@
 //! "Im Netzwerk seit": a day, a month or a year, as exactly as somebody knows it. No I/O.
 
+use crate::{Say, fold};
 use jiff::civil::Date;
-use web::{Say, fold};
 
 /// Before this year nobody was in a network of this kind.
 const FIRST_YEAR: i16 = 1900;
