@@ -80,3 +80,20 @@ async fn what_another_network_has_is_not_similar_either(world: &World) {
     findable(world, &world.network("Netz Nord").await, &["Kinderbetreuung"]).await;
     assert!(sommer.get("/search?q=Kinderbetreung").await.has("Nichts gefunden."));
 }
+
+on_each_database!(whoever_reads_everything_of_a_network_finds_things_of_every_kind);
+async fn whoever_reads_everything_of_a_network_finds_things_of_every_kind(world: &World) {
+    let (sommer, home) = (reader(world).await, world.home().await);
+    let kinds =
+        ["organisation", "person", "office", "body", "meeting", "decision", "task", "question", "article", "offer", "plan", "topic"];
+    let kinds = [&kinds[..], &["territory", "indicator", "statement"]].concat();
+    let mut visit = Visit::inside(&world.app, Actor::Operator, Some(home.id));
+    for kind in &kinds {
+        let key = world.id::<()>().to_string();
+        let entry = Entry { network: Some(home.id), object_type: kind, object_id: &key, title: "Teilzeit", hint: "", words: "" };
+        web::search::insert(&mut visit.tx, i64::from(world.number()), &entry).await.unwrap();
+    }
+    visit.commit().await.unwrap();
+    // A kind whose page is not in the navigation any more would be found by nobody.
+    assert_eq!(found(&sommer, "Teilzeit").await.len(), kinds.len());
+}
