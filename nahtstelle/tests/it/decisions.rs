@@ -14,9 +14,7 @@ use accounts::{Account, Actor, Member, Role, Unit, sql::RoleRow};
 use db::{Id, values};
 use jiff::{SignedDuration, ToSpan};
 use participants::{
-    Participant, TakenUp,
-    access::{Deed, helped},
-    notice,
+    Participant, TakenUp, notice,
     rules::{Category, Frame, Reason},
     sql::{
         NoticeRow, emergency,
@@ -25,16 +23,15 @@ use participants::{
 };
 use transmissions::{
     Answered,
-    rules::{Answer, Purpose},
+    rules::Purpose,
     sql::{
         consents,
         rules::{RestrictionRow, restrict},
     },
-    ways,
 };
 use web::{Chance, Language, Visit};
 
-use self::model::{MUTANTS, May, Model, Person, Without};
+use self::model::{MUTANTS, Model, Person, Without};
 use crate::{
     participants::{Setting, setting},
     world::{Somebody, World},

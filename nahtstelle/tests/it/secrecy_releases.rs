@@ -87,7 +87,7 @@ async fn the_scan_of_a_paper_lies_with_what_it_proves_and_goes_with_her(world: &
     let shown = weber.get(&format!("{page}/transmissions")).await;
     let file = shown.attributes("a[href*='/signed-papers/']:not([href*='new'])", "href").remove(0);
     let read = weber.get(&file).await;
-    assert!(read.status == 200 && read.header("content-disposition").starts_with("attachment"), "{read:?}");
+    assert!(read.status == 200 && read.header("content-disposition").starts_with("attachment"), "{}", read.status);
     assert_eq!(becker.get(&file).await.status, 404);
     assert_eq!(world.count("SELECT count(*) AS n FROM log_entries WHERE object_type = 'signed_paper' AND action = 'read'").await, 1);
     // Of somebody else's things no paper can be added.
