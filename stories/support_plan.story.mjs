@@ -75,7 +75,7 @@ const play = async (story) => {
   await weber.open(`${new URL(person).pathname}/transmissions/new`);
   await weber.choose("An welche Stelle?", "Markt und Integration, Jobcenter Auenburg, Stadt");
   await weber.choose("Wozu?", "Gemeinsam planen");
-  await weber.activate("button", "Was sieht die Stelle dann?");
+  await weber.activate("button", "Weiter");
   for (const what of [/^Meilensteine/, /^Module/]) await weber.activate("checkbox", what, { exact: false });
   await weber.activate("button", "Was sieht die Stelle dann?");
   await weber.see("Zeugnis ist anerkannt: geplant, bis 30. April 2030");

@@ -19,7 +19,7 @@ const play = async (story) => {
   await weber.activate("link", "Weitergeben");
   await weber.choose("An welche Stelle?", "Markt und Integration, Jobcenter Auenburg, Stadt");
   await weber.choose("Wozu?", "Gemeinsam planen");
-  await weber.activate("button", "Was sieht die Stelle dann?");
+  await weber.activate("button", "Weiter");
   await weber.see("An diese Stelle darf zurzeit nichts gehen.");
   await weber.everybodyCan();
   await weber.activate("link", "Um Einwilligung bitten");
@@ -37,7 +37,7 @@ const play = async (story) => {
   await weber.activate("link", "Weitergeben");
   await weber.choose("An welche Stelle?", "Markt und Integration, Jobcenter Auenburg, Stadt");
   await weber.choose("Wozu?", "Gemeinsam planen");
-  await weber.activate("button", "Was sieht die Stelle dann?");
+  await weber.activate("button", "Weiter");
   await weber.activate("checkbox", /^Was sie sich wünscht/, { exact: false });
   await weber.activate("button", "Was sieht die Stelle dann?");
   await weber.see("Zurück in die Buchhaltung.");

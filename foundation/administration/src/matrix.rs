@@ -72,7 +72,7 @@ fn parts(visit: &Visit) -> Result<Vec<Part>> {
         title: say.word("capability", capability.name),
         rows: (capability.deeds)().into_iter().map(|deed| row(say, capability.name, deed)).collect(),
     };
-    Ok(visit.app.capabilities.iter().map(part).collect())
+    Ok(visit.app.capabilities.iter().filter(|capability| !(capability.deeds)().is_empty()).map(part).collect())
 }
 
 /// On paper a deed stands beside those who may do it: thirteen columns fit no page.
@@ -90,7 +90,7 @@ fn document(visit: &Visit, parts: Vec<Part>) -> Document {
     };
     let column = |key: &str| Column { header: text(key), numeric: false };
     let mut blocks = vec![Block::Paragraph(text("matrix-text").into()), Block::Paragraph(text("matrix-reach").into())];
-    for part in parts.into_iter().filter(|part| !part.rows.is_empty()) {
+    for part in parts {
         let rows = part.rows.iter().map(|row| Line([row.deed.clone(), who(row)].map(Into::into).into())).collect();
         blocks.push(Block::Heading { level: 1, text: part.title.clone() });
         let columns = vec![column("matrix-deed"), column("matrix-who")];

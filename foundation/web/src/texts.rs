@@ -95,8 +95,8 @@ impl Texts {
             let bundle = bundles.entry(language).or_insert_with(|| {
                 let id: LanguageIdentifier = language.tag().parse().unwrap_or_default();
                 let mut bundle = FluentBundle::new_concurrent(vec![id]);
-                // The marks around arguments are for right-to-left text; here they would stand in file names and titles.
-                bundle.set_use_isolating(false);
+                // A number or a name in a text that is read from right to left stays in order by the marks around it; elsewhere they would stand in file names.
+                bundle.set_use_isolating(language.is_rtl());
                 bundle.set_formatter(Some(match language {
                     Language::De | Language::Tr => |value, _| written(value, '.'),
                     Language::En | Language::Ar | Language::Fa => |value, _| written(value, ','),

@@ -252,4 +252,4 @@ log-object-delivery = Amtliche Tabelle
 
 ### Löschkonzept
 
-keeps-delivery = Eingelesene Tabellen und was sie geändert haben
+keeps-delivery = Eingelesene Zahlen des Lagebilds und was sie geändert haben

@@ -252,4 +252,4 @@ log-object-delivery = Official table
 
 ### Deletion concept
 
-keeps-delivery = Tables that were brought in and what they changed
+keeps-delivery = Figures of the regional labour market that were brought in and what they changed

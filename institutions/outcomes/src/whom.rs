@@ -160,7 +160,8 @@ fn is_same(one: &Whom, other: &Whom) -> bool {
 }
 
 fn add(to: &mut Vec<(Vec<String>, Whom)>, one: Candidate) {
-    if !to.iter().any(|(_, whom)| is_same(whom, &one.whom)) {
+    // Somebody is at the table as a person and as the house: two labels for one address.
+    if !to.iter().any(|(_, whom)| *whom == one.whom) {
         let names = one.names.iter().map(|name| spoken(name)).filter(|name| !name.is_empty()).collect();
         to.push((names, one.whom));
     }

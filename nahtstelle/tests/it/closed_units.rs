@@ -84,7 +84,9 @@ async fn nothing_goes_to_a_unit_that_is_closed(world: &World) {
     let hers = taken_up_in("jc_own", &becker, &integration, "Amira Hassan").await;
     let arrival = opened(&becker, &integration).await;
     closed(world, &integration).await;
-    assert!(preview(&weber, &page, &integration, &["phone"]).await.has("An diese Stelle darf zurzeit nichts gehen."));
+    let shown = preview(&weber, &page, &integration, &["phone"]).await;
+    assert!(!shown.attributes("select[name=recipient] option", "value").contains(&integration), "{}", shown.all());
+    assert!(shown.texts("form.form[method=post]").is_empty() && !shown.has("0170 1234567"), "there is nothing to send");
     said(&weber, &page, &[("phone", "0171 7654321")]).await;
     world.run_jobs().await;
     web::retention::clean_up(&world.app).await.unwrap();

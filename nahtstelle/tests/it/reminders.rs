@@ -22,6 +22,8 @@ async fn waiting(world: &World) {
     let setting = setting(world).await;
     sent(&setting, "A: @IHK Zahlen").await;
     world.sql("UPDATE tasks SET due = '2026-03-04', list_sort = '2026-03-04'", &[]).await;
+    // The newest mail is the invitation.
+    world.pass(SignedDuration::from_mins(1));
     let next = meeting(&setting).await;
     let link = invited(world, &setting, &next, YILDIZ).await;
     world.guest().post(&link, &[("answer", "yes")]).await;
@@ -31,7 +33,7 @@ async fn waiting(world: &World) {
 on_each_database!(all_that_waits_for_an_address_comes_in_one_mail_a_day);
 async fn all_that_waits_for_an_address_comes_in_one_mail_a_day(world: &World) {
     waiting(world).await;
-    assert_eq!(web::remind(&world.app).await.unwrap(), 1);
+    assert_eq!(web::remind(&world.app).await.unwrap(), 1, "{:?}", world.mails().await);
     let mails = reminders(world, IHK).await;
     let [mail] = &mails[..] else { panic!("{mails:?}") };
     assert_eq!(mail.subject, "Netzwerk Mittelauen: 2 Dinge warten auf Sie");

@@ -103,7 +103,7 @@ on_each_database!(a_message_is_one_message_in_every_language);
 async fn a_message_is_one_message_in_every_language(world: &World) {
     let link = format!("https://netz.landkreis-waldmark.example/me/code/{}", "A".repeat(12));
     for language in Language::ALL {
-        let text = world.app.say(language).text("me-message").arg("link", link.as_str()).to_string();
+        let text = format!("{} {link}", world.app.say(language).text("me-message"));
         let most = if text.is_ascii() { 160 } else { 70 };
         assert!(text.chars().count() <= most, "{language:?}: {} signs: {text}", text.chars().count());
     }

@@ -308,6 +308,13 @@ async fn what_was_shown_is_what_goes_and_what_went_wrong_is_called_back(world: &
     // Without a choice the form says what is missing.
     let empty = weber.get(&format!("{page}/transmissions/new?asked=1&recipient=&purpose=")).await;
     assert!(empty.has("Wählen Sie eine Stelle.") && empty.has("Wählen Sie, wozu."));
+    let unticked = weber.get(&format!("{page}/transmissions/new?asked=2&recipient={report}")).await;
+    assert!(unticked.has("Wählen Sie, was weitergegeben werden soll."), "{}", unticked.all());
+    // Beside what is shown nothing can be ticked: what is shown is what goes. Whoever wants another choice gets the form back as it was.
+    let shown = preview(&weber, &page, &report, &["wishes"]).await;
+    assert!(shown.texts("input[type=checkbox]").is_empty(), "{}", shown.all());
+    let choice = weber.get(&shown.link("Auswahl ändern")).await;
+    assert_eq!(choice.attributes("input[type=checkbox][name=fields][checked]", "value"), ["wishes"]);
     // With whom the work has ended, of her nothing goes.
     weber.post(&format!("{page}/end"), &[]).await;
     assert!(preview(&weber, &page, &report, &["wishes"]).await.has("Es geht nichts mehr weiter."));

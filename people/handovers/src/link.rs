@@ -166,6 +166,10 @@ impl Show {
         self.state == State::Accepted
     }
 
+    fn is_taken_over(&self) -> bool {
+        self.state == State::TakenOver
+    }
+
     fn is_new(&self) -> bool {
         self.state == State::Offered
     }

@@ -62,6 +62,7 @@ handover-link-nobody = Auf dieser Seite steht nichts über die Person. Was Sie w
 handover-link-responsible = Bis Sie sich mit der Person getroffen haben und das hier bestätigen, bleibt die andere Stelle verantwortlich. Danach sind Sie es.
 handover-link-read = Ich habe es gelesen und melde mich
 handover-link-accepted = Sie haben zugesagt. Bestätigen Sie hier, wenn das erste Treffen stattgefunden hat. Ab dann sind Sie verantwortlich.
+handover-link-done = Danke. Jetzt ist Ihre Stelle für die Person verantwortlich, { $sender } weiß es. Hier ist nichts mehr zu tun.
 handover-link-over = Diese Frage ist erledigt
 handover-link-over-text = Die andere Stelle hat sie zurückgenommen, oder sie ist zu alt.
 handover-from = Wer fragt

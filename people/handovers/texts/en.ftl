@@ -62,6 +62,7 @@ handover-link-nobody = Nothing about the person stands on this page. What you ma
 handover-link-responsible = Until you have met the person and confirm it here, the other unit stays responsible. After that it is you.
 handover-link-read = I have read it and will answer
 handover-link-accepted = You have said yes. Confirm here when the first meeting was held. From then on you are responsible.
+handover-link-done = Thank you. Your unit is responsible for the person now, and { $sender } knows. There is nothing left to do here.
 handover-link-over = This question is settled
 handover-link-over-text = The other unit has taken it back, or it is too old.
 handover-from = Who asks

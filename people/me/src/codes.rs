@@ -216,9 +216,9 @@ impl Codes {
     /// Why no message can go, or where it goes to.
     fn message(&self) -> String {
         match &self.telephone {
-            Telephone::NoGateway => self.say.text("me-message-no-gateway").to_string(),
-            Telephone::Unknown => self.say.text("me-message-unknown").to_string(),
-            Telephone::Known(number) => self.say.text("me-message-to").arg("number", number.as_str()).to_string(),
+            Telephone::NoGateway => self.say.text("me-codes-message-no-gateway").to_string(),
+            Telephone::Unknown => self.say.text("me-codes-message-unknown").to_string(),
+            Telephone::Known(number) => self.say.text("me-codes-message-to").arg("number", number.as_str()).to_string(),
         }
     }
 

@@ -74,7 +74,7 @@ pub(crate) async fn create(mut visit: Visit, headers: HeaderMap, Form(typed): Fo
     let (code, now) = (read(if typed.code.is_empty() { &scanned } else { &typed.code }), visit.now());
     let window = Timestamp::from_millisecond(now.as_millisecond() / WINDOW * WINDOW).map_err(Error::internal)?;
     if sql::wrong(&mut visit.tx, window).await? >= WRONG {
-        return refused(visit, code, "me-code-busy").await;
+        return refused(visit, typed.code, "me-code-busy").await;
     }
     let link = links::link(&mut visit.tx, &Token::received(&code).hash()).await?;
     let object = link.filter(|link| link.kind == LinkKind::OwnPage.code() && link.revoked_at.is_none()).and_then(|link| link.object_id);
@@ -85,7 +85,7 @@ pub(crate) async fn create(mut visit: Visit, headers: HeaderMap, Form(typed): Fo
     let (Some(object), Some((unit, row))) = (object, found) else {
         sql::count_wrong(&mut visit.tx, window).await?;
         visit.commit().await?;
-        return refused(visit, code, "me-code-wrong").await;
+        return refused(visit, typed.code, "me-code-wrong").await;
     };
     let token = begin(&mut visit, &object).await?;
     visit.log(Event::new("open", "own_page").on(row.id).unit(unit).subject(row.participant_id, ["C1"]));

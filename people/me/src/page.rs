@@ -118,7 +118,9 @@ pub(crate) async fn again(
     months: String,
 ) -> Result<Response> {
     let mut content = content(&mut visit, hers).await?;
-    content.problems.add("question", "problem-consent-answer");
+    let is_answered =
+        content.questions.iter().any(|(_, one, _)| one.categories.iter().all(|category| answers.contains_key(category.code())));
+    content.problems.add("question", if is_answered { "problem-consent-months" } else { "problem-consent-answer" });
     if content.questions.iter().any(|(_, one, _)| (one.recipient, one.purpose) == about) {
         (content.answers, content.months) = (answers, months);
     }

@@ -60,8 +60,8 @@ pub(crate) async fn create(
         let (_, code) = make(&mut visit, unit, id, (key, language), &["C1", "C2"]).await?;
         let link = visit.link(&format!("/me/code/{code}"));
         let hers = visit.app.say(language);
-        let subject = visit.say.text("me-message-subject").to_string();
-        visit.send(Mail { to: number, subject, body: hers.text("me-message").arg("link", link).to_string() }).await?;
+        let subject = visit.say.text("me-codes-message-subject").to_string();
+        visit.send(Mail { to: number, subject, body: format!("{} {link}", hers.text("me-message")) }).await?;
     }
     visit.done("done-me-message", format!("/units/{unit}/participants/{id}/codes")).await
 }

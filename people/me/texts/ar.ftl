@@ -208,8 +208,8 @@ problems-title = يرجى المراجعة مرة أخرى
 optional = (اختياري)
 demo-notice = عرض تجريبي: الأشخاص والجهات من الخيال، ولا يتم إرسال أي بريد إلكتروني.
 
-# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
-me-message = رسالة لك: { $link }
+# The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
+me-message = رسالة لك:
 
 me-secrecy = من يحق له التحدث عنك ومع من؟
 me-secrecy-line = يحق لـ { $professional } التحدث مع { $listener }. الموضوع: { $content }. هذا ساري حتى { $day }.

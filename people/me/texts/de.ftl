@@ -140,15 +140,15 @@ log-object-own-page-code = Blatt mit Code
 
 keeps-codes = Zugänge zur eigenen Seite, nachdem sie abgelaufen sind
 
-# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
-me-message = Sie haben eine Nachricht: { $link }
-me-message-title = Oder als SMS
-me-message-to = Eine SMS mit dem Link geht an { $number }. In ihr steht sonst nichts. Fragen Sie vorher, ob noch jemand das Telefon benutzt.
-me-message-unknown = In der Akte steht keine Telefonnummer, an die eine SMS gehen kann. Tragen Sie sie als Telefon ein, ohne andere Wörter.
-me-message-no-gateway = Diese Installation verschickt noch keine SMS. Der Betrieb kann einen Dienst dafür einrichten.
-me-message-language = Sprache der SMS
-me-message-send = SMS senden
-me-message-subject = SMS
+# The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
+me-message = Sie haben eine Nachricht:
+me-codes-message-title = Oder als SMS
+me-codes-message-to = Eine SMS mit dem Link geht an { $number }. In ihr steht sonst nichts. Fragen Sie vorher, ob noch jemand das Telefon benutzt.
+me-codes-message-unknown = In der Akte steht keine Telefonnummer, an die eine SMS gehen kann. Tragen Sie sie als Telefon ein, ohne andere Wörter.
+me-codes-message-no-gateway = Diese Installation verschickt noch keine SMS. Der Betrieb kann einen Dienst dafür einrichten.
+me-codes-message-language = Sprache der SMS
+me-codes-message-send = SMS senden
+me-codes-message-subject = SMS
 done-me-message = Die SMS ist unterwegs. Ein Blatt oder eine SMS von vorher öffnet nichts mehr.
 
 me-secrecy = Wer darf mit wem über Sie sprechen?

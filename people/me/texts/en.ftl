@@ -140,15 +140,15 @@ log-object-own-page-code = Sheet with a code
 
 keeps-codes = Codes of one’s own page, after they ran out
 
-# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
-me-message = You have a message: { $link }
-me-message-title = Or by text message
-me-message-to = A text message with the link goes to { $number }. It says nothing else. Ask before whether somebody else uses the telephone.
-me-message-unknown = The record has no telephone number that a text message can go to. Enter it as the telephone, without other words.
-me-message-no-gateway = This installation does not send text messages yet. Whoever runs it can set up a service for that.
-me-message-language = Language of the text message
-me-message-send = Send text message
-me-message-subject = Text message
+# The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
+me-message = You have a message:
+me-codes-message-title = Or by text message
+me-codes-message-to = A text message with the link goes to { $number }. It says nothing else. Ask before whether somebody else uses the telephone.
+me-codes-message-unknown = The record has no telephone number that a text message can go to. Enter it as the telephone, without other words.
+me-codes-message-no-gateway = This installation does not send text messages yet. Whoever runs it can set up a service for that.
+me-codes-message-language = Language of the text message
+me-codes-message-send = Send text message
+me-codes-message-subject = Text message
 done-me-message = The text message is on its way. A sheet or a message from before opens nothing any more.
 
 me-secrecy = Who may speak with whom about you?

@@ -204,8 +204,8 @@ problems-title = لطفاً دوباره نگاه کنید
 optional = (اختیاری)
 demo-notice = نمایش آزمایشی: افراد و سازمان‌ها ساختگی هستند، هیچ ایمیلی فرستاده نمی‌شود.
 
-# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
-me-message = پیام: { $link }
+# The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
+me-message = پیام:
 
 me-secrecy = چه کسی با چه کسی درباره شما می‌تواند صحبت کند؟
 me-secrecy-line = { $professional } می‌تواند با { $listener } صحبت کند. موضوع: { $content }. این تا { $day } اعتبار دارد.

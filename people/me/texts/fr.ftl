@@ -204,8 +204,8 @@ problems-title = Merci de vérifier encore une fois
 optional = (facultatif)
 demo-notice = Démonstration : les personnes et les services sont inventés, aucun e-mail ne part.
 
-# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
-me-message = Vous avez un message : { $link }
+# The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
+me-message = Vous avez un message :
 
 me-secrecy = Qui peut parler de vous, et avec qui ?
 me-secrecy-line = { $professional } peut parler avec { $listener }. Sujet : { $content }. Cela vaut jusqu’au { $day }.

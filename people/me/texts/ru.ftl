@@ -206,8 +206,8 @@ problems-title = Проверьте, пожалуйста, ещё раз
 optional = (по желанию)
 demo-notice = Демонстрация: люди и организации вымышлены, электронные письма не отправляются.
 
-# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
-me-message = Сообщение: { $link }
+# The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
+me-message = Для Вас:
 
 me-secrecy = Кто с кем может говорить о Вас?
 me-secrecy-line = { $professional } может говорить с { $listener }. Тема: { $content }. Это действует до { $day }.

@@ -204,8 +204,8 @@ problems-title = Lütfen bir daha bakın
 optional = (isteğe bağlı)
 demo-notice = Gösterim: İnsanlar ve kurumlar gerçek değildir, hiçbir e-posta gönderilmez.
 
-# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
-me-message = Mesaj: { $link }
+# The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
+me-message = Mesaj:
 
 me-secrecy = Sizin hakkınızda kim kiminle konuşabilir?
 me-secrecy-line = { $professional }, { $listener } ile konuşabilir. Konu: { $content }. Bu, { $day } tarihine kadar geçerlidir.

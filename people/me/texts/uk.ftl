@@ -206,8 +206,8 @@ problems-title = Перевірте, будь ласка, ще раз
 optional = (за бажанням)
 demo-notice = Демонстрація: люди й організації вигадані, електронні листи не надсилаються.
 
-# The whole text message; with the address at most 70 signs where the letters are not Latin, else 160.
-me-message = Повідомлення: { $link }
+# The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
+me-message = Для Вас:
 
 me-secrecy = Хто з ким може говорити про Вас?
 me-secrecy-line = { $professional } може говорити з { $listener }. Тема: { $content }. Це діє до { $day }.

@@ -98,6 +98,10 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
 }
 
 impl Show {
+    fn goal_key(&self) -> &'static str {
+        if self.goal.is_some() { "support-plan-goal-change" } else { "support-plan-goal-edit" }
+    }
+
     fn title(&self) -> String {
         self.say.text("support-plan-of").arg("name", self.participant.name.as_str()).to_string()
     }

@@ -8,6 +8,7 @@ support-plan-agreed = Vereinbart am { $day } (Fassung { $number })
 support-plan-changed = Geändert seit Fassung { $number } vom { $day }
 support-plan-no-goal = Noch kein Ziel. Fragen Sie, was die Person erreichen will, und schreiben Sie es in ihren Worten auf.
 support-plan-goal-edit = Ziel aufschreiben
+support-plan-goal-change = Ziel ändern
 support-plan-none = Noch nichts.
 support-plan-progress = { $done } von { $all } fertig
 support-plan-follower = { $recipient } ({ $fields }, bis { $day })

@@ -8,6 +8,7 @@ support-plan-agreed = Agreed on { $day } (version { $number })
 support-plan-changed = Changed since version { $number } of { $day }
 support-plan-no-goal = No goal yet. Ask what the person wants to reach, and write it down in her words.
 support-plan-goal-edit = Write down the goal
+support-plan-goal-change = Change the goal
 support-plan-none = Nothing yet.
 support-plan-progress = { $done } of { $all } done
 support-plan-follower = { $recipient } ({ $fields }, until { $day })

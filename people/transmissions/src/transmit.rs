@@ -36,6 +36,9 @@ use crate::{
     ways::{Ways, ways},
 };
 
+/// The choice was sent with things to tick on it.
+const TICKED: &str = "2";
+
 /// A standing order goes on for at most so many months.
 const MONTHS: i32 = 12;
 
@@ -54,6 +57,8 @@ pub(crate) struct Asked {
     version: i64,
     /// The choice was sent
     asked: String,
+    /// Another choice is wanted: what was ticked is shown as a choice again
+    change: String,
 }
 
 #[derive(Template)]
@@ -98,12 +103,16 @@ pub(crate) async fn new(
         let all = consents::consents(&mut visit.tx, unit, id).await?;
         let consent = all.iter().find(|row| row.counts(recipient, purpose, today));
         content.ways = Some(ways(&mut visit, unit, &content.participant, (recipient, purpose), consent).await?);
-        content.previews = content.previewed(&mut visit, purpose).await?;
+        if content.asked.change.is_empty() {
+            content.previews = content.previewed(&mut visit, purpose).await?;
+        }
     }
     if !content.asked.asked.is_empty() {
         for (field, key, chosen) in [
             ("recipient", "problem-transmit-recipient", chosen.is_some()),
             ("purpose", "problem-transmit-purpose", !content.asked.purpose.is_empty()),
+            // The first time there is nothing to tick yet.
+            ("fields", "problem-transmit-fields", content.asked.asked != TICKED || !content.asked.fields.is_empty()),
         ] {
             if !chosen {
                 content.problems.add(field, key);
@@ -203,6 +212,11 @@ impl Transmit {
         [3, 6, 12].iter().map(choice).collect()
     }
 
+    /// What the form says of itself, and what its button does.
+    fn step(&self) -> (&'static str, &'static str) {
+        if self.ways.is_some() && !self.open().is_empty() { (TICKED, "transmit-preview") } else { ("1", "transmit-next") }
+    }
+
     fn is_over(&self) -> bool {
         self.participant.ended_on.is_some()
     }
@@ -239,6 +253,13 @@ impl Transmit {
             self.say.text("transmit-closed").arg("fields", fields.join(", ")).arg("reason", reason).to_string()
         };
         reasons.into_iter().map(line).collect()
+    }
+
+    /// The same with the choice open: beside what is shown nothing can be ticked, so that what is shown is what goes.
+    fn change(&self) -> String {
+        let mut query = vec![("recipient", self.asked.recipient.as_str()), ("purpose", self.asked.purpose.as_str()), ("change", "1")];
+        query.extend(self.asked.fields.iter().map(|field| ("fields", field.as_str())));
+        address(&format!("{}/new", self.href()), &query)
     }
 
     /// Where she can be asked, when something waits for her yes.

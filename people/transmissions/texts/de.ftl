@@ -23,6 +23,8 @@ transmit-nothing = An diese Stelle darf zurzeit nichts gehen.
 transmit-over = Die Begleitung ist beendet. Es geht nichts mehr weiter.
 transmit-ask = Um Einwilligung bitten
 transmit-preview = Was sieht die Stelle dann?
+transmit-change = Auswahl ändern
+transmit-next = Weiter
 transmit-sees = Das sieht { $recipient }
 transmit-send = Weitergeben
 transmit-nobody = Es gibt keine andere Stelle.
@@ -119,6 +121,7 @@ consent-over = Gesagt { $at }, galt bis { $day }
 consent-withdrawn = Gesagt { $at }, zurückgenommen { $end }
 consent-replaced = Gesagt { $at }, ersetzt { $end }
 consent-end = Einwilligung zurücknehmen
+consent-pass-on = An diese Stelle weitergeben
 consent-shown = Der Text, wie er gezeigt wurde
 
 ## Texte in anderen Sprachen
@@ -246,6 +249,7 @@ problem-consent-manner = Sagen Sie, wie die Person geantwortet hat.
 problem-consent-months = Wählen Sie, wie lange es gilt.
 problem-transmit-recipient = Wählen Sie eine Stelle.
 problem-transmit-purpose = Wählen Sie, wozu.
+problem-transmit-fields = Wählen Sie, was weitergegeben werden soll.
 problem-rule = Treffen Sie eine Auswahl.
 problem-rule-duty = Das muss gemeldet werden, da hilft kein Ja. Sperren Sie es, oder lassen Sie es.
 problem-arrival = Wählen Sie, zu wem es gehört.

@@ -23,6 +23,8 @@ transmit-nothing = Nothing may go to this unit at present.
 transmit-over = The work with her has ended. Nothing goes any more.
 transmit-ask = Ask for consent
 transmit-preview = What will the unit see?
+transmit-change = Change the choice
+transmit-next = Next
 transmit-sees = This is what { $recipient } will see
 transmit-send = Pass on
 transmit-nobody = There is no other unit.
@@ -119,6 +121,7 @@ consent-over = Said { $at }, counted until { $day }
 consent-withdrawn = Said { $at }, taken back { $end }
 consent-replaced = Said { $at }, replaced { $end }
 consent-end = Take the consent back
+consent-pass-on = Pass on to this unit
 consent-shown = The text as it was shown
 
 ## Texts in other languages
@@ -246,6 +249,7 @@ problem-consent-manner = Say how she answered.
 problem-consent-months = Choose how long it counts.
 problem-transmit-recipient = Choose a unit.
 problem-transmit-purpose = Choose what for.
+problem-transmit-fields = Choose what is to be passed on.
 problem-rule = Make a choice.
 problem-rule-duty = This has to be reported, a yes does not count. Close it, or leave it.
 problem-arrival = Choose whose it is.

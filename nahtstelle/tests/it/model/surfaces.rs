@@ -30,7 +30,10 @@ impl Play<'_> {
     /// All of them, for both people.
     pub(super) async fn surfaces(&self, world: &World, model: &Model) -> Result<(), String> {
         let setting = self.setting;
-        let (guest, sommer) = (world.guest(), world.account("Jutta Sommer").role(Role::Coordinator, &world.home().await).signs_in().await);
+        let (guest, sommer) = (
+            world.guest(),
+            world.account(&format!("Sommer {}", self.pages[0])).role(Role::Coordinator, &world.home().await).signs_in().await,
+        );
         let never: [&Somebody; 5] = [&setting.becker, &setting.lang, self.officer, &sommer, &guest];
         let nobody = world.id::<()>().to_string();
         let mut asked = 0;
