@@ -110,7 +110,7 @@ impl Texts {
         Ok(Self(bundles, keys))
     }
 
-    /// A text that is not there in a language of participants is said in German, and stands by itself there (U+2068 … U+2069): what is written from right to left stays
+    /// A text that is not there in a language of participants is said in German, and stands by itself there (U+2066 … U+2069): what is written from right to left stays
     /// in order, and nobody has to guess which words are foreign.
     fn format(&self, language: Language, key: &str, arguments: &FluentArgs<'_>) -> String {
         let has = |language: &Language| self.0.get(language).is_some_and(|bundle| bundle.has_message(key));
@@ -126,7 +126,7 @@ impl Texts {
         if !errors.is_empty() {
             tracing::error!(key, ?errors, "text with missing arguments");
         }
-        if is_foreign { format!("\u{2068}{text}\u{2069}") } else { text }
+        if is_foreign { format!("\u{2066}{text}\u{2069}") } else { text }
     }
 }
 
@@ -272,7 +272,7 @@ mod tests {
     fn what_is_not_translated_is_said_in_german() {
         let texts = Arc::new(Texts::read([(Language::De, "a = Ja\nb = Nein\n"), (Language::Ar, "a = نعم\n")]).unwrap());
         let say = Say::new(texts, Language::Ar);
-        assert_eq!([say.text("a").to_string(), say.text("b").to_string()], ["نعم", "\u{2068}Nein\u{2069}"]);
+        assert_eq!([say.text("a").to_string(), say.text("b").to_string()], ["نعم", "\u{2066}Nein\u{2069}"]);
         assert!(say.knows("a") && !say.knows("b"));
         assert_eq!((say.keys(""), say.keys("b")), (vec!["a", "b"], vec!["b"]));
         assert_eq!([Language::spoken("ar-EG"), Language::spoken("xx"), Language::of("ar")], [Language::Ar, Language::De, Language::De]);

@@ -361,7 +361,7 @@ async fn no_language_of_her_page_falls_back_to_german(world: &World) {
             let mine = her.get("/me").await;
             assert_eq!(mine.attributes("html", "lang"), [language.tag()]);
             let html = mine.html();
-            let strange: Vec<&str> = html.split('\u{2068}').skip(1).map(|rest| rest.split('\u{2069}').next().unwrap()).collect();
+            let strange: Vec<&str> = html.split('\u{2066}').skip(1).map(|rest| rest.split('\u{2069}').next().unwrap()).collect();
             assert!(strange.is_empty(), "{language:?}: {strange:?}");
             assert!(html.len() < 50_000, "{language:?}: {} bytes", html.len());
         }
