@@ -32,7 +32,7 @@ const play = async (story) => {
 
   // A meeting without a date: whoever is invited is asked when.
   await jutta.open("/meetings/new");
-  await jutta.choose("Gremium", "Netzwerktreffen").catch(() => jutta.choose("Gremium", "Netzwerk"));
+  await jutta.choose("Gremium", "Netzwerkversammlung");
   await jutta.type("Titel", "Sondertreffen Kinderbetreuung");
   await jutta.everybodyCan({ phone: true });
   await jutta.activate("button", "Speichern");
@@ -77,8 +77,8 @@ const play = async (story) => {
 
   // The coordination takes it onto the agenda, with a paper for everybody.
   await jutta.open(meeting);
-  await jutta.activate("button", /übernehmen/, { exact: false });
-  await jutta.activateElement(jutta.page.getByRole("link", { name: "Unterlage hinzufügen: Randzeiten in der Kita" }));
+  await jutta.activate("button", "„Randzeiten in der Kita“ übernehmen");
+  await jutta.activateElement(jutta.page.getByRole("link", { name: /^Unterlage hinzufügen\s*: Randzeiten in der Kita/ }));
   await jutta.everybodyCan({ phone: true });
   const paper = path.join(tmpdir(), `Übersicht-${process.pid}.pdf`);
   await writeFile(paper, "%PDF-1.7\n%made for a story\n");

@@ -79,7 +79,7 @@ const play = async (story) => {
   await weber.activate("button", "Einwilligung zurücknehmen");
   assert.ok(weber.activations <= 2, "saying no takes two taps at most");
   await weber.see(/^Die Einwilligung gilt nicht mehr/);
-  await weber.see(/^Löschen erbeten/);
+  await weber.see(/Löschen erbeten/);
   await weber.see(/^dort gelöscht/);
   await weber.everybodyCan();
   await becker.open("/");
