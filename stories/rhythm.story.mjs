@@ -93,8 +93,8 @@ const play = async (story) => {
   await jutta.activate("link", "Treffen absagen");
   await jutta.everybodyCan({ phone: true });
   await jutta.activate("button", "Treffen absagen");
-  const off = await readMail(jutta, { to: MERAL, subject: "Abgesagt: Sondertreffen" });
-  assert.match(off.subject, /Abgesagt/);
+  await jutta.open("/outbox");
+  await jutta.page.getByRole("row").filter({ hasText: MERAL }).filter({ hasText: "Abgesagt: Sondertreffen" }).first().waitFor();
   await guest.open(invitation.link);
   await guest.see("Dieses Treffen fällt aus.");
 };
