@@ -151,6 +151,9 @@ impl Options {
         let form = given.sms_form.or(file.sms_form).unwrap_or_else(|| text_messages::FORM.to_owned());
         let authorization = from_environment(SMS_AUTHORIZATION).or(file.sms_authorization);
         let text_messages = given.sms_url.or(file.sms_url).map(|url| Gateway { url, authorization, form });
+        if let Some(gateway) = text_messages.as_ref().filter(|gateway| !is_safe(&gateway.url)) {
+            return Err(Trouble::new(format!("{}: Telefonnummern gehen nur verschlüsselt hinaus, mit https://", gateway.url)));
+        }
         Ok(Configuration {
             json: self.json,
             network: self.network,
@@ -174,6 +177,11 @@ impl Options {
             },
         })
     }
+}
+
+/// Encrypted, or on this machine.
+fn is_safe(url: &str) -> bool {
+    url.starts_with("https://") || ["http://127.0.0.1:", "http://localhost:"].iter().any(|here| url.starts_with(here))
 }
 
 fn from_environment(name: &str) -> Option<String> {
@@ -270,6 +278,16 @@ mod tests {
         assert_eq!(configuration.base_url.as_deref(), Some("https://netz.example"));
         assert_eq!(configuration.config.upload_limit, 5 * 1024 * 1024);
         assert_eq!(configuration.database_url("nahtstelle.sqlite"), "sqlite:nahtstelle-data/nahtstelle.sqlite");
+    }
+
+    #[test]
+    fn text_messages_go_out_encrypted_only() {
+        let with = |url: &str| {
+            let settings = Settings { sms_url: Some(url.to_owned()), ..Settings::default() };
+            Options { settings, ..Options::default() }.configuration()
+        };
+        assert!(with("http://sms.example.de/send").unwrap_err().to_string().contains("https://"));
+        assert!(with("https://sms.example.de/send").is_ok() && with("http://127.0.0.1:9/send").is_ok());
     }
 
     #[test]

@@ -81,7 +81,7 @@ async fn show(mut visit: Visit, Path(id): Path<Id<Mail>>) -> Result<Response> {
     visit.crumb(visit.say.text("outbox").to_string(), "/outbox");
     let demo = visit.app.config.demo;
     let lines = if demo { lines(&mail.body, &visit.app.config.base_url) } else { Vec::new() };
-    let retries = mail.state == "dead" && visit.can(Deed::RunInstallation, Facts::default());
+    let retries = mail.state == "dead" && !mail.body.is_empty() && visit.can(Deed::RunInstallation, Facts::default());
     let title = visit.say.text("outbox-mail").arg("subject", mail.subject.as_str()).arg("recipient", mail.to()).to_string();
     let page = Show { say: visit.say.clone(), mail, lines, retries };
     visit.page(title, &page).await

@@ -55,9 +55,14 @@ record! {
 }
 
 impl MailRow {
+    /// Whether it goes to a telephone.
+    pub fn is_text_message(&self) -> bool {
+        self.recipient.starts_with('+') && !self.recipient.contains('@')
+    }
+
     /// To whom, as the outbox shows it: a telephone number is nobody's business there.
     pub fn to(&self) -> String {
-        if self.recipient.starts_with('+') { crate::text_messages::shortened(&self.recipient) } else { self.recipient.clone() }
+        if self.is_text_message() { crate::text_messages::shortened(&self.recipient) } else { self.recipient.clone() }
     }
 }
 
@@ -149,7 +154,10 @@ pub async fn forget_waiting(tx: &mut Tx) -> Result<u64> {
 /// Tries a dead mail again from the start.
 pub async fn retry(tx: &mut Tx, id: Id<Mail>, now: Timestamp) -> Result<bool> {
     let done = tx
-        .execute("UPDATE mails SET state = 'queued', attempts = 0, next_at = $2 WHERE id = $1 AND state = 'dead'", values![id, now])
+        .execute(
+            "UPDATE mails SET state = 'queued', attempts = 0, next_at = $2 WHERE id = $1 AND state = 'dead' AND body <> ''",
+            values![id, now],
+        )
         .await?;
     Ok(done == 1)
 }
@@ -184,7 +192,7 @@ pub(crate) async fn claim(app: &Shared, text_messages: bool) -> crate::Result<Op
     let due = tx
         .one(
             "UPDATE mails SET next_at = $2, attempts = attempts + 1
-             WHERE id = (SELECT id FROM mails WHERE state = 'queued' AND next_at <= $1 AND (recipient LIKE '+%') = CAST($3 AS BOOLEAN)
+             WHERE id = (SELECT id FROM mails WHERE state = 'queued' AND next_at <= $1 AND (recipient LIKE '+%' AND recipient NOT LIKE '%@%') = CAST($3 AS BOOLEAN)
                          ORDER BY next_at, id LIMIT 1)
                AND state = 'queued' AND next_at <= $1
              RETURNING id, recipient, subject, body, calendar, state, attempts, sent_at, problem, created_at",
@@ -213,9 +221,12 @@ pub(crate) async fn settle(app: &Shared, mail: &MailRow, outcome: std::result::R
             // 1, 2, 4 … minutes, at most four hours
             let wait = SignedDuration::from_mins((1_i64 << mail.attempts.clamp(0, 8)).min(240));
             tracing::warn!(mail = %mail.id, %problem, "mail was not sent");
+            // A text message that nobody takes is not tried again: its code would lie here for whoever reads the outbox, and the number may be the wrong one.
+            let is_over = state == "dead" && mail.is_text_message();
+            let (recipient, body) = if is_over { (mail.to(), "") } else { (mail.recipient.clone(), mail.body.as_str()) };
             tx.execute(
-                "UPDATE mails SET state = $2, next_at = $3, problem = $4 WHERE id = $1",
-                values![mail.id, state, now + wait, problem],
+                "UPDATE mails SET state = $2, next_at = $3, problem = $4, recipient = $5, body = $6 WHERE id = $1",
+                values![mail.id, state, now + wait, problem, recipient, body],
             )
             .await?;
         }

@@ -58,6 +58,9 @@ fn encoded(text: &str) -> String {
 
 /// A telephone number as gateways want it (E.164: `+491701234567`), from what people type; `None` where it is none. Without the sign of a country it is German.
 pub fn number(typed: &str) -> Option<String> {
+    // "+49 (0) 170 …": the nought is for those who call from within.
+    let abroad = typed.trim_start().starts_with('+') || typed.trim_start().starts_with("00");
+    let typed = if abroad { typed.replacen("(0)", "", 1) } else { typed.to_owned() };
     let bare: String = typed.chars().filter(|sign| !" -/().\u{a0}".contains(*sign)).collect();
     let number = match (bare.strip_prefix("00"), bare.strip_prefix('0')) {
         (Some(abroad), _) => format!("+{abroad}"),
@@ -65,7 +68,7 @@ pub fn number(typed: &str) -> Option<String> {
         (None, None) => bare,
     };
     let digits = number.strip_prefix('+')?;
-    (digits.bytes().all(|byte| byte.is_ascii_digit()) && (8..=15).contains(&digits.len())).then_some(number)
+    (!digits.starts_with("490") && digits.bytes().all(|byte| byte.is_ascii_digit()) && (8..=15).contains(&digits.len())).then_some(number)
 }
 
 /// A number as it may be shown to whoever has nothing to do with the person.
@@ -97,11 +100,13 @@ mod tests {
             ("0170/12 34-567", "+491701234567"),
             ("+49 (170) 1234567", "+491701234567"),
             ("0049 170 1234567", "+491701234567"),
+            ("+49 (0)170 1234567", "+491701234567"),
+            ("0049 (0) 170 1234567", "+491701234567"),
             ("+380 50 123 4567", "+380501234567"),
         ] {
             assert_eq!(super::number(typed).as_deref(), Some(number), "{typed}");
         }
-        for typed in ["", "abends", "0170 1234567 (abends)", "12", "+49170123456789012", "1701234567"] {
+        for typed in ["", "abends", "0170 1234567 (abends)", "12", "+49170123456789012", "1701234567", "+49 0170 1234567"] {
             assert_eq!(super::number(typed), None, "{typed}");
         }
     }

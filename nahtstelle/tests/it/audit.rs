@@ -114,3 +114,14 @@ async fn lines_of_this_year_that_are_gone_are_missing_although_their_month_is_cl
     world.sql("DELETE FROM log_entries WHERE seq <= 3", &[]).await;
     assert_eq!(faults(world).await, [(1, "missing"), (2, "missing"), (3, "missing")]);
 }
+
+on_each_database!(a_chain_that_has_fallen_silent_is_forgotten_too);
+async fn a_chain_that_has_fallen_silent_is_forgotten_too(world: &World) {
+    lines(world, 3).await;
+    world.pass(SignedDuration::from_hours(24 * 430));
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM log_entries WHERE seq <= 3").await, 0);
+    assert_eq!(faults(world).await, []);
+    lines(world, 1).await;
+    assert_eq!(faults(world).await, []);
+}

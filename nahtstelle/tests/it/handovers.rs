@@ -188,7 +188,7 @@ async fn whoever_has_taken_over_is_the_one_and_it_comes_back_only_by_a_deed(worl
     assert!(state.has(ours) && !state.has(theirs) && state.has("wieder bei Ihrer Stelle"), "{}", state.all());
     assert!(her.get("/me").await.has("Sie sind wieder bei uns."));
     assert!(guest.get(&link).await.has("Diese Frage ist erledigt"));
-    assert_eq!(told(world, "hilft selbst weiter").await.len(), 1);
+    assert_eq!(told(world, "nimmt die Bitte zurück").await.len(), 1);
     assert_eq!(called(&weber, &page, &integration).await.status, 303);
 
     // What is taken back after a yes is told as well; before it nobody waits.
@@ -196,11 +196,11 @@ async fn whoever_has_taken_over_is_the_one_and_it_comes_back_only_by_a_deed(worl
     guest.post(&link, &[("do", "accept"), ("contact", "Herr Sahin")]).await;
     let state = weber.get(&format!("{page}/handovers")).await;
     weber.send(&state, "form[action$='/end']", &[]).await;
-    assert_eq!(told(world, "hilft selbst weiter").await.len(), 2);
+    assert_eq!(told(world, "nimmt die Bitte zurück").await.len(), 2);
     called(&weber, &page, &integration).await;
     let state = weber.get(&format!("{page}/handovers")).await;
     weber.send(&state, "form[action$='/end']", &[]).await;
-    assert_eq!(told(world, "hilft selbst weiter").await.len(), 2);
+    assert_eq!(told(world, "nimmt die Bitte zurück").await.len(), 2);
     assert!(world.mails().await.iter().all(|mail| !format!("{} {}", mail.subject, mail.body).contains("Amira")));
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     data_protection::erased,
+    me::{opens, sheet},
     participants::{Setting, setting, taken_up_in},
     transmissions::{asked, but, preview, said},
     world::{Somebody, World},
@@ -51,7 +52,17 @@ async fn a_release_from_secrecy_names_two_people_and_opens_nothing(world: &World
         assert_eq!(becker.get(&format!("{page}{address}")).await.status, becker.get(&format!("{page}/plan")).await.status);
     }
 
+    // She takes it back on her own page, and whoever was released is told: by a mail that names nobody.
     let end = shown.attributes("form[action*='/secrecy-releases/']", "action").remove(0);
+    let told = async || world.mails().await.into_iter().filter(|mail| mail.subject.contains("Schweigepflicht")).collect::<Vec<_>>();
+    assert!(told().await.is_empty(), "of her own deed she knows");
+    let (her, mine) = opens(world, &sheet(&weber, &page, "de").await).await;
+    assert!(mine.has("Daniel Weber darf mit Dr. Ines Roth, Klinikum Auenburg sprechen."), "{}", mine.all());
+    let back = mine.attributes("form[action*='/me/secrecy-releases/']", "action").remove(0);
+    assert_eq!(her.post(&back, &[]).await.status, 303);
+    assert!(!her.get("/me").await.has("Ines Roth"));
+    let [mail] = &told().await[..] else { panic!("{:?}", told().await) };
+    assert!(mail.body.contains("/transmissions") && !mail.body.contains("Amira") && !mail.body.contains("Roth"), "{}", mail.body);
     assert_ne!(becker.post(&end, &[]).await.status, 303);
     assert_eq!(weber.post(&end, &[]).await.status, 303);
     assert_eq!(weber.post(&end, &[]).await.status, 303, "a double click");

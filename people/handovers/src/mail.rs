@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use accounts::{Link, LinkKind, Unit, sql as links};
 use db::Id;
 use jiff::SignedDuration;
-use participants::sql::support_circle::helpers;
+use participants::sql::{seals, support_circle::helpers};
 use transmissions::sql::rules::{PartyRow, party, readers};
 use web::{Error, Language, Mail, Result, Visit};
 
@@ -57,6 +57,12 @@ pub(crate) async fn escalate(visit: &mut Visit, unit: Id<Unit>, row: &HandoverRo
     let today = visit.today();
     let (sender, say) = (sender(visit, unit).await?.label(), visit.app.say(Language::De));
     let mut to: BTreeSet<String> = readers(&mut visit.tx, unit, today).await?.into_iter().map(|head| head.email).collect();
+    // Whoever is barred does not learn that there is somebody.
+    for one in seals::barred(&mut visit.tx, unit, row.participant_id).await? {
+        if let Some(account) = links::account(&mut visit.tx, one.id).await? {
+            to.remove(&account.email);
+        }
+    }
     match row.recipient_id {
         Some(recipient) => {
             let theirs = readers(&mut visit.tx, recipient, today).await?;

@@ -121,11 +121,11 @@ handover-pressed-body =
     diese Mail ist für die Leitung.
 
     { $recipient } hat { $sender } am { $day } zugesagt, einer Person weiterzuhelfen. Das erste Treffen ist noch nicht bestätigt. Bitte sprechen Sie miteinander.
-handover-back-subject = { $sender } hilft selbst weiter
+handover-back-subject = { $sender } nimmt die Bitte zurück
 handover-back-body =
     Guten Tag,
 
-    { $sender } hat Sie am { $day } gefragt, ob Sie einer Person weiterhelfen ({ $recipient }). Das ist nicht mehr nötig: { $sender } ist wieder selbst verantwortlich. Sie brauchen nichts zu tun.
+    { $sender } hat Sie am { $day } gefragt, ob Sie einer Person weiterhelfen ({ $recipient }). { $sender } nimmt das zurück. Sind Sie mit der Person schon verabredet, sprechen Sie bitte mit { $sender }.
 
 ## Meldungen
 done-handover-offered = Die andere Stelle ist gefragt.

@@ -121,11 +121,11 @@ handover-pressed-body =
     this mail is for the head.
 
     On { $day } { $recipient } said yes to { $sender } and wanted to help somebody on. The first meeting is not confirmed yet. Please talk to each other.
-handover-back-subject = { $sender } helps on itself
+handover-back-subject = { $sender } takes the question back
 handover-back-body =
     Hello,
 
-    on { $day } { $sender } asked you whether you help somebody on ({ $recipient }). That is no longer needed: { $sender } is responsible itself again. You need not do anything.
+    on { $day } { $sender } asked you whether you help somebody on ({ $recipient }). { $sender } takes that back. If you have a meeting with the person already, please speak with { $sender }.
 
 ## Messages
 done-handover-offered = The other unit is asked.

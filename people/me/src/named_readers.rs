@@ -7,7 +7,7 @@ use db::Id;
 use participants::{
     access::compartment,
     rules::Category,
-    sql::{UnitRow, unit as unit_row},
+    sql::{UnitRow, compartment as unit_row},
 };
 use web::{Error, Event, Result, Say, Visit, log::Seen};
 

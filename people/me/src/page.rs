@@ -157,7 +157,9 @@ async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
     if has_more {
         seen.pop();
     }
-    visit.log(Event::new("read", "own_page").unit(of).subject(id, ["C1", "C4", "C5"]));
+    // What she is asked about stands there as the other unit would see it.
+    let asked = open.iter().flat_map(|(_, question, _)| &question.categories).map(|category| category.code());
+    visit.log(Event::new("read", "own_page").unit(of).subject(id, ["C1", "C4", "C5"].into_iter().chain(asked)));
     Ok(Page {
         appointments: appointments(&mut visit.tx, of, id, since).await?,
         entries: entries(&mut visit.tx, of, id).await?,

@@ -4,7 +4,7 @@ use accounts::Unit;
 use askama::Template;
 use axum::{extract::Path, http::HeaderMap, response::Response};
 use db::Id;
-use participants::Participant;
+use participants::{Participant, sql::support_circle::helpers};
 use transmissions::{
     SecrecyRelease,
     sql::secrecy_releases::{ReleaseRow, releases},
@@ -25,7 +25,9 @@ pub(crate) struct Secrecy {
 pub(crate) async fn secrecy(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<Secrecy> {
     let today = visit.today();
     let mut releases = releases(&mut visit.tx, unit, id).await?;
-    releases.retain(|row| row.is_open(today));
+    // Whoever helps her no more has nothing to speak about.
+    let helpers = helpers(&mut visit.tx, unit, id).await?;
+    releases.retain(|row| row.is_open(today) && helpers.iter().any(|one| one.account_id == row.professional_id));
     Ok(Secrecy { say: visit.say.clone(), releases })
 }
 

@@ -3,7 +3,10 @@
 use accounts::Unit;
 use axum::{extract::Path, response::Response};
 use db::Id;
-use participants::{Participant, sql::facts::facts};
+use participants::{
+    Participant,
+    sql::{facts::facts, hold},
+};
 use serde::Deserialize;
 use web::{Error, Form, Language, Mail, Result, Visit, text_messages::number};
 
@@ -55,6 +58,10 @@ pub(crate) async fn create(
         return Err(Error::Stale);
     }
     let key: Id<Code> = typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
+    // Held, so that of two clicks in the same moment the second finds what the first has made.
+    if !hold(&mut visit.tx, unit, id).await? {
+        return Err(Error::NotFound);
+    }
     if sql::code(&mut visit.tx, unit, key).await?.is_none() {
         let language = Language::spoken(&typed.message_language);
         let (_, code) = make(&mut visit, unit, id, (key, language), &["C1", "C2"]).await?;

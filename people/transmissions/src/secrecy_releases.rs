@@ -9,14 +9,14 @@ use design::Choice;
 use jiff::{ToSpan, civil::Date};
 use participants::{
     Participant,
-    access::helped,
+    access::{helped, open},
     sql::{
         ParticipantRow,
         support_circle::{HelperRow, helpers},
     },
 };
 use serde::Deserialize;
-use web::{Error, Event, Form, Language, Problems, Result, Say, Visit};
+use web::{Error, Event, Form, Language, Mail, Problems, Result, Say, Visit};
 
 use crate::{
     MONTHS, SecrecyRelease,
@@ -51,6 +51,7 @@ struct New {
 async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: Typed) -> Result<New> {
     let (participant, here) = helped(visit, unit, id).await?;
     visit.may(Deed::TakeConsent, here)?;
+    open(&participant)?;
     if participant.ended_on.is_some() {
         return Err(Error::Stale);
     }
@@ -95,9 +96,22 @@ pub async fn release(visit: &mut Visit, unit: Id<Unit>, row: ReleaseRow) -> Resu
     let row = ReleaseRow { given_at: visit.now(), shown, ..row };
     let by = visit.actor.account().map(|account| account.to_string()).unwrap_or_default();
     if sql::insert(&mut visit.tx, unit, &row, &by).await? {
-        visit.log(Event::new("release_secrecy", "secrecy").on(row.id).unit(unit).subject(row.participant_id, ["C1"]));
+        visit.log(Event::new("release_secrecy", "secrecy").on(row.id).unit(unit).subject(row.participant_id, ["C1", "C8"]));
+        tell(visit, unit, &row).await?;
     }
     Ok(())
+}
+
+/// Whoever is released learns that something has changed, unless it is her own deed: what it is stands on the page, not in the mail.
+async fn tell(visit: &mut Visit, unit: Id<Unit>, row: &ReleaseRow) -> Result<()> {
+    if visit.actor.account() == Some(row.professional_id) {
+        return Ok(());
+    }
+    let Some(account) = accounts::sql::account(&mut visit.tx, row.professional_id).await? else { return Ok(()) };
+    let link = visit.link(&format!("/units/{unit}/participants/{}/transmissions", row.participant_id));
+    let say = visit.app.say(Language::De);
+    let body = say.text("secrecy-mail-body").arg("name", account.name.as_str()).arg("link", link).to_string();
+    visit.send(Mail { to: account.email, subject: say.text("secrecy-mail-subject").to_string(), body }).await
 }
 
 /// She takes it back, and somebody of the unit notes it.
@@ -115,7 +129,10 @@ pub(crate) async fn end(
 pub async fn take_back(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, release: Id<SecrecyRelease>) -> Result<()> {
     let now = visit.now();
     if sql::end(&mut visit.tx, unit, id, release, now).await? {
-        visit.log(Event::new("take_back", "secrecy").on(release).unit(unit).subject(id, ["C1"]));
+        visit.log(Event::new("take_back", "secrecy").on(release).unit(unit).subject(id, ["C1", "C8"]));
+        if let Some(row) = sql::releases(&mut visit.tx, unit, id).await?.iter().find(|row| row.id == release) {
+            tell(visit, unit, row).await?;
+        }
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use axum::{
 use db::Id;
 use participants::{
     Participant,
-    access::helped,
+    access::{helped, open},
     sql::{ParticipantRow, hold},
 };
 use serde::Deserialize;
@@ -63,6 +63,7 @@ fn kind(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
 async fn form(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, about: &str) -> Result<New> {
     let (participant, here) = helped(visit, unit, id).await?;
     visit.may(Deed::TakeConsent, here)?;
+    open(&participant)?;
     let said = consents(&mut visit.tx, unit, id).await?.into_iter().map(|row| row.id.to_string());
     let released = sql::releases(&mut visit.tx, unit, id).await?.into_iter().map(|row| row.id.to_string());
     if !said.chain(released).any(|key| key == about) {
@@ -112,7 +113,7 @@ pub(crate) async fn create(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, I
             let row = PaperRow { id: key, about: content.about, kind: code.to_owned(), size, added_at: visit.now() };
             let by = visit.actor.account().map(|account| account.to_string()).unwrap_or_default();
             sql::insert_paper(&mut visit.tx, unit, id, &row, &upload.bytes, &by).await?;
-            visit.log(Event::new("create", "signed_paper").on(key).unit(unit).subject(id, ["C1"]));
+            visit.log(Event::new("create", "signed_paper").on(key).unit(unit).subject(id, ["C1", "C8"]));
             return visit.done("done-signed-paper", address).await;
         }
     };
@@ -130,16 +131,17 @@ pub(crate) async fn file(
     visit.may(Deed::ReadTransmissions, here)?;
     let bytes = sql::bytes(&mut visit.tx, unit, id, paper).await?.ok_or(Error::NotFound)?;
     let (code, content_type) = kind(&bytes).ok_or(Error::NotFound)?;
-    visit.log(Event::new("read", "signed_paper").on(paper).unit(unit).subject(id, ["C1"]));
+    visit.log(Event::new("read", "signed_paper").on(paper).unit(unit).subject(id, ["C1", "C8"]));
     visit.file(&format!("unterschrift.{code}"), content_type, bytes).await
 }
 
 /// It was the wrong one.
 pub(crate) async fn end(mut visit: Visit, Path((unit, id, paper)): Path<(Id<Unit>, Id<Participant>, Id<SignedPaper>)>) -> Result<Response> {
-    let (_, here) = helped(&mut visit, unit, id).await?;
+    let (participant, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::TakeConsent, here)?;
+    open(&participant)?;
     if sql::remove_paper(&mut visit.tx, unit, id, paper).await? {
-        visit.log(Event::new("delete", "signed_paper").on(paper).unit(unit).subject(id, ["C1"]));
+        visit.log(Event::new("delete", "signed_paper").on(paper).unit(unit).subject(id, ["C1", "C8"]));
     }
     visit.done("done-signed-paper-removed", format!("/units/{unit}/participants/{id}/transmissions")).await
 }

@@ -322,6 +322,13 @@ secrecy-content-hint = Nennen Sie das Thema, nicht den Inhalt: „welche Arbeit 
 secrecy-keep = Entbindung festhalten
 secrecy-of = { $professional } darf mit { $listener } sprechen. Thema: { $content }
 secrecy-end = Entbindung zurücknehmen
+secrecy-mail-subject = Etwas hat sich an einer Entbindung von der Schweigepflicht geändert
+secrecy-mail-body =
+    Guten Tag { $name },
+
+    bei einer Person, der Sie helfen, hat sich geändert, mit wem Sie über sie sprechen dürfen. Bitte sehen Sie gleich nach:
+
+    { $link }
 done-secrecy-released = Die Entbindung ist festgehalten.
 done-secrecy-ended = Die Entbindung gilt nicht mehr. Sagen Sie es allen, die davon wussten.
 problem-secrecy-professional = Wählen Sie, wer sprechen darf.

@@ -322,6 +322,13 @@ secrecy-content-hint = Name the subject, not what there is to say: "which work s
 secrecy-keep = Keep the release
 secrecy-of = { $professional } may speak with { $listener }. Subject: { $content }
 secrecy-end = Take the release back
+secrecy-mail-subject = Something has changed in a release from professional secrecy
+secrecy-mail-body =
+    Hello { $name },
+
+    with a person whom you help it has changed with whom you may speak about her. Please look at it now:
+
+    { $link }
 done-secrecy-released = The release is kept.
 done-secrecy-ended = The release does not count any more. Tell everybody who knew of it.
 problem-secrecy-professional = Choose who may speak.

@@ -14,6 +14,11 @@ pub(super) fn oldest(today: Date) -> String {
 
 /// Forgets the lines of months that are older, in all chains. Gives how many that were.
 pub(crate) async fn forget(tx: &mut Tx, today: Date) -> Result<u64> {
+    // A chain in which nothing happens any more has no later line that would close its last month.
+    let close =
+        "INSERT INTO log_checkpoints (chain, month, seq, hash) SELECT chain, month, seq, hash FROM log_heads WHERE month < $1 AND seq > 0
+                 ON CONFLICT DO NOTHING";
+    tx.execute(close, values![oldest(today)]).await?;
     let over = "SELECT chain, max(seq) AS seq FROM log_checkpoints WHERE month < $1 GROUP BY chain ORDER BY chain";
     let mut forgotten = 0;
     for row in tx.rows(over, values![oldest(today)]).await? {

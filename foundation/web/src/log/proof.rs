@@ -101,6 +101,12 @@ pub async fn verify(tx: &mut Tx, only: Option<&str>, outside: &[Checkpoint], tod
                 (seq, hash) = (line.seq, line.hash);
             }
         }
+        // Nothing is left of a chain that has been silent for so long.
+        if read_of_chain == 0
+            && let Some(point) = forgotten(&points, last + 1, &oldest)
+        {
+            (seq, hash) = (point.seq, point.hash.clone());
+        }
         let expected = points.iter().map(|point| point.seq).max().unwrap_or(0).max(last);
         if seq < expected {
             findings.push(Finding { chain: chain.clone(), seq: seq + 1, fault: Fault::Cut });
