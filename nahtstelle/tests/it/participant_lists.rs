@@ -38,7 +38,7 @@ const PREVIEW: [&str; 12] = [
     "11|Anna Schäfer-Klein||Telefon: 0170 9|doppelt. Wie Zeile 5.",
     "12|Juergen Mueller||Telefon: +49 170 2|doppelt. Wie Zeile 6.",
     "13|Beate Kühn|||schon da",
-    "14|||Telefon: 0170 7|Fehler. Der Name fehlt.",
+    "14|–||Telefon: 0170 7|Fehler. Der Name fehlt.",
     "15|Eva Wolf||Telefon: 0170 8|Fehler. „31.02.2026“ ist kein Tag wie 12.3.2026.",
     "16|Ute Wolf||Telefon: 0170 88|Fehler. „1.1.2031“ liegt vor 1990 oder mehr als ein Jahr in der Zukunft.",
 ];

@@ -32,7 +32,7 @@ impl Play<'_> {
         let setting = self.setting;
         let (guest, sommer) = (
             world.guest(),
-            world.account(&format!("Sommer {}", self.pages[0])).role(Role::Coordinator, &world.home().await).signs_in().await,
+            world.account(&format!("Sommer {}", world.number())).role(Role::Coordinator, &world.home().await).signs_in().await,
         );
         let never: [&Somebody; 5] = [&setting.becker, &setting.lang, self.officer, &sommer, &guest];
         let nobody = world.id::<()>().to_string();
