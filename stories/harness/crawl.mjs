@@ -1,5 +1,8 @@
 // Walks through everything a person can reach by links, and looks at each kind of page once.
 
+/** How long a file may take: a program that is not optimised makes a paper of many pages in some ten seconds on a busy machine. */
+const PATIENCE = 60_000;
+
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
 /** What stays of an address when the record and the values of the filters are taken out. */
@@ -68,7 +71,7 @@ export async function crawl(person, { start = ["/"], all = false, limit = 400, s
     const address = queue.shift();
     const kind = addressKind(address);
     // Asked without the page first: a file to be downloaded is no page.
-    const head = await person.context.request.get(address, { maxRedirects: 0 });
+    const head = await person.context.request.get(address, { maxRedirects: 0, timeout: PATIENCE });
     if (head.status() >= 400) {
       if (await isStillLinked(address)) problems.push(`${kind}: a link leads here, and the answer is ${head.status()}`);
       continue;
