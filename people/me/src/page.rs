@@ -118,8 +118,7 @@ pub(crate) async fn again(
     months: String,
 ) -> Result<Response> {
     let mut content = content(&mut visit, hers).await?;
-    let is_answered =
-        content.questions.iter().any(|(_, one, _)| one.categories.iter().all(|category| answers.contains_key(category.code())));
+    let is_answered = content.questions.iter().all(|(_, one, _)| one.categories.iter().all(|one| answers.contains_key(one.code())));
     content.problems.add("question", if is_answered { "problem-consent-months" } else { "problem-consent-answer" });
     if content.questions.iter().any(|(_, one, _)| (one.recipient, one.purpose) == about) {
         (content.answers, content.months) = (answers, months);
@@ -154,9 +153,7 @@ async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
     }
     let mut seen = log::readings_of(&mut visit.tx, of, &id.to_string(), SHOWN + 1).await?;
     let has_more = i64::try_from(seen.len()).is_ok_and(|lines| lines > SHOWN);
-    if has_more {
-        seen.pop();
-    }
+    seen.truncate(usize::try_from(SHOWN).unwrap_or_default());
     // What she is asked about stands there as the other unit would see it.
     let asked = open.iter().flat_map(|(_, question, _)| &question.categories).map(|category| category.code());
     visit.log(Event::new("read", "own_page").unit(of).subject(id, ["C1", "C4", "C5"].into_iter().chain(asked)));
