@@ -9,9 +9,6 @@ const all = Boolean(process.env.NAHTSTELLE_STORIES_ALL);
 /** What was looked at with one person need not be looked at again with the next: what differs between roles differs in structure. */
 const structures = new Set();
 
-/** Without `--all` one who reads; the pages of who coordinates are looked at by the stories that use them. */
-const ROLES = ["head"];
-
 /** Those who can change and end what others have, with the forms that the crawl sends, come last. */
 const CHANGES = ["unit_lead", "operator", "coordinator"];
 
@@ -29,8 +26,7 @@ onEachDatabase(
   "Jede Seite ist für alle da",
   async (story, context) => {
     await look(context, "wer nicht angemeldet ist", () => story.visitor());
-    const personas = story.program.personas.filter((each) => all || ROLES.includes(each.role));
-    for (const { name, role } of personas.toSorted((one, other) => CHANGES.indexOf(one.role) - CHANGES.indexOf(other.role))) {
+    for (const { name, role } of story.program.personas.toSorted((one, other) => CHANGES.indexOf(one.role) - CHANGES.indexOf(other.role))) {
       await look(context, `${name} (${role})`, () => story.signIn(name));
     }
   },

@@ -18,21 +18,35 @@ export function addressKind(address) {
   return keys ? `${path}?${keys}` : path;
 }
 
-// Runs in the page: which elements of which classes it is made of, so that two lists of different length are one.
-function structure() {
-  const parts = new Set();
-  for (const element of document.body.querySelectorAll("*")) {
-    const role = element.getAttribute("role") ?? "";
-    parts.add(`${element.parentElement.localName}>${element.localName}.${[...element.classList].sort().join(".")}[${role}][${element.type ?? ""}]`);
-  }
-  return [...parts].sort().join("\n");
+// Runs in a page, about another one that was only fetched: its title, which elements of which classes it is made of (so that two lists of
+// different length are one), where its links lead, and which of its forms can be sent empty.
+function read(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const made = (root) => {
+    const parts = new Set();
+    for (const element of root.querySelectorAll("*")) {
+      const role = element.getAttribute("role") ?? "";
+      parts.add(`${element.parentElement.localName}>${element.localName}.${[...element.classList].sort().join(".")}[${role}][${element.getAttribute("type") ?? ""}]`);
+    }
+    return [...parts].sort().join("\n");
+  };
+  return {
+    title: page.title,
+    structure: made(page.body),
+    // In a drawing `href` is an object and not an address, so the attribute is read.
+    links: [...page.querySelectorAll("a[href]:not([download])")].map((link) => link.getAttribute("href")),
+    forms: [...page.querySelectorAll("main form[method=post]")].map((form) =>
+      form.querySelector("input:not([type=hidden]), textarea, select") !== null && form.querySelector("[type=file]") === null
+        ? `${form.getAttribute("action")}\n${made(form)}` : undefined),
+  };
 }
 
 /**
  * Visits each kind of address that `person` reaches from `start`, and each form that answers an empty attempt with
  * its errors. Gives {visited, problems}: kinds of addresses with their titles, and everything found.
  *
- * A structure that was looked at before, by this person or by one who shares `structures`, is passed over unless `all` says otherwise.
+ * Every address is fetched; it is opened and looked at when no page of its structure was, by this person or by those who share `structures`,
+ * or when `all` says so. A form of `structures` is not sent again either.
  */
 export async function crawl(person, { start = ["/"], all = false, limit = 400, structures = new Set() } = {}) {
   const { page } = person;
@@ -43,16 +57,28 @@ export async function crawl(person, { start = ["/"], all = false, limit = 400, s
   const problems = [];
   const linkedFrom = new Map();
 
+  const isNew = (structure) => {
+    const one = !structures.has(structure);
+    structures.add(structure);
+    return all || one;
+  };
+  // Asked without the page first: a file to be downloaded is no page.
+  const fetched = async (address) => person.context.request.get(address, { maxRedirects: 0, timeout: PATIENCE });
+  const follow = (link, from) => {
+    const target = new URL(link, from).href.split("#")[0];
+    if (new URL(target).origin !== origin || seen.has(addressKind(target))) return;
+    seen.add(addressKind(target));
+    linkedFrom.set(target, from);
+    queue.push(target);
+  };
   // Forms that were sent have changed something since the link was seen: only one that is still there leads nowhere.
   const isStillLinked = async (address) => {
     const from = linkedFrom.get(address);
     if (from === undefined) return true;
-    await person.open(from);
-    return (await page.$$eval("a[href]", (all) => all.map((each) => new URL(each.getAttribute("href"), document.baseURI).href.split("#")[0]))).includes(address);
+    const { links } = await page.evaluate(read, await (await fetched(from)).text());
+    return links.some((link) => new URL(link, from).href.split("#")[0] === address);
   };
-
-  const look = async (kind) => {
-    const title = await page.title();
+  const note = (kind, title) => {
     if (title === "") problems.push(`${kind}: has no title`);
     for (const [other, otherTitle] of visited) {
       // The same address with other filters may keep its title.
@@ -60,41 +86,34 @@ export async function crawl(person, { start = ["/"], all = false, limit = 400, s
       if (otherTitle === title && here !== there) problems.push(`${kind}: has the same title as ${other}: "${title}"`);
     }
     visited.set(kind, title);
-    const shape = await page.evaluate(structure);
-    if (!all && structures.has(shape)) return;
-    structures.add(shape);
-    await person.everybodyCan({ whole: all, phone: true }).catch((error) => problems.push(`${kind}: ${error.message}`));
   };
+  const look = (kind) => person.everybodyCan({ whole: all, phone: true }).catch((error) => problems.push(`${kind}: ${error.message}`));
 
   while (queue.length > 0) {
     if (visited.size >= limit) throw new Error(`more than ${limit} kinds of pages: an address that never repeats? ${[...visited.keys()].slice(-5).join(", ")}`);
     const address = queue.shift();
     const kind = addressKind(address);
-    // Asked without the page first: a file to be downloaded is no page.
-    const head = await person.context.request.get(address, { maxRedirects: 0, timeout: PATIENCE });
-    if (head.status() >= 400) {
-      if (await isStillLinked(address)) problems.push(`${kind}: a link leads here, and the answer is ${head.status()}`);
+    const answer = await fetched(address);
+    const { location, "content-type": type = "" } = answer.headers();
+    if (answer.status() >= 400) {
+      if (await isStillLinked(address)) problems.push(`${kind}: a link leads here, and the answer is ${answer.status()}`);
       continue;
     }
-    if (head.ok() && !(head.headers()["content-type"] ?? "").startsWith("text/html")) continue;
-    await person.open(address);
     // An address that leads on to another page is looked at as that one.
-    const arrived = addressKind(page.url());
-    if (arrived !== kind && seen.has(arrived)) continue;
-    seen.add(arrived);
-    await look(arrived);
-    // In a drawing `href` is an object and not an address, so the attribute is read.
-    const links = await page.$$eval("a[href]:not([download])", (all) => all.map((each) => new URL(each.getAttribute("href"), document.baseURI).href));
-    for (const link of links) {
-      const target = link.split("#")[0];
-      if (new URL(target).origin !== origin || seen.has(addressKind(target))) continue;
-      seen.add(addressKind(target));
-      linkedFrom.set(target, address);
-      queue.push(target);
+    if (location !== undefined) {
+      follow(location, address);
+      continue;
     }
-    const forms = await page.$$eval("main form[method=post]", (all) => all.map((form) => form.querySelector("input:not([type=hidden]), textarea, select") !== null && form.querySelector("[type=file]") === null));
-    for (const [index, worth] of forms.entries()) {
-      if (!worth) continue;
+    if (!type.startsWith("text/html")) continue;
+    const { title, structure, links, forms } = await page.evaluate(read, await answer.text());
+    note(kind, title);
+    if (isNew(structure)) {
+      await person.open(address);
+      await look(kind);
+    }
+    for (const link of links) follow(link, address);
+    for (const [index, made] of forms.entries()) {
+      if (made === undefined || !isNew(`${kind}\n${made.replace(UUID, "{id}")}`)) continue;
       await person.open(address);
       const form = page.locator("main form[method=post]").nth(index);
       // An earlier one was answered without an error and did something, so that this one is not offered any more.
@@ -107,7 +126,10 @@ export async function crawl(person, { start = ["/"], all = false, limit = 400, s
       await form.evaluate((element) => element.requestSubmit(element.querySelector("button:not([type=button]), input[type=submit]")));
       const status = (await answered)?.status();
       await person.settle();
-      if (status === 422) await look(`${kind} (form ${index + 1} with errors)`);
+      if (status !== 422) continue;
+      const errors = `${kind} (form ${index + 1} with errors)`;
+      note(errors, await page.title());
+      if (isNew((await page.evaluate(read, await page.content())).structure)) await look(errors);
     }
   }
   return { visited, problems };

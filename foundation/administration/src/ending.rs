@@ -28,6 +28,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
 #[template(path = "ending.html")]
 struct Page {
     say: Say,
+    title: String,
     action: String,
     back: String,
     text: String,
@@ -40,8 +41,10 @@ impl Page {
         let (say, own) = (visit.say.clone(), visit.actor.account() == Some(account.id));
         let back = if own { "/account".to_owned() } else { format!("/accounts/{}", account.id) };
         let action = if own { "/account/end".to_owned() } else { format!("/accounts/{}/end", account.id) };
-        let text = if own { say.text("account-end-own") } else { say.text("account-end-other").arg("name", account.name.as_str()) };
-        Self { action, back, text: text.into(), days: visit.app.config.account_days, problems, say }
+        let name = account.name.as_str();
+        let title = if own { say.text("account-end") } else { say.text("account-end-of").arg("name", name) }.to_string();
+        let text = if own { say.text("account-end-own") } else { say.text("account-end-other").arg("name", name) };
+        Self { title, action, back, text: text.into(), days: visit.app.config.account_days, problems, say }
     }
 }
 
@@ -56,8 +59,7 @@ async fn ask_own(mut visit: Visit) -> Result<Response> {
     let account = sql::account(&mut visit.tx, id).await?.ok_or(Error::NotFound)?;
     let page = Page::of(&visit, &account, Problems::default());
     visit.crumb_text("account", "/account");
-    let title = visit.say.text("account-end").to_string();
-    visit.page(title, &page).await
+    visit.page(page.title.clone(), &page).await
 }
 
 async fn end_own(mut visit: Visit) -> Result<Response> {
@@ -103,8 +105,7 @@ async fn ask(mut visit: Visit, Path(id): Path<Id<Account>>) -> Result<Response> 
     let page = Page::of(&visit, &account, Problems::default());
     visit.crumb_text("accounts", "/accounts");
     visit.crumb(account.name, format!("/accounts/{id}"));
-    let title = visit.say.text("account-end").to_string();
-    visit.page(title, &page).await
+    visit.page(page.title.clone(), &page).await
 }
 
 async fn end(mut visit: Visit, Path(id): Path<Id<Account>>) -> Result<Response> {
@@ -121,8 +122,7 @@ async fn last(visit: Visit, account: &AccountRow) -> Result<Response> {
     let mut problems = Problems::default();
     problems.add("", "problem-last-coordinator");
     let page = Page::of(&visit, account, problems);
-    let title = visit.say.text("account-end").to_string();
-    visit.again(title, &page).await
+    visit.again(page.title.clone(), &page).await
 }
 
 /// Whether a network would be left that nobody coordinates.

@@ -251,6 +251,7 @@ problem-role-longer = Ihre eigene Rolle endet früher. Geben Sie einen letzten T
 
 ## Konto beenden
 account-end = Konto beenden
+account-end-of = Konto von { $name } beenden
 account-end-own = Sie werden überall abgemeldet, und Ihre Rollen, Einladungen und Links enden sofort. Wer Sie vertritt, verliert die Rolle auch.
 account-end-other = { $name } wird überall abgemeldet; Rollen, Einladungen und Links enden sofort, auch die der Vertretungen.
 account-end-erased = Name, E-Mail-Adresse und zweiten Faktor löschen wir { $days } Tage danach. Zurücknehmen lässt sich das nicht.

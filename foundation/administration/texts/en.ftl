@@ -251,6 +251,7 @@ problem-role-longer = Your own role ends earlier. Enter a last day until which y
 
 ## Ending an account
 account-end = End account
+account-end-of = End the account of { $name }
 account-end-own = You are signed out everywhere, and your roles, invitations and links end at once. Whoever stands in for you loses the role too.
 account-end-other = { $name } is signed out everywhere; roles, invitations and links end at once, those of deputies too.
 account-end-erased = We erase name, e-mail address and second factor { $days } days later. This cannot be undone.

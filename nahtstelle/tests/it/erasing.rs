@@ -88,7 +88,9 @@ async fn an_account_is_ended_only_by_who_could_have_given_every_role(world: &Wor
     let other = world.account("Nour Khatib").role(Role::Coach, &work).role(Role::Coordinator, &elsewhere).made().await;
     assert!(!klein.get(&format!("/accounts/{other}")).await.has("Konto beenden"));
     assert_eq!(klein.post(&format!("/accounts/{other}/end"), &[]).await.status, 403);
-    assert_eq!(end(&klein, &format!("/accounts/{}/end", weber.account.unwrap())).await.status, 303);
+    let webers = format!("/accounts/{}/end", weber.account.unwrap());
+    assert_eq!(klein.get(&webers).await.text("h1"), "Konto von Daniel Weber beenden");
+    assert_eq!(end(&klein, &webers).await.status, 303);
     assert!(weber.get("/").await.has("Willkommen"));
     // Whoever stands in ends no account whose role outlasts that.
     let sommer = coordinator(world).await;
