@@ -1,7 +1,13 @@
-// From what the figures say to what the network does: a statement goes onto the agenda, knowledge is found, an offer is public, a plan has its steps, and the chronicle tells it.
+// From what the figures say to what the network does: a statement goes onto the agenda, knowledge is found, an offer is public, a plan has its steps, and the chronicle tells it. Activations are counted against what was promised to each persona.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { PUBLIC_BYTES, onEachDatabase } from "./browser.mjs";
+
+/** Nobody needs more activations for it than were promised. */
+const within = (person, promised, deed) => {
+  assert.ok(person.activations <= promised, `${deed} took ${person.activations} activations, promised were ${promised}`);
+  person.activations = 0;
+};
 
 const play = async (story) => {
   const jutta = await story.signIn("coordinator");
@@ -9,7 +15,9 @@ const play = async (story) => {
   // The regional labour market: a figure, what the network sees in it, and onto the agenda with one click.
   await jutta.open("/monitoring");
   await jutta.everybodyCan({ phone: true });
+  jutta.activations = 0;
   await jutta.activateElement(jutta.page.getByRole("main").locator('a[href^="/monitoring/indicators/"]').first());
+  within(jutta, 1, "looking behind a figure");
   await jutta.everybodyCan({ phone: true });
   await jutta.activate("link", "Einschätzung schreiben");
   await jutta.activate("radio", "Risiko");
@@ -19,11 +27,28 @@ const play = async (story) => {
   await jutta.activate("button", "Speichern");
   await jutta.see("Die Einschätzung ist eingetragen.");
   await jutta.everybodyCan({ phone: true });
+  jutta.activations = 0;
   await jutta.activate("button", "Auf die Tagesordnung");
+  within(jutta, 1, "putting a statement onto the agenda");
   await jutta.see("Das Thema steht auf der Tagesordnung des nächsten Treffens.");
   await jutta.open("/monitoring/statements");
   await jutta.see("Wer lange ohne Arbeit ist, bleibt es länger");
   await jutta.everybodyCan({ phone: true });
+
+  // A member has a topic too, and does what she was asked for: both from Heute, without a mail.
+  const meral = await story.signIn("partner");
+  await meral.activate("link", "Termine");
+  await meral.activateElement(meral.page.getByRole("main").getByRole("link", { name: /^Netzwerktreffen \d/ }).first());
+  await meral.type("Thema", "Sprachkurse am Vormittag");
+  await meral.activate("button", "Thema vorschlagen");
+  await meral.see("Danke, Ihr Thema liegt im Themenspeicher.");
+  within(meral, 3, "proposing a topic");
+  await meral.open("/");
+  await meral.activate("link", /erledigen$/, { exact: false });
+  await meral.everybodyCan({ phone: true });
+  await meral.activate("button", "Erledigt");
+  await meral.see("Die Aufgabe ist erledigt.");
+  within(meral, 2, "reporting a task as done");
 
   // What the network knows is found by a part of a compound, in the one search box.
   await jutta.open("/articles/new");
@@ -71,7 +96,9 @@ const play = async (story) => {
   // Ten years on one page, and as a document to hand on.
   await jutta.open("/chronicle");
   await jutta.everybodyCan({ phone: true });
+  jutta.activations = 0;
   const file = await jutta.download("link", "PDF");
+  within(jutta, 1, "handing the chronicle on");
   assert.ok((await readFile(file.path)).subarray(0, 4).equals(Buffer.from("%PDF")), file.name);
 };
 

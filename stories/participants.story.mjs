@@ -36,6 +36,8 @@ const play = async (story) => {
   await klein.open("/participants");
   await klein.see("Samira N.");
   await klein.everybodyCan({ phone: true });
+  await klein.type("Name", "Samira");
+  await klein.activate("button", "Filtern");
   await klein.activate("link", "Samira N.");
   await klein.choose("Wer soll helfen?", "Ines Klein");
   await klein.activate("button", "Jemanden dazunehmen");

@@ -73,7 +73,7 @@ export async function axe(page, { schemes = ["light"], seen, whole = false, unco
 /**
  * Fails when the page scrolls sideways at 320 CSS pixels (a 1280 pixel window at 400 %), and names what sticks out.
  *
- * Wide tables may scroll within a labelled region that the keyboard reaches.
+ * Wide tables may scroll within a labelled region that the keyboard reaches and whose edge shows that there is more.
  */
 export async function noSideScroll(page, width = 320) {
   const before = page.viewportSize();
@@ -96,6 +96,8 @@ export async function noSideScroll(page, width = 320) {
       if (["input", "textarea", "select"].includes(region.localName)) continue;
       const labelled = region.hasAttribute("aria-label") || region.hasAttribute("aria-labelledby");
       if (region.tabIndex < 0 || !labelled) problems.push(`${name(region)} scrolls sideways without a label or out of the keyboard's reach`);
+      const drawn = [undefined, "::after"].some((part) => getComputedStyle(region, part).backgroundImage !== "none");
+      if (!drawn) problems.push(`${name(region)} does not show that it scrolls`);
     }
     return problems;
   });

@@ -108,6 +108,7 @@ test("a page that scrolls sideways is found, a labelled region may", async () =>
   await at("/wide", (person) => assert.rejects(noSideScroll(person.page), /is 9\d\d pixels wide in a window of 320: div\.wide/));
   await at("/region", (person) => noSideScroll(person.page));
   await at("/loose-region", (person) => assert.rejects(noSideScroll(person.page), /div\.region scrolls sideways without a label/));
+  await at("/silent-region", (person) => assert.rejects(noSideScroll(person.page), /div\.region\.silent does not show that it scrolls/));
 });
 
 test("a target that is too small is found", async () => {

@@ -132,7 +132,8 @@ export class Person {
 
   /** Activates a link that gives a file, and returns the file's name and its path on this machine. */
   async download(role, name, options) {
-    const arriving = this.page.waitForEvent("download");
+    // The way to the link with Tab counts too, and is long on a page with ten years.
+    const arriving = this.page.waitForEvent("download", { timeout: 60_000 });
     await this.activate(role, name, options);
     const file = await arriving;
     return { name: file.suggestedFilename(), path: await file.path() };

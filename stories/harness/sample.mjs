@@ -12,7 +12,8 @@ const STYLE = `
   .behind { position: relative; }
   .lid { position: absolute; inset: 0; background: #eee; z-index: 2; }
   .wide { width: 900px; }
-  .region { overflow-x: auto; }
+  .region { overflow-x: auto; background: linear-gradient(270deg, #888, #fff 1rem); }
+  .silent { background: none; }
   .tiny { min-width: 0; min-height: 0; width: 12px; height: 12px; padding: 0; }
   .pale { color: #ccc; }
   .over { background: linear-gradient(90deg, #000, #fff); color: #777; }
@@ -51,6 +52,7 @@ const PAGES = {
   "/night": sound('<p class="night">Im Dunkeln weiß auf weiß</p>'),
   "/wide": sound('<div class="wide">breit</div>'),
   "/region": sound('<div class="region" role="region" aria-label="Tabelle" tabindex="0"><div class="wide">breit</div></div>'),
+  "/silent-region": sound('<div class="region silent" role="region" aria-label="Tabelle" tabindex="0"><div class="wide">breit</div></div>'),
   "/loose-region": sound('<div class="region"><div class="wide">breit</div></div>'),
   "/tiny": sound('<button class="tiny" aria-label="Klein">x</button>'),
   "/blind": sound('<button class="blind">Unsichtbar gewählt</button><button>Ziel</button>'),
