@@ -1,7 +1,7 @@
 use accounts::Role;
+use confirmations::ask_yearly;
 use db::values;
 use jiff::SignedDuration;
-use network::confirmation::ask_yearly;
 
 use crate::world::{Organisation, World};
 

@@ -296,8 +296,6 @@ deed-network-found-network-if-let = Weiteres Netzwerk gründen, wo der Betrieb e
 deed-network-open-link = Link aus einer E-Mail öffnen
 
 ## Worte im Verlauf
-log-action-ask = um Prüfung gebeten
-log-action-hint = Hinweis gegeben
 log-object-absence = Abwesenheit
 log-object-holding = Besetzung eines Amts
 log-object-membership = Mitgliedschaft

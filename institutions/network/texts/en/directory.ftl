@@ -296,8 +296,6 @@ deed-network-found-network-if-let = Found a further network, where the operator 
 deed-network-open-link = Open a link from an e-mail
 
 ## Words in the log
-log-action-ask = asked to check
-log-action-hint = gave a hint
 log-object-absence = Absence
 log-object-holding = Holding of an office
 log-object-membership = Membership

@@ -5,33 +5,25 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::Timestamp;
-use serde::Deserialize;
-use web::{Error, Event, Facts, Form, Language, Mail, Problems, Result, Routes, Say, Visit};
-
-use crate::{
+use network::{
     Organisation,
     access::Deed,
     sql::{
-        confirmation as sql, networks,
+        confirmation::{open_question, set_confirmed},
+        networks,
         offices::{self, HolderRow, OfficeRow},
         organisations::{self, OrganisationRow},
     },
 };
+use serde::Deserialize;
+use web::{Error, Event, Facts, Form, Language, Mail, Problems, Result, Say, Visit};
 
 /// Signs of a hint that are sent on.
 const HINT_LENGTH: usize = 2000;
 
-pub(super) fn routes(routes: Routes) -> Routes {
-    routes.get("/confirm/{token}", Deed::OpenLink, show).post("/confirm/{token}", Deed::OpenLink, confirm).post(
-        "/confirm/{token}/hint",
-        Deed::OpenLink,
-        hint,
-    )
-}
-
 /// The entry as its organisation sees it.
 #[derive(Template)]
-#[template(path = "confirmation/entry.html")]
+#[template(path = "entry.html")]
 struct Entry {
     say: Say,
     token: String,
@@ -44,14 +36,14 @@ struct Entry {
 
 /// Nothing more to do here: done, done before, or too late.
 #[derive(Template)]
-#[template(path = "confirmation/over.html")]
+#[template(path = "over.html")]
 struct Over {
     title: String,
     text: String,
 }
 
 #[derive(Debug, Deserialize)]
-struct Hint {
+pub(super) struct Hint {
     hint: String,
 }
 
@@ -80,7 +72,7 @@ enum End {
     Replaced,
 }
 
-async fn show(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
+pub(super) async fn show(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
     visit.public();
     match found(&mut visit, &token).await? {
         Found::Open(organisation, _) => {
@@ -93,7 +85,7 @@ async fn show(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
 }
 
 /// "Stimmt noch". Of two clicks at once, one confirms; both are thanked.
-async fn confirm(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
+pub(super) async fn confirm(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
     visit.public();
     let (organisation, link) = match found(&mut visit, &token).await? {
         Found::Open(organisation, link) => (organisation, link),
@@ -102,7 +94,7 @@ async fn confirm(mut visit: Visit, Path(token): Path<String>) -> Result<Response
     visit.may(Deed::ConfirmEntry, Facts::organisation(None, organisation.id))?;
     let (now, today) = (visit.now(), visit.today());
     if accounts::sql::use_link(&mut visit.tx, link, now).await? {
-        sql::set_confirmed(&mut visit.tx, organisation.id, today, &organisation.email, None).await?;
+        set_confirmed(&mut visit.tx, organisation.id, today, &organisation.email, None).await?;
         let network = networks::of_organisation(&mut visit.tx, organisation.id).await?;
         let event = Event::new("confirm", "organisation").on(organisation.id);
         visit.log(match network {
@@ -114,7 +106,7 @@ async fn confirm(mut visit: Visit, Path(token): Path<String>) -> Result<Response
 }
 
 /// "Was stimmt nicht?": goes to the network's own address by mail. The link is used up, so that a hint is sent once.
-async fn hint(mut visit: Visit, Path(token): Path<String>, Form(typed): Form<Hint>) -> Result<Response> {
+pub(super) async fn hint(mut visit: Visit, Path(token): Path<String>, Form(typed): Form<Hint>) -> Result<Response> {
     visit.public();
     let (organisation, link) = match found(&mut visit, &token).await? {
         Found::Open(organisation, link) => (organisation, link),
@@ -160,7 +152,7 @@ async fn found(visit: &mut Visit, token: &str) -> Result<Found> {
     visit.actor = Actor::Link(LinkScope { link: link.id, kind: LinkKind::Confirmation, object });
     let now = visit.now();
     Ok(match end(&link, &organisation, now) {
-        Some(End::Expired) if sql::open_question(&mut visit.tx, id, now).await?.is_some() => {
+        Some(End::Expired) if open_question(&mut visit.tx, id, now).await?.is_some() => {
             Found::Over(End::Replaced, Box::new(organisation))
         }
         Some(end) => Found::Over(end, Box::new(organisation)),
