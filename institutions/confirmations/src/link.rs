@@ -13,6 +13,7 @@ use network::{
         networks,
         offices::{self, HolderRow, OfficeRow},
         organisations::{self, OrganisationRow},
+        units::{self, UnitRow},
     },
 };
 use serde::Deserialize;
@@ -28,6 +29,7 @@ struct Entry {
     say: Say,
     token: String,
     organisation: OrganisationRow,
+    units: Vec<UnitRow>,
     offices: Vec<OfficeRow>,
     holders: Vec<HolderRow>,
     typed: String,
@@ -152,9 +154,7 @@ async fn found(visit: &mut Visit, token: &str) -> Result<Found> {
     visit.actor = Actor::Link(LinkScope { link: link.id, kind: LinkKind::Confirmation, object });
     let now = visit.now();
     Ok(match end(&link, &organisation, now) {
-        Some(End::Expired) if open_question(&mut visit.tx, id, now).await?.is_some() => {
-            Found::Over(End::Replaced, Box::new(organisation))
-        }
+        Some(End::Expired) if open_question(&mut visit.tx, id, now).await?.is_some() => Found::Over(End::Replaced, Box::new(organisation)),
         Some(end) => Found::Over(end, Box::new(organisation)),
         None => Found::Open(Box::new(organisation), link.id),
     })
@@ -172,10 +172,11 @@ fn end(link: &LinkRow, organisation: &OrganisationRow, now: Timestamp) -> Option
 async fn entry(visit: &mut Visit, token: String, organisation: OrganisationRow) -> Result<Entry> {
     visit.may(Deed::ConfirmEntry, Facts::organisation(None, organisation.id))?;
     let today = visit.today();
+    let units = units::units(&mut visit.tx, organisation.id).await?;
     let offices = offices::offices(&mut visit.tx, organisation.id).await?;
     let mut holders = offices::holders_of_organisation(&mut visit.tx, organisation.id, today).await?;
     holders.retain(|holder| holder.from_day <= today);
-    Ok(Entry { say: visit.say.clone(), token, organisation, offices, holders, typed: String::new(), problems: Problems::default() })
+    Ok(Entry { say: visit.say.clone(), token, organisation, units, offices, holders, typed: String::new(), problems: Problems::default() })
 }
 
 /// The last page, whichever way it came to an end.
