@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Asks every organisation of the network whose entry is due, and that has not been asked already.
-pub const ASK_ALL: JobKind = JobKind { name: "confirmation.ask_all", run: |visit, _| ask_all(visit) };
+pub(crate) const ASK_ALL: JobKind = JobKind { name: "confirmation.ask_all", run: |visit, _| ask_all(visit) };
 
 /// So many organisations of a network are asked by itself in one day.
 const A_DAY: i64 = 50;

@@ -4,6 +4,7 @@
 
 mod ask;
 mod confirm;
+mod export;
 mod link;
 pub mod sql;
 mod today;
@@ -46,6 +47,7 @@ fn routes() -> Routes {
     Routes::new()
         .post("/organisations/{id}/confirmation", Deed::ConfirmEntry, confirm::confirm)
         .get("/confirmations", Deed::AskForConfirmation, ask::show)
+        .get("/confirmations/export/{format}", Deed::AskForConfirmation, export::export)
         .post("/confirmations", Deed::AskForConfirmation, ask::ask)
         .get("/confirm/{token}", Deed::OpenLink, link::show)
         .post("/confirm/{token}", Deed::OpenLink, link::confirm)
