@@ -53,7 +53,7 @@ struct OfferLine {
 /// Loads all of it into the network; its meetings are there already.
 pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> {
     let (today, now) = (visit.today(), visit.now());
-    let held = meetings_sql::past(&mut visit.tx, network, None, now, &Position::default()).await?.rows;
+    let held = meetings_sql::past(&mut visit.tx, network, now, &Position::default()).await?.rows;
     for line in rows::<OfferLine>(files::OFFERS)? {
         let carriers = named(&mut visit.tx, network, &line.carrier).await?;
         let carrier =

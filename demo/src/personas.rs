@@ -3,7 +3,10 @@
 use accounts::{Account, Held, Network, Organisation, Role, Unit, sql};
 use db::Id;
 use jiff::SignedDuration;
-use network::sql::{people, units};
+use network::{
+    rules::Function,
+    sql::{people, units},
+};
 use serde::Serialize;
 use web::{Event, Result, Shared, Visit};
 
@@ -84,6 +87,12 @@ const PLANS: [Plan; 8] = [
     Plan { name: "Betrieb", email: "betrieb@mittelauen.example", roles: &[(Role::Operator, Place::Installation)] },
 ];
 
+/// What two units say of themselves: what they are for, and how their data protection officer is reached.
+const UNITS: [(&str, &str, Function, &str); 2] = [
+    ("Bildungswerk Mittelauen gGmbH", "Standort Waldmark", Function::ProviderSite, "frank.lorenz@landkreis-waldmark.example"),
+    ("Jobcenter Auenburg, Stadt", "Markt und Integration", Function::JobcenterIntegration, "datenschutz@jobcenter-auenburg-stadt.example"),
+];
+
 /// Gives everybody of the plan an account and roles, and ties the account to the person in the directory.
 pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> {
     for plan in &PLANS {
@@ -99,6 +108,12 @@ pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> 
             let person = staff.into_iter().find(|person| person.email == plan.email).ok_or_else(|| unexpected("E-Mail", plan.email))?;
             people::update(&mut visit.tx, &people::PersonRow { account_id: Some(account), ..person }).await?;
         }
+    }
+    for (name, unit, function, officer) in UNITS {
+        let organisation = organisation(visit, network, name).await?;
+        let row = units::unit_of_name(&mut visit.tx, organisation, unit).await?.ok_or_else(|| unexpected("Stelle", unit))?;
+        let row = units::UnitRow { function: function.code().to_owned(), dpo_contact: officer.to_owned(), ..row };
+        units::update(&mut visit.tx, &row).await?;
     }
     Ok(())
 }

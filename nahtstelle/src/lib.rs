@@ -23,6 +23,7 @@ pub fn capabilities() -> Vec<Capability> {
     vec![
         today::capability(),
         network::capability(),
+        confirmations::capability(),
         ::responsible::capability(),
         bodies::capability(),
         meetings::capability(),

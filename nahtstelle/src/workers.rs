@@ -101,6 +101,6 @@ fn reading(pause: Duration, app: &Shared, stopped: &watch::Receiver<bool>) -> Jo
 
 /// Everything that writes by itself to people who have not asked for it.
 async fn remind(app: &Shared) -> web::Result<()> {
-    network::confirmation::ask_yearly(app).await?;
+    confirmations::ask_yearly(app).await?;
     web::remind(app).await.map(drop)
 }

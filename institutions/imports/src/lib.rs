@@ -8,6 +8,7 @@ mod apply;
 mod before;
 mod directory;
 mod districts;
+mod export;
 mod kinds;
 mod list;
 mod mapping;
@@ -64,6 +65,7 @@ fn routes() -> Routes {
     Routes::new()
         .get("/imports", Deed::Import, list::list)
         .post("/imports", Deed::Import, upload::create)
+        .get("/imports/export/{format}", Deed::Import, export::export)
         .get("/imports/{id}", Deed::Import, show::show)
         .get("/imports/{id}/mapping", Deed::Import, mapping::edit)
         .post("/imports/{id}/mapping", Deed::Import, mapping::save)

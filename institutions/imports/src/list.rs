@@ -62,6 +62,11 @@ async fn page(visit: &mut Visit, typed: Typed, problems: Problems, after: &str) 
     Ok(List { say: visit.say.clone(), count, page, first: after == Position::default(), typed, problems, megabytes })
 }
 
+/// What a file brings, as far as it is known.
+pub(super) fn kind(say: &Say, row: &Listed) -> String {
+    if row.kind.is_empty() { say.text("import-kind-open").to_string() } else { say.word("import-kind", &row.kind) }
+}
+
 impl List {
     fn kinds(&self) -> Vec<Choice> {
         upload::kinds(&self.say, &self.typed.kind)
@@ -77,7 +82,7 @@ impl List {
     }
 
     fn kind(&self, row: &Listed) -> String {
-        if row.kind.is_empty() { self.say.text("import-kind-open").to_string() } else { self.say.word("import-kind", &row.kind) }
+        kind(&self.say, row)
     }
 
     fn by<'a>(&self, row: &'a Listed) -> &'a str {

@@ -9,6 +9,8 @@ use web::{Facts, Refused};
 pub enum Deed {
     /// Reading the meetings of the network with their agendas and minutes.
     ReadMeetings,
+    /// Taking the list away as a file.
+    ExportMeetings,
     /// Planning, inviting, sending minutes.
     EditMeetings,
     /// Writing minutes: the coordination, and whoever is invited to the meeting.
@@ -24,8 +26,16 @@ pub enum Deed {
 }
 
 impl web::Deed for Deed {
-    const ALL: &'static [Self] =
-        &[Deed::ReadMeetings, Deed::EditMeetings, Deed::WriteMinutes, Deed::ProposeTopic, Deed::ReadStrays, Deed::Attend, Deed::OpenLink];
+    const ALL: &'static [Self] = &[
+        Deed::ReadMeetings,
+        Deed::ExportMeetings,
+        Deed::EditMeetings,
+        Deed::WriteMinutes,
+        Deed::ProposeTopic,
+        Deed::ReadStrays,
+        Deed::Attend,
+        Deed::OpenLink,
+    ];
 
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
         // Links stand in for one invitation: whose it is has been looked up by its token.
@@ -34,6 +44,7 @@ impl web::Deed for Deed {
         let own = facts.account.is_some() && facts.account == actor.account() && actor.belongs_to(facts.network);
         let allowed = match self {
             Deed::ReadMeetings => return Directory::ReadDirectory.decide(actor, facts),
+            Deed::ExportMeetings => return Directory::ExportDirectory.decide(actor, facts),
             Deed::EditMeetings => return Directory::EditNetwork.decide(actor, facts),
             Deed::WriteMinutes => own || Directory::EditNetwork.decide(actor, facts).is_ok(),
             Deed::ProposeTopic => invited || actor.belongs_to(facts.network),
@@ -52,7 +63,7 @@ impl Deed {
             Deed::WriteMinutes => "refused-minutes",
             Deed::ReadStrays => "refused-operator",
             Deed::Attend | Deed::OpenLink => "refused-attend",
-            Deed::ReadMeetings | Deed::EditMeetings | Deed::ProposeTopic => "refused-members",
+            Deed::ReadMeetings | Deed::ExportMeetings | Deed::EditMeetings | Deed::ProposeTopic => "refused-members",
         }
     }
 }

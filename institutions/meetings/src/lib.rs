@@ -8,7 +8,6 @@ pub mod access;
 mod agenda;
 pub mod attend;
 pub mod dates;
-mod holidays;
 mod invitation;
 mod invitees;
 mod meetings;

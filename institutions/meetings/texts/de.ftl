@@ -382,6 +382,7 @@ refused-minutes = Protokolle schreiben die Koordination und wer zum Treffen eing
 refused-attend = Das können nur Personen, die zu diesem Treffen eingeladen sind.
 capability-meetings = Treffen
 deed-meetings-read-meetings = Treffen lesen
+deed-meetings-export-meetings = Treffen als Datei mitnehmen
 deed-meetings-edit-meetings = Treffen planen und einladen
 deed-meetings-write-minutes = Protokoll schreiben
 deed-meetings-propose-topic = Thema vorschlagen

@@ -382,6 +382,7 @@ refused-minutes = Minutes are written by the coordination and by whoever is invi
 refused-attend = Only people who are invited to this meeting can do this.
 capability-meetings = Meetings
 deed-meetings-read-meetings = Read meetings
+deed-meetings-export-meetings = Take meetings away as a file
 deed-meetings-edit-meetings = Plan meetings and invite
 deed-meetings-write-minutes = Write minutes
 deed-meetings-propose-topic = Propose a topic

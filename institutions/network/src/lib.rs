@@ -53,7 +53,7 @@ pub fn capability() -> Capability {
         ],
         entries,
         deeds: deeds::<Deed>,
-        jobs: &[confirmation::ASK_ALL],
+        jobs: &[],
         today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(people::forget(visit))),
         keeps: &[Keeps { what: "keeps-person", long: Long::Person }],
@@ -68,7 +68,6 @@ fn routes() -> Routes {
     let routes = offices::routes(routes);
     let routes = people::routes(routes);
     let routes = absences::routes(routes);
-    let routes = confirmation::routes(routes);
     networks::routes(routes)
 }
 

@@ -86,6 +86,84 @@ codes! {
     }
 }
 
+codes! {
+    /// What was said about an organisation; nobody guesses where it does not follow from its kind.
+    Said {
+        /// Ja
+        Yes = "yes",
+        /// Nein
+        No = "no",
+        /// Noch nicht angegeben
+        Unknown = "unknown",
+    }
+}
+
+codes! {
+    /// Aufgabe of a unit (`domain.md` §5).
+    Function {
+        /// Markt und Integration of a Jobcenter
+        JobcenterIntegration = "jobcenter_integration",
+        /// Leistungsgewährung of a Jobcenter
+        JobcenterBenefits = "jobcenter_benefits",
+        /// Jugendamt
+        YouthOffice = "youth_office",
+        /// Frauen- und Gleichstellungsbüro
+        EqualityOffice = "equality_office",
+        /// Wirtschaftsförderung
+        EconomicDevelopment = "economic_development",
+        /// Standort of a provider
+        ProviderSite = "provider_site",
+        /// Sonstige
+        Other = "other",
+        /// Noch nicht angegeben
+        Unknown = "unknown",
+    }
+}
+
+impl Said {
+    /// Whether such organisations are public bodies: § 44b and § 6a SGB II, § 367 SGB III, § 3 IHKG, §§ 89 and 90 HwO. A Volkshochschule, an association
+    /// of welfare or a provider may be either.
+    pub fn public_body(kind: &str) -> Self {
+        use OrganisationKind as Kind;
+        match Kind::from_code(kind) {
+            Some(
+                Kind::Jobcenter
+                | Kind::EmploymentAgency
+                | Kind::Municipality
+                | Kind::District
+                | Kind::ImmigrationOffice
+                | Kind::ChamberCommerce
+                | Kind::ChamberCrafts
+                | Kind::DistrictCraftsAssociation,
+            ) => Said::Yes,
+            Some(Kind::Union) => Said::No,
+            _ => Said::Unknown,
+        }
+    }
+
+    /// Whether such organisations have to keep the Sozialgeheimnis (§ 35 SGB I with §§ 18 to 29): carriers of benefits do. A municipality may be one, and a
+    /// provider may run an Integrationsfachdienst, which § 35 names.
+    pub fn sgb1_s35_body(kind: &str) -> Self {
+        use OrganisationKind as Kind;
+        match Kind::from_code(kind) {
+            Some(Kind::Jobcenter | Kind::EmploymentAgency | Kind::District) => Said::Yes,
+            Some(Kind::ChamberCommerce | Kind::ChamberCrafts | Kind::DistrictCraftsAssociation | Kind::Union | Kind::Employer) => Said::No,
+            _ => Said::Unknown,
+        }
+    }
+}
+
+impl Function {
+    /// What a unit of such an organisation is for, where its kind says so.
+    pub fn usual(kind: &str) -> Self {
+        match OrganisationKind::from_code(kind) {
+            Some(OrganisationKind::Provider) => Function::ProviderSite,
+            Some(OrganisationKind::EconomicDevelopment) => Function::EconomicDevelopment,
+            _ => Function::Unknown,
+        }
+    }
+}
+
 impl Secrecy {
     /// What a unit of such an organisation usually stands under (`domain.md` §7.1); a person may decide otherwise.
     pub fn usual(kind: &str) -> Self {

@@ -11,7 +11,7 @@ use crate::{
     Organisation, Unit,
     access::Deed,
     organisations::{crumbs, editable, edited},
-    rules::{OrganisationKind, Secrecy},
+    rules::{Function, OrganisationKind, Secrecy},
     sql::units::{self as sql, UnitRow},
 };
 
@@ -22,6 +22,24 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/units/{id}/edit", Deed::EditOrganisation, edit)
         .post("/units/{id}", Deed::EditOrganisation, update)
         .post("/units/{id}/end", Deed::EditOrganisation, end)
+}
+
+/// "Jugendamt · Sozialgeheimnis (§ 35 SGB I) · Datenschutz: ds@kreis.example". That nobody has named the officer stands only where there can be participants.
+pub fn line(say: &Say, unit: &UnitRow) -> String {
+    let mut parts = Vec::new();
+    if unit.function != Function::Unknown.code() {
+        parts.push(say.word("function", &unit.function));
+    }
+    parts.push(say.word("secrecy", &unit.secrecy));
+    if unit.controller {
+        parts.push(say.text("unit-controller-short").to_string());
+    }
+    if !unit.dpo_contact.is_empty() {
+        parts.push(say.text("unit-dpo").arg("contact", unit.dpo_contact.as_str()).to_string());
+    } else if unit.secrecy != Secrecy::None.code() {
+        parts.push(say.text("unit-dpo-unknown").to_string());
+    }
+    parts.join(" · ")
 }
 
 /// Of which organisation.
@@ -39,6 +57,8 @@ struct Typed {
     name: String,
     controller: String,
     secrecy: String,
+    function: String,
+    dpo_contact: String,
     phone: String,
     email: String,
 }
@@ -62,6 +82,7 @@ async fn new(mut visit: Visit, Filter(of): Filter<Of>) -> Result<Response> {
         organisation: organisation.id.to_string(),
         controller: if authority { "1".into() } else { String::new() },
         secrecy: Secrecy::usual(&organisation.kind).code().into(),
+        function: Function::usual(&organisation.kind).code().into(),
         ..Typed::default()
     };
     crumbs(&mut visit, &organisation);
@@ -135,7 +156,7 @@ async fn update(mut visit: Visit, Path(id): Path<Id<Unit>>, Form(typed): Form<Ty
         content.saved = Some(saved);
         return visit.conflict(title, &content).await;
     }
-    visit.log(Event::new("update", "unit").on(id));
+    visit.log(Event::new("update", "unit").on(id).fields(changed(&saved, &row)));
     visit.done("done-saved", format!("/organisations/{}", organisation.id)).await
 }
 
@@ -148,6 +169,20 @@ async fn end(mut visit: Visit, Path(id): Path<Id<Unit>>) -> Result<Response> {
         visit.log(Event::new("end", "unit").on(id));
     }
     visit.done("done-unit-ended", format!("/organisations/{}", organisation.id)).await
+}
+
+/// Names of the fields that differ, for the log.
+fn changed(before: &UnitRow, after: &UnitRow) -> Vec<&'static str> {
+    let pairs = [
+        ("name", before.name != after.name),
+        ("controller", before.controller != after.controller),
+        ("secrecy", before.secrecy != after.secrecy),
+        ("function", before.function != after.function),
+        ("dpo_contact", before.dpo_contact != after.dpo_contact),
+        ("phone", before.phone != after.phone),
+        ("email", before.email != after.email),
+    ];
+    pairs.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
 }
 
 fn page(visit: &Visit, typed: Typed, problems: Problems, is_new: bool, organisation_name: String) -> Edit {
@@ -163,6 +198,8 @@ impl Typed {
             name: row.name.clone(),
             controller: if row.controller { "1".into() } else { String::new() },
             secrecy: row.secrecy.clone(),
+            function: row.function.clone(),
+            dpo_contact: row.dpo_contact.clone(),
             phone: row.phone.clone(),
             email: row.email.clone(),
         }
@@ -184,6 +221,8 @@ impl Typed {
             name: problems.required("name", &self.name, "problem-unit-name"),
             controller: self.controller == "1",
             secrecy: self.secrecy.clone(),
+            function: Function::from_code(&self.function).unwrap_or(Function::Unknown).code().to_owned(),
+            dpo_contact: problems.optional("dpo_contact", &self.dpo_contact),
             phone: problems.optional("phone", &self.phone),
             email: problems.email("email", &self.email),
             version: self.version,
@@ -198,6 +237,13 @@ impl Edit {
             .iter()
             .map(|secrecy| Choice::new(secrecy.code(), self.say.word("secrecy", secrecy.code()), secrecy.code() == self.typed.secrecy))
             .collect()
+    }
+
+    fn functions(&self) -> Vec<Choice> {
+        let choice = |function: &Function| {
+            Choice::new(function.code(), self.say.word("function", function.code()), function.code() == self.typed.function)
+        };
+        Function::ALL.iter().map(choice).collect()
     }
 
     fn error(&self, field: &str) -> String {
@@ -218,11 +264,14 @@ impl Edit {
     fn differences(&self) -> Vec<(String, String, String)> {
         let Some(saved) = self.saved.as_ref().map(Typed::of) else { return Vec::new() };
         let secrecy = |typed: &Typed| self.say.word("secrecy", &typed.secrecy);
+        let function = |typed: &Typed| self.say.word("function", &typed.function);
         let yes_no = |typed: &Typed| self.say.text(if typed.controller == "1" { "yes" } else { "no" }).to_string();
         [
             ("unit-name", self.typed.name.clone(), saved.name.clone()),
             ("unit-secrecy", secrecy(&self.typed), secrecy(&saved)),
             ("unit-controller", yes_no(&self.typed), yes_no(&saved)),
+            ("unit-function", function(&self.typed), function(&saved)),
+            ("unit-dpo-contact", self.typed.dpo_contact.clone(), saved.dpo_contact.clone()),
             ("phone", self.typed.phone.clone(), saved.phone.clone()),
             ("email", self.typed.email.clone(), saved.email.clone()),
         ]

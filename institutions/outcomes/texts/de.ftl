@@ -140,7 +140,7 @@ desk-tasks-nameless = { $count ->
 
 capability-outcomes = Beschlüsse, Aufgaben, Fragen
 deed-outcomes-read-outcomes = Beschlüsse, Aufgaben und Fragen lesen
-deed-outcomes-export-outcomes = Beschlüsse und Aufgaben als Datei mitnehmen
+deed-outcomes-export-outcomes = Beschlüsse, Aufgaben und Fragen als Datei mitnehmen
 deed-outcomes-edit-outcomes = Aufgaben erteilen, Fragen beantworten
 deed-outcomes-complete-task = Aufgabe als erledigt melden
 deed-outcomes-open-link = Link aus einer Mail öffnen

@@ -140,7 +140,7 @@ desk-tasks-nameless = { $count ->
 
 capability-outcomes = Decisions, tasks, questions
 deed-outcomes-read-outcomes = Read decisions, tasks and questions
-deed-outcomes-export-outcomes = Take decisions and tasks away as a file
+deed-outcomes-export-outcomes = Take decisions, tasks and questions away as a file
 deed-outcomes-edit-outcomes = Give tasks, answer questions
 deed-outcomes-complete-task = Report a task as done
 deed-outcomes-open-link = Open a link from a mail

@@ -9,7 +9,7 @@ use network::{
     Organisation,
     access::Deed as Directory,
     organisations::{Draft, Filters, enter},
-    rules::{OrganisationKind, Part},
+    rules::{OrganisationKind, Part, Said},
     sql::organisations::{self as sql, OrganisationRow},
 };
 use web::{Error, Form, Problems, Result, Routes, Say, Visit};
@@ -110,6 +110,8 @@ fn parse(typed: &Typed) -> Result<Vec<OrganisationRow>, Problems> {
             email: problems.email(email, value(email)),
             website: String::new(),
             languages: String::new(),
+            public_body: Said::public_body(value(kind)).code().to_owned(),
+            sgb1_s35_body: Said::sgb1_s35_body(value(kind)).code().to_owned(),
             kept_by_network: None,
             confirmed_on: None,
             confirmed_by: None,

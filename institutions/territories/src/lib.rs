@@ -4,6 +4,7 @@
 pub mod access;
 mod agency;
 mod choice;
+mod export;
 mod list;
 pub mod place;
 pub mod rules;
@@ -44,6 +45,7 @@ pub fn capability() -> Capability {
 fn routes() -> Routes {
     Routes::new()
         .get("/territories", Deed::ReadTerritories, list::list)
+        .get("/territories/export/{format}", Deed::ReadTerritories, export::export)
         .get("/territories/choice", Deed::EditTerritories, choice::ask)
         .post("/territories/choice", Deed::EditTerritories, choice::choose)
         .post("/territories/{key}/choice", Deed::EditTerritories, choice::change)

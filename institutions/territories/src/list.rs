@@ -1,7 +1,9 @@
 //! Gebiete: the districts that the network works in, what lies in them, and the agency districts of the SGB III.
 
+use accounts::Network;
 use askama::Template;
 use axum::response::Response;
+use db::Id;
 use design::Link;
 use serde::Deserialize;
 use web::{Filter, Result, Say, Visit, address};
@@ -24,7 +26,7 @@ pub(super) struct Filters {
 #[template(path = "list.html")]
 struct List {
     say: Say,
-    q: String,
+    filters: Filters,
     districts: Vec<District>,
     found: Vec<PlaceRow>,
     may_edit: bool,
@@ -35,19 +37,13 @@ struct List {
 pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::ReadTerritories, visit.here())?;
-    let (tx, sight) = (&mut visit.tx, Some(network));
-    let found = match read(&filters.q) {
-        Typed::Nothing => Vec::new(),
-        Typed::Key(key) | Typed::District(key) => sql::places_of_key(tx, sight, &key).await?,
-        Typed::FiveDigits(code, _) => sql::places_of_code(tx, sight, &code).await?,
-        Typed::Name { name, .. } => sql::places_of_name(tx, sight, &name).await?,
-    };
-    let districts = sql::districts(tx, network).await?;
+    let found = found(&mut visit, network, &filters).await?;
+    let districts = sql::districts(&mut visit.tx, network).await?;
     let content = List {
         may_edit: visit.can(Deed::EditTerritories, visit.here()),
         may_import: visit.leads_to("/imports"),
         say: visit.say.clone(),
-        q: filters.q,
+        filters,
         districts,
         found,
     };
@@ -55,9 +51,30 @@ pub(super) async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> 
     visit.page(title, &content).await
 }
 
-impl List {
-    fn is_search(&self) -> bool {
+/// What a name, a postal code or an AGS finds.
+pub(super) async fn found(visit: &mut Visit, network: Id<Network>, filters: &Filters) -> Result<Vec<PlaceRow>> {
+    let (tx, sight) = (&mut visit.tx, Some(network));
+    Ok(match read(&filters.q) {
+        Typed::Nothing => Vec::new(),
+        Typed::Key(key) | Typed::District(key) => sql::places_of_key(tx, sight, &key).await?,
+        Typed::FiveDigits(code, _) => sql::places_of_code(tx, sight, &code).await?,
+        Typed::Name { name, .. } => sql::places_of_name(tx, sight, &name).await?,
+    })
+}
+
+impl Filters {
+    pub(super) fn is_search(&self) -> bool {
         !self.q.trim().is_empty()
+    }
+}
+
+impl List {
+    fn file(&self, format: &str) -> String {
+        address(&format!("/territories/export/{format}"), &[("q", &self.filters.q)])
+    }
+
+    fn is_search(&self) -> bool {
+        self.filters.is_search()
     }
 
     fn heading(&self) -> String {

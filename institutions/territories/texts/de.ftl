@@ -21,6 +21,7 @@ territories-search = Gebiete suchen
 territories-search-do = Suchen
 territories-q = Gebiet suchen
 territories-q-hint = Name, Postleitzahl oder amtlicher Schlüssel (AGS)
+territories-kind = Art
 territories-name = Name
 territories-key = Schlüssel
 territories-municipalities = Gemeinden

@@ -21,6 +21,7 @@ territories-search = Search territories
 territories-search-do = Search
 territories-q = Find a territory
 territories-q-hint = Name, postal code or official key (AGS)
+territories-kind = Kind
 territories-name = Name
 territories-key = Key
 territories-municipalities = Municipalities

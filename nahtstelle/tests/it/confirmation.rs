@@ -1,7 +1,7 @@
 use accounts::Role;
+use confirmations::ask_yearly;
 use db::values;
 use jiff::SignedDuration;
-use network::confirmation::ask_yearly;
 
 use crate::world::{Organisation, World};
 
@@ -31,6 +31,9 @@ async fn after_a_year_everybody_is_asked_once_and_one_click_confirms(world: &Wor
     assert!(page.text("h1").contains("2 Einträge"), "{}", page.all());
     assert!(page.has("1 Organisation hat keine E-Mail-Adresse."), "{}", page.all());
     assert_eq!(page.text(".identity button"), "1 Organisation bitten");
+    let file = sommer.get("/confirmations/export/csv-plain").await.html();
+    let due: Vec<String> = file.lines().skip(1).map(|line| line.split(',').next().unwrap().to_owned()).collect();
+    assert_eq!(due, page.texts("tbody th"), "{file}");
     for _ in 0..2 {
         assert_eq!(sommer.post("/confirmations", &[]).await.location(), "/confirmations");
     }

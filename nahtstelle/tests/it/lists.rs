@@ -237,6 +237,8 @@ fn organisation(id: Id<accounts::Organisation>, name: &str) -> OrganisationRow {
         email: String::new(),
         website: String::new(),
         languages: String::new(),
+        public_body: "unknown".into(),
+        sgb1_s35_body: "unknown".into(),
         kept_by_network: None,
         confirmed_on: None,
         confirmed_by: None,

@@ -72,6 +72,7 @@ mod program;
 mod races;
 mod register;
 mod reminders;
+mod required_fields;
 mod responsible;
 mod retention;
 mod seals;

@@ -11,11 +11,13 @@ use crate::world::{World, block_on, with_postgres};
 const EARLIER: i64 = 17;
 
 /// Rows as the earlier program wrote them: of each table that a later step touches, and of those that they need.
-const ROWS: [&str; 16] = [
+const ROWS: [&str; 17] = [
     "INSERT INTO accounts (id, email, email_search, name, language, created_at) VALUES ('a1', 'js@n.example', 'js@n.example', 'Jutta Sommer', 'de', 1)",
     "INSERT INTO networks (id, name, sender, created_at) VALUES ('n1', 'Netzwerk', 'netz@n.example', 1)",
     "INSERT INTO organisations (id, name, name_search, name_sort, short_name, kind, street, postal_code, place, phone, email, website, languages, created_at)
      VALUES ('o1', 'Bildungswerk', 'bildungswerk', 'bildungswerk', '', 'provider', '', '', '', '', 'bw@n.example', '', '', 1)",
+    "INSERT INTO organisations (id, name, name_search, name_sort, short_name, kind, street, postal_code, place, phone, email, website, languages, created_at)
+     VALUES ('o2', 'Jobcenter', 'jobcenter', 'jobcenter', '', 'jobcenter', '', '', '', '', '', '', '', 1)",
     "INSERT INTO memberships (network_id, organisation_id, part, since, name_sort, kind) VALUES ('n1', 'o1', 'core', '2011', 'bildungswerk', 'provider')",
     "INSERT INTO units (id, organisation_id, name, name_sort, controller, secrecy, phone, email) VALUES ('u1', 'o1', 'Standort', 'standort', FALSE, 'gdpr_private', '', '')",
     "INSERT INTO bodies (id, network_id, name, name_sort, kind, mandate, meets) VALUES ('b1', 'n1', 'Steuerungsgruppe', 'steuerungsgruppe', 'steering', '', '')",
@@ -35,9 +37,12 @@ const ROWS: [&str; 16] = [
 ];
 
 /// What has to be true of them afterwards.
-const STAYS: [&str; 9] = [
+const STAYS: [&str; 12] = [
     "SELECT count(*) AS n FROM accounts WHERE id = 'a1' AND name = 'Jutta Sommer'",
     "SELECT count(*) AS n FROM memberships WHERE organisation_id = 'o1' AND part = 'core' AND since = '2011' AND asked_on IS NULL",
+    "SELECT count(*) AS n FROM organisations WHERE id = 'o1' AND public_body = 'unknown' AND sgb1_s35_body = 'unknown'",
+    "SELECT count(*) AS n FROM organisations WHERE id = 'o2' AND public_body = 'yes' AND sgb1_s35_body = 'yes'",
+    "SELECT count(*) AS n FROM units WHERE id = 'u1' AND function = 'provider_site' AND dpo_contact = '' AND secrecy = 'gdpr_private'",
     "SELECT count(*) AS n FROM meetings WHERE id = 'm1' AND title = 'Erstes Treffen'",
     "SELECT count(*) AS n FROM invitee_mails WHERE mail_id = 'w1' AND invitee_id = 'i1' AND bounced_at = 7",
     "SELECT count(*) AS n FROM tasks WHERE id = 't1' AND refused_at = 5",

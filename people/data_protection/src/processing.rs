@@ -81,6 +81,7 @@ fn document(say: &Say, unit: &UnitRow, day: jiff::civil::Date, frames: &[String]
         Block::Definitions(vec![
             define("processing-controller", unit.organisation.clone()),
             define("processing-unit", unit.name.clone()),
+            define("processing-officer", if unit.dpo_contact.is_empty() { text("said-unknown") } else { unit.dpo_contact.clone() }),
             define("processing-purpose", text("processing-purpose-text")),
             define("processing-frames", or_none(frames)),
             define("processing-people", text("processing-people-text")),

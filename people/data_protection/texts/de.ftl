@@ -132,6 +132,7 @@ processing-subject = Verarbeitungstätigkeit „Begleitung von Teilnehmenden“ 
 processing-draft = Geschrieben aus dem, was in dieser Stelle wirklich geführt und weitergegeben wird. Der Datenschutz prüft und ergänzt es; rechtliche Angaben hier sind Voreinstellungen.
 processing-controller = Verantwortlich
 processing-unit = Stelle
+processing-officer = Datenschutzbeauftragte Person
 processing-purpose = Zweck
 processing-purpose-text = Menschen auf dem Weg in Ausbildung und Arbeit begleiten: Ziele und Schritte gemeinsam planen, an andere Stellen übergeben
 processing-frames = Rechtsrahmen

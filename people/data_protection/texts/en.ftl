@@ -132,6 +132,7 @@ processing-subject = Processing activity “work with participants” (Art. 30 G
 processing-draft = Written from what is really kept and passed on in this unit. The data protection officer checks and completes it; what it says of law are defaults.
 processing-controller = Controller
 processing-unit = Unit
+processing-officer = Data protection officer
 processing-purpose = Purpose
 processing-purpose-text = Going with people on their way into training and work: planning goals and steps together, handing over to other units
 processing-frames = Legal frames

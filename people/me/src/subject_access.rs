@@ -55,6 +55,8 @@ const LINES: i64 = 50_000;
 /// What the unit knows.
 pub(crate) struct Known {
     pub(crate) unit: String,
+    /// How its data protection officer is reached; empty while nobody has said it
+    officer: String,
     pub(crate) day: Date,
     notice: Option<NoticeRow>,
     pub(crate) facts: Vec<HistoryRow>,
@@ -78,6 +80,7 @@ pub(crate) async fn export(mut visit: Visit, Path((unit, id, format)): Path<(Id<
     visit.may(Deed::Export, here)?;
     let known = Known {
         unit: party(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?.label(),
+        officer: data_protection::sql::unit(&mut visit.tx, unit).await?.map(|row| row.dpo_contact).unwrap_or_default(),
         day: visit.today(),
         notice: notice(&mut visit.tx, unit, participant.notice_id).await?,
         facts: history(&mut visit.tx, unit, id).await?,
@@ -147,6 +150,7 @@ impl Known {
         };
         json!({
             "controller": self.unit,
+            "data_protection_officer": self.officer,
             "day": self.day.to_string(),
             "name": somebody.name,
             "legal_frame": somebody.frame,
@@ -221,6 +225,7 @@ impl Known {
             Block::Definitions(vec![
                 define(text("participant-name"), somebody.name.clone()),
                 define(text("access-controller"), self.unit.clone()),
+                define(text("processing-officer"), if self.officer.is_empty() { text("said-unknown") } else { self.officer.clone() }),
                 define(text("frame"), self.frame()),
                 define(text("participant-since"), format!("{} {until}", say.day(somebody.begun_on)).trim().to_owned()),
             ]),

@@ -44,6 +44,7 @@ me-helpers = من يساعدك؟
 me-lead = الشخص المسؤول عن متابعتك: { $name }.
 me-helper = يساعدك أيضاً: { $name }.
 me-reach = هكذا يمكنك التواصل معنا: { $reach }
+me-officer = أسئلة عن حماية البيانات: { $contact }
 me-handover = جهة أخرى ستساعدك
 me-handover-asked = لقد سألنا: { $recipient }. نحن نساعدك حتى اللقاء الأول هناك.
 me-handover-read = لقد قرأت { $recipient } سؤالنا. نحن نساعدك حتى اللقاء الأول هناك.

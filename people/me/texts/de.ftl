@@ -52,6 +52,7 @@ me-helpers = Wer hilft Ihnen?
 me-lead = { $name } ist Ihre Ansprechperson.
 me-helper = { $name } hilft Ihnen auch.
 me-reach = So erreichen Sie uns: { $reach }
+me-officer = Fragen zum Datenschutz: { $contact }
 me-handover = Eine andere Stelle hilft Ihnen weiter
 me-handover-asked = Wir haben gefragt: { $recipient }. Bis zum ersten Treffen dort helfen wir Ihnen.
 me-handover-read = { $recipient } hat unsere Frage gelesen. Bis zum ersten Treffen dort helfen wir Ihnen.

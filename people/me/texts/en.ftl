@@ -52,6 +52,7 @@ me-helpers = Who helps you?
 me-lead = { $name } is your contact person.
 me-helper = { $name } helps you too.
 me-reach = This is how you reach us: { $reach }
+me-officer = Questions about data protection: { $contact }
 me-handover = Others help you on
 me-handover-asked = We have asked: { $recipient }. Until the first meeting there we help you.
 me-handover-read = { $recipient } has read our question. Until the first meeting there we help you.

@@ -44,6 +44,7 @@ me-helpers = Qui vous aide ?
 me-lead = { $name } est votre personne de contact.
 me-helper = { $name } vous aide aussi.
 me-reach = Pour nous joindre : { $reach }
+me-officer = Questions sur la protection des données : { $contact }
 me-handover = Un autre service vous aide
 me-handover-asked = Nous avons demandé : { $recipient }. Jusqu’au premier rendez-vous là-bas, nous vous aidons.
 me-handover-read = { $recipient } a lu notre question. Jusqu’au premier rendez-vous là-bas, nous vous aidons.

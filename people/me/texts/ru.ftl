@@ -44,6 +44,7 @@ me-helpers = Кто вам помогает?
 me-lead = { $name } — ваше контактное лицо.
 me-helper = { $name } тоже вам помогает.
 me-reach = Как с нами связаться: { $reach }
+me-officer = Вопросы о защите данных: { $contact }
 me-handover = Вам поможет другое учреждение
 me-handover-asked = Мы спросили: { $recipient }. До первой встречи там Вам помогаем мы.
 me-handover-read = { $recipient }: там прочитали наш вопрос. До первой встречи там Вам помогаем мы.

@@ -44,6 +44,7 @@ me-helpers = Size kim yardım ediyor?
 me-lead = Sizinle ilgilenen kişi: { $name }.
 me-helper = Size yardım eden bir kişi daha: { $name }.
 me-reach = Bize böyle ulaşabilirsiniz: { $reach }
+me-officer = Veri koruma ile ilgili sorular: { $contact }
 me-handover = Size başka bir yer yardım edecek
 me-handover-asked = Şuraya sorduk: { $recipient }. Oradaki ilk görüşmeye kadar size biz yardım ediyoruz.
 me-handover-read = { $recipient } sorumuzu okudu. Oradaki ilk görüşmeye kadar size biz yardım ediyoruz.

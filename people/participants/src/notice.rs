@@ -103,8 +103,11 @@ impl Show {
     /// What she is told, a paragraph each; whom to ask is the unit itself.
     fn paragraphs(&self) -> Vec<String> {
         let reach: Vec<&str> = [self.unit.phone.as_str(), self.unit.email.as_str()].into_iter().filter(|way| !way.is_empty()).collect();
+        // Art. 13(1)(b) GDPR: how the officer is reached, where there is one.
+        let officer = Some("notice-officer").filter(|_| !self.unit.dpo_contact.is_empty());
         ["notice-who", "notice-what", "notice-why", "notice-whom", "notice-long", "notice-rights", "notice-free"]
             .into_iter()
+            .chain(officer)
             .map(|key| {
                 self.hers
                     .text(key)
@@ -112,6 +115,7 @@ impl Show {
                     .arg("organisation", self.unit.organisation.as_str())
                     .arg("reach", reach.join(", "))
                     .arg("months", KEPT_MONTHS)
+                    .arg("officer", self.unit.dpo_contact.as_str())
                     .to_string()
             })
             .collect()

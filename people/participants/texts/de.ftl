@@ -109,6 +109,7 @@ notice-whom = Das lesen nur die Menschen, die Ihnen hier helfen, und wer sie ver
 notice-long = Wenn wir Ihnen nicht mehr helfen, sollen Ihre Angaben nach { $months } Monaten gelöscht werden. Dafür müssen zwei Menschen zustimmen. So lange bleiben die Angaben hier.
 notice-rights = Sie dürfen alles sehen. Sie dürfen sagen, dass etwas nicht stimmt oder gelöscht werden soll. Sie dürfen sich beim Datenschutz beschweren.
 notice-free = Sie müssen nichts sagen, was Sie nicht sagen wollen.
+notice-officer = Fragen zum Datenschutz beantwortet: { $officer }
 language-de = Deutsch
 language-en = Englisch
 

@@ -109,6 +109,7 @@ notice-whom = Only the people who help you here read it, and who stands in for t
 notice-long = When we do not help you any more, what you told us shall be deleted after { $months } months. Two people have to agree to that. Until then it stays here.
 notice-rights = You may see everything. You may say that something is not right or shall be deleted. You may complain to the data protection authority.
 notice-free = You do not have to say what you do not want to say.
+notice-officer = Questions about data protection are answered by: { $officer }
 language-de = German
 language-en = English
 

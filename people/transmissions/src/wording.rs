@@ -18,7 +18,7 @@ use crate::{
 pub const EDITION: &str = "2026-11";
 
 /// The same for the texts of her own page.
-const PAGE: &str = "page-2026-11";
+const PAGE: &str = "page-2026-11-2";
 
 /// With what the texts of her page begin, and those of the same crate that she does not read.
 const OF_THE_PAGE: [&str; 2] = ["me-", "me-codes"];

@@ -1,6 +1,7 @@
 //! Personen und Rollen: who can sign in here, and what each may do from when to when.
 
 mod deputies;
+mod export;
 mod reset;
 mod roles;
 
@@ -22,7 +23,10 @@ use crate::{
 };
 
 pub(crate) fn routes(routes: Routes) -> Routes {
-    let routes = routes.get("/accounts", Deed::ReadAccounts, list).get("/accounts/{id}", Deed::ReadAccounts, show);
+    let routes = routes
+        .get("/accounts", Deed::ReadAccounts, list)
+        .get("/accounts/export/{format}", Deed::ReadAccounts, export::export)
+        .get("/accounts/{id}", Deed::ReadAccounts, show);
     let routes = roles::routes(routes);
     let routes = deputies::routes(routes);
     reset::routes(routes)
@@ -45,6 +49,12 @@ struct List {
     next: String,
 }
 
+impl List {
+    fn file(&self, format: &str) -> String {
+        web::address(&format!("/accounts/export/{format}"), &[("q", &self.q)])
+    }
+}
+
 /// One account with its roles of today and of days to come.
 struct Person {
     id: Id<Account>,
@@ -55,15 +65,8 @@ struct Person {
 }
 
 async fn list(mut visit: Visit, Filter(asked): Filter<Asked>) -> Result<Response> {
-    let sight = Sight::of(&visit)?;
-    let (say, today) = (visit.say.clone(), visit.today());
-    // Accounts are those who work here, hundreds at most, and not the people of the directory: they are found and put in order here.
-    let roles = roles_in_sight(&mut visit.tx, &sight).await?;
-    let words = folded(&asked.q);
-    let mut people: Vec<Person> =
-        roles.chunk_by(|a, b| a.account_id == b.account_id).filter_map(|roles| person(&say, roles, today)).collect();
-    people.retain(|person| words.is_empty() || folded(&format!("{} {}", person.name, person.email)).contains(&words));
-    people.sort_by(|a, b| (&a.sort, a.id).cmp(&(&b.sort, b.id)));
+    let say = visit.say.clone();
+    let people = people(&mut visit, &asked.q).await?;
     let (count, after) = (people.len(), Position::read(asked.after.as_deref()));
     let shown = usize::try_from(Page::<Person>::ASK).unwrap_or(usize::MAX);
     let rows = people
@@ -75,6 +78,19 @@ async fn list(mut visit: Visit, Filter(asked): Filter<Asked>) -> Result<Response
     let next = page.next.map(|next| web::address("/accounts", &[("q", &asked.q), ("after", &next.to_string())])).unwrap_or_default();
     let page = List { say: say.clone(), q: asked.q, count, people: page.rows, next };
     visit.page(say.text("accounts"), &page).await
+}
+
+/// Whom the actor sees here, in German order. Accounts are those who work here, hundreds at most, and not the people of the directory: they are found and put in
+/// order here.
+async fn people(visit: &mut Visit, words: &str) -> Result<Vec<Person>> {
+    let sight = Sight::of(visit)?;
+    let (say, today, words) = (visit.say.clone(), visit.today(), folded(words));
+    let roles = roles_in_sight(&mut visit.tx, &sight).await?;
+    let mut people: Vec<Person> =
+        roles.chunk_by(|a, b| a.account_id == b.account_id).filter_map(|roles| person(&say, roles, today)).collect();
+    people.retain(|person| words.is_empty() || folded(&format!("{} {}", person.name, person.email)).contains(&words));
+    people.sort_by(|a, b| (&a.sort, a.id).cmp(&(&b.sort, b.id)));
+    Ok(people)
 }
 
 fn person(say: &Say, roles: &[RoleView], today: Date) -> Option<Person> {

@@ -1,5 +1,6 @@
 //! Einladungen: who was asked to join, in which role, and what became of it.
 
+mod export;
 mod new;
 
 use accounts::{LinkKind, Role};
@@ -19,11 +20,11 @@ use crate::{
 };
 
 pub(crate) fn routes(routes: Routes) -> Routes {
-    let routes = routes.get("/invitations", Deed::Invite, list).post("/invitations/{id}/resend", Deed::Invite, resend).post(
-        "/invitations/{id}/revoke",
-        Deed::Invite,
-        revoke,
-    );
+    let routes = routes
+        .get("/invitations", Deed::Invite, list)
+        .get("/invitations/export/{format}", Deed::Invite, export::export)
+        .post("/invitations/{id}/resend", Deed::Invite, resend)
+        .post("/invitations/{id}/revoke", Deed::Invite, revoke);
     new::routes(routes)
 }
 
@@ -66,16 +67,27 @@ impl InvitationRow {
     }
 }
 
-impl List {
-    fn state(&self, row: &InvitationRow) -> String {
-        let say = &self.say;
+impl InvitationRow {
+    /// What became of it, in words.
+    fn spoken(&self, say: &Say, now: Timestamp) -> String {
         let day = |at| say.day(web::today(at));
-        match (row.state(self.now), row.accepted_at, row.revoked_at) {
+        match (self.state(now), self.accepted_at, self.revoked_at) {
             (State::Accepted, Some(at), _) => say.text("invitations-accepted").arg("day", day(at)).into(),
             (State::Revoked, _, Some(at)) => say.text("invitations-revoked").arg("day", day(at)).into(),
-            (State::Expired, ..) => say.text("invitations-expired").arg("day", day(row.expires_at)).into(),
-            _ => say.text("invitations-open").arg("day", day(row.expires_at)).into(),
+            (State::Expired, ..) => say.text("invitations-expired").arg("day", day(self.expires_at)).into(),
+            _ => say.text("invitations-open").arg("day", day(self.expires_at)).into(),
         }
+    }
+
+    /// For which organisation and unit.
+    fn where_to(&self) -> String {
+        [&self.organisation, &self.unit].into_iter().filter_map(Option::as_deref).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl List {
+    fn state(&self, row: &InvitationRow) -> String {
+        row.spoken(&self.say, self.now)
     }
 
     fn waits(&self, row: &InvitationRow) -> bool {
@@ -85,18 +97,19 @@ impl List {
     fn role(&self, row: &InvitationRow) -> String {
         self.say.word("role", &row.role)
     }
+}
 
-    fn place(&self, row: &InvitationRow) -> String {
-        [&row.organisation, &row.unit].into_iter().filter_map(Option::as_deref).collect::<Vec<_>>().join(", ")
-    }
+/// Invitations in sight, the newest first, one page of them.
+async fn page(visit: &mut Visit, sight: &Sight, after: &Position) -> Result<Page<InvitationRow>> {
+    let before = after.sort.parse().unwrap_or(i64::MAX);
+    let rows = invitations::newest(&mut visit.tx, sight, before, &after.id, Page::<InvitationRow>::ASK).await?;
+    Ok(Page::of(rows, |row| Position::after(&row.created_at.as_millisecond().to_string(), row.id)))
 }
 
 async fn list(mut visit: Visit, Filter(asked): Filter<Asked>) -> Result<Response> {
     let sight = Sight::of(&visit)?;
     let after = Position::read(asked.after.as_deref());
-    let before = after.sort.parse().unwrap_or(i64::MAX);
-    let rows = invitations::newest(&mut visit.tx, &sight, before, &after.id, Page::<InvitationRow>::ASK).await?;
-    let page = Page::of(rows, |row| Position::after(&row.created_at.as_millisecond().to_string(), row.id));
+    let page = page(&mut visit, &sight, &after).await?;
     let next = page.next.map(|next| web::address("/invitations", &[("after", &next.to_string())])).unwrap_or_default();
     let page = List { say: visit.say.clone(), invitations: page.rows, now: visit.now(), next };
     let title = visit.say.text("invitations").to_string();

@@ -277,6 +277,8 @@ mod tests {
             email: String::new(),
             website: String::new(),
             languages: String::new(),
+            public_body: "unknown".into(),
+            sgb1_s35_body: "unknown".into(),
             kept_by_network: None,
             confirmed_on: None,
             confirmed_by: None,

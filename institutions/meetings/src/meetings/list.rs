@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::response::Response;
+use calendar::Holidays;
 use db::Id;
 use jiff::{
     SignedDuration,
@@ -15,7 +16,6 @@ use super::planned::{Out, Planned, planned};
 use crate::{
     access::Deed,
     dates::{instant, when, zoned},
-    holidays,
     rules::State,
     sql::{
         items::{self, WaitingRow},
@@ -35,36 +35,41 @@ pub(super) struct Place {
 
 #[derive(Template)]
 #[template(path = "meetings/list.html")]
-struct List {
+pub(super) struct List {
     say: Say,
     today: Date,
-    coming: Vec<Listed>,
-    past: Page<Listed>,
+    pub(super) coming: Vec<Listed>,
+    pub(super) past: Page<Listed>,
     /// Topics that wait for a meeting: what they came from leads here
     topics: Vec<WaitingRow>,
     /// Dates by the rhythm, of all series
-    dates: Vec<(SeriesRow, Planned)>,
+    pub(super) dates: Vec<(SeriesRow, Planned)>,
     first: bool,
     may_edit: bool,
+    may_export: bool,
 }
 
 /// What is to come, what the series plan, and what was.
 pub(super) async fn list(mut visit: Visit, Filter(place): Filter<Place>) -> Result<Response> {
-    let network = visit.sight()?;
     visit.may(Deed::ReadMeetings, visit.here())?;
+    let content = content(&mut visit, &Position::read(Some(&place.after))).await?;
+    let title = visit.say.text("meetings").to_string();
+    visit.page(title, &content).await
+}
+
+pub(super) async fn content(visit: &mut Visit, after: &Position) -> Result<List> {
+    let network = visit.sight()?;
     // A meeting is "to come" until three hours after its begin: whoever is late looks for it there.
-    let (now, today, after) = (visit.now() - SignedDuration::from_hours(3), visit.today(), Position::read(Some(&place.after)));
+    let (now, today) = (visit.now() - SignedDuration::from_hours(3), visit.today());
     let mut coming = sql::coming(&mut visit.tx, network, now).await?;
-    let past = sql::past(&mut visit.tx, network, None, now, &after).await?;
-    let dates = dates(&mut visit).await?;
-    let first = after == Position::default();
+    let past = sql::past(&mut visit.tx, network, now, after).await?;
+    let dates = dates(visit).await?;
+    let first = *after == Position::default();
     let topics = if first { items::waiting(&mut visit.tx, network).await? } else { Vec::new() };
     // What is sent is over, though its day may still come.
     coming.retain(|row| row.sent_at.is_none() || row.starts_at.is_none());
-    let content =
-        List { dates, may_edit: visit.can(Deed::EditMeetings, visit.here()), say: visit.say.clone(), first, topics, today, coming, past };
-    let title = visit.say.text("meetings").to_string();
-    visit.page(title, &content).await
+    let (may_edit, may_export) = (visit.can(Deed::EditMeetings, visit.here()), visit.can(Deed::ExportMeetings, visit.here()));
+    Ok(List { dates, may_edit, may_export, say: visit.say.clone(), first, topics, today, coming, past })
 }
 
 /// The next dates of all series for which there is no meeting yet, the next first; those that fall out stand among them.
@@ -84,7 +89,10 @@ pub(crate) async fn dates(visit: &mut Visit) -> Result<Vec<(SeriesRow, Planned)>
     for row in sql::taken(&mut visit.tx, network, begin, today).await? {
         taken.entry(row.body_id).or_default().extend([row.planned_on, row.starts_at.map(|at| zoned(at).date())].into_iter().flatten());
     }
-    let off = holidays::of_network(visit, today).await?;
+    // The days off in the Länder of the network, of this year and the next one.
+    let lands = series::lands(&mut visit.tx, network).await?;
+    let lands: Vec<&str> = lands.iter().map(String::as_str).collect();
+    let off = Holidays::germany(&lands, today.year()..=today.year().saturating_add(1));
     let mut dates: Vec<(SeriesRow, Planned)> = Vec::new();
     for row in all {
         let days = |of: &HashMap<Id<Body>, Vec<Date>>| of.get(&row.body_id).cloned().unwrap_or_default();
@@ -96,12 +104,12 @@ pub(crate) async fn dates(visit: &mut Visit) -> Result<Vec<(SeriesRow, Planned)>
 }
 
 impl List {
-    fn when(&self, row: &Listed) -> String {
+    pub(super) fn when(&self, row: &Listed) -> String {
         when(&self.say, row.starts_at, None)
     }
 
     /// When it is, or that it falls out and why.
-    fn planned(&self, one: &Planned) -> String {
+    pub(super) fn planned(&self, one: &Planned) -> String {
         let (key, holiday) = match &one.out {
             None => return when(&self.say, Some(one.starts), Some(one.ends)),
             Some(Out::Skipped) => ("date-skipped", ""),
@@ -118,7 +126,7 @@ impl List {
         address("/meetings/new", &[("body", &row.body_id.to_string()), ("day", &one.day.to_string())])
     }
 
-    fn state(&self, row: &Listed) -> String {
+    pub(super) fn state(&self, row: &Listed) -> String {
         self.say.word("meeting-state", row.state(self.today).code())
     }
 

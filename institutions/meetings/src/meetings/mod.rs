@@ -2,6 +2,7 @@
 
 mod cancellation;
 mod edit;
+mod export;
 mod list;
 pub(crate) mod open_points;
 pub(crate) mod planned;
@@ -21,6 +22,7 @@ pub use show::{crumbs, facts};
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/meetings", Deed::ReadMeetings, list::list)
+        .get("/meetings/export/{format}", Deed::ExportMeetings, export::export)
         .get("/meetings/new", Deed::EditMeetings, edit::new)
         .post("/meetings", Deed::EditMeetings, edit::create)
         .get("/meetings/{id}", Deed::ReadMeetings, show::show)

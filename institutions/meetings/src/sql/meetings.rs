@@ -122,18 +122,15 @@ impl MeetingRow {
 
     /// How far it is.
     pub fn state(&self, today: Date) -> State {
-        State::of(self.instants(), today)
-    }
-
-    fn instants(&self) -> Instants {
-        Instants {
+        let instants = Instants {
             day: self.starts_at.map(|at| zoned(at).date()),
             invited: self.invited_at,
             begun: self.begun_at,
             sent: self.sent_at,
             objections_until: self.objections_until,
             cancelled: self.cancelled_at,
-        }
+        };
+        State::of(instants, today)
     }
 }
 
@@ -201,15 +198,15 @@ pub async fn taken(tx: &mut Tx, network: Id<Network>, begin: Timestamp, day: Dat
 }
 
 /// Meetings that are over or whose minutes are out, the last first, one page of them. The sort key is the begin in milliseconds.
-pub async fn past(tx: &mut Tx, network: Id<Network>, body: Option<Id<Body>>, before: Timestamp, after: &Position) -> Result<Page<Listed>> {
+pub async fn past(tx: &mut Tx, network: Id<Network>, before: Timestamp, after: &Position) -> Result<Page<Listed>> {
     let last = after.sort.parse::<i64>().unwrap_or(i64::MAX);
     let rows = tx
         .all(
             "SELECT m.id, m.title, m.body_id, b.name AS body, m.starts_at, m.place, m.invited_at, m.begun_at, m.sent_at, m.objections_until, m.cancelled_at
              FROM meetings m JOIN bodies b ON b.id = m.body_id
-             WHERE m.network_id = $1 AND (m.starts_at < $2 OR m.sent_at IS NOT NULL) AND (m.starts_at, m.id) < ($3, $4) AND (CAST($5 AS TEXT) IS NULL OR m.body_id = $5)
-             ORDER BY m.starts_at DESC, m.id DESC LIMIT $6",
-            values![network, before, last, if after.id.is_empty() { "~" } else { after.id.as_str() }, body, Page::<Listed>::ASK],
+             WHERE m.network_id = $1 AND (m.starts_at < $2 OR m.sent_at IS NOT NULL) AND (m.starts_at, m.id) < ($3, $4)
+             ORDER BY m.starts_at DESC, m.id DESC LIMIT $5",
+            values![network, before, last, if after.id.is_empty() { "~" } else { after.id.as_str() }, Page::<Listed>::ASK],
         )
         .await?;
     Ok(Page::of(rows, |row: &Listed| {

@@ -39,6 +39,8 @@ pub(super) async fn export(mut visit: Visit, Path(format): Path<String>, Filter(
         "organisation-contact",
         "organisation-part",
         "organisation-since",
+        "organisation-public-body",
+        "organisation-s35-body",
     ]
     .map(column);
     let mut cells = rows.into_iter().map(|row| {
@@ -52,6 +54,8 @@ pub(super) async fn export(mut visit: Visit, Path(format): Path<String>, Filter(
             row.contact.unwrap_or_default(),
             say.word("part", &row.part),
             row.since.unwrap_or_default(),
+            say.word("said", &row.public_body),
+            say.word("said", &row.sgb1_s35_body),
         ]
         .map(Cell::Text)
         .into()

@@ -14,7 +14,7 @@ use web::{Error, Facts, Result, Routes, Say, Visit, address, fold::folded};
 use crate::{
     Body, Organisation, Topic,
     access::Deed,
-    rules::OrganisationKind,
+    rules::{OrganisationKind, Said},
     sql::{self, organisations::OrganisationRow, tags::Tag},
 };
 
@@ -46,6 +46,18 @@ pub(crate) async fn editable(visit: &mut Visit, id: Id<Organisation>) -> Result<
 pub(crate) fn edited(say: &Say, unnamed: &str, name: &str) -> String {
     let name = name.trim();
     if name.is_empty() { say.text(unnamed).into() } else { say.text("edit-named").arg("name", name).to_string() }
+}
+
+/// "öffentliche Stelle · an das Sozialgeheimnis gebunden", or that nobody has said it yet.
+pub fn law(say: &Say, row: &OrganisationRow) -> String {
+    let mut words = Vec::new();
+    if row.public_body != Said::Unknown.code() {
+        words.push(say.word("public-body", &row.public_body));
+    }
+    if row.sgb1_s35_body != Said::Unknown.code() {
+        words.push(say.word("s35-body", &row.sgb1_s35_body));
+    }
+    if words.is_empty() { say.word("said", Said::Unknown.code()) } else { words.join(" · ") }
 }
 
 pub(crate) fn crumbs(visit: &mut Visit, row: &OrganisationRow) {

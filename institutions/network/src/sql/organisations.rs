@@ -39,6 +39,10 @@ record! {
         pub website: String,
         /// Languages spoken, in words, separated by commas
         pub languages: String,
+        /// Whether it is a public body, see [`crate::rules::Said`].
+        pub public_body: String,
+        /// Whether it keeps the Sozialgeheimnis (§ 35 SGB I), see [`crate::rules::Said`].
+        pub sgb1_s35_body: String,
         /// The network whose coordinator keeps it, until its own people do.
         pub kept_by_network: Option<Id<Network>>,
         /// When somebody last said "Stimmt noch".
@@ -70,6 +74,10 @@ record! {
         pub phone: String,
         /// E-Mail of the house
         pub email: String,
+        /// See [`crate::rules::Said`].
+        pub public_body: String,
+        /// See [`crate::rules::Said`].
+        pub sgb1_s35_body: String,
         /// See [`crate::rules::Part`].
         pub part: String,
         /// Member since
@@ -112,7 +120,7 @@ pub async fn members_after(
     limit: i64,
 ) -> Result<Vec<Listed>> {
     tx.all(
-            "SELECT o.id, o.name, o.short_name, o.kind, o.place, o.phone, o.email, m.part, m.since, m.name_sort,
+            "SELECT o.id, o.name, o.short_name, o.kind, o.place, o.phone, o.email, o.public_body, o.sgb1_s35_body, m.part, m.since, m.name_sort,
                     (SELECT p.given_name || ' ' || p.family_name FROM offices f
                        JOIN holdings h ON h.office_id = f.id AND h.from_day <= $9 AND (h.until_day IS NULL OR h.until_day >= $9)
                        JOIN people p ON p.id = h.person_id
@@ -195,8 +203,8 @@ pub async fn membership(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>)
 pub async fn insert(tx: &mut Tx, row: &OrganisationRow, import: Option<Id<Import>>, now: Timestamp) -> Result<()> {
     tx.execute(
         "INSERT INTO organisations (id, name, name_search, name_sort, short_name, kind, jobcenter_kind, carrier_number, street, postal_code, place,
-                                    phone, email, website, languages, kept_by_network, import_id, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+                                    phone, email, website, languages, kept_by_network, import_id, created_at, public_body, sgb1_s35_body)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
         values![
             row.id,
             &row.name,
@@ -215,7 +223,9 @@ pub async fn insert(tx: &mut Tx, row: &OrganisationRow, import: Option<Id<Import
             &row.languages,
             row.kept_by_network,
             import,
-            now
+            now,
+            &row.public_body,
+            &row.sgb1_s35_body
         ],
     )
     .await?;
@@ -228,7 +238,7 @@ pub async fn update(tx: &mut Tx, row: &OrganisationRow) -> Result<bool> {
         .execute(
             "UPDATE organisations SET name = $3, name_search = $4, name_sort = $5, short_name = $6, kind = $7, jobcenter_kind = $8,
                     carrier_number = $9, street = $10, postal_code = $11, place = $12, phone = $13, email = $14, website = $15, languages = $16,
-                    version = version + 1
+                    public_body = $17, sgb1_s35_body = $18, version = version + 1
              WHERE id = $1 AND version = $2",
             values![
                 row.id,
@@ -246,7 +256,9 @@ pub async fn update(tx: &mut Tx, row: &OrganisationRow) -> Result<bool> {
                 &row.phone,
                 &row.email,
                 &row.website,
-                &row.languages
+                &row.languages,
+                &row.public_body,
+                &row.sgb1_s35_body
             ],
         )
         .await?;

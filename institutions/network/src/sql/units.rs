@@ -20,6 +20,10 @@ record! {
         pub controller: bool,
         /// See [`crate::rules::Secrecy`].
         pub secrecy: String,
+        /// See [`crate::rules::Function`].
+        pub function: String,
+        /// How its data protection officer is reached; empty while nobody has said it
+        pub dpo_contact: String,
         /// Telefon
         pub phone: String,
         /// E-Mail of the unit
@@ -32,7 +36,7 @@ record! {
 /// The units of an organisation that have not ended.
 pub async fn units(tx: &mut Tx, organisation: Id<Organisation>) -> Result<Vec<UnitRow>> {
     tx.all(
-        "SELECT id, organisation_id, name, controller, secrecy, phone, email, version FROM units
+        "SELECT id, organisation_id, name, controller, secrecy, function, dpo_contact, phone, email, version FROM units
          WHERE organisation_id = $1 AND ended_on IS NULL ORDER BY name_sort, id",
         values![organisation],
     )
@@ -41,13 +45,17 @@ pub async fn units(tx: &mut Tx, organisation: Id<Organisation>) -> Result<Vec<Un
 
 /// One unit.
 pub async fn unit(tx: &mut Tx, id: Id<Unit>) -> Result<Option<UnitRow>> {
-    tx.one("SELECT id, organisation_id, name, controller, secrecy, phone, email, version FROM units WHERE id = $1", values![id]).await
+    tx.one(
+        "SELECT id, organisation_id, name, controller, secrecy, function, dpo_contact, phone, email, version FROM units WHERE id = $1",
+        values![id],
+    )
+    .await
 }
 
 /// The unit of this name, also one that has ended.
 pub async fn unit_of_name(tx: &mut Tx, organisation: Id<Organisation>, name: &str) -> Result<Option<UnitRow>> {
     tx.one(
-        "SELECT id, organisation_id, name, controller, secrecy, phone, email, version FROM units WHERE organisation_id = $1 AND name = $2",
+        "SELECT id, organisation_id, name, controller, secrecy, function, dpo_contact, phone, email, version FROM units WHERE organisation_id = $1 AND name = $2",
         values![organisation, name],
     )
     .await
@@ -56,8 +64,21 @@ pub async fn unit_of_name(tx: &mut Tx, organisation: Id<Organisation>, name: &st
 /// Enters a unit.
 pub async fn insert(tx: &mut Tx, row: &UnitRow, import: Option<Id<Import>>) -> Result<()> {
     tx.execute(
-        "INSERT INTO units (id, organisation_id, name, name_sort, controller, secrecy, phone, email, import_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        values![row.id, row.organisation_id, &row.name, sorted(&row.name), row.controller, &row.secrecy, &row.phone, &row.email, import],
+        "INSERT INTO units (id, organisation_id, name, name_sort, controller, secrecy, phone, email, import_id, function, dpo_contact)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        values![
+            row.id,
+            row.organisation_id,
+            &row.name,
+            sorted(&row.name),
+            row.controller,
+            &row.secrecy,
+            &row.phone,
+            &row.email,
+            import,
+            &row.function,
+            &row.dpo_contact
+        ],
     )
     .await?;
     Ok(())
@@ -67,9 +88,21 @@ pub async fn insert(tx: &mut Tx, row: &UnitRow, import: Option<Id<Import>>) -> R
 pub async fn update(tx: &mut Tx, row: &UnitRow) -> Result<bool> {
     let done = tx
         .execute(
-            "UPDATE units SET name = $3, name_sort = $4, controller = $5, secrecy = $6, phone = $7, email = $8, version = version + 1
+            "UPDATE units SET name = $3, name_sort = $4, controller = $5, secrecy = $6, phone = $7, email = $8, function = $9, dpo_contact = $10,
+                    version = version + 1
              WHERE id = $1 AND version = $2",
-            values![row.id, row.version, &row.name, sorted(&row.name), row.controller, &row.secrecy, &row.phone, &row.email],
+            values![
+                row.id,
+                row.version,
+                &row.name,
+                sorted(&row.name),
+                row.controller,
+                &row.secrecy,
+                &row.phone,
+                &row.email,
+                &row.function,
+                &row.dpo_contact
+            ],
         )
         .await?;
     Ok(done == 1)

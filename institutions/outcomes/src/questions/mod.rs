@@ -4,9 +4,10 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use design::{Choice, Link};
+use files::{Cell, Column, Kind, Sheet};
 use serde::Deserialize;
 use web::{
-    Error, Event, Filter, Form, Page, Position, Problems, Result, Routes, Say, Visit, address,
+    Error, Event, Export, Filter, Form, Page, Position, Problems, Result, Routes, Say, Visit, address,
     fold::folded,
     thread::{self, Thread},
 };
@@ -14,7 +15,7 @@ use web::{
 use crate::{
     Question,
     access::Deed,
-    decisions::{leads_further, leads_on},
+    decisions::{AT_ONCE, leads_further, leads_on},
     record::{renew, short},
     rules::QuestionState,
     sql::questions::{self as sql, QuestionRow},
@@ -26,6 +27,7 @@ const ANSWER_LENGTH: usize = 4000;
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/questions", Deed::ReadOutcomes, list)
+        .get("/questions/export/{format}", Deed::ExportOutcomes, export)
         .get("/questions/{id}", Deed::ReadOutcomes, show)
         .get("/questions/{id}/answer", Deed::EditOutcomes, edit)
         .post("/questions/{id}/answer", Deed::EditOutcomes, answer)
@@ -47,19 +49,59 @@ struct List {
     filters: Filters,
     page: Page<QuestionRow>,
     first: bool,
+    may_export: bool,
 }
 
 async fn list(mut visit: Visit, Filter(filters): Filter<Filters>) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::ReadOutcomes, visit.here())?;
     let after = Position::read(Some(&filters.after));
-    let state = QuestionState::from_code(&filters.state).map(QuestionState::code);
-    let word = Some(folded(&filters.q)).filter(|word| !word.is_empty());
-    let rows = sql::questions(&mut visit.tx, network, state, word, &after, Page::<QuestionRow>::ASK).await?;
-    let page = Page::of(rows, |row: &QuestionRow| Position::after(&row.asked_on.to_string(), row.id));
-    let content = List { say: visit.say.clone(), page, first: after == Position::default(), filters };
+    let rows = sql::questions(&mut visit.tx, network, filters.state(), filters.word(), &after, Page::<QuestionRow>::ASK).await?;
+    let content = List {
+        page: Page::of(rows, position),
+        first: after == Position::default(),
+        may_export: visit.can(Deed::ExportOutcomes, visit.here()),
+        say: visit.say.clone(),
+        filters,
+    };
     let title = visit.say.text("questions").to_string();
     visit.page(title, &content).await
+}
+
+fn position(row: &QuestionRow) -> Position {
+    Position::after(&row.asked_on.to_string(), row.id)
+}
+
+/// The list as a file, with the same filters.
+async fn export(mut visit: Visit, Path(format): Path<String>, Filter(filters): Filter<Filters>) -> Result<Response> {
+    let network = visit.sight()?;
+    visit.may(Deed::ExportOutcomes, visit.here())?;
+    let mut rows: Vec<QuestionRow> = Vec::new();
+    loop {
+        let after = rows.last().map(position).unwrap_or_default();
+        let more = sql::questions(&mut visit.tx, network, filters.state(), filters.word(), &after, AT_ONCE).await?;
+        let last = i64::try_from(more.len()).unwrap_or(i64::MAX) < AT_ONCE;
+        rows.extend(more);
+        if last {
+            break;
+        }
+    }
+    visit.log(Event::new("export", "question").fields(["text"]).count(rows.len()));
+    let say = visit.say.clone();
+    let column = |key: &'static str, kind| Column { name: say.text(key).into(), kind };
+    let columns = [
+        column("question", Kind::Text),
+        column("question-state", Kind::Text),
+        column("outcome-body", Kind::Text),
+        column("question-day", Kind::Day),
+    ];
+    let mut cells = rows.into_iter().map(|row| {
+        let state = say.word("question-state", row.state().code());
+        vec![Cell::Text(row.text), Cell::Text(state), Cell::Text(row.body), Cell::Day(row.asked_on)]
+    });
+    let title: String = say.text("questions").into();
+    let export = Export::made(&format, Sheet { title: &title, columns: &columns, rows: &mut cells })?;
+    visit.export("fragen", export).await
 }
 
 #[derive(Template)]
@@ -169,15 +211,29 @@ fn crumbs(visit: &mut Visit, row: &QuestionRow) {
     visit.crumb(short(&row.text), format!("/questions/{}", row.id));
 }
 
+impl Filters {
+    fn state(&self) -> Option<&'static str> {
+        QuestionState::from_code(&self.state).map(QuestionState::code)
+    }
+
+    fn word(&self) -> Option<String> {
+        Some(folded(&self.q)).filter(|word| !word.is_empty())
+    }
+
+    fn address(&self, path: &str, after: &str) -> String {
+        address(path, &[("q", self.q.as_str()), ("state", &self.state), ("after", after)])
+    }
+}
+
 impl List {
+    fn file(&self, format: &str) -> String {
+        self.filters.address(&format!("/questions/export/{format}"), "")
+    }
+
     fn states(&self) -> Vec<Choice> {
         let choice =
             |one: &QuestionState| Choice::new(one.code(), self.say.word("question-state", one.code()), one.code() == self.filters.state);
         QuestionState::ALL.iter().map(choice).collect()
-    }
-
-    fn address(&self, after: &str) -> String {
-        address("/questions", &[("q", self.filters.q.as_str()), ("state", &self.filters.state), ("after", after)])
     }
 
     fn is_unfiltered(&self) -> bool {
@@ -193,11 +249,11 @@ impl List {
     }
 
     fn next(&self) -> String {
-        self.page.next.as_ref().map(|next| self.address(&next.to_string())).unwrap_or_default()
+        self.page.next.as_ref().map(|next| self.filters.address("/questions", &next.to_string())).unwrap_or_default()
     }
 
     fn back(&self) -> String {
-        if self.first { String::new() } else { self.address("") }
+        if self.first { String::new() } else { self.filters.address("/questions", "") }
     }
 }
 

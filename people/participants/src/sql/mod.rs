@@ -307,6 +307,8 @@ record! {
         pub phone: String,
         /// E-Mail
         pub email: String,
+        /// How its data protection officer is reached; empty while nobody has said it
+        pub dpo_contact: String,
         /// Last day, where it is closed
         pub ended_on: Option<Date>,
     }
@@ -315,7 +317,7 @@ record! {
 /// A unit, closed or not: what lies in it lies in it still, and is read.
 pub async fn compartment(tx: &mut Tx, id: Id<Unit>) -> Result<Option<UnitRow>> {
     tx.one(
-        "SELECT u.id, u.name, o.name AS organisation, u.phone, u.email, u.ended_on FROM units u JOIN organisations o ON o.id = u.organisation_id
+        "SELECT u.id, u.name, o.name AS organisation, u.phone, u.email, u.dpo_contact, u.ended_on FROM units u JOIN organisations o ON o.id = u.organisation_id
          WHERE u.id = $1",
         values![id],
     )
@@ -325,7 +327,7 @@ pub async fn compartment(tx: &mut Tx, id: Id<Unit>) -> Result<Option<UnitRow>> {
 /// A unit that is not closed: one where something new begins.
 pub async fn unit(tx: &mut Tx, id: Id<Unit>) -> Result<Option<UnitRow>> {
     tx.one(
-        "SELECT u.id, u.name, o.name AS organisation, u.phone, u.email, u.ended_on FROM units u JOIN organisations o ON o.id = u.organisation_id
+        "SELECT u.id, u.name, o.name AS organisation, u.phone, u.email, u.dpo_contact, u.ended_on FROM units u JOIN organisations o ON o.id = u.organisation_id
          WHERE u.id = $1 AND u.ended_on IS NULL",
         values![id],
     )

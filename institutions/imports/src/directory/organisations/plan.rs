@@ -2,7 +2,7 @@ use db::Id;
 use drafts::draft::OrganisationDraft;
 use network::{
     Network, Organisation,
-    rules::{OrganisationKind, Part, Secrecy},
+    rules::{Function, OrganisationKind, Part, Said, Secrecy},
     sql::{organisations::OrganisationRow, units::UnitRow},
 };
 use web::fold::folded;
@@ -164,6 +164,8 @@ fn new_row(draft: &OrganisationDraft, network: Id<Network>, id: Id<Organisation>
         email: draft.email.clone(),
         website: draft.website.clone(),
         languages: draft.languages.join(", "),
+        public_body: Said::public_body(&draft.kind).code().to_owned(),
+        sgb1_s35_body: Said::sgb1_s35_body(&draft.kind).code().to_owned(),
         kept_by_network: Some(network),
         confirmed_on: None,
         confirmed_by: None,
@@ -181,6 +183,8 @@ pub fn new_unit(organisation: &OrganisationRow, name: &str, phone: &str, email: 
         name: name.to_owned(),
         controller: is_authority,
         secrecy: Secrecy::usual(&organisation.kind).code().to_owned(),
+        function: Function::usual(&organisation.kind).code().to_owned(),
+        dpo_contact: String::new(),
         phone: phone.to_owned(),
         email: email.to_owned(),
         version: 1,

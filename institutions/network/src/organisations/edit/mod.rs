@@ -1,22 +1,26 @@
-use askama::Template;
+//! Entering an organisation, and changing one.
+
+mod form;
+
 use axum::{extract::Path, response::Response};
 use db::Id;
-use design::Choice;
 use serde::Deserialize;
-use web::{Error, Event, Form, Problems, Result, Say, Visit, search, since::Since};
+use web::{Error, Event, Form, Problems, Result, Visit, search, since::Since};
 
 use super::{crumbs, editable};
 use crate::{
     Import, Organisation,
     access::Deed,
     confirmation,
-    rules::{JobcenterKind, OrganisationKind, Part, each_once},
+    rules::{JobcenterKind, OrganisationKind, Part, Said, each_once},
     sql::{
         networks,
-        organisations::{self as sql, OrganisationRow, Twin},
-        tags::{self, Tag},
+        organisations::{self as sql, OrganisationRow},
+        tags,
     },
 };
+
+use form::form;
 
 /// So many territories, and so many topics, are entered with an organisation at most: each takes two statements, while nobody else can write.
 const TAGS: usize = 200;
@@ -39,6 +43,8 @@ pub struct Typed {
     email: String,
     website: String,
     languages: String,
+    public_body: String,
+    sgb1_s35_body: String,
     territories: String,
     topics: Vec<String>,
     part: String,
@@ -60,20 +66,6 @@ pub struct Draft {
     pub part: Part,
     /// Member since: a day, a month or a year.
     pub since: Option<String>,
-}
-
-#[derive(Template)]
-#[template(path = "organisations/edit.html")]
-struct Edit {
-    say: Say,
-    typed: Typed,
-    saved: Option<Typed>,
-    problems: Problems,
-    topics: Vec<Tag>,
-    /// Of the same name at the same place.
-    twin: Option<Twin>,
-    is_new: bool,
-    action: String,
 }
 
 /// The empty form.
@@ -204,14 +196,6 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Organisation>>, F
     visit.done("done-saved", format!("/organisations/{id}")).await
 }
 
-async fn form(visit: &mut Visit, typed: Typed, problems: Problems, is_new: bool) -> Result<Edit> {
-    let network = visit.sight()?;
-    let options = tags::filter_options(&mut visit.tx, network).await?;
-    let action = if is_new { "/organisations".to_owned() } else { format!("/organisations/{}", typed.id) };
-    let topics = options.into_iter().filter(|tag| tag.kind == "topic").collect();
-    Ok(Edit { say: visit.say.clone(), typed, saved: None, problems, topics, twin: None, is_new, action })
-}
-
 /// Names of the fields that differ, for the log.
 fn changed(before: &OrganisationRow, after: &OrganisationRow) -> Vec<&'static str> {
     let pairs = [
@@ -225,6 +209,8 @@ fn changed(before: &OrganisationRow, after: &OrganisationRow) -> Vec<&'static st
         ("email", &before.email, &after.email),
         ("website", &before.website, &after.website),
         ("languages", &before.languages, &after.languages),
+        ("public_body", &before.public_body, &after.public_body),
+        ("sgb1_s35_body", &before.sgb1_s35_body, &after.sgb1_s35_body),
     ];
     pairs.into_iter().filter(|(_, before, after)| before != after).map(|(name, ..)| name).collect()
 }
@@ -251,6 +237,8 @@ impl Typed {
             email: row.email.clone(),
             website: row.website.clone(),
             languages: row.languages.clone(),
+            public_body: row.public_body.clone(),
+            sgb1_s35_body: row.sgb1_s35_body.clone(),
             territories: territories.into_iter().map(|tag| tag.key).collect::<Vec<_>>().join(", "),
             topics: topics.into_iter().map(|tag| tag.key).collect(),
             part: membership.as_ref().map(|membership| membership.part.clone()).unwrap_or_default(),
@@ -323,6 +311,9 @@ impl Typed {
             email: problems.email("email", &self.email),
             website,
             languages: problems.optional("languages", &self.languages),
+            // Where nobody says it, the kind does, as far as it can.
+            public_body: Said::from_code(&self.public_body).unwrap_or_else(|| Said::public_body(&self.kind)).code().to_owned(),
+            sgb1_s35_body: Said::from_code(&self.sgb1_s35_body).unwrap_or_else(|| Said::sgb1_s35_body(&self.kind)).code().to_owned(),
             kept_by_network: None,
             confirmed_on: None,
             confirmed_by: None,
@@ -331,66 +322,5 @@ impl Typed {
         };
         let part = Part::from_code(&self.part).unwrap_or(Part::Partner);
         Ok(problems.then(Draft { row, territories: keys, topics, part, since: since.map(Since::code) }))
-    }
-}
-
-impl Edit {
-    fn kinds(&self) -> Vec<Choice> {
-        let mut kinds: Vec<_> = OrganisationKind::ALL
-            .iter()
-            .map(|kind| Choice::new(kind.code(), self.say.word("kind", kind.code()), kind.code() == self.typed.kind))
-            .collect();
-        kinds.sort_by_key(|choice| web::fold::sorted(&choice.label));
-        kinds
-    }
-
-    fn jobcenter_kinds(&self) -> Vec<Choice> {
-        JobcenterKind::ALL
-            .iter()
-            .map(|kind| Choice::new(kind.code(), self.say.word("jobcenter-kind", kind.code()), kind.code() == self.typed.jobcenter_kind))
-            .collect()
-    }
-
-    fn parts(&self) -> Vec<Choice> {
-        Part::ALL.iter().map(|part| Choice::new(part.code(), self.say.word("part", part.code()), part.code() == self.typed.part)).collect()
-    }
-
-    fn topic_choices(&self) -> Vec<Choice> {
-        self.topics.iter().map(|tag| Choice::new(&tag.key, &tag.name, self.typed.topics.contains(&tag.key))).collect()
-    }
-
-    fn back(&self) -> &str {
-        if self.is_new { "/organisations" } else { &self.action }
-    }
-
-    fn error(&self, field: &str) -> String {
-        self.problems.at(&self.say, field)
-    }
-
-    /// Fields in which the two versions differ: label, mine, saved.
-    fn differences(&self) -> Vec<(String, String, String)> {
-        let Some(saved) = &self.saved else { return Vec::new() };
-        let pairs = [
-            ("organisation-name", &self.typed.name, &saved.name),
-            ("organisation-short-name", &self.typed.short_name, &saved.short_name),
-            ("street", &self.typed.street, &saved.street),
-            ("postal-code", &self.typed.postal_code, &saved.postal_code),
-            ("organisation-place", &self.typed.place, &saved.place),
-            ("phone", &self.typed.phone, &saved.phone),
-            ("email", &self.typed.email, &saved.email),
-            ("website", &self.typed.website, &saved.website),
-            ("languages", &self.typed.languages, &saved.languages),
-            ("organisation-territories", &self.typed.territories, &saved.territories),
-        ];
-        let mut differences: Vec<_> = pairs
-            .into_iter()
-            .filter(|(_, mine, theirs)| mine != theirs)
-            .map(|(key, mine, theirs)| (self.say.text(key).to_string(), mine.clone(), theirs.clone()))
-            .collect();
-        if self.typed.kind != saved.kind {
-            let word = |code: &str| self.say.word("kind", code);
-            differences.push((self.say.text("organisation-kind").to_string(), word(&self.typed.kind), word(&saved.kind)));
-        }
-        differences
     }
 }

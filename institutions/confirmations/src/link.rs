@@ -5,37 +5,31 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::Timestamp;
-use serde::Deserialize;
-use web::{Error, Event, Facts, Form, Language, Mail, Problems, Result, Routes, Say, Visit};
-
-use crate::{
+use network::{
     Organisation,
     access::Deed,
     sql::{
-        confirmation as sql, networks,
+        confirmation::{open_question, set_confirmed},
+        networks,
         offices::{self, HolderRow, OfficeRow},
         organisations::{self, OrganisationRow},
+        units::{self, UnitRow},
     },
 };
+use serde::Deserialize;
+use web::{Error, Event, Facts, Form, Language, Mail, Problems, Result, Say, Visit};
 
 /// Signs of a hint that are sent on.
 const HINT_LENGTH: usize = 2000;
 
-pub(super) fn routes(routes: Routes) -> Routes {
-    routes.get("/confirm/{token}", Deed::OpenLink, show).post("/confirm/{token}", Deed::OpenLink, confirm).post(
-        "/confirm/{token}/hint",
-        Deed::OpenLink,
-        hint,
-    )
-}
-
 /// The entry as its organisation sees it.
 #[derive(Template)]
-#[template(path = "confirmation/entry.html")]
+#[template(path = "entry.html")]
 struct Entry {
     say: Say,
     token: String,
     organisation: OrganisationRow,
+    units: Vec<UnitRow>,
     offices: Vec<OfficeRow>,
     holders: Vec<HolderRow>,
     typed: String,
@@ -44,14 +38,14 @@ struct Entry {
 
 /// Nothing more to do here: done, done before, or too late.
 #[derive(Template)]
-#[template(path = "confirmation/over.html")]
+#[template(path = "over.html")]
 struct Over {
     title: String,
     text: String,
 }
 
 #[derive(Debug, Deserialize)]
-struct Hint {
+pub(super) struct Hint {
     hint: String,
 }
 
@@ -80,7 +74,7 @@ enum End {
     Replaced,
 }
 
-async fn show(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
+pub(super) async fn show(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
     visit.public();
     match found(&mut visit, &token).await? {
         Found::Open(organisation, _) => {
@@ -93,7 +87,7 @@ async fn show(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
 }
 
 /// "Stimmt noch". Of two clicks at once, one confirms; both are thanked.
-async fn confirm(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
+pub(super) async fn confirm(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
     visit.public();
     let (organisation, link) = match found(&mut visit, &token).await? {
         Found::Open(organisation, link) => (organisation, link),
@@ -102,7 +96,7 @@ async fn confirm(mut visit: Visit, Path(token): Path<String>) -> Result<Response
     visit.may(Deed::ConfirmEntry, Facts::organisation(None, organisation.id))?;
     let (now, today) = (visit.now(), visit.today());
     if accounts::sql::use_link(&mut visit.tx, link, now).await? {
-        sql::set_confirmed(&mut visit.tx, organisation.id, today, &organisation.email, None).await?;
+        set_confirmed(&mut visit.tx, organisation.id, today, &organisation.email, None).await?;
         let network = networks::of_organisation(&mut visit.tx, organisation.id).await?;
         let event = Event::new("confirm", "organisation").on(organisation.id);
         visit.log(match network {
@@ -114,7 +108,7 @@ async fn confirm(mut visit: Visit, Path(token): Path<String>) -> Result<Response
 }
 
 /// "Was stimmt nicht?": goes to the network's own address by mail. The link is used up, so that a hint is sent once.
-async fn hint(mut visit: Visit, Path(token): Path<String>, Form(typed): Form<Hint>) -> Result<Response> {
+pub(super) async fn hint(mut visit: Visit, Path(token): Path<String>, Form(typed): Form<Hint>) -> Result<Response> {
     visit.public();
     let (organisation, link) = match found(&mut visit, &token).await? {
         Found::Open(organisation, link) => (organisation, link),
@@ -160,9 +154,7 @@ async fn found(visit: &mut Visit, token: &str) -> Result<Found> {
     visit.actor = Actor::Link(LinkScope { link: link.id, kind: LinkKind::Confirmation, object });
     let now = visit.now();
     Ok(match end(&link, &organisation, now) {
-        Some(End::Expired) if sql::open_question(&mut visit.tx, id, now).await?.is_some() => {
-            Found::Over(End::Replaced, Box::new(organisation))
-        }
+        Some(End::Expired) if open_question(&mut visit.tx, id, now).await?.is_some() => Found::Over(End::Replaced, Box::new(organisation)),
         Some(end) => Found::Over(end, Box::new(organisation)),
         None => Found::Open(Box::new(organisation), link.id),
     })
@@ -180,10 +172,11 @@ fn end(link: &LinkRow, organisation: &OrganisationRow, now: Timestamp) -> Option
 async fn entry(visit: &mut Visit, token: String, organisation: OrganisationRow) -> Result<Entry> {
     visit.may(Deed::ConfirmEntry, Facts::organisation(None, organisation.id))?;
     let today = visit.today();
+    let units = units::units(&mut visit.tx, organisation.id).await?;
     let offices = offices::offices(&mut visit.tx, organisation.id).await?;
     let mut holders = offices::holders_of_organisation(&mut visit.tx, organisation.id, today).await?;
     holders.retain(|holder| holder.from_day <= today);
-    Ok(Entry { say: visit.say.clone(), token, organisation, offices, holders, typed: String::new(), problems: Problems::default() })
+    Ok(Entry { say: visit.say.clone(), token, organisation, units, offices, holders, typed: String::new(), problems: Problems::default() })
 }
 
 /// The last page, whichever way it came to an end.

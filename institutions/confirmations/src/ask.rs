@@ -1,37 +1,34 @@
+//! Which entries are due, and asking whoever they are of: all at once by hand, or by itself once a year.
+
 use accounts::Actor;
 use askama::Template;
 use axum::response::Response;
-use serde::Deserialize;
-use web::{Error, Event, Filter, JobKind, Later, Page, Position, Result, Routes, Say, Shared, Visit};
-
-use super::{fresh, question};
-use crate::{
+use network::{
     access::Deed,
-    sql::{
-        confirmation::{self as sql, DueCount, DueRow},
-        networks,
-        organisations::OrganisationRow,
-    },
+    sql::{confirmation::set_asked, networks},
+};
+use serde::Deserialize;
+use web::{Error, Event, Filter, JobKind, Later, Page, Position, Result, Say, Shared, Visit};
+
+use crate::{
+    fresh, question,
+    sql::{self, DueCount, DueRow},
 };
 
 /// Asks every organisation of the network whose entry is due, and that has not been asked already.
-pub const ASK_ALL: JobKind = JobKind { name: "confirmation.ask_all", run: |visit, _| ask_all(visit) };
+pub(crate) const ASK_ALL: JobKind = JobKind { name: "confirmation.ask_all", run: |visit, _| ask_all(visit) };
 
 /// So many organisations of a network are asked by itself in one day.
 const A_DAY: i64 = 50;
 
-pub(super) fn routes(routes: Routes) -> Routes {
-    routes.get("/confirmations", Deed::AskForConfirmation, show).post("/confirmations", Deed::AskForConfirmation, ask)
-}
-
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Place {
+pub(super) struct Place {
     after: String,
 }
 
 #[derive(Template)]
-#[template(path = "confirmation/ask.html")]
+#[template(path = "ask.html")]
 struct Ask {
     say: Say,
     count: DueCount,
@@ -39,25 +36,8 @@ struct Ask {
     first: bool,
 }
 
-/// Why nothing was sent, and what to do.
-#[derive(Template)]
-#[template(path = "confirmation/unsent.html")]
-pub(super) struct Unsent {
-    pub(super) say: Say,
-    pub(super) organisation: OrganisationRow,
-}
-
-/// The last question is open: the page says so before a second one goes out.
-#[derive(Template)]
-#[template(path = "confirmation/open.html")]
-pub(super) struct Open {
-    pub(super) say: Say,
-    pub(super) day: String,
-    pub(super) organisation: OrganisationRow,
-}
-
 /// Which entries are due, and how many organisations the button will write to.
-async fn show(mut visit: Visit, Filter(place): Filter<Place>) -> Result<Response> {
+pub(super) async fn show(mut visit: Visit, Filter(place): Filter<Place>) -> Result<Response> {
     let network = visit.sight()?;
     visit.may(Deed::AskForConfirmation, visit.here())?;
     let (fresh, now) = (fresh(visit.today()), visit.now());
@@ -74,7 +54,7 @@ async fn show(mut visit: Visit, Filter(place): Filter<Place>) -> Result<Response
 }
 
 /// Alle bitten, die seit einem Jahr nicht geprüft sind: the mails are written by a job.
-async fn ask(mut visit: Visit) -> Result<Response> {
+pub(super) async fn ask(mut visit: Visit) -> Result<Response> {
     visit.sight()?;
     visit.may(Deed::AskForConfirmation, visit.here())?;
     visit.later_once(ASK_ALL.name, "").await?;
@@ -98,7 +78,7 @@ pub async fn ask_yearly(app: &Shared) -> Result<usize> {
         let mut count = 0;
         for to in due {
             // Of two processes one is faster; the other finds it asked.
-            if sql::set_asked(&mut visit.tx, from.id, to.id, today).await? {
+            if set_asked(&mut visit.tx, from.id, to.id, today).await? {
                 question(&mut visit, &from, to.id, &to.name, &to.email).await?;
                 count += 1;
             }
@@ -124,7 +104,7 @@ fn ask_all(visit: &mut Visit) -> Later<'_, ()> {
             let from = networks::network(&mut visit.tx, network).await?.ok_or(Error::NotFound)?;
             let batch = sql::askable(&mut visit.tx, network, fresh, &position, now).await?;
             for to in &batch.rows {
-                sql::set_asked(&mut visit.tx, network, to.id, web::today(now)).await?;
+                set_asked(&mut visit.tx, network, to.id, web::today(now)).await?;
                 question(visit, &from, to.id, &to.name, &to.email).await?;
             }
             if !batch.rows.is_empty() {
