@@ -148,6 +148,10 @@ me-codes-message-unknown = In der Akte steht keine Telefonnummer, an die eine SM
 me-codes-message-no-gateway = Diese Installation verschickt noch keine SMS. Der Betrieb kann einen Dienst dafür einrichten.
 me-codes-message-language = Sprache der SMS
 me-codes-message-send = SMS senden
+me-codes-message-is-failed = Die SMS mit dem Code ist nicht angekommen
+me-codes-message-then-failed = Der Dienst für SMS hat sie nicht angenommen. Prüfen Sie die Telefonnummer in den Angaben und senden Sie noch einmal. Oder machen Sie ein Blatt mit Code.
+me-codes-message-is-waiting = Die SMS mit dem Code ist noch nicht hinausgegangen
+me-codes-message-then-waiting = Es wird weiter versucht. Wenn es eilt, machen Sie ein Blatt mit Code; der Code in der SMS öffnet dann nichts mehr.
 me-codes-message-subject = SMS
 done-me-message = Die SMS ist unterwegs. Ein Blatt oder eine SMS von vorher öffnet nichts mehr.
 

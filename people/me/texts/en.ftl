@@ -148,6 +148,10 @@ me-codes-message-unknown = The record has no telephone number that a text messag
 me-codes-message-no-gateway = This installation does not send text messages yet. Whoever runs it can set up a service for that.
 me-codes-message-language = Language of the text message
 me-codes-message-send = Send text message
+me-codes-message-is-failed = The text message with the code did not arrive
+me-codes-message-then-failed = The service for text messages did not take it. Check the telephone number that is known and send again. Or make a sheet with a code.
+me-codes-message-is-waiting = The text message with the code has not gone out yet
+me-codes-message-then-waiting = It will be tried again. If it is urgent, make a sheet with a code; the code of the message then opens nothing any more.
 me-codes-message-subject = Text message
 done-me-message = The text message is on its way. A sheet or a message from before opens nothing any more.
 

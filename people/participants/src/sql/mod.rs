@@ -322,6 +322,13 @@ pub async fn compartment(tx: &mut Tx, id: Id<Unit>) -> Result<Option<UnitRow>> {
     .await
 }
 
+/// Whether the text message that was to bring somebody the code of her own page did not go: it has the key of the code.
+pub async fn message_failed(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<bool> {
+    let count = "SELECT count(*) AS n FROM me_codes c JOIN mails m ON m.id = c.id
+                 WHERE c.unit_id = $1 AND c.participant_id = $2 AND c.revoked_at IS NULL AND m.state = 'dead'";
+    Ok(tx.count(count, values![unit, id]).await? > 0)
+}
+
 /// A unit that is not closed: one where something new begins.
 pub async fn unit(tx: &mut Tx, id: Id<Unit>) -> Result<Option<UnitRow>> {
     tx.one(
