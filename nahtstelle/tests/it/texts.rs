@@ -58,7 +58,7 @@ fn a_participant_reads_her_page_in_each_language() {
     // Words for a code of ours: each that her page can come to say.
     let roles = accounts::Role::ALL.map(|role| format!("role-{}", role.code().replace('_', "-")));
     let states = support_plans::rules::State::ALL.iter().map(|state| format!("support-plan-state-{}", state.code().replace('_', "-")));
-    let fields = participants::rules::FIELDS.map(|field| format!("participant-{}", field.name));
+    let fields = participants::rules::FIELDS.map(|field| format!("me-field-{}", field.name));
     let purposes = transmissions::rules::Purpose::ALL.iter().map(|purpose| purpose.code().replace('_', "-"));
     let purposes = purposes.flat_map(|purpose| [format!("purpose-{purpose}"), format!("purpose-hers-{purpose}")]);
     let categories = participants::rules::Category::ALL.map(|category| format!("category-{}", category.word()));

@@ -302,7 +302,7 @@ impl Page {
 
     /// "Markt und Integration, Jobcenter Auenburg bekommt: Ziel, Meilensteine. Bis 31. Dezember 2026."
     fn follower(&self, one: &Follower) -> String {
-        let fields: Vec<String> = one.fields.iter().map(|field| self.say.word("participant", field)).collect();
+        let fields: Vec<String> = one.fields.iter().map(|field| self.say.word("me-field", field)).collect();
         let text = self.say.text("me-follows").arg("recipient", one.recipient.as_str()).arg("fields", fields.join(", "));
         text.arg("day", self.say.day(one.until)).to_string()
     }
@@ -361,7 +361,7 @@ impl Page {
     /// "3. März 2026, 10:00 Uhr: Telefon, Sprachen. An: …"
     fn passed(&self, row: &TransmissionRow) -> String {
         let fields: Vec<String> =
-            row.fields.split(' ').filter_map(field_named).map(|field| self.say.word("participant", field.name)).collect();
+            row.fields.split(' ').filter_map(field_named).map(|field| self.say.word("me-field", field.name)).collect();
         let text = self.say.text("me-passed-line").arg("at", self.say.instant(row.sent_at));
         text.arg("fields", fields.join(", ")).arg("recipient", self.party(&row.recipient_id)).to_string()
     }

@@ -86,11 +86,26 @@ me-seen-all = Alle zeigen
 me-seen-back = Zurück zu meiner Seite
 me-seen-program = das Programm
 
+## Angaben, wie sie in einer Einwilligung, auf ihrer Seite und in der Auskunft stehen: Sie sprechen die Person an
+me-field-phone = Telefon
+me-field-email = E-Mail
+me-field-reach = Wie wir Sie am besten erreichen
+me-field-languages = Sprachen
+me-field-availability = Wann Sie Zeit haben
+me-field-wishes = Was Sie sich wünschen
+me-field-goal = Ihr Ziel
+me-field-skills = Was Sie können
+me-field-qualifications = Ausbildung und Zeugnisse
+me-field-childcare = Kinderbetreuung
+me-field-milestones = Meilensteine
+me-field-modules = Module
+me-field-steps = Schritte
+
 ## Meldungen
 done-me-answer = Ihre Antwort ist gespeichert.
 done-me-step = Gut gemacht. Der Schritt ist fertig.
 done-me-said = Ihre Worte sind gespeichert.
-done-me-back = Davon bekommt die Stelle nichts mehr. Sie soll löschen, was sie davon hat.
+done-me-back = Davon bekommt die Stelle nichts mehr. Die Stelle soll löschen, was dort davon liegt.
 
 ## Das Blatt, für die Stelle
 me-codes = Eigene Seite

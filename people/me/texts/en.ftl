@@ -86,6 +86,21 @@ me-seen-all = Show all
 me-seen-back = Back to my page
 me-seen-program = the program
 
+## What is known, as a consent, her page and the answer to her say it: to her
+me-field-phone = Phone
+me-field-email = E-mail
+me-field-reach = How we best reach you
+me-field-languages = Languages
+me-field-availability = When you have time
+me-field-wishes = What you wish
+me-field-goal = Your goal
+me-field-skills = What you can do
+me-field-qualifications = Training and certificates
+me-field-childcare = Childcare
+me-field-milestones = Milestones
+me-field-modules = Modules
+me-field-steps = Steps
+
 ## Messages
 done-me-answer = Your answer is saved.
 done-me-step = Well done. The step is done.

@@ -65,7 +65,7 @@ fact-settle = "{ $field }" is settled
 
 ## Categories of data
 category-identity = Name
-category-contact = How to reach her
+category-contact = Contact details
 category-assignment = Measure
 category-profile = Skills and wishes
 category-progress = Progress

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Which text it is; a new one gets a new word, and every translation of it is a draft again.
-pub const EDITION: &str = "2026-11";
+pub const EDITION: &str = "2026-11-2";
 
 /// The same for the texts of her own page.
 const PAGE: &str = "page-2026-11";
@@ -188,10 +188,10 @@ pub fn question(hers: &Say, recipient: &str, category: Category) -> String {
     hers.text("consent-question").arg("recipient", recipient).arg("category", hers.word("category", category.word())).to_string()
 }
 
-/// What the category holds here, in single words.
+/// What the category holds here, in single words that speak to her: where somebody writes it down the same things have words about her.
 pub fn contents(hers: &Say, category: Category) -> String {
     let of = FIELDS.iter().filter(|field| field.category == category);
-    of.map(|field| hers.word("participant", field.name)).collect::<Vec<_>>().join(", ")
+    of.map(|field| hers.word("me-field", field.name)).collect::<Vec<_>>().join(", ")
 }
 
 impl Wording {
