@@ -62,7 +62,8 @@ fn a_participant_reads_her_page_in_each_language() {
     let purposes = transmissions::rules::Purpose::ALL.iter().map(|purpose| purpose.code().replace('_', "-"));
     let purposes = purposes.flat_map(|purpose| [format!("purpose-{purpose}"), format!("purpose-hers-{purpose}")]);
     let categories = participants::rules::Category::ALL.map(|category| format!("category-{}", category.word()));
-    let words: Vec<String> = roles.into_iter().chain(states).chain(fields).chain(purposes).chain(categories).collect();
+    let notice = participants::notice::KEYS.map(str::to_owned);
+    let words: Vec<String> = roles.into_iter().chain(states).chain(fields).chain(purposes).chain(categories).chain(notice).collect();
     let missing: Vec<&String> = hers.into_iter().chain(&words).filter(|key| !wanted.contains_key(*key)).collect();
     assert!(missing.is_empty(), "not in {first}: {missing:?}");
     for (key, arguments) in &wanted {

@@ -107,12 +107,21 @@ notice-told = Hinweis gegeben { $at } ({ $language }, { $manner }).
 notice-who = Hier arbeitet { $unit } ({ $organisation }). Wir sind verantwortlich für Ihre Angaben. So erreichen Sie uns: { $reach }
 notice-what = Wir schreiben auf, was Sie uns sagen: Ihren Namen, wie wir Sie erreichen, was Sie können, was Sie sich wünschen, und wer Ihre Kinder betreut, wenn das wichtig ist.
 notice-why = Wir brauchen das, damit wir Ihnen helfen können.
-notice-whom = Das lesen nur die Menschen, die Ihnen hier helfen, und wer sie vertritt. Die Leitung sieht Ihren Namen. Wenn etwas nicht warten kann, darf auch jemand anderes aus dieser Stelle lesen. Davon erfahren die Leitung und der Datenschutz, wenn es sie hier gibt. Jedes Lesen wird notiert. Andere Stellen bekommen nur etwas, wenn ein Gesetz es sagt oder wenn Sie Ja sagen.
+notice-whom = Das lesen nur die Menschen, die Ihnen hier helfen, und deren Vertretung. Die Leitung sieht Ihren Namen. Wenn etwas nicht warten kann, darf auch jemand anderes aus dieser Stelle lesen. Davon erfahren die Leitung und der Datenschutz, wenn es beides hier gibt. Jedes Lesen wird notiert. Andere Stellen bekommen nur etwas, wenn ein Gesetz es sagt oder wenn Sie Ja sagen.
 notice-long = Wenn wir Ihnen nicht mehr helfen, sollen Ihre Angaben nach { $months } Monaten gelöscht werden. Dafür müssen zwei Menschen zustimmen. So lange bleiben die Angaben hier.
 notice-rights = Sie dürfen alles sehen. Sie dürfen sagen, dass etwas nicht stimmt oder gelöscht werden soll. Sie dürfen sich beim Datenschutz beschweren.
 notice-free = Sie müssen nichts sagen, was Sie nicht sagen wollen.
 language-de = Deutsch
 language-en = Englisch
+language-ar = Arabisch
+language-uk = Ukrainisch
+language-ru = Russisch
+language-tr = Türkisch
+language-fa = Persisch
+language-fr = Französisch
+language-beside = Deutsch daneben zeigen
+notice-draft = Diese Übersetzung hat noch niemand geprüft. Lesen Sie den deutschen Text daneben mit.
+notice-print = Zum Mitgeben drucken Sie die Seite: Auf dem Papier steht nur der Hinweis.
 
 ## Wer hilft
 helpers = Wer hilft

@@ -113,6 +113,15 @@ notice-rights = You may see everything. You may say that something is not right 
 notice-free = You do not have to say what you do not want to say.
 language-de = German
 language-en = English
+language-ar = Arabic
+language-uk = Ukrainian
+language-ru = Russian
+language-tr = Turkish
+language-fa = Persian
+language-fr = French
+language-beside = Show German beside it
+notice-draft = Nobody has checked this translation yet. Read the German text beside it, too.
+notice-print = To hand it over, print the page: only the notice is on the paper.
 
 ## Who helps
 helpers = Who helps

@@ -134,12 +134,14 @@ wording-original = deutscher Text, freigegeben
 wording-draft = Entwurf, noch nicht geprüft
 wording-release = Freigeben: { $language }
 wording-end = Wieder Entwurf: { $language }
-wording-page-text = Die Texte der eigenen Seite werden für sich freigegeben. Bis dahin steht auf der Seite, dass die Übersetzung noch niemand geprüft hat.
-wording-page-released = Texte der eigenen Seite: freigegeben { $at }
-wording-page-draft = Texte der eigenen Seite: Entwurf, noch nicht geprüft
-wording-page-read = Texte der eigenen Seite lesen: { $language }
-wording-page-release = Texte der eigenen Seite freigeben: { $language }
-wording-page-end = Texte der eigenen Seite wieder Entwurf: { $language }
+wording-part-text = Der Hinweis zum Datenschutz und die Texte der eigenen Seite werden für sich freigegeben. Bis dahin steht dabei, dass die Übersetzung noch niemand geprüft hat.
+wording-of-page = Texte der eigenen Seite
+wording-of-notice = Hinweis zum Datenschutz
+wording-part-released = { $text }: freigegeben { $at }
+wording-part-draft = { $text }: Entwurf, noch nicht geprüft
+wording-part-read = { $text } lesen: { $language }
+wording-part-release = { $text } freigeben: { $language }
+wording-part-end = { $text } wieder Entwurf: { $language }
 
 ## Eingang
 arrivals = Eingang

@@ -134,12 +134,14 @@ wording-original = German text, released
 wording-draft = draft, not checked yet
 wording-release = Release: { $language }
 wording-end = Make it a draft again: { $language }
-wording-page-text = The texts of somebody's own page are released by themselves. Until then the page says that nobody has checked the translation.
-wording-page-released = Texts of the own page: released { $at }
-wording-page-draft = Texts of the own page: draft, not checked yet
-wording-page-read = Read the texts of the own page: { $language }
-wording-page-release = Release the texts of the own page: { $language }
-wording-page-end = Texts of the own page: draft again: { $language }
+wording-part-text = The notice on data protection and the texts of somebody's own page are released by themselves. Until then it stands there that nobody has checked the translation.
+wording-of-page = Texts of the own page
+wording-of-notice = Notice on data protection
+wording-part-released = { $text }: released { $at }
+wording-part-draft = { $text }: draft, not checked yet
+wording-part-read = { $text }, read it: { $language }
+wording-part-release = { $text }, release it: { $language }
+wording-part-end = { $text }, make it a draft again: { $language }
 
 ## What has come
 arrivals = Arrivals
