@@ -137,6 +137,32 @@ async fn german_that_speaks_to_her_does_not_speak_about_her(world: &World) {
     }
 }
 
+on_each_database!(coach_and_participant_read_the_same_question_in_two_languages);
+async fn coach_and_participant_read_the_same_question_in_two_languages(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let officer = world.account("Frank Lorenz").role(accounts::Role::Dpo, &world.home().await).signs_in().await;
+    officer.post("/transmissions/wording/fa", &[]).await;
+    let ask = format!("{page}/consents/new?recipient={integration}&purpose=joint_plan");
+    assert!(!weber.get(&ask).await.has("Deutsch daneben zeigen"), "German is what it is in");
+    let persian = weber.get(&format!("{ask}&language=fa")).await;
+    assert!(persian.texts("article[lang=de]").is_empty());
+    let both = weber.get(&persian.link("Deutsch daneben zeigen")).await;
+    let german = both.text("article[lang=de]");
+    for words in ["Die Stelle bekommt eine Kopie.", "das bekommen: Können und Wünsche?", "Was Sie sich wünschen"] {
+        assert!(german.contains(words), "{words}: {german}");
+    }
+    assert!(both.attributes("div[lang=fa]", "dir") == ["rtl"] && both.html().len() < 50_000);
+    let again = weber.send(&both, "form.form", &[("C2", "yes")]).await;
+    assert_eq!((again.status, again.texts("article[lang=de]").len()), (422, 1));
+    let all: Vec<_> = but(&["C2"]).into_iter().chain([("manner", "screen"), ("months", "6")]).collect();
+    assert_eq!(weber.send(&again, "form.form", &all).await.status, 303);
+    // What is kept is what she answered to.
+    let row = world.rows("SELECT shown, language FROM consents", &[]).await.remove(0);
+    assert_eq!(row.get::<String>("language").unwrap(), "fa");
+    assert!(!row.get::<String>("shown").unwrap().contains("Die Stelle bekommt"));
+}
+
 on_each_database!(a_receipt_says_what_was_shown_and_what_she_said);
 async fn a_receipt_says_what_was_shown_and_what_she_said(world: &World) {
     let Setting { unit, integration, weber, polat, .. } = setting(world).await;

@@ -70,6 +70,7 @@ me-may-not = Das darf { $recipient } nicht sehen: { $categories }.
 me-back = Nein, nicht mehr
 me-question = Eine Frage an Sie
 me-question-german = Diese Frage gibt es noch nicht in Ihrer Sprache. Fragen Sie Ihre Ansprechperson.
+me-beside = Deutsch daneben zeigen
 me-sees = Das sieht { $recipient }, wenn Sie zu allem Ja sagen
 me-answer = Antworten
 me-passed = Was haben wir weitergegeben?

@@ -70,6 +70,7 @@ me-may-not = { $recipient } may not see this: { $categories }.
 me-back = No, not any more
 me-question = A question for you
 me-question-german = This question is not there in your language yet. Ask your contact person.
+me-beside = Show German beside it
 me-sees = What { $recipient } sees if you say yes to everything
 me-answer = Answer
 me-passed = What have we passed on?

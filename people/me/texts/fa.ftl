@@ -62,6 +62,7 @@ me-may-not = { $recipient } اجازه ندارد این را ببیند: { $cat
 me-back = نه، دیگر نه
 me-question = یک سؤال از شما
 me-question-german = این سؤال هنوز به زبان شما نیست. از شخص رابط خود بپرسید.
+me-beside = آلمانی را کنار آن نشان بده
 me-sees = اگر به همه بله بگویید، { $recipient } این را می‌بیند
 me-answer = پاسخ دادن
 me-passed = چه چیزی را به دیگران داده‌ایم؟

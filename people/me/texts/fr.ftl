@@ -62,6 +62,7 @@ me-may-not = { $recipient } ne peut pas voir ceci : { $categories }.
 me-back = Non, plus maintenant
 me-question = Une question pour vous
 me-question-german = Cette question n’existe pas encore dans votre langue. Demandez à votre personne de contact.
+me-beside = Afficher l’allemand à côté
 me-sees = Ce que voit { $recipient } si vous dites oui à tout
 me-answer = Répondre
 me-passed = Qu’avons-nous transmis ?

@@ -62,6 +62,7 @@ me-may-not = { $recipient } не может видеть это: { $categories }
 me-back = Нет, больше нельзя
 me-question = Вопрос к вам
 me-question-german = Этого вопроса пока нет на вашем языке. Спросите своё контактное лицо.
+me-beside = Показать рядом по-немецки
 me-sees = Что увидит { $recipient }, если Вы на всё скажете «да»
 me-answer = Ответить
 me-passed = Что мы передали?

@@ -62,6 +62,7 @@ me-may-not = { $recipient } şunları göremez: { $categories }.
 me-back = Hayır, artık olmasın
 me-question = Size bir soru
 me-question-german = Bu soru henüz sizin dilinizde yok. Sizinle ilgilenen kişiye sorun.
+me-beside = Yanında Almancasını göster
 me-sees = Her şeye evet derseniz { $recipient } bunu görür
 me-answer = Cevap ver
 me-passed = Hangi bilgileri başkalarına verdik?

@@ -62,6 +62,7 @@ me-may-not = { $recipient } не може бачити це: { $categories }.
 me-back = Ні, більше не можна
 me-question = Запитання до вас
 me-question-german = Цього запитання ще немає вашою мовою. Запитайте свою контактну особу.
+me-beside = Показати поруч німецькою
 me-sees = Що побачить { $recipient }, якщо Ви на все скажете «так»
 me-answer = Відповісти
 me-passed = Що ми передали?
