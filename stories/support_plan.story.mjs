@@ -61,6 +61,10 @@ const play = async (story) => {
   await oksana.firstLoad(PARTICIPANT_BYTES);
   await oksana.everybodyCan();
   const question = oksana.page.locator("#question");
+  // German below it, for whoever reads it with her.
+  await oksana.activateElement(question.locator("a[href^='/me?german']"));
+  await question.locator("div[lang=de]").waitFor();
+  await oksana.everybodyCan();
   assert.equal(await question.locator("input:checked").count(), 0, "nothing is chosen before");
   for (const code of ["C2", "C4", "C5", "C6"]) {
     const yes = code === "C4" || code === "C5";

@@ -105,7 +105,7 @@ impl Page {
         if say.knows(&key("log-action", &line.action)) { say.word("log-action", &line.action) } else { say.text("log-action-other").into() }
     }
 
-    /// "Konto: Jutta Sommer", "Organisation, 3 Angaben", "Einladung"
+    /// "Konto: Jutta Sommer", "Organisation, 3 Angaben", "Einladung", "Verlauf, 5 Einträge, bis 2025-01"
     fn what(&self, line: &LineView) -> String {
         let say = &self.say;
         let known = say.knows(&key("log-object", &line.object_type));
@@ -119,6 +119,9 @@ impl Page {
         }
         if let Some(count) = line.count {
             what = format!("{what}, {}", say.text("log-count").arg("count", count));
+        }
+        if let ("forget", Some(month)) = (line.action.as_str(), &line.object_id) {
+            what = format!("{what}, {}", say.text("log-until").arg("month", month.as_str()));
         }
         match &line.reason {
             Some(reason) if say.knows(reason) => format!("{what} – {}", say.text(reason)),

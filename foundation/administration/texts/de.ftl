@@ -316,6 +316,7 @@ log-fields = { $count ->
     [one] eine Angabe
    *[other] { $count } Angaben
 }
+log-until = bis { $month }
 log-count = { $count ->
     [one] 1 Eintrag
    *[other] { $count } Einträge
@@ -331,6 +332,7 @@ log-action-confirm = bestätigt
 log-action-create = angelegt
 log-action-delete = gelöscht
 log-action-end = beendet
+log-action-forget = vergessen
 log-action-erase = Name gelöscht
 log-action-export = als Datei mitgenommen
 log-action-fail = falscher Code

@@ -316,6 +316,7 @@ log-fields = { $count ->
     [one] one detail
    *[other] { $count } details
 }
+log-until = up to { $month }
 log-count = { $count ->
     [one] 1 entry
    *[other] { $count } entries
@@ -331,6 +332,7 @@ log-action-confirm = confirmed
 log-action-create = entered
 log-action-delete = deleted
 log-action-end = ended
+log-action-forget = forgotten
 log-action-erase = name erased
 log-action-export = taken as a file
 log-action-fail = wrong code

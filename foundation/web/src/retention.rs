@@ -4,7 +4,7 @@ use accounts::{Actor, ending};
 use db::values;
 use jiff::SignedDuration;
 
-use crate::{JobKind, Result, Shared, Visit, log, reminders::A_DAY, today};
+use crate::{JobKind, Result, Shared, Visit, log, reminders::A_DAY};
 
 /// How long something that is over can still be looked at, by the person it concerns or by the operator.
 pub const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
@@ -79,9 +79,9 @@ pub async fn clean_up(app: &Shared) -> Result<()> {
         values![before, long_before],
     )
     .await?;
-    log::expiry::forget(&mut tx, today(now)).await?;
     tx.execute("DELETE FROM reminders WHERE sent_at < $1", values![now - A_DAY]).await?;
     tx.commit().await?;
+    log::expiry::forget(app).await?;
     let mut visit = Visit::inside(app, Actor::Job("forget"), None);
     forget_all(&mut visit).await?;
     visit.commit().await

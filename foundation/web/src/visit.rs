@@ -180,6 +180,11 @@ impl Visit {
         Ok(id)
     }
 
+    /// The same by a key that something else has, too: by it that something knows what has become of the mail.
+    pub async fn send_as(&mut self, id: Id<Mail>, mail: Mail) -> Result<()> {
+        Ok(mail::queue(&mut self.tx, id, &mail, None, self.network, self.now, true).await?)
+    }
+
     /// The same, or only the work of it: where the time that an answer takes must not tell whether somebody was written to.
     pub async fn send_if(&mut self, really: bool, mail: Mail) -> Result<()> {
         let id = self.id();

@@ -97,6 +97,14 @@ async fn what_is_older_than_a_year_is_forgotten_and_the_rest_is_in_order(world: 
     assert_eq!(world.count("SELECT count(*) AS n FROM log_entries WHERE seq <= 5").await, 0);
     assert_eq!(world.count("SELECT min(seq) AS n FROM log_entries WHERE chain = 'installation'").await, 6);
     assert_eq!(faults(world).await, []);
+    // That they went stands in the chain itself: how many, up to which month, and nothing of what they said.
+    let said = world.rows("SELECT seq, object_id, count, actor_kind FROM log_entries WHERE action = 'forget'", &[]).await;
+    assert_eq!(said.len(), 1);
+    let number = |name| said[0].get::<i64>(name).unwrap();
+    let word = |name| said[0].get::<String>(name).unwrap();
+    assert_eq!((number("seq"), number("count"), word("object_id"), word("actor_kind")), (7, 5, "2026-04".into(), "job".into()));
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM log_entries WHERE action = 'forget'").await, 1, "once");
     // Whoever takes away more, and writes a point for it, has those against them that are known outside.
     lines(world, 1).await;
     world.sql("DELETE FROM log_entries WHERE seq = 6 AND chain = 'installation'", &[]).await;
@@ -124,4 +132,23 @@ async fn a_chain_that_has_fallen_silent_is_forgotten_too(world: &World) {
     assert_eq!(faults(world).await, []);
     lines(world, 1).await;
     assert_eq!(faults(world).await, []);
+}
+
+on_each_database!(each_chain_says_what_it_forgot_and_a_silent_one_comes_to_its_end);
+async fn each_chain_says_what_it_forgot_and_a_silent_one_comes_to_its_end(world: &World) {
+    lines(world, 3).await;
+    let home = world.home().await.id;
+    let mut visit = Visit::inside(&world.app, Actor::Operator, Some(home));
+    visit.log(Event::new("update", "setting").fields(["imprint"]));
+    visit.commit().await.unwrap();
+    let forgotten = async || world.count("SELECT count(*) AS n FROM log_entries WHERE action = 'forget'").await;
+    let chains = world.count("SELECT count(DISTINCT chain) AS n FROM log_entries").await;
+    assert!(chains >= 2, "{chains}");
+    world.pass(SignedDuration::from_hours(24 * 430));
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!((forgotten().await, faults(world).await), (chains, Vec::new()));
+    // A line that only says so is forgotten in its turn, and nothing says that again.
+    world.pass(SignedDuration::from_hours(24 * 430));
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!((world.count("SELECT count(*) AS n FROM log_entries").await, faults(world).await), (0, Vec::new()));
 }

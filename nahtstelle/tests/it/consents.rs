@@ -1,6 +1,7 @@
 //! What she says yes and no to: kept as it was shown, and what follows when she says something else.
 
 use crate::{
+    me::{opens, sheet},
     participants::{Setting, setting, taken_up_in},
     tools::says,
     transmissions::{asked, but, passed_on, preview, said},
@@ -95,7 +96,7 @@ async fn r09_a_consent_is_kept_as_it_was_shown(world: &World) {
         "mit uns und Ihnen planen, was als Nächstes kommt",
         "Wenn Sie Nein sagen, geben wir das nicht weiter.",
         "Sie können jederzeit Nein sagen.",
-        "das bekommen: Erreichbarkeit? (Telefon, E-Mail, So erreichen wir sie am besten) Ja",
+        "das bekommen: Erreichbarkeit? (Telefon, E-Mail, Wie wir Sie am besten erreichen) Ja",
         "das bekommen: Familie und Kinderbetreuung? (Kinderbetreuung) Nein",
         "Das gilt bis 3. September 2026.",
     ] {
@@ -103,6 +104,63 @@ async fn r09_a_consent_is_kept_as_it_was_shown(world: &World) {
     }
     let codes: [String; 4] = ["language", "manner", "granted", "refused"].map(|name| row.get(name).unwrap());
     assert_eq!(codes, ["de", "screen", "C2", "C4 C5 C6"]);
+}
+
+on_each_database!(german_that_speaks_to_her_does_not_speak_about_her);
+async fn german_that_speaks_to_her_does_not_speak_about_her(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let known = [("reach", "abends"), ("availability", "morgens"), ("wishes", "Küche"), ("skills", "Kochen"), ("goal", "Koch werden")];
+    said(&weber, &page, &known).await;
+    let ask = format!("{page}/consents/new?recipient={integration}");
+    asked(&weber, &page, &integration, &but(&["C2", "C4"])).await;
+    let form = weber.get(&format!("{ask}&purpose=placement")).await;
+    assert!(form.text("form.form").contains("Was Sie sich wünschen"), "on the screen of the coach she reads it too: {}", form.all());
+    weber.send(&form, "form[action$='/requests']", &[]).await;
+    passed_on(&weber, &page, &integration, &["reach", "skills"], "6").await;
+    let code = sheet(&weber, &page, "de").await;
+    let (_, mine) = opens(world, &code).await;
+    let hers = mine.text(".me");
+    for words in ["Wie wir Sie am besten erreichen", "Was Sie können. An:", "bekommt: Wie wir Sie am besten erreichen, Was Sie können"] {
+        assert!(hers.contains(words), "{words}: {hers}");
+    }
+    assert!(mine.text("#question").contains("Wann Sie Zeit haben"), "{hers}");
+    // The recipient's page, too, has words that speak to her as long as it is she who looks.
+    assert!(mine.text("#question details").contains("Was Sie sich wünschen"), "{hers}");
+    let kept: String = world.rows("SELECT shown FROM consents", &[]).await[0].get("shown").unwrap();
+    for text in [hers, kept] {
+        let about: Vec<&str> = text
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| ["sie", "ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"].contains(word))
+            .collect();
+        assert_eq!(about, Vec::<&str>::new(), "{text}");
+    }
+}
+
+on_each_database!(coach_and_participant_read_the_same_question_in_two_languages);
+async fn coach_and_participant_read_the_same_question_in_two_languages(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let officer = world.account("Frank Lorenz").role(accounts::Role::Dpo, &world.home().await).signs_in().await;
+    officer.post("/transmissions/wording/fa", &[]).await;
+    let ask = format!("{page}/consents/new?recipient={integration}&purpose=joint_plan");
+    assert!(!weber.get(&ask).await.has("Deutsch daneben zeigen"), "German is what it is in");
+    let persian = weber.get(&format!("{ask}&language=fa")).await;
+    assert!(persian.texts("article[lang=de]").is_empty());
+    let both = weber.get(&persian.link("Deutsch daneben zeigen")).await;
+    let german = both.text("article[lang=de]");
+    for words in ["Die Stelle bekommt eine Kopie.", "das bekommen: Können und Wünsche?", "Was Sie sich wünschen"] {
+        assert!(german.contains(words), "{words}: {german}");
+    }
+    assert!(both.attributes("div[lang=fa]", "dir") == ["rtl"] && both.html().len() < 50_000);
+    let again = weber.send(&both, "form.form", &[("C2", "yes")]).await;
+    assert_eq!((again.status, again.texts("article[lang=de]").len()), (422, 1));
+    let all: Vec<_> = but(&["C2"]).into_iter().chain([("manner", "screen"), ("months", "6")]).collect();
+    assert_eq!(weber.send(&again, "form.form", &all).await.status, 303);
+    // What is kept is what she answered to.
+    let row = world.rows("SELECT shown, language FROM consents", &[]).await.remove(0);
+    assert_eq!(row.get::<String>("language").unwrap(), "fa");
+    assert!(!row.get::<String>("shown").unwrap().contains("Die Stelle bekommt"));
 }
 
 on_each_database!(a_receipt_says_what_was_shown_and_what_she_said);
@@ -124,7 +182,7 @@ async fn a_receipt_says_what_was_shown_and_what_she_said(world: &World) {
         "Standort Waldmark, Bildungswerk Mittelauen",
         "Markt und Integration, Jobcenter Auenburg",
         "Gemeinsam planen",
-        "das bekommen: Erreichbarkeit? (Telefon, E-Mail, So erreichen wir sie am besten) Ja",
+        "das bekommen: Erreichbarkeit? (Telefon, E-Mail, Wie wir Sie am besten erreichen) Ja",
         "Das gilt bis 3. September 2026.",
         "Ein Wort genügt.",
     ] {

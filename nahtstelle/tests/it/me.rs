@@ -119,10 +119,18 @@ async fn she_is_asked_on_her_page_in_a_language_that_is_released(world: &World) 
     // Before she answers she sees what the other one will see, and only while she is asked.
     assert!(mine.text("#question details").contains("0170 1234567") && mine.html().len() < 50_000, "{}", mine.all());
 
+    // The same in German beside it, for whoever reads it with her.
+    assert_eq!(mine.attributes("#question p a", "href"), ["/me?german=1#question"]);
+    let both = her.get("/me?german=1").await;
+    let german = both.text("#question div[lang=de]");
+    assert!(german.contains("das bekommen: Erreichbarkeit? (Telefon") && german.contains("Sie können jederzeit Nein sagen."), "{german}");
+    assert!(both.text("#question div[lang=ar]").contains("نعم") && both.html().len() < 50_000, "{}", both.all());
+
     // An answer that is missing comes back with the others; then each counts, in her language.
-    let some = her.send(&mine, "form[action='/me/consents']", &[("C2", "yes"), ("months", "6")]).await;
+    let some = her.send(&both, "form[action='/me/consents']", &[("C2", "yes"), ("months", "6")]).await;
     assert_eq!(some.status, 422);
     assert_eq!(some.attributes("#question input[checked]", "name"), ["C2"]);
+    assert_eq!(some.texts("#question div[lang=de]").len(), 1);
     let all = [("C2", "yes"), ("C4", "no"), ("C5", "no"), ("C6", "no"), ("months", "6")];
     assert_eq!(her.send(&some, "form[action='/me/consents']", &all).await.location(), "/me");
     let kept = &world.rows("SELECT language, manner, granted, refused FROM consents", &[]).await[0];

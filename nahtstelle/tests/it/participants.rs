@@ -2,6 +2,7 @@
 
 use accounts::Role;
 use db::values;
+use web::Language;
 
 use crate::world::{Answer, Place, Somebody, World};
 
@@ -78,6 +79,41 @@ async fn r12_nobody_is_kept_who_was_not_told(world: &World) {
     assert_eq!((done.location(), world.count("SELECT count(*) AS n FROM participants").await), (again.location(), 1), "a double click");
     let page = weber.follow(&done).await;
     assert!(page.has("Hinweis gegeben") && page.has("Englisch, vorgelesen") && page.has("Daniel Weber, Federführung"), "{}", page.all());
+}
+
+on_each_database!(the_notice_is_there_in_each_language_and_a_draft_is_marked);
+async fn the_notice_is_there_in_each_language_and_a_draft_is_marked(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    let address = format!("/units/{unit}/notices/new?language=");
+    for language in Language::ALL {
+        let page = weber.get(&format!("{address}{}", language.tag())).await;
+        let is_draft = language != Language::De;
+        // A draft has the German text beside it.
+        let expected: Vec<&str> = if is_draft { vec![language.tag(), "de"] } else { vec!["de"] };
+        assert_eq!(page.attributes("article", "lang"), expected);
+        assert_eq!(page.attributes("article", "dir")[0], if language.is_rtl() { "rtl" } else { "ltr" });
+        assert_eq!(page.has("hat noch niemand geprüft"), is_draft, "{}", page.all());
+        assert!(page.texts("article")[0].contains("Standort Waldmark") && !page.html().contains('\u{2066}'), "{}", page.all());
+        assert!(page.html().len() < 50_000, "{} bytes", page.html().len());
+    }
+    let officer = world.account("Frank Lorenz").role(Role::Dpo, &world.home().await).signs_in().await;
+    assert_eq!(weber.post("/transmissions/wording/ar", &[("text", "notice")]).await.status, 403);
+    let texts = officer.get("/transmissions/wording?language=ar&text=notice").await;
+    assert!(texts.text("#part").contains("Sie müssen nichts sagen") && texts.text("#part").contains("حماية البيانات"), "{}", texts.all());
+    assert_eq!(officer.post("/transmissions/wording/ar", &[("text", "notice")]).await.status, 303);
+    let arabic = weber.get(&format!("{address}ar")).await;
+    assert!(arabic.texts("article").len() == 1 && !arabic.has("hat noch niemand geprüft"), "{}", arabic.all());
+    let consent = weber.get(&format!("{address}en")).await;
+    assert!(consent.has("Nobody has checked"), "one language, one text");
+
+    // German beside it on demand, and it stays there when the form comes back.
+    let both = weber.get(&arabic.link("Deutsch daneben zeigen")).await;
+    assert_eq!(both.attributes("article", "lang"), ["ar", "de"]);
+    let again = weber.send(&both, "form.form", &[]).await;
+    assert_eq!((again.status, again.texts("article").len()), (422, 2));
+    let form = weber.follow(&weber.send(&again, "form.form", &[("manner", "paper")]).await).await;
+    let done = weber.send(&form, "form.form", &[("name", "Amira H."), ("frame", "esf_project")]).await;
+    assert!(weber.follow(&done).await.has("Arabisch, auf Papier gegeben"));
 }
 
 on_each_database!(what_is_known_shows_its_category_and_who_sees_it);

@@ -10,7 +10,7 @@ use web::{
 };
 
 use crate::{
-    me::opens,
+    me::{opens, sheet},
     participants::{Setting, setting, taken_up_in},
     transmissions::said,
     world::World,
@@ -84,6 +84,51 @@ async fn a_message_that_is_refused_stands_in_the_outbox_without_its_number(world
     assert_eq!(message(world, "state").await.unwrap(), "dead");
     let outbox = world.account("Betrieb").role(Role::Operator, ()).signs_in().await.get("/outbox").await;
     assert!(outbox.has("… 99") && !outbox.html().contains("1234599"), "{}", outbox.all());
+}
+
+on_each_database!(whoever_sent_a_message_that_did_not_arrive_sees_it_and_what_to_do);
+async fn whoever_sent_a_message_that_did_not_arrive_sees_it_and_what_to_do(world: &World) {
+    let (gateway, _) = gateway().await;
+    let world = &world.configured(|config| config.text_messages = Some(gateway));
+    let Setting { unit, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let other = taken_up_in("esf_project", &weber, &unit, "Boris K.").await;
+    said(&weber, &page, &[("phone", "0170 1234599")]).await;
+    let failed = "Die SMS mit dem Code für die eigene Seite ist nicht angekommen";
+    let form = weber.get(&format!("{page}/codes")).await;
+    weber.send(&form, "form[action$='/message']", &[]).await;
+    assert!(weber.get(&format!("{page}/codes")).await.has("ist noch nicht hinausgegangen") && !weber.get(&page).await.has(failed));
+    text_messages::send_due(&world.app).await.unwrap();
+    let record = weber.get(&page).await;
+    assert!(record.has(failed) && !weber.get(&other).await.has(failed), "{}", record.all());
+    let codes = weber.get(&record.link("Noch einmal senden, oder ein Blatt mit Code machen")).await;
+    assert!(codes.has("Prüfen Sie die Telefonnummer") && codes.has("ist nicht angekommen"), "{}", codes.all());
+
+    // With a sheet of paper there is nothing to worry about any more; and a message that arrives says nothing.
+    sheet(&weber, &page, "de").await;
+    assert!(!weber.get(&page).await.has(failed) && !weber.get(&format!("{page}/codes")).await.has("nicht angekommen"));
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    let form = weber.get(&format!("{page}/codes")).await;
+    weber.send(&form, "form[action$='/message']", &[]).await;
+    assert_eq!(text_messages::send_due(&world.app).await.unwrap(), 1);
+    let codes = weber.get(&format!("{page}/codes")).await;
+    assert!(!weber.get(&page).await.has(failed) && !codes.has("nicht angekommen") && !codes.has("noch nicht hinausgegangen"));
+}
+
+on_each_database!(two_requests_in_the_same_moment_send_one_message);
+async fn two_requests_in_the_same_moment_send_one_message(world: &World) {
+    let (gateway, given) = gateway().await;
+    let world = &world.configured(|config| config.text_messages = Some(gateway));
+    let Setting { unit, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    let form = weber.get(&format!("{page}/codes")).await;
+    let send = || weber.send(&form, "form[action$='/message']", &[]);
+    let answers = tokio::join!(send(), send(), send());
+    assert_eq!([answers.0.status, answers.1.status, answers.2.status], [303; 3]);
+    assert_eq!(text_messages::send_due(&world.app).await.unwrap(), 1);
+    assert_eq!(given.lock().unwrap().len(), 1);
+    assert_eq!(world.count("SELECT count(*) AS n FROM me_codes").await, 1);
 }
 
 on_each_database!(without_a_gateway_no_message_is_offered);

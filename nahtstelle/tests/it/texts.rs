@@ -58,11 +58,12 @@ fn a_participant_reads_her_page_in_each_language() {
     // Words for a code of ours: each that her page can come to say.
     let roles = accounts::Role::ALL.map(|role| format!("role-{}", role.code().replace('_', "-")));
     let states = support_plans::rules::State::ALL.iter().map(|state| format!("support-plan-state-{}", state.code().replace('_', "-")));
-    let fields = participants::rules::FIELDS.map(|field| format!("participant-{}", field.name));
+    let fields = participants::rules::FIELDS.map(|field| format!("me-field-{}", field.name));
     let purposes = transmissions::rules::Purpose::ALL.iter().map(|purpose| purpose.code().replace('_', "-"));
     let purposes = purposes.flat_map(|purpose| [format!("purpose-{purpose}"), format!("purpose-hers-{purpose}")]);
     let categories = participants::rules::Category::ALL.map(|category| format!("category-{}", category.word()));
-    let words: Vec<String> = roles.into_iter().chain(states).chain(fields).chain(purposes).chain(categories).collect();
+    let notice = participants::notice::KEYS.map(str::to_owned);
+    let words: Vec<String> = roles.into_iter().chain(states).chain(fields).chain(purposes).chain(categories).chain(notice).collect();
     let missing: Vec<&String> = hers.into_iter().chain(&words).filter(|key| !wanted.contains_key(*key)).collect();
     assert!(missing.is_empty(), "not in {first}: {missing:?}");
     for (key, arguments) in &wanted {

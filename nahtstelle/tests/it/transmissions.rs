@@ -228,6 +228,27 @@ async fn an_officer_makes_a_rule_stricter_and_it_counts_at_once(world: &World) {
     assert!(open().await);
 }
 
+on_each_database!(r05_no_setting_lets_health_pass);
+async fn r05_no_setting_lets_health_pass(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let lorenz = world.account("Frank Lorenz").role(Role::Dpo, &world.home().await).signs_in().await;
+    let rules = lorenz.get("/transmissions/rules?frame=esf_project").await;
+    let health = rules.texts("tbody tr").into_iter().find(|row| row.starts_with("C8 ")).unwrap();
+    assert!(health.contains("dafür gibt es hier keine Angabe") && health.contains("vier Augen"), "{health}");
+    assert!(rules.has("keine Einstellung öffnet einen"), "{}", rules.all());
+    let contact = rules.texts("tbody tr").into_iter().find(|row| row.starts_with("C2 ")).unwrap();
+    assert!(!contact.contains("keine Angabe"), "{contact}");
+    let rule = [("frame", "esf_project"), ("direction", "to_office"), ("category", "C8")];
+    for (answer, status) in [("consent", 303), ("own", 303), ("norm", 400), ("four_eyes", 400)] {
+        let fields = [rule.as_slice(), &[("answer", answer)]].concat();
+        assert_eq!(lorenz.post("/transmissions/rules", &fields).await.status, status, "{answer}");
+    }
+    assert_eq!(world.count("SELECT count(*) AS n FROM restrictions").await, 0);
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let form = weber.get(&format!("{page}/consents/new?recipient={integration}&purpose=joint_plan")).await;
+    assert!(!form.attributes("input[name=C2]", "value").is_empty() && form.attributes("input[name=C8]", "value").is_empty());
+}
+
 on_each_database!(who_does_not_help_her_learns_nothing_of_it);
 async fn who_does_not_help_her_learns_nothing_of_it(world: &World) {
     let Setting { unit, integration, weber, polat, klein, becker, lang, .. } = setting(world).await;

@@ -110,13 +110,15 @@ async fn entry(visit: &mut Visit, id: Id<Entry>, headers: &HeaderMap) -> Result<
 #[serde(default)]
 pub(crate) struct Given {
     id: String,
-    recipient: String,
-    purpose: String,
-    months: String,
+    pub(crate) recipient: String,
+    pub(crate) purpose: String,
+    pub(crate) months: String,
     /// In which she read the question
     language: String,
+    /// German stood beside it
+    pub(crate) german: String,
     #[serde(flatten)]
-    answers: BTreeMap<String, String>,
+    pub(crate) answers: BTreeMap<String, String>,
 }
 
 /// She answers what she is asked: each kind of thing by itself. What she left open comes back.
@@ -139,8 +141,7 @@ pub(crate) async fn consent(mut visit: Visit, headers: HeaderMap, Form(given): F
     let released = wording::released(&mut visit).await?;
     let language = released.into_iter().find(|language| language.tag() == given.language);
     let (Some(months), true, Some(language)) = (months, is_whole, language) else {
-        let about = (question.recipient, question.purpose);
-        return crate::page::again(visit, hers, about, given.answers, given.months).await;
+        return crate::page::again(visit, hers, given).await;
     };
     let answered = Answered {
         id: given.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?,

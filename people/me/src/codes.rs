@@ -15,7 +15,7 @@ use crate::{
     access::Deed,
     language::choices,
     sql::{self, CodeRow},
-    text_messages::{Telephone, telephone},
+    text_messages::{Telephone, became, telephone},
     visits::object,
 };
 
@@ -39,6 +39,8 @@ struct Codes {
     participant: ParticipantRow,
     current: Option<CodeRow>,
     telephone: Telephone,
+    /// `waiting` or `failed`, where a message was to bring the code
+    became: Option<&'static str>,
     /// Key of the code that a message would bring
     next: Id<Code>,
 }
@@ -68,8 +70,12 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     let now = visit.now();
     let current = sql::current(&mut visit.tx, unit, id).await?.filter(|row| row.expires_at > now);
     let telephone = telephone(&mut visit, unit, id).await?;
+    let became = match &current {
+        Some(row) => became(&mut visit, row).await?,
+        None => None,
+    };
     visit.log(Event::new("read", "own_page_code").unit(unit).subject(id, ["C1", "C2"]));
-    let content = Codes { say: visit.say.clone(), unit, participant, current, telephone, next: visit.random_id() };
+    let content = Codes { say: visit.say.clone(), unit, participant, current, telephone, became, next: visit.random_id() };
     let title = content.title();
     visit.page(title, &content).await
 }
@@ -220,6 +226,10 @@ impl Codes {
             Telephone::Unknown => self.say.text("me-codes-message-unknown").to_string(),
             Telephone::Known(number) => self.say.text("me-codes-message-to").arg("number", number.as_str()).to_string(),
         }
+    }
+
+    fn sign(&self) -> &'static str {
+        if self.became == Some("failed") { "warning" } else { "info" }
     }
 
     fn sends(&self) -> bool {

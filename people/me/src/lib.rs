@@ -9,6 +9,7 @@ mod language;
 mod named_readers;
 mod open;
 mod page;
+mod question;
 mod secrecy;
 pub mod sql;
 mod subject_access;

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use accounts::Unit;
 use askama::Template;
 use axum::{http::HeaderMap, response::Response};
-use db::Id;
 use design::Choice;
 use handovers::{
     rules::{State as HandoverState, theirs},
@@ -19,22 +17,24 @@ use participants::{
         support_circle::{HelperRow, helpers},
     },
 };
+use serde::Deserialize;
 use support_plans::{
     rules::{Kind, State},
     sql::{EntryRow, appointments::AppointmentRow, appointments::appointments, entries},
 };
 use transmissions::{
-    Arrived, Consent, Follower, MONTHS, Question, followers, questions,
-    rules::Purpose,
+    Follower, followers, questions,
     sql::{TransmissionRow, consents::ConsentRow},
     wording,
 };
-use web::{Event, Language, Problems, Result, Say, Visit, log};
+use web::{Event, Filter, Language, Problems, Result, Say, Visit, log};
 
 use crate::{
+    answers::Given,
     language::choices,
     named_readers::looked,
     open::ask,
+    question::Asked,
     secrecy::{Secrecy, secrecy},
     sql,
     visits::{Hers, hers},
@@ -50,8 +50,6 @@ const ALL: i64 = 5_000;
 #[template(path = "page.html")]
 struct Page {
     say: Say,
-    /// Speaks a language in which questions are released: hers, or German.
-    asks: Say,
     name: String,
     /// The work with her has ended: she reads, and answers nothing any more
     is_over: bool,
@@ -62,8 +60,8 @@ struct Page {
     appointments: Vec<AppointmentRow>,
     entries: Vec<EntryRow>,
     helpers: Vec<HelperRow>,
-    /// With the page that the recipient will see
-    questions: Vec<(Id<Consent>, Question, Arrived)>,
+    /// One thing at a time: what is answered is about nobody else
+    asked: Option<Asked>,
     consents: Vec<ConsentRow>,
     secrecy: Secrecy,
     /// Who gets what changes
@@ -76,9 +74,6 @@ struct Page {
     has_more: bool,
     /// The unit has decided that whoever has looked stands there with a name
     is_named: bool,
-    /// What was answered before something was missing
-    answers: BTreeMap<String, String>,
-    months: String,
     problems: Problems,
 }
 
@@ -89,9 +84,16 @@ struct Seen {
     lines: Vec<String>,
 }
 
-pub(crate) async fn show(mut visit: Visit, headers: HeaderMap) -> Result<Response> {
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Wanted {
+    /// German stands beside the question
+    german: String,
+}
+
+pub(crate) async fn show(mut visit: Visit, headers: HeaderMap, Filter(wanted): Filter<Wanted>) -> Result<Response> {
     let Some(hers) = hers(&mut visit, &headers).await? else { return ask(visit, &headers).await };
-    let content = content(&mut visit, hers).await?;
+    let content = content(&mut visit, hers, !wanted.german.is_empty()).await?;
     let title = visit.say.text("me").to_string();
     visit.page(title, &content).await
 }
@@ -110,36 +112,38 @@ pub(crate) async fn seen(mut visit: Visit, headers: HeaderMap) -> Result<Respons
 }
 
 /// The page with a question that is not answered as a whole.
-pub(crate) async fn again(
-    mut visit: Visit,
-    hers: Hers,
-    about: (Id<Unit>, Purpose),
-    answers: BTreeMap<String, String>,
-    months: String,
-) -> Result<Response> {
-    let mut content = content(&mut visit, hers).await?;
-    let is_answered = content.questions.iter().all(|(_, one, _)| one.categories.iter().all(|one| answers.contains_key(one.code())));
-    content.problems.add("question", if is_answered { "problem-consent-months" } else { "problem-consent-answer" });
-    if content.questions.iter().any(|(_, one, _)| (one.recipient, one.purpose) == about) {
-        (content.answers, content.months) = (answers, months);
+pub(crate) async fn again(mut visit: Visit, hers: Hers, given: Given) -> Result<Response> {
+    let mut content = content(&mut visit, hers, !given.german.is_empty()).await?;
+    if let Some(asked) = content.asked.as_mut()
+        && (asked.question.recipient.to_string(), asked.question.purpose.code()) == (given.recipient, given.purpose.as_str())
+    {
+        (asked.answers, asked.months) = (given.answers, given.months);
     }
+    let is_answered = content.asked.as_ref().is_some_and(Asked::is_answered);
+    content.problems.add("question", if is_answered { "problem-consent-months" } else { "problem-consent-answer" });
     let title = visit.say.text("me").to_string();
     visit.again(title, &content).await
 }
 
-async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
+async fn content(visit: &mut Visit, hers: Hers, is_beside: bool) -> Result<Page> {
     let Hers { unit: of, participant } = hers;
     let (id, today, since) = (participant.id, visit.today(), visit.now() - support_plans::LASTS);
     let released = wording::all_released(visit).await?;
     let asks = visit.app.say(if released.consent.contains(&visit.say.language) { visit.say.language } else { Language::De });
     let known = facts(&mut visit.tx, of, id).await?;
     let unit = compartment(&mut visit.tx, of).await?.ok_or(web::Error::NotFound)?;
-    let mut open = Vec::new();
-    // One at a time: what is answered is about nobody else.
-    for question in questions(visit, of, &participant).await?.into_iter().take(1) {
-        let sees = question.arrived(&asks, &participant.name, &format!("{}, {}", unit.name, unit.organisation), &known);
-        open.push((visit.random_id(), question, sees));
-    }
+    let question = questions(visit, of, &participant).await?.into_iter().next();
+    let german = (is_beside && asks.language != Language::De).then(|| visit.app.say(Language::De));
+    let asked = question.map(|question| Asked {
+        arrived: question.arrived(&asks, &participant.name, &format!("{}, {}", unit.name, unit.organisation), &known),
+        id: visit.random_id(),
+        question,
+        asks,
+        german,
+        say: visit.say.clone(),
+        answers: BTreeMap::new(),
+        months: String::new(),
+    });
     let consents = transmissions::sql::consents::consents(&mut visit.tx, of, id).await?;
     let consents: Vec<ConsentRow> = consents.into_iter().filter(|row| row.is_open(today)).collect();
     let sent = transmissions::sql::transmissions(&mut visit.tx, of, id, SHOWN).await?;
@@ -155,8 +159,8 @@ async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
     let has_more = i64::try_from(seen.len()).is_ok_and(|lines| lines > SHOWN);
     seen.truncate(usize::try_from(SHOWN).unwrap_or_default());
     // What she is asked about stands there as the other unit would see it.
-    let asked = open.iter().flat_map(|(_, question, _)| &question.categories).map(|category| category.code());
-    visit.log(Event::new("read", "own_page").unit(of).subject(id, ["C1", "C4", "C5"].into_iter().chain(asked)));
+    let shown = asked.iter().flat_map(|asked| &asked.question.categories).map(|category| category.code());
+    visit.log(Event::new("read", "own_page").unit(of).subject(id, ["C1", "C4", "C5"].into_iter().chain(shown)));
     Ok(Page {
         appointments: appointments(&mut visit.tx, of, id, since).await?,
         entries: entries(&mut visit.tx, of, id).await?,
@@ -169,17 +173,14 @@ async fn content(visit: &mut Visit, hers: Hers) -> Result<Page> {
         seen,
         has_more,
         unit,
-        asks,
         say: visit.say.clone(),
         is_over: participant.ended_on.is_some(),
         name: participant.name,
-        questions: open,
+        asked,
         secrecy: secrecy(visit, of, id).await?,
         consents,
         sent,
         parties,
-        answers: BTreeMap::new(),
-        months: String::new(),
         problems: Problems::default(),
     })
 }
@@ -302,7 +303,7 @@ impl Page {
 
     /// "Markt und Integration, Jobcenter Auenburg bekommt: Ziel, Meilensteine. Bis 31. Dezember 2026."
     fn follower(&self, one: &Follower) -> String {
-        let fields: Vec<String> = one.fields.iter().map(|field| self.say.word("participant", field)).collect();
+        let fields: Vec<String> = one.fields.iter().map(|field| self.say.word("me-field", field)).collect();
         let text = self.say.text("me-follows").arg("recipient", one.recipient.as_str()).arg("fields", fields.join(", "));
         text.arg("day", self.say.day(one.until)).to_string()
     }
@@ -322,46 +323,10 @@ impl Page {
         text.arg("categories", self.categories(&row.refused)).to_string()
     }
 
-    fn asks_in(&self) -> &'static str {
-        self.asks.language.tag()
-    }
-
-    fn is_rtl(&self) -> bool {
-        self.asks.language.is_rtl()
-    }
-
-    fn paragraphs(&self, question: &Question) -> Vec<String> {
-        wording::paragraphs(&self.asks, &question.label, question.purpose)
-    }
-
-    fn question(&self, question: &Question, category: &Category) -> String {
-        wording::question(&self.asks, &question.label, *category)
-    }
-
-    fn contents(&self, category: &Category) -> String {
-        wording::contents(&self.asks, *category)
-    }
-
-    /// Nothing is chosen before she has said it.
-    fn yes_and_no(&self, category: &Category) -> Vec<Choice> {
-        let given = self.answers.get(category.code()).map(String::as_str);
-        [("yes", "consent-yes"), ("no", "consent-no")]
-            .map(|(value, key)| Choice::new(value, self.asks.text(key), given == Some(value)))
-            .into()
-    }
-
-    fn lengths(&self) -> Vec<Choice> {
-        let choice = |months: &i64| {
-            let chosen = months.to_string() == self.months;
-            Choice::new(months.to_string(), self.asks.text("order-months").arg("months", *months), chosen)
-        };
-        MONTHS.iter().map(choice).collect()
-    }
-
     /// "3. März 2026, 10:00 Uhr: Telefon, Sprachen. An: …"
     fn passed(&self, row: &TransmissionRow) -> String {
         let fields: Vec<String> =
-            row.fields.split(' ').filter_map(field_named).map(|field| self.say.word("participant", field.name)).collect();
+            row.fields.split(' ').filter_map(field_named).map(|field| self.say.word("me-field", field.name)).collect();
         let text = self.say.text("me-passed-line").arg("at", self.say.instant(row.sent_at));
         text.arg("fields", fields.join(", ")).arg("recipient", self.party(&row.recipient_id)).to_string()
     }
@@ -387,10 +352,6 @@ impl Page {
     /// What the button makes of it.
     fn disputed(&self, goal: &FactRow) -> &'static str {
         if goal.disputed { "no" } else { "yes" }
-    }
-
-    fn sees(&self, question: &Question) -> String {
-        self.asks.text("me-sees").arg("recipient", question.label.as_str()).to_string()
     }
 
     fn looked(&self, seen: &log::Seen) -> String {

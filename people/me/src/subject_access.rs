@@ -240,7 +240,7 @@ impl Known {
             let dispute = if row.disputed { format!(" ({})", text("fact-disputed")) } else { String::new() };
             let key = if row.replaced_at.is_some() { "access-earlier" } else { "access-now" };
             let when = say.text(key).arg("at", say.instant(row.recorded_at)).to_string();
-            Row([say.word("participant", &row.field), format!("{}{dispute}", row.value), when].map(Text::from).into())
+            Row([say.word("me-field", &row.field), format!("{}{dispute}", row.value), when].map(Text::from).into())
         };
         if self.facts.is_empty() {
             blocks.push(Block::Paragraph(text("access-none").into()));
@@ -268,7 +268,7 @@ impl Known {
         blocks.extend([heading("orders"), list(passed.orders.iter().map(|row| passed.order(row)).collect())]);
         let came = |(row, arrived): &(ArrivalRow, Arrived)| {
             let fact = |fact: &ArrivedFact| {
-                let line = format!("{}: {}", say.word("participant", &fact.field), fact.value);
+                let line = format!("{}: {}", say.word("me-field", &fact.field), fact.value);
                 if fact.disputed { format!("{line} ({})", text("fact-disputed")) } else { line }
             };
             let facts: Vec<String> = arrived.facts.iter().map(fact).collect();

@@ -8,12 +8,12 @@ use participants::{
     sql::{facts::facts, hold},
 };
 use serde::Deserialize;
-use web::{Error, Form, Language, Mail, Result, Visit, text_messages::number};
+use web::{Error, Form, Language, Mail, Result, Visit, mail, text_messages::number};
 
 use crate::{
     Code,
     codes::{handed, make},
-    sql,
+    sql::{self, CodeRow},
 };
 
 /// The field of the record with her telephone.
@@ -46,6 +46,15 @@ pub(crate) async fn telephone(visit: &mut Visit, unit: Id<Unit>, id: Id<Particip
     Ok(typed.and_then(number).map_or(Telephone::Unknown, Telephone::Known))
 }
 
+/// What has become of the message that brought a code; nothing where it went, or where the code is on paper. A message has the key of its code.
+pub(crate) async fn became(visit: &mut Visit, code: &CodeRow) -> Result<Option<&'static str>> {
+    Ok(match mail::mail(&mut visit.tx, code.id.cast()).await?.map(|mail| mail.state).as_deref() {
+        Some("queued") => Some("waiting"),
+        Some("dead") => Some("failed"),
+        _ => None,
+    })
+}
+
 /// Makes a new code and sends it, once: the form brings its key along.
 pub(crate) async fn create(
     mut visit: Visit,
@@ -68,7 +77,7 @@ pub(crate) async fn create(
         let link = visit.link(&format!("/me/code/{code}"));
         let hers = visit.app.say(language);
         let subject = visit.say.text("me-codes-message-subject").to_string();
-        visit.send(Mail { to: number, subject, body: format!("{} {link}", hers.text("me-message")) }).await?;
+        visit.send_as(key.cast(), Mail { to: number, subject, body: format!("{} {link}", hers.text("me-message")) }).await?;
     }
     visit.done("done-me-message", format!("/units/{unit}/participants/{id}/codes")).await
 }

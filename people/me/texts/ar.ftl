@@ -63,6 +63,7 @@ me-may-not = لا يُسمح لـ { $recipient } برؤية ما يلي: { $cate
 me-back = لا، ليس بعد الآن
 me-question = سؤال لك
 me-question-german = هذا السؤال غير موجود بلغتك بعد. يرجى سؤال الشخص المسؤول عن متابعتك.
+me-beside = عرض الألمانية بجانبها
 me-sees = هذا ما تراه { $recipient } إذا قلت نعم لكل شيء
 me-answer = الإجابة
 me-passed = ما المعلومات التي أرسلناها إلى غيرنا؟
@@ -87,6 +88,21 @@ done-me-answer = تم حفظ جوابك.
 done-me-step = أحسنت. تم إنجاز الخطوة.
 done-me-said = تم حفظ كلامك.
 done-me-back = لن تحصل هذه الجهة على أي شيء بعد الآن. وعليها أن تحذف ما لديها.
+notice = معلومات عن حماية البيانات
+notice-who = تعمل هنا { $unit } ({ $organisation }). نحن مسؤولون عن بياناتك. هكذا يمكنك التواصل معنا: { $reach }
+notice-what = نكتب ما تقوله لنا: اسمك، وكيف نتواصل معك، وما تستطيع فعله، وما ترغب فيه، ومن يرعى أطفالك إذا كان ذلك مهماً.
+notice-why = نحتاج إلى ذلك لكي نتمكن من مساعدتك.
+notice-whom = لا يقرأ ذلك إلا من يساعدك هنا ومن ينوب عنهم. وترى الإدارة اسمك. وإذا كان هناك أمر لا يحتمل الانتظار، يجوز لشخص آخر من هذه الجهة أن يقرأ أيضاً. وتعلم بذلك الإدارة ومسؤول حماية البيانات، إن وُجدا هنا. وكل قراءة تُسجَّل. ولا تحصل جهات أخرى على شيء إلا إذا نص القانون على ذلك أو إذا قلت نعم.
+notice-long =
+    { $months ->
+        [one] عندما لا نساعدك بعد ذلك، يجب أن تُحذف بياناتك بعد شهر واحد. ويجب أن يوافق على ذلك شخصان. وحتى ذلك الوقت تبقى البيانات هنا.
+        [two] عندما لا نساعدك بعد ذلك، يجب أن تُحذف بياناتك بعد شهرين. ويجب أن يوافق على ذلك شخصان. وحتى ذلك الوقت تبقى البيانات هنا.
+        [few] عندما لا نساعدك بعد ذلك، يجب أن تُحذف بياناتك بعد { $months } أشهر. ويجب أن يوافق على ذلك شخصان. وحتى ذلك الوقت تبقى البيانات هنا.
+       *[other] عندما لا نساعدك بعد ذلك، يجب أن تُحذف بياناتك بعد { $months } شهراً. ويجب أن يوافق على ذلك شخصان. وحتى ذلك الوقت تبقى البيانات هنا.
+    }
+notice-rights = يحق لك أن ترى كل شيء. ويحق لك أن تقول إن شيئاً غير صحيح أو يجب حذفه. ويحق لك أن تشتكي إلى جهة حماية البيانات.
+notice-free = لست مضطراً إلى قول ما لا تريد قوله.
+notice-officer = أسئلة عن حماية البيانات: { $officer }
 consent-what = نود أن نرسل بعض المعلومات عنك إلى جهة أخرى: { $recipient }. تحتاج هذه الجهة إلى ذلك من أجل: { $purpose }.
 consent-copy = تحصل الجهة على نسخة. وتعرف أيضاً اسمك، وأننا نساعدك.
 consent-later = إذا تغيّر شيء من ذلك، يجوز لنا أن نرسله أيضاً، ما دامت موافقتك صالحة.
@@ -142,19 +158,19 @@ purpose-hers-joint-plan = التخطيط معنا ومعك لما يأتي بع�
 purpose-hers-placement = إيجاد عمل أو تدريب مهني معك
 purpose-hers-hand-over = متابعة مساعدتك
 purpose-hers-report = معرفة كيف تسير الأمور عندنا
-participant-phone = الهاتف
-participant-email = البريد الإلكتروني
-participant-reach = أفضل طريقة للتواصل
-participant-languages = اللغات
-participant-availability = الأوقات المناسبة
-participant-wishes = الرغبات
-participant-goal = الهدف
-participant-skills = القدرات
-participant-qualifications = التعليم والشهادات
-participant-childcare = رعاية الأطفال
-participant-milestones = المراحل المهمة
-participant-modules = الوحدات (Module)
-participant-steps = الخطوات
+me-field-phone = الهاتف
+me-field-email = البريد الإلكتروني
+me-field-reach = أفضل طريقة للتواصل
+me-field-languages = اللغات
+me-field-availability = الأوقات المناسبة
+me-field-wishes = الرغبات
+me-field-goal = الهدف
+me-field-skills = القدرات
+me-field-qualifications = التعليم والشهادات
+me-field-childcare = رعاية الأطفال
+me-field-milestones = المراحل المهمة
+me-field-modules = الوحدات (Module)
+me-field-steps = الخطوات
 role-coach = كوتش (Coach)
 role-caseworker = مختص أو مختصة بالاندماج (Integrationsfachkraft)
 role-unit-lead = إدارة قسم

@@ -71,6 +71,7 @@ me-may-not = Das darf { $recipient } nicht sehen: { $categories }.
 me-back = Nein, nicht mehr
 me-question = Eine Frage an Sie
 me-question-german = Diese Frage gibt es noch nicht in Ihrer Sprache. Fragen Sie Ihre Ansprechperson.
+me-beside = Deutsch daneben zeigen
 me-sees = Das sieht { $recipient }, wenn Sie zu allem Ja sagen
 me-answer = Antworten
 me-passed = Was haben wir weitergegeben?
@@ -87,11 +88,26 @@ me-seen-all = Alle zeigen
 me-seen-back = Zurück zu meiner Seite
 me-seen-program = das Programm
 
+## Angaben, wie sie in einer Einwilligung, auf ihrer Seite und in der Auskunft stehen: Sie sprechen die Person an
+me-field-phone = Telefon
+me-field-email = E-Mail
+me-field-reach = Wie wir Sie am besten erreichen
+me-field-languages = Sprachen
+me-field-availability = Wann Sie Zeit haben
+me-field-wishes = Was Sie sich wünschen
+me-field-goal = Ihr Ziel
+me-field-skills = Was Sie können
+me-field-qualifications = Ausbildung und Zeugnisse
+me-field-childcare = Kinderbetreuung
+me-field-milestones = Meilensteine
+me-field-modules = Module
+me-field-steps = Schritte
+
 ## Meldungen
 done-me-answer = Ihre Antwort ist gespeichert.
 done-me-step = Gut gemacht. Der Schritt ist fertig.
 done-me-said = Ihre Worte sind gespeichert.
-done-me-back = Davon bekommt die Stelle nichts mehr. Sie soll löschen, was sie davon hat.
+done-me-back = Davon bekommt die Stelle nichts mehr. Die Stelle soll löschen, was dort davon liegt.
 
 ## Das Blatt, für die Stelle
 me-codes = Eigene Seite
@@ -149,6 +165,10 @@ me-codes-message-unknown = In der Akte steht keine Telefonnummer, an die eine SM
 me-codes-message-no-gateway = Diese Installation verschickt noch keine SMS. Der Betrieb kann einen Dienst dafür einrichten.
 me-codes-message-language = Sprache der SMS
 me-codes-message-send = SMS senden
+me-codes-message-is-failed = Die SMS mit dem Code ist nicht angekommen
+me-codes-message-then-failed = Der Dienst für SMS hat sie nicht angenommen. Prüfen Sie die Telefonnummer in den Angaben und senden Sie noch einmal. Oder machen Sie ein Blatt mit Code.
+me-codes-message-is-waiting = Die SMS mit dem Code ist noch nicht hinausgegangen
+me-codes-message-then-waiting = Es wird weiter versucht. Wenn es eilt, machen Sie ein Blatt mit Code; der Code in der SMS öffnet dann nichts mehr.
 me-codes-message-subject = SMS
 done-me-message = Die SMS ist unterwegs. Ein Blatt oder eine SMS von vorher öffnet nichts mehr.
 

@@ -71,6 +71,7 @@ me-may-not = { $recipient } may not see this: { $categories }.
 me-back = No, not any more
 me-question = A question for you
 me-question-german = This question is not there in your language yet. Ask your contact person.
+me-beside = Show German beside it
 me-sees = What { $recipient } sees if you say yes to everything
 me-answer = Answer
 me-passed = What have we passed on?
@@ -86,6 +87,21 @@ me-seen-what = { $at }: { $who }. Read: { $what }
 me-seen-all = Show all
 me-seen-back = Back to my page
 me-seen-program = the program
+
+## What is known, as a consent, her page and the answer to her say it: to her
+me-field-phone = Phone
+me-field-email = E-mail
+me-field-reach = How we best reach you
+me-field-languages = Languages
+me-field-availability = When you have time
+me-field-wishes = What you wish
+me-field-goal = Your goal
+me-field-skills = What you can do
+me-field-qualifications = Training and certificates
+me-field-childcare = Childcare
+me-field-milestones = Milestones
+me-field-modules = Modules
+me-field-steps = Steps
 
 ## Messages
 done-me-answer = Your answer is saved.
@@ -149,6 +165,10 @@ me-codes-message-unknown = The record has no telephone number that a text messag
 me-codes-message-no-gateway = This installation does not send text messages yet. Whoever runs it can set up a service for that.
 me-codes-message-language = Language of the text message
 me-codes-message-send = Send text message
+me-codes-message-is-failed = The text message with the code did not arrive
+me-codes-message-then-failed = The service for text messages did not take it. Check the telephone number that is known and send again. Or make a sheet with a code.
+me-codes-message-is-waiting = The text message with the code has not gone out yet
+me-codes-message-then-waiting = It will be tried again. If it is urgent, make a sheet with a code; the code of the message then opens nothing any more.
 me-codes-message-subject = Text message
 done-me-message = The text message is on its way. A sheet or a message from before opens nothing any more.
 

@@ -7,7 +7,7 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
 use serde::Deserialize;
-use web::{Error, Event, Filter, Form, Language, Problems, Refused, Result, Say, Visit};
+use web::{Error, Event, Filter, Form, Language, Problems, Refused, Result, Say, Visit, address};
 
 use crate::{
     Notice,
@@ -17,10 +17,17 @@ use crate::{
 };
 
 /// Which text it is; a new one gets a new word.
-pub const EDITION: &str = "2026-11-3";
+pub const EDITION: &str = "2026-11-4";
+
+/// The same as releases of translations name it.
+pub const RELEASED_AS: &str = "2026-11-4-notice";
 
 /// In which languages there is a text.
-pub const LANGUAGES: [Language; 2] = [Language::De, Language::En];
+pub const LANGUAGES: [Language; 8] = Language::ALL;
+
+/// Its title, and a paragraph each.
+pub const KEYS: [&str; 9] =
+    ["notice", "notice-who", "notice-what", "notice-why", "notice-whom", "notice-long", "notice-rights", "notice-free", "notice-officer"];
 
 /// How somebody can be told.
 pub const MANNERS: [&str; 3] = ["screen", "paper", "spoken"];
@@ -29,6 +36,8 @@ pub const MANNERS: [&str; 3] = ["screen", "paper", "spoken"];
 #[serde(default)]
 pub(crate) struct Asked {
     language: String,
+    /// German stands beside it, for whoever reads it with her
+    german: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -36,6 +45,7 @@ pub(crate) struct Asked {
 pub(crate) struct Given {
     id: String,
     language: String,
+    german: String,
     manner: String,
 }
 
@@ -45,14 +55,17 @@ struct Show {
     say: Say,
     /// Speaks the language of whoever is told.
     hers: Say,
+    /// German, where it stands beside that
+    german: Option<Say>,
+    /// The translation is one that nobody has checked: German stands beside it
+    is_draft: bool,
     unit: UnitRow,
     id: Id<Notice>,
-    language: Language,
     problems: Problems,
 }
 
 pub(crate) async fn new(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(asked): Filter<Asked>) -> Result<Response> {
-    let content = content(&mut visit, unit, &asked.language, Problems::default()).await?;
+    let content = content(&mut visit, unit, &asked, Problems::default()).await?;
     let title = visit.say.text("notice").to_string();
     visit.page(title, &content).await
 }
@@ -67,13 +80,14 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(gi
     if !MANNERS.contains(&given.manner.as_str()) {
         let mut problems = Problems::default();
         problems.add("manner", "problem-notice-manner");
-        let content = content(&mut visit, unit, &given.language, problems).await?;
+        let asked = Asked { language: given.language, german: given.german };
+        let content = content(&mut visit, unit, &asked, problems).await?;
         let title = visit.say.text("notice").to_string();
         return visit.again(title, &content).await;
     }
     let row = NoticeRow {
         id,
-        language: Language::of(&given.language).tag().to_owned(),
+        language: Language::spoken(&given.language).tag().to_owned(),
         edition: EDITION.to_owned(),
         manner: given.manner,
         given_at: visit.now(),
@@ -91,26 +105,39 @@ pub(crate) async fn tell(visit: &mut Visit, unit: Id<Unit>, row: &NoticeRow) -> 
     Ok(())
 }
 
-async fn content(visit: &mut Visit, unit: Id<Unit>, asked: &str, problems: Problems) -> Result<Show> {
+async fn content(visit: &mut Visit, unit: Id<Unit>, asked: &Asked, problems: Problems) -> Result<Show> {
     visit.may(Deed::TakeUp, compartment(visit, unit))?;
     let unit = sql::unit(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
     visit.crumb_text("participants", "/participants");
-    let language = Language::of(asked);
-    Ok(Show { hers: visit.app.say(language), say: visit.say.clone(), id: visit.random_id(), unit, language, problems })
+    let language = Language::spoken(&asked.language);
+    let is_draft = language != Language::De && !sql::is_released(&mut visit.tx, language, RELEASED_AS).await?;
+    let is_beside = language != Language::De && (is_draft || !asked.german.is_empty());
+    Ok(Show {
+        hers: visit.app.say(language),
+        german: is_beside.then(|| visit.app.say(Language::De)),
+        say: visit.say.clone(),
+        is_draft,
+        id: visit.random_id(),
+        unit,
+        problems,
+    })
 }
 
 impl Show {
+    /// In her language, and in German where that stands beside it.
+    fn texts(&self) -> Vec<&Say> {
+        std::iter::once(&self.hers).chain(&self.german).collect()
+    }
+
     /// What she is told, a paragraph each; whom to ask is the unit itself.
-    fn paragraphs(&self) -> Vec<String> {
+    fn paragraphs(&self, says: &Say) -> Vec<String> {
         let reach: Vec<&str> = [self.unit.phone.as_str(), self.unit.email.as_str()].into_iter().filter(|way| !way.is_empty()).collect();
         // Art. 13(1)(b) GDPR: how the officer is reached, where there is one.
-        let officer = Some("notice-officer").filter(|_| !self.unit.dpo_contact.is_empty());
-        ["notice-who", "notice-what", "notice-why", "notice-whom", "notice-long", "notice-rights", "notice-free"]
-            .into_iter()
-            .chain(officer)
+        KEYS.into_iter()
+            .skip(1)
+            .filter(|key| *key != "notice-officer" || !self.unit.dpo_contact.is_empty())
             .map(|key| {
-                self.hers
-                    .text(key)
+                says.text(key)
                     .arg("unit", self.unit.name.as_str())
                     .arg("organisation", self.unit.organisation.as_str())
                     .arg("reach", reach.join(", "))
@@ -126,7 +153,7 @@ impl Show {
     }
 
     fn languages(&self) -> Vec<Choice> {
-        let choice = |one: &Language| Choice::new(one.tag(), self.say.word("language", one.tag()), *one == self.language);
+        let choice = |one: &Language| Choice::new(one.tag(), self.say.word("language", one.tag()), *one == self.hers.language);
         LANGUAGES.iter().map(choice).collect()
     }
 
@@ -135,7 +162,12 @@ impl Show {
     }
 
     fn lang(&self) -> &'static str {
-        self.language.tag()
+        self.hers.language.tag()
+    }
+
+    /// The same page with German beside it.
+    fn beside(&self) -> String {
+        address(&self.href(), &[("language", self.lang()), ("german", "1")])
     }
 
     fn error(&self, field: &str) -> String {

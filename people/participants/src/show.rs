@@ -37,6 +37,8 @@ struct Show {
     deputies: Vec<DeputyRow>,
     notice: Option<NoticeRow>,
     seen: Vec<Seen>,
+    /// The text message with the code of her own page did not arrive
+    message_failed: bool,
     /// Whether whoever looks may say who helps
     arranges: bool,
     /// The access in an emergency by which it is read: then nothing can be done here
@@ -57,6 +59,7 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
         deputies: support_circle::deputies(&mut visit.tx, unit, id, today).await?,
         notice: sql::notice(&mut visit.tx, unit, participant.notice_id).await?,
         seen: log::of_subject(&mut visit.tx, unit, &id.to_string(), SHOWN).await?,
+        message_failed: emergency.is_none() && sql::message_failed(&mut visit.tx, unit, id).await?,
         say: visit.say.clone(),
         unit,
         facts: known,

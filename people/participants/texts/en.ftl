@@ -41,6 +41,8 @@ participant-nothing = Nothing known yet
 participant-nothing-text = Write down what the person says herself.
 participant-handovers = Hand-over
 participant-own-page = Own page
+participant-message-failed = The text message with the code of the own page did not arrive
+participant-message-instead = Send it again, or make a sheet with a code
 participant-passed-on = Passed on and received
 participant-seen = Who has seen what?
 participant-seen-line = { $at }: { $who }, { $action }: { $what }
@@ -63,7 +65,7 @@ fact-settle = "{ $field }" is settled
 
 ## Categories of data
 category-identity = Name
-category-contact = How to reach her
+category-contact = Contact details
 category-assignment = Measure
 category-profile = Skills and wishes
 category-progress = Progress
@@ -112,6 +114,15 @@ notice-free = You do not have to say what you do not want to say.
 notice-officer = Questions about data protection are answered by: { $officer }
 language-de = German
 language-en = English
+language-ar = Arabic
+language-uk = Ukrainian
+language-ru = Russian
+language-tr = Turkish
+language-fa = Persian
+language-fr = French
+language-beside = Show German beside it
+notice-draft = Nobody has checked this translation yet. Read the German text beside it, too.
+notice-print = To hand it over, print the page: only the notice is on the paper.
 
 ## Who helps
 helpers = Who helps

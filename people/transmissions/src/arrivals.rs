@@ -45,6 +45,8 @@ pub struct Arrived {
     pub ground: String,
     /// What it says
     pub facts: Vec<ArrivedFact>,
+    /// She looks at it herself: the words speak to her
+    pub is_hers: bool,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -259,6 +261,7 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, row: ArrivalRow, problems: P
             purpose: row.purpose.clone(),
             ground: row.ground.clone(),
             facts,
+            is_hers: false,
         },
         say: visit.say.clone(),
         caseload: mine.into_iter().map(|row| (row.id, row.name)).collect(),
@@ -292,7 +295,7 @@ impl Arrived {
     }
 
     fn label(&self, fact: &ArrivedFact) -> String {
-        self.say.word("participant", &fact.field)
+        if self.is_hers { self.say.word("me-field", &fact.field) } else { self.say.word("participant", &fact.field) }
     }
 }
 

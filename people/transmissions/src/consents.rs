@@ -11,7 +11,7 @@ use design::Choice;
 use jiff::{ToSpan, civil::Date};
 use participants::{Participant, access::helped, rules::Category, sql::ParticipantRow};
 use serde::Deserialize;
-use web::{Error, Event, Filter, Form, Language, Problems, Result, Say, Visit};
+use web::{Error, Event, Filter, Form, Language, Problems, Result, Say, Visit, address};
 
 use crate::{
     Consent,
@@ -45,6 +45,8 @@ pub(crate) struct Typed {
     months: String,
     manner: String,
     language: String,
+    /// German stands beside it, for whoever reads it with her
+    german: String,
     /// Her answers, `yes` or `no`, by the codes of the categories
     #[serde(flatten)]
     answers: BTreeMap<String, String>,
@@ -77,6 +79,8 @@ struct Ask {
     say: Say,
     /// Speaks her language.
     hers: Say,
+    /// German, where it stands beside that
+    german: Option<Say>,
     /// Languages in which the text is released
     released: Vec<Language>,
     unit: Id<Unit>,
@@ -275,8 +279,10 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
     visit.crumb_text("participants", "/participants");
     visit.crumb(&participant.name, format!("/units/{unit}/participants/{id}"));
     visit.crumb_text("transmissions", format!("/units/{unit}/participants/{id}/transmissions"));
+    let is_beside = language != Language::De && !typed.german.is_empty();
     Ok(Ask {
         hers: visit.app.say(language),
+        german: is_beside.then(|| visit.app.say(Language::De)),
         released,
         say: visit.say.clone(),
         unit,
@@ -336,6 +342,19 @@ impl Ask {
         Purpose::from_code(&self.typed.purpose)
             .map(|purpose| wording::paragraphs(&self.hers, &self.recipient(), purpose))
             .unwrap_or_default()
+    }
+
+    /// All of it in German.
+    fn lines(&self, german: &Say) -> Vec<String> {
+        let lines = |purpose| wording::lines(german, &self.recipient(), purpose, &self.asked());
+        Purpose::from_code(&self.typed.purpose).map(lines).unwrap_or_default()
+    }
+
+    /// The same page with German beside it.
+    fn beside(&self) -> String {
+        let query =
+            [("recipient", self.typed.recipient.as_str()), ("purpose", &self.typed.purpose), ("language", self.lang()), ("german", "1")];
+        address(&self.other(), &query)
     }
 
     fn question(&self, category: &Category) -> String {

@@ -39,6 +39,7 @@ impl Question {
             purpose: self.purpose.code().to_owned(),
             ground: Ground::Consent.code().to_owned(),
             facts: known.iter().filter(is_asked).map(ArrivedFact::of).collect(),
+            is_hers: true,
         }
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use design::Choice;
-use participants::rules::{Category, Frame};
+use participants::rules::{Category, FIELDS, Frame};
 use serde::Deserialize;
 use web::{Error, Event, Filter, Form, Problems, Result, Say, Visit, address};
 
@@ -124,6 +124,11 @@ impl Rules {
 
     fn category(&self, category: &Category) -> String {
         format!("{} {}", category.code(), self.say.word("category", category.word()))
+    }
+
+    /// There is something of it here that could go. The name goes along with all that does.
+    fn is_kept(&self, category: &Category) -> bool {
+        *category == Category::Identity || FIELDS.iter().any(|field| field.category == *category)
     }
 
     fn cells(&self, category: &Category) -> Vec<Cell> {

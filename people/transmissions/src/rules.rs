@@ -197,6 +197,11 @@ mod tests {
         for (frame, direction, _) in all() {
             let answer = rule(frame, direction, Category::Health).answer();
             assert!(matches!(answer, Answer::FourEyes | Answer::Never), "{frame:?} {direction:?}: {answer:?}");
+            // Whoever is at both ends, whatever it is for and however a house sets its rule.
+            for (purpose, wish) in Purpose::ALL.iter().flat_map(|purpose| Answer::ALL.iter().map(move |wish| (*purpose, *wish))) {
+                let ground = rule(frame, direction, Category::Health).between("jobcenter", "provider", purpose).at_most(Some(wish));
+                assert!(ground.answer() >= Answer::FourEyes, "{frame:?} {direction:?} {purpose:?} {wish:?}");
+            }
         }
     }
 

@@ -88,6 +88,7 @@ pub async fn gathered(visit: &mut Visit, unit: Id<Unit>, participant: Participan
             purpose: row.purpose.clone(),
             ground: row.ground.clone(),
             facts,
+            is_hers: false,
         };
         arrivals.push((row, arrived));
     }

@@ -316,6 +316,7 @@ impl Transmit {
             purpose: purpose.code().to_owned(),
             ground: ground.code().to_owned(),
             facts: things.iter().map(|(_, fact)| ArrivedFact::of(fact)).collect(),
+            is_hers: false,
         };
         Ok(by_ground(ways, &fields, &self.known).into_iter().map(shown).collect())
     }

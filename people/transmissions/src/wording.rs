@@ -1,9 +1,12 @@
 //! In which words she is asked, and in which languages: a translation is a draft until somebody who is responsible for data protection has released it, and a
-//! draft is nothing that somebody can say yes to. The texts of her own page are released by themselves: until then the page says that nobody has checked them.
+//! draft is nothing that somebody can say yes to. The texts of her own page and the notice are released by themselves: until then it stands there that nobody has checked them.
 
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use participants::rules::{Category, FIELDS};
+use participants::{
+    notice,
+    rules::{Category, FIELDS},
+};
 use serde::Deserialize;
 use web::{Error, Event, Filter, Form, Language, Result, Say, Visit};
 
@@ -15,16 +18,19 @@ use crate::{
 };
 
 /// Which text it is; a new one gets a new word, and every translation of it is a draft again.
-pub const EDITION: &str = "2026-11";
+pub const EDITION: &str = "2026-11-2";
 
 /// The same for the texts of her own page.
 const PAGE: &str = "page-2026-11-2";
+
+/// What is released by itself, and how releases name its edition.
+const PARTS: [(&str, &str); 2] = [("page", PAGE), ("notice", notice::RELEASED_AS)];
 
 /// With what the texts of her page begin, and those of the same crate that she does not read.
 const OF_THE_PAGE: [&str; 2] = ["me-", "me-codes"];
 
 /// What stands in a text in the place of what it is about.
-const ARGUMENTS: [&str; 16] = [
+const ARGUMENTS: [&str; 20] = [
     "all",
     "at",
     "bring",
@@ -33,12 +39,16 @@ const ARGUMENTS: [&str; 16] = [
     "day",
     "done",
     "fields",
+    "months",
     "name",
+    "officer",
+    "organisation",
     "place",
     "reach",
     "recipient",
     "remark",
     "state",
+    "unit",
     "what",
     "who",
 ];
@@ -52,22 +62,23 @@ struct Wording {
     say: Say,
     languages: Vec<Draft>,
     may_release: bool,
-    /// The language whose texts of the page are shown, and all of them beside the German ones
-    read: Option<(Language, Vec<(String, String)>)>,
+    /// The language whose texts are shown, what they are, and all of them beside the German ones
+    read: Option<(Language, &'static str, Vec<(String, String)>)>,
 }
 
-/// Which texts of the page are shown.
+/// Which texts are shown.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Wanted {
     language: String,
+    text: String,
 }
 
 /// Which text is released.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Which {
-    /// `page`, or nothing for that of a consent
+    /// One of [`PARTS`], or nothing for that of a consent
     text: String,
 }
 
@@ -82,10 +93,10 @@ pub struct Released {
 /// The text in one language, as an officer looks at it.
 struct Draft {
     language: Language,
-    paragraphs: Vec<String>,
+    lines: Vec<String>,
     release: Option<ReleaseRow>,
-    /// That of the texts of her page
-    page: Option<ReleaseRow>,
+    /// Those of [`PARTS`]
+    parts: Vec<(&'static str, Option<ReleaseRow>)>,
 }
 
 /// What is released of both texts: German, and what a deployment has released in this edition.
@@ -113,12 +124,17 @@ pub(crate) async fn list(mut visit: Visit, Filter(wanted): Filter<Wanted>) -> Re
     let draft = |language: Language| {
         let hers = visit.app.say(language);
         let recipient = visit.say.text("wording-recipient").to_string();
-        let mut paragraphs = paragraphs(&hers, &recipient, Purpose::JointPlan);
-        paragraphs.push(question(&hers, &recipient, Category::Contact));
-        Draft { language, paragraphs, release: found(&rows, language, EDITION), page: found(&rows, language, PAGE) }
+        let kept = Category::ALL.into_iter().filter(|category| FIELDS.iter().any(|field| field.category == *category));
+        Draft {
+            language,
+            lines: lines(&hers, &recipient, Purpose::JointPlan, &kept.collect::<Vec<_>>()),
+            release: found(&rows, language, EDITION),
+            parts: PARTS.map(|(part, edition)| (part, found(&rows, language, edition))).into(),
+        }
     };
     let read = Language::ALL.into_iter().find(|language| *language != Language::De && language.tag() == wanted.language);
-    let read = read.map(|language| (language, of_the_page(&visit.app.say(Language::De), &visit.app.say(language))));
+    let part = if wanted.text == "notice" { "notice" } else { "page" };
+    let read = read.map(|language| (language, part, both(part, &visit.app.say(Language::De), &visit.app.say(language))));
     let content = Wording {
         languages: Language::ALL.into_iter().map(draft).collect(),
         may_release: visit.can(Deed::RestrictRules, visit.here()),
@@ -144,7 +160,7 @@ async fn set(mut visit: Visit, language: &str, which: &Which, released: bool) ->
     let known = |one: &Language| *one != Language::De && one.tag() == language;
     let language = Language::ALL.into_iter().find(known).ok_or(Error::NotFound)?;
     let (by, now) = (visit.actor.account().map(|account| account.to_string()).unwrap_or_default(), visit.now());
-    let edition = if which.text == "page" { PAGE } else { EDITION };
+    let edition = PARTS.into_iter().find(|(part, _)| *part == which.text).map_or(EDITION, |(_, edition)| edition);
     let row = ReleaseRow { language: language.tag().to_owned(), edition: edition.to_owned(), released_at: now };
     let changed = if released {
         consents::release(&mut visit.tx, &row, &by).await?
@@ -157,18 +173,18 @@ async fn set(mut visit: Visit, language: &str, which: &Which, released: bool) ->
     visit.done("done-saved", "/transmissions/wording").await
 }
 
-/// The texts of her page, German first, with a sign for what they are about.
-fn of_the_page(german: &Say, hers: &Say) -> Vec<(String, String)> {
+/// The texts of her page or of the notice, German first, with a sign for what they are about.
+fn both(part: &str, german: &Say, hers: &Say) -> Vec<(String, String)> {
     let [mine, not] = OF_THE_PAGE;
     let written = |say: &Say, key: &str| ARGUMENTS.iter().fold(say.text(key), |text, name| text.arg(name, "…")).to_string();
-    german.keys(mine).into_iter().filter(|key| !key.starts_with(not)).map(|key| (written(german, key), written(hers, key))).collect()
+    let of_the_page = || german.keys(mine).into_iter().filter(|key| !key.starts_with(not)).collect();
+    let keys: Vec<&str> = if part == "notice" { notice::KEYS.into() } else { of_the_page() };
+    keys.into_iter().map(|key| (written(german, key), written(hers, key))).collect()
 }
 
 /// The text, its questions and her answers.
 pub(crate) fn shown(hers: &Say, recipient: &str, said: &Answered) -> String {
-    let answer = |category: &Category, key: &str| {
-        format!("{} ({}) {}", question(hers, recipient, *category), contents(hers, *category), hers.text(key))
-    };
+    let answer = |category: &Category, key: &str| format!("{} {}", asked(hers, recipient, *category), hers.text(key));
     let mut lines = paragraphs(hers, recipient, said.purpose);
     lines.push(hers.text("consent-until").arg("day", hers.day(said.until)).to_string());
     lines.extend(said.granted.iter().map(|category| answer(category, "consent-yes")));
@@ -183,15 +199,26 @@ pub fn paragraphs(hers: &Say, recipient: &str, purpose: Purpose) -> Vec<String> 
     PARAGRAPHS.map(words).into()
 }
 
+/// All that she reads before she answers: what she is told, and what she is asked.
+pub fn lines(says: &Say, recipient: &str, purpose: Purpose, categories: &[Category]) -> Vec<String> {
+    let mut lines = paragraphs(says, recipient, purpose);
+    lines.extend(categories.iter().map(|category| asked(says, recipient, *category)));
+    lines
+}
+
+fn asked(says: &Say, recipient: &str, category: Category) -> String {
+    format!("{} ({})", question(says, recipient, category), contents(says, category))
+}
+
 /// One recipient and one kind of thing.
 pub fn question(hers: &Say, recipient: &str, category: Category) -> String {
     hers.text("consent-question").arg("recipient", recipient).arg("category", hers.word("category", category.word())).to_string()
 }
 
-/// What the category holds here, in single words.
+/// What the category holds here, in single words that speak to her: where somebody writes it down the same things have words about her.
 pub fn contents(hers: &Say, category: Category) -> String {
     let of = FIELDS.iter().filter(|field| field.category == category);
-    of.map(|field| hers.word("participant", field.name)).collect::<Vec<_>>().join(", ")
+    of.map(|field| hers.word("me-field", field.name)).collect::<Vec<_>>().join(", ")
 }
 
 impl Wording {
@@ -204,11 +231,17 @@ impl Wording {
         }
     }
 
-    /// The same of the texts of her page.
-    fn page_state(&self, draft: &Draft) -> String {
-        match &draft.page {
-            Some(row) => self.say.text("wording-page-released").arg("at", self.say.instant(row.released_at)).to_string(),
-            None => self.say.text("wording-page-draft").to_string(),
+    /// The same of what is released by itself.
+    fn part_state(&self, part: &str, release: Option<&ReleaseRow>) -> String {
+        let text = self.say.word("wording-of", part);
+        match release {
+            Some(row) => self.say.text("wording-part-released").arg("text", text).arg("at", self.say.instant(row.released_at)).to_string(),
+            None => self.say.text("wording-part-draft").arg("text", text).to_string(),
         }
+    }
+
+    /// What a link or a button of it says.
+    fn about(&self, key: &str, part: &str, language: &Language) -> String {
+        self.say.text(key).arg("text", self.say.word("wording-of", part)).arg("language", language.own_name()).to_string()
     }
 }

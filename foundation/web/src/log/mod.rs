@@ -2,7 +2,7 @@
 //!
 //! One chain per network, one per unit that works with participants, and one for the installation. A chain's head row is locked while a line is added, so lines never fork. With each new month
 //! the last hash of the old one becomes a checkpoint, which also leaves the database: a tail that was cut off, or a chain that was rebuilt, shows there.
-//! After a year the lines of a month are forgotten (`expiry.rs`); the chain then begins behind its checkpoint.
+//! After a year the lines of a month are forgotten (`expiry.rs`); the chain then begins behind its checkpoint, and a line of it says so.
 //! What a line holds follows `domain.md` §7.5 (BDSG § 76 as its model: reason, date, time, who, recipient).
 
 pub mod expiry;
@@ -225,53 +225,57 @@ record! {
 /// Adds lines to their chains. Call it last in a transaction: it locks the chain's head.
 pub(crate) async fn append(tx: &mut Tx, who: &Who, events: &[Event], now: Timestamp) -> Result<()> {
     for event in events {
-        let network = event.network.or(who.network);
-        let chain = match (event.unit, network) {
+        let chain = match (event.unit, event.network.or(who.network)) {
             (Some(unit), _) => format!("unit:{unit}"),
             (None, Some(network)) => format!("network:{network}"),
             (None, None) => "installation".to_owned(),
         };
-        let month = now.to_zoned(zone()).strftime("%Y-%m").to_string();
-        tx.execute(
-            "INSERT INTO log_heads (chain, seq, month, hash) VALUES ($1, 0, $2, $3) ON CONFLICT (chain) DO NOTHING",
-            values![&chain, &month, GENESIS],
-        )
-        .await?;
-        let head: Option<Head> =
-            tx.one("UPDATE log_heads SET seq = seq + 1 WHERE chain = $1 RETURNING seq, month, hash", values![&chain]).await?;
-        let Some(head) = head else { continue };
-        if head.month != month && head.seq > 1 {
-            tx.execute(
-                "INSERT INTO log_checkpoints (chain, month, seq, hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-                values![&chain, &head.month, head.seq - 1, &head.hash],
-            )
-            .await?;
-        }
-        let line = Line {
-            chain,
-            seq: head.seq,
-            at: now,
-            actor_kind: who.kind.to_owned(),
-            actor_id: who.id.clone(),
-            actor_role: who.role(network, event.unit).map(str::to_owned),
-            session_id: who.session.clone(),
-            action: event.action.to_owned(),
-            object_type: event.object_type.to_owned(),
-            object_id: event.object_id.clone(),
-            fields: event.fields.join(" "),
-            reason: event.reason.clone(),
-            count: event.count,
-            subject_id: event.subject.clone(),
-            categories: event.categories.clone(),
-            recipient_id: event.recipient.map(|unit| unit.to_string()),
-            prev_hash: String::new(),
-            hash: String::new(),
-        }
-        .after(head.hash);
-        insert(tx, &line).await?;
-        tx.execute("UPDATE log_heads SET hash = $2, month = $3 WHERE chain = $1", values![&line.chain, &line.hash, &month]).await?;
+        add(tx, chain, who, event, now).await?;
     }
     Ok(())
+}
+
+/// Adds a line to a chain.
+async fn add(tx: &mut Tx, chain: String, who: &Who, event: &Event, now: Timestamp) -> Result<()> {
+    let month = now.to_zoned(zone()).strftime("%Y-%m").to_string();
+    tx.execute(
+        "INSERT INTO log_heads (chain, seq, month, hash) VALUES ($1, 0, $2, $3) ON CONFLICT (chain) DO NOTHING",
+        values![&chain, &month, GENESIS],
+    )
+    .await?;
+    let head: Option<Head> =
+        tx.one("UPDATE log_heads SET seq = seq + 1 WHERE chain = $1 RETURNING seq, month, hash", values![&chain]).await?;
+    let Some(head) = head else { return Ok(()) };
+    if head.month != month && head.seq > 1 {
+        tx.execute(
+            "INSERT INTO log_checkpoints (chain, month, seq, hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+            values![&chain, &head.month, head.seq - 1, &head.hash],
+        )
+        .await?;
+    }
+    let line = Line {
+        chain,
+        seq: head.seq,
+        at: now,
+        actor_kind: who.kind.to_owned(),
+        actor_id: who.id.clone(),
+        actor_role: who.role(event.network.or(who.network), event.unit).map(str::to_owned),
+        session_id: who.session.clone(),
+        action: event.action.to_owned(),
+        object_type: event.object_type.to_owned(),
+        object_id: event.object_id.clone(),
+        fields: event.fields.join(" "),
+        reason: event.reason.clone(),
+        count: event.count,
+        subject_id: event.subject.clone(),
+        categories: event.categories.clone(),
+        recipient_id: event.recipient.map(|unit| unit.to_string()),
+        prev_hash: String::new(),
+        hash: String::new(),
+    }
+    .after(head.hash);
+    insert(tx, &line).await?;
+    tx.execute("UPDATE log_heads SET hash = $2, month = $3 WHERE chain = $1", values![&line.chain, &line.hash, &month]).await.map(drop)
 }
 
 async fn insert(tx: &mut Tx, line: &Line) -> Result<()> {

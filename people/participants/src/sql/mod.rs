@@ -9,7 +9,7 @@ use accounts::{Account, Unit};
 use db::{Id, Result, Tx, record, values};
 use jiff::{Timestamp, civil::Date};
 use web::{
-    Position,
+    Language, Position,
     fold::{folded, sorted},
 };
 
@@ -322,6 +322,19 @@ pub async fn compartment(tx: &mut Tx, id: Id<Unit>) -> Result<Option<UnitRow>> {
         values![id],
     )
     .await
+}
+
+/// Whether the text message that was to bring somebody the code of her own page did not go: it has the key of the code.
+pub async fn message_failed(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<bool> {
+    let count = "SELECT count(*) AS n FROM me_codes c JOIN mails m ON m.id = c.id
+                 WHERE c.unit_id = $1 AND c.participant_id = $2 AND c.revoked_at IS NULL AND m.state = 'dead'";
+    Ok(tx.count(count, values![unit, id]).await? > 0)
+}
+
+/// Whether an edition of a text is released in a language: somebody who is responsible for data protection has said so.
+pub async fn is_released(tx: &mut Tx, language: Language, edition: &str) -> Result<bool> {
+    let count = "SELECT count(*) AS n FROM wording_releases WHERE language = $1 AND edition = $2";
+    Ok(tx.count(count, values![language.tag(), edition]).await? > 0)
 }
 
 /// A unit that is not closed: one where something new begins.
