@@ -9,6 +9,7 @@ mod overview;
 mod paper;
 mod processing;
 mod readings;
+mod release;
 mod request;
 pub mod sql;
 mod today;
@@ -52,7 +53,8 @@ fn routes() -> Routes {
         .get("/units/{id}/readings/{participant}", Deed::ReadReadings, readings::show)
         .get("/units/{id}/deletions", Deed::ReleaseDeletions, deletions::list)
         .post("/units/{id}/deletions", Deed::ReleaseDeletions, deletions::create)
-        .post("/units/{id}/deletions/{run}/release", Deed::ReleaseDeletions, deletions::release)
+        .get("/units/{id}/deletions/{run}/release", Deed::ReleaseDeletions, release::ask)
+        .post("/units/{id}/deletions/{run}/release", Deed::ReleaseDeletions, release::release)
         .post("/units/{id}/deletions/{run}/end", Deed::ReleaseDeletions, deletions::end)
         .post("/units/{id}/deletions/holds", Deed::HoldDeletion, deletions::except)
         .post("/units/{id}/deletions/holds/{participant}/end", Deed::HoldDeletion, deletions::readmit)

@@ -70,7 +70,23 @@ deletion-first =
        *[other] { $name } hat am { $at } die Löschung von { $count } Personen freigegeben.
     }
 deletion-waits = Jetzt muss eine zweite Person freigeben: die Leitung der Stelle oder der Datenschutz.
-deletion-release-too = Auch freigeben und löschen
+deletion-release-too = Auch freigeben
+deletion-final = Endgültig löschen
+deletion-final-now =
+    { $count ->
+        [0] Heute wird niemand gelöscht.
+        [one] Eine Person wird sofort und für immer gelöscht.
+       *[other] { $count } Personen werden sofort und für immer gelöscht.
+    }
+deletion-final-later =
+    { $count ->
+        [one] Eine weitere Person wird an ihrem Tag gelöscht, ohne dass noch einmal gefragt wird.
+       *[other] { $count } weitere Personen werden an ihrem Tag gelöscht, ohne dass noch einmal gefragt wird.
+    }
+deletion-final-what = Gelöscht wird alles, was die Stelle über sie weiß: Angaben, Plan, Termine, Notizen, Übergaben und ihre eigene Seite. Nichts davon kommt wieder, auch nicht aus einer Sicherung.
+deletion-final-stays = Es bleiben eine Zahl und, ohne Namen, die Nachweise: was wohin ging, welche Einwilligung es gab, wer was gesehen hat.
+deletion-final-release = Freigeben und endgültig löschen
+deletion-final-back = Zurück
 deletion-take-back = Freigabe zurücknehmen
 deletion-done =
     { $count ->

@@ -70,7 +70,23 @@ deletion-first =
        *[other] { $name } released { $count } people for deletion on { $at }.
     }
 deletion-waits = Now a second person has to release it: whoever leads the unit, or the data protection officer.
-deletion-release-too = Release too, and delete
+deletion-release-too = Release too
+deletion-final = Delete for good
+deletion-final-now =
+    { $count ->
+        [0] Nobody is deleted today.
+        [one] One person is deleted at once and for good.
+       *[other] { $count } people are deleted at once and for good.
+    }
+deletion-final-later =
+    { $count ->
+        [one] One more person is deleted on the day that is due, without being asked for again.
+       *[other] { $count } more people are deleted on the day that is due, without being asked for again.
+    }
+deletion-final-what = Deleted is all that the unit knows of them: what they said, plan, appointments, notes, hand-overs and their own page. Nothing of it comes back, not from a backup either.
+deletion-final-stays = What stays is a number and, without a name, the proofs: what went where, which consent there was, who saw what.
+deletion-final-release = Release and delete for good
+deletion-final-back = Back
 deletion-take-back = Take the release back
 deletion-done =
     { $count ->
