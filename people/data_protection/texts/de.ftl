@@ -124,6 +124,11 @@ desk-deletions-due =
        *[other] { $unit }: { $count } Löschungen freigeben
     }
 desk-deletions-waiting = { $unit }: eine Löschung wartet auf Ihre Freigabe
+desk-emergencies =
+    { $count ->
+        [one] { $unit }: ein Notzugriff ist offen
+       *[other] { $unit }: { $count } Notzugriffe sind offen
+    }
 
 done-deletions-released = Freigegeben. Jetzt muss eine zweite Person freigeben.
 done-deletions-carried-out = Freigegeben. Gelöscht ist, wessen Tag gekommen ist.

@@ -124,6 +124,11 @@ desk-deletions-due =
        *[other] { $unit }: release { $count } deletions
     }
 desk-deletions-waiting = { $unit }: a deletion waits for your release
+desk-emergencies =
+    { $count ->
+        [one] { $unit }: one access in an emergency is open
+       *[other] { $unit }: { $count } accesses in an emergency are open
+    }
 
 done-deletions-released = Released. Now a second person has to release it.
 done-deletions-carried-out = Released. Whose day has come is deleted.

@@ -167,6 +167,7 @@ emergency-end = Zugriff beenden
 emergencies = Notzugriffe
 emergencies-line = Wer in den letzten 12 Monaten einen Notzugriff geöffnet oder versucht hat.
 emergencies-none = Noch kein Notzugriff.
+emergencies-ask = Wer hat was über eine Person gesehen?
 emergency-when = Wann
 emergency-who = Wer
 emergency-why = Grund

@@ -167,6 +167,7 @@ emergency-end = End access
 emergencies = Emergency accesses
 emergencies-line = Who has opened or tried an emergency access in the last 12 months.
 emergencies-none = No emergency access yet.
+emergencies-ask = Who has seen what of a person?
 emergency-when = When
 emergency-who = Who
 emergency-why = Reason

@@ -110,6 +110,11 @@ desk-steps =
        *[other] { $count } Schritte sind fällig
     }
 desk-support-plan-news = In einem Plan gibt es einen neuen Stand
+desk-appointments = Termine mit Teilnehmenden
+desk-appointment-today = Heute: { $at }
+desk-appointment-tomorrow = Morgen: { $at }
+desk-own-page = Auf einer eigenen Seite gibt es eine Antwort
+desk-own-page-consent = Auf einer eigenen Seite gibt es eine Antwort zur Weitergabe
 
 ## Meldungen
 done-support-plan-entry = Es steht im Plan.

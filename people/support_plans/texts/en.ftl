@@ -110,6 +110,11 @@ desk-steps =
        *[other] { $count } steps are due
     }
 desk-support-plan-news = There is something new in a plan
+desk-appointments = Appointments with participants
+desk-appointment-today = Today: { $at }
+desk-appointment-tomorrow = Tomorrow: { $at }
+desk-own-page = There is an answer on a page of somebody's own
+desk-own-page-consent = There is an answer about passing on, on a page of somebody's own
 
 ## Messages
 done-support-plan-entry = It stands in the plan.
