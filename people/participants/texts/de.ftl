@@ -90,6 +90,18 @@ frame-muni-16a = Beratung der Kommune (§ 16a SGB II)
 frame-esf-project = ESF-Projekt
 frame-language-course = Sprachkurs
 frame-voluntary-network = freiwilliges Angebot
+frame-of = Rechtsrahmen: { $name }
+frame-line = Was ein Gesetz weiterzugeben erlaubt, gilt nur in diesen Tagen und nur mit der Stelle, die beauftragt hat. Alles andere braucht die Einwilligung der Person.
+frame-edit = Rechtsrahmen ändern
+frame-from = Gilt ab
+frame-until = Gilt bis
+frame-office = Im Auftrag von
+frame-office-blank = nicht festgelegt
+frame-office-hint = Bei SGB II ein Jobcenter, bei SGB III eine Agentur für Arbeit. Ist nichts festgelegt, zählt jede solche Stelle.
+frame-since = ab { $day }
+frame-to = bis { $day }
+frame-by = im Auftrag von: { $office }
+frame-over = Gilt heute nicht: Was das Gesetz erlaubt, braucht jetzt die Einwilligung der Person.
 
 ## Hinweis zum Datenschutz
 notice = Hinweis zum Datenschutz
@@ -207,6 +219,8 @@ done-emergency-ended = Der Notzugriff ist beendet.
 ## Was zu ändern ist
 problem-participant-name = Geben Sie einen Namen ein.
 problem-participant-frame = Wählen Sie den Rechtsrahmen.
+problem-frame-days = Das Ende liegt vor dem Anfang.
+problem-frame-office = Bei SGB II beauftragt ein Jobcenter, bei SGB III eine Agentur für Arbeit; sonst bleibt das Feld leer.
 problem-participant-long = Kürzen Sie die Angabe auf 2.000 Zeichen.
 problem-notice-manner = Sagen Sie, wie Sie den Hinweis gegeben haben.
 problem-helper = Wählen Sie, wer helfen soll.

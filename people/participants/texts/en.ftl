@@ -90,6 +90,18 @@ frame-muni-16a = Advice of the municipality (§ 16a SGB II)
 frame-esf-project = ESF project
 frame-language-course = Language course
 frame-voluntary-network = Voluntary offer
+frame-of = Legal frame: { $name }
+frame-line = What a law allows to be passed on counts only in these days and only with the office that has commissioned it. Everything else needs the person's consent.
+frame-edit = Change the legal frame
+frame-from = Counts from
+frame-until = Counts until
+frame-office = Commissioned by
+frame-office-blank = not said
+frame-office-hint = For SGB II a Jobcenter, for SGB III an employment agency. Where nothing is said each such office counts.
+frame-since = from { $day }
+frame-to = until { $day }
+frame-by = commissioned by: { $office }
+frame-over = Does not count today: what the law allows needs the person's consent now.
 
 ## Notice on data protection
 notice = Notice on data protection
@@ -207,6 +219,8 @@ done-emergency-ended = The emergency access is ended.
 ## What to mend
 problem-participant-name = Enter a name.
 problem-participant-frame = Choose the legal frame.
+problem-frame-days = The end lies before the beginning.
+problem-frame-office = For SGB II a Jobcenter commissions, for SGB III an employment agency; else the field stays empty.
 problem-participant-long = Shorten this to 2,000 characters.
 problem-notice-manner = Say how you gave the notice.
 problem-helper = Choose who shall help.
