@@ -165,6 +165,44 @@ async fn a_release_needs_whoever_leads_the_unit_and_can_be_taken_back(world: &Wo
     assert!(world.count("SELECT count(*) AS n FROM log_entries WHERE action = 'release' AND subject_id IS NOT NULL").await >= 5);
 }
 
+on_each_database!(r15_what_is_kept_beyond_its_day_is_read_by_the_officer_alone);
+async fn r15_what_is_kept_beyond_its_day_is_read_by_the_officer_alone(world: &World) {
+    let Setting { unit, weber, polat, klein, provider, .. } = setting(world).await;
+    let lorenz = officer(world, provider).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    ended(world, "Amira H.", 400).await;
+    assert!(weber.get(&page).await.has("0170 1234567"));
+    let hers = page.rsplit('/').next().unwrap().to_owned();
+    let (readings, list) = (format!("/units/{unit}/readings/{hers}"), format!("/units/{unit}/deletions"));
+    let record = format!("{readings}/record");
+    assert_eq!(lorenz.get(&record).await.status, 404, "what is not restricted is none of the officer's");
+    let held = [("participant", hers.as_str()), ("reason", "proceedings"), ("until", "31.12.2026")];
+    assert_eq!(klein.send(&klein.get(&list).await, "form[action$='/holds']", &held).await.status, 303);
+    // Those who helped her read that it is restricted and why, and nothing of it.
+    for end in ["", "/plan", "/edit", "/handovers", "/transmissions", "/access/json", "/helpers", "/codes"] {
+        let closed = weber.get(&format!("{page}{end}")).await;
+        assert!(closed.status == 403 && closed.has("Diese Angaben sind eingeschränkt") && !closed.html().contains("0170"), "{end}");
+    }
+    assert!(klein.get(&format!("{page}/helpers")).await.has("Diese Angaben sind eingeschränkt"));
+    assert_eq!(polat.get(&page).await.status, 404, "nobody else learns that she is there");
+    assert!(weber.get(&format!("/units/{unit}/participants?ended=on&after={hers}")).await.status == 200);
+    let form = polat.get(&format!("/units/{unit}/emergency-accesses/new")).await;
+    let tried = polat.send(&form, "form.form", &[("name", "Amira H."), ("reason", "danger"), ("hours", "1")]).await;
+    assert!(tried.status == 403 && tried.has("Diese Angaben sind eingeschränkt"), "no emergency opens it: {}", tried.all());
+    // The officer reads it, and that is noted.
+    let read = lorenz.get(&lorenz.get(&readings).await.link("Eingeschränkte Angaben lesen")).await;
+    assert!(read.has("0170 1234567") && read.has("Eingeschränkt bis 31. Dezember 2026"), "{}", read.all());
+    for who in [&weber, &klein] {
+        assert_eq!(who.get(&record).await.status, 403);
+    }
+    let noted = "SELECT count(*) AS n FROM log_entries WHERE actor_role = 'dpo' AND object_type = 'participant' AND reason = 'restricted'";
+    assert_eq!(world.count(noted).await, 1);
+    // When the reason is gone it is as before.
+    klein.post(&format!("{list}/holds/{hers}/end"), &[]).await;
+    assert_eq!((weber.get(&page).await.status, lorenz.get(&record).await.status), (200, 404));
+}
+
 on_each_database!(who_wants_to_be_deleted_is_and_whoever_got_something_is_asked_to);
 async fn who_wants_to_be_deleted_is_and_whoever_got_something_is_asked_to(world: &World) {
     let Setting { unit, integration, weber, polat, klein, becker, provider, .. } = setting(world).await;

@@ -11,6 +11,7 @@ mod processing;
 mod readings;
 mod release;
 mod request;
+mod restricted;
 pub mod sql;
 mod today;
 
@@ -51,6 +52,7 @@ fn routes() -> Routes {
         .get("/data-protection/readings", Deed::ReadReadings, readings::new)
         .post("/data-protection/readings", Deed::ReadReadings, readings::ask)
         .get("/units/{id}/readings/{participant}", Deed::ReadReadings, readings::show)
+        .get("/units/{id}/readings/{participant}/record", Deed::ReadRestricted, restricted::show)
         .get("/units/{id}/deletions", Deed::ReleaseDeletions, deletions::list)
         .post("/units/{id}/deletions", Deed::ReleaseDeletions, deletions::create)
         .get("/units/{id}/deletions/{run}/release", Deed::ReleaseDeletions, release::ask)

@@ -7,7 +7,9 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::{Choice, Link};
 use participants::{
-    Participant, nobody,
+    Participant,
+    access::is_restricted,
+    nobody,
     rules::{Category, Frame},
     sql::seals,
 };
@@ -63,6 +65,8 @@ struct Readings {
     name: String,
     lines: Vec<Line>,
     older: String,
+    /// Where the officer reads what is restricted
+    record: Option<String>,
 }
 
 /// A line as the officer reads it.
@@ -171,7 +175,8 @@ pub(crate) async fn show(
     visit.crumb_text("data-protection", "/data-protection");
     let say = visit.say.clone();
     let lines = rows.iter().map(|row| line(&say, row, ground(row, &spans.0, &spans.1))).collect();
-    let content = Readings { unit: row, name: somebody.name, lines, older, say };
+    let record = is_restricted(&somebody, visit.today()).then(|| format!("{here}/record"));
+    let content = Readings { unit: row, name: somebody.name, lines, older, record, say };
     let title = content.title();
     visit.page(title, &content).await
 }

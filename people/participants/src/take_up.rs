@@ -121,6 +121,7 @@ pub async fn enter(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, who: 
         notice_id: who.notice.id,
         begun_on: who.begun_on,
         ended_on: None,
+        held_until: None,
         closed_on: None,
         version: 1,
     };

@@ -233,6 +233,7 @@ problem-emergency-several = Mehrere Menschen heißen so. Wählen Sie, wer die Fe
 
 ## Wer darf was
 refused-helpers = Das sehen nur die Menschen, die der Person helfen.
+refused-restricted = Diese Angaben sind eingeschränkt: Sie sollten gelöscht sein und müssen aus einem Grund noch aufbewahrt werden. Bis dahin liest sie nur der Datenschutz. Ist der Grund entfallen, sagt das die Leitung der Stelle bei den Löschungen.
 refused-stand-in = Sie vertreten nur. Wer hilft, legt fest, wer selbst hilft oder die Stelle leitet.
 refused-closed = Diese Stelle gibt es nicht mehr. Hier wird nur noch gelesen.
 refused-compartment = Das ist für die Mitarbeitenden dieser Stelle.

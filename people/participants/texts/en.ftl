@@ -233,6 +233,7 @@ problem-emergency-several = Several people are called so. Choose who has the lea
 
 ## Who may do what
 refused-helpers = This is seen only by the people who help the person.
+refused-restricted = This record is restricted: it should be deleted and has to be kept for a reason. Until then only the data protection officer reads it. When the reason is gone, whoever leads the unit says so at the deletions.
 refused-stand-in = You only stand in. Who helps is said by whoever helps herself or leads the unit.
 refused-closed = This unit is closed. Things here are only read.
 refused-compartment = This is for those who work in this unit.

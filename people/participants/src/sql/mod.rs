@@ -38,6 +38,8 @@ record! {
         pub begun_on: Date,
         /// Last day; at the latest that of the unit
         pub ended_on: Option<Date>,
+        /// Until when she is kept although her day has come or comes soon: then her record is restricted
+        pub held_until: Option<Date>,
         /// Last day of the unit, where that is closed: then everything is only read
         pub closed_on: Option<Date>,
         /// For saving without overwriting somebody else
