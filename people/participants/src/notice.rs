@@ -7,7 +7,7 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
 use serde::Deserialize;
-use web::{Error, Event, Filter, Form, Language, Problems, Refused, Result, Say, Visit};
+use web::{Error, Event, Filter, Form, Language, Problems, Refused, Result, Say, Visit, address};
 
 use crate::{
     Notice,
@@ -29,6 +29,8 @@ pub const MANNERS: [&str; 3] = ["screen", "paper", "spoken"];
 #[serde(default)]
 pub(crate) struct Asked {
     language: String,
+    /// With what she came from another unit
+    arrival: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -37,6 +39,7 @@ pub(crate) struct Given {
     id: String,
     language: String,
     manner: String,
+    arrival: String,
 }
 
 #[derive(Template)]
@@ -48,11 +51,12 @@ struct Show {
     unit: UnitRow,
     id: Id<Notice>,
     language: Language,
+    arrival: String,
     problems: Problems,
 }
 
 pub(crate) async fn new(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(asked): Filter<Asked>) -> Result<Response> {
-    let content = content(&mut visit, unit, &asked.language, Problems::default()).await?;
+    let content = content(&mut visit, unit, [&asked.language, &asked.arrival], Problems::default()).await?;
     let title = visit.say.text("notice").to_string();
     visit.page(title, &content).await
 }
@@ -67,7 +71,7 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(gi
     if !MANNERS.contains(&given.manner.as_str()) {
         let mut problems = Problems::default();
         problems.add("manner", "problem-notice-manner");
-        let content = content(&mut visit, unit, &given.language, problems).await?;
+        let content = content(&mut visit, unit, [&given.language, &given.arrival], problems).await?;
         let title = visit.say.text("notice").to_string();
         return visit.again(title, &content).await;
     }
@@ -79,7 +83,8 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(gi
         given_at: visit.now(),
     };
     tell(&mut visit, unit, &row).await?;
-    visit.redirect(format!("/units/{unit}/participants/new?notice={id}")).await
+    let notice = id.to_string();
+    visit.redirect(address(&format!("/units/{unit}/participants/new"), &[("notice", &notice), ("arrival", &given.arrival)])).await
 }
 
 /// Keeps that somebody was told: for the page and the demonstration.
@@ -91,12 +96,20 @@ pub(crate) async fn tell(visit: &mut Visit, unit: Id<Unit>, row: &NoticeRow) -> 
     Ok(())
 }
 
-async fn content(visit: &mut Visit, unit: Id<Unit>, asked: &str, problems: Problems) -> Result<Show> {
+async fn content(visit: &mut Visit, unit: Id<Unit>, [asked, arrival]: [&str; 2], problems: Problems) -> Result<Show> {
     visit.may(Deed::TakeUp, compartment(visit, unit))?;
     let unit = sql::unit(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
     visit.crumb_text("participants", "/participants");
     let language = Language::of(asked);
-    Ok(Show { hers: visit.app.say(language), say: visit.say.clone(), id: visit.random_id(), unit, language, problems })
+    Ok(Show {
+        hers: visit.app.say(language),
+        say: visit.say.clone(),
+        id: visit.random_id(),
+        unit,
+        language,
+        arrival: arrival.to_owned(),
+        problems,
+    })
 }
 
 impl Show {

@@ -159,6 +159,17 @@ pub async fn names(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>) -> Result<
     .await
 }
 
+/// The name that came with something from another unit, while that is opened and taken for nobody yet.
+pub async fn arrived_name(tx: &mut Tx, unit: Id<Unit>, arrival: &str) -> Result<Option<String>> {
+    let rows = tx
+        .rows(
+            "SELECT name FROM arrivals WHERE unit_id = $1 AND id = $2 AND read_at IS NOT NULL AND participant_id IS NULL AND deletion_at IS NULL",
+            values![unit, arrival],
+        )
+        .await?;
+    rows.first().map(|row| row.get("name")).transpose()
+}
+
 /// Takes up somebody; `false` where the key is taken, wherever that is.
 pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &ParticipantRow) -> Result<bool> {
     let done = tx
