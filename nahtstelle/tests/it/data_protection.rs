@@ -6,6 +6,7 @@ use jiff::SignedDuration;
 use web::{Visit, erasures};
 
 use crate::{
+    me::{opens, sheet},
     participants::{Setting, setting, taken_up_in},
     transmissions::{opened, passed_on, said},
     world::{Answer, Somebody, World},
@@ -249,6 +250,7 @@ async fn the_officer_reads_who_has_seen_what_and_no_content(world: &World) {
     taken_up_in("esf_project", &weber, &unit, "Amira Z.").await;
     taken_up_in("esf_project", &weber, &unit, "Lena K.").await;
     klein.get(&format!("{page}/helpers")).await;
+    opens(world, &sheet(&weber, &page, "de").await).await;
     // From Heute: Datenschutz, the name, and that is it.
     assert!(lorenz.get("/").await.html().contains("/data-protection"));
     let start = lorenz.get("/data-protection").await;
@@ -265,7 +267,15 @@ async fn the_officer_reads_who_has_seen_what_and_no_content(world: &World) {
     let found = lorenz.send(&start, "form[action$='/readings']", &[("name", "amira h")]).await;
     assert!(found.status == 303 && !found.location().contains("mira"), "{}", found.location());
     let read = lorenz.follow(&found).await;
-    for words in ["Daniel Weber (Coach)", "Begleitung", "Ines Klein (Leitung", "Leitung der Stelle", "Erreichbarkeit"] {
+    for words in [
+        "Daniel Weber (Coach)",
+        "Begleitung",
+        "Ines Klein (Leitung",
+        "Leitung der Stelle",
+        "Erreichbarkeit",
+        "die Person selbst",
+        "die eigenen Angaben",
+    ] {
         assert!(read.has(words), "{words}: {}", read.all());
     }
     assert!(!read.html().contains("0170"), "no content");

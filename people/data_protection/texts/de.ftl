@@ -44,7 +44,9 @@ readings-ground-helps = Begleitung
 readings-ground-stands-in = Vertretung
 readings-ground-leads = Leitung der Stelle
 readings-ground-emergency = Notzugriff
-readings-ground-no-account = ohne Konto
+readings-ground-herself = die eigenen Angaben
+readings-ground-link = Link zur Übergabe
+readings-ground-program = Ablauf des Programms
 readings-ground-officer = Datenschutz
 readings-ground-none = keine Begleitung
 

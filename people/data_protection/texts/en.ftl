@@ -44,7 +44,9 @@ readings-ground-helps = helps
 readings-ground-stands-in = stands in
 readings-ground-leads = leads the unit
 readings-ground-emergency = emergency access
-readings-ground-no-account = without an account
+readings-ground-herself = the person's own data
+readings-ground-link = link of the hand-over
+readings-ground-program = the program's own work
 readings-ground-officer = data protection
 readings-ground-none = does not help
 

@@ -11,6 +11,7 @@ support-plan-goal-edit = Ziel aufschreiben
 support-plan-goal-change = Ziel ändern
 support-plan-none = Noch nichts.
 support-plan-progress = { $done } von { $all } fertig
+support-plan-how-far = Wie weit
 support-plan-follower = { $recipient } ({ $fields }, bis { $day })
 support-plan-does = macht: { $who }
 support-plan-complete = Fertig

@@ -11,6 +11,7 @@ support-plan-goal-edit = Write down the goal
 support-plan-goal-change = Change the goal
 support-plan-none = Nothing yet.
 support-plan-progress = { $done } of { $all } done
+support-plan-how-far = How far
 support-plan-follower = { $recipient } ({ $fields }, until { $day })
 support-plan-does = done by: { $who }
 support-plan-complete = Done
