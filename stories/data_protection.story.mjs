@@ -22,7 +22,11 @@ const play = async (story) => {
   await frank.activate("link", "Standort Waldmark: eine Löschung wartet auf Ihre Freigabe");
   assert.ok(!(await frank.page.content()).includes("Petrow"), "the officer reads a name");
   await frank.everybodyCan({ phone: true });
-  await frank.activate("button", "Auch freigeben und löschen");
+  await frank.activate("link", "Auch freigeben");
+  await frank.see("Eine Person wird sofort und für immer gelöscht.");
+  assert.ok(!(await frank.page.content()).includes("Petrow"), "the officer reads a name");
+  await frank.everybodyCan({ phone: true });
+  await frank.activate("button", "Freigeben und endgültig löschen");
   await frank.see(/eine Person gelöscht\. Freigegeben von Ines Klein und Frank Lorenz/);
   await frank.everybodyCan({ phone: true });
   await ines.open("/participants");

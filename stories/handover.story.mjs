@@ -19,10 +19,7 @@ const play = async (story) => {
   await weber.see("Wählen Sie, wie Sie übergeben.");
   await weber.everybodyCan({ phone: true });
   await weber.choose("Stelle", "Markt und Integration, Jobcenter Auenburg, Stadt");
-  await weber.activate("radio", "gemeinsamer Termin");
-  await weber.type("Tag", "12.3.2030");
-  await weber.type("Uhrzeit", "10");
-  await weber.type("Ort", "Rathaus Auenburg, Raum 3");
+  await weber.activate("radio", "Anruf zu dritt");
   await weber.activate("button", "Anfragen");
   await weber.see("Die andere Stelle ist gefragt.");
   await weber.see("Verantwortlich ist Ihre Stelle.");
@@ -61,7 +58,10 @@ const play = async (story) => {
   const other = weber.page.url();
   await weber.activate("link", "Übergeben");
   await weber.choose("Stelle", "Markt und Integration, Jobcenter Auenburg, Stadt");
-  await weber.activate("radio", "Anruf zu dritt");
+  await weber.activate("radio", "gemeinsamer Termin");
+  await weber.type("Tag", "12.3.2030");
+  await weber.type("Uhrzeit", "10");
+  await weber.type("Ort", "Rathaus Auenburg, Raum 3");
   await weber.activate("button", "Anfragen");
   const second = await readMail(coordinator, { to: "", subject: "bittet Sie um Hilfe" });
   await sahin.open(second.link);

@@ -232,3 +232,30 @@ async fn a_withdrawal_counts_for_the_newest_answer_and_time_ends_orders(world: &
     assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 2);
     assert_eq!(world.count("SELECT count(*) AS n FROM orders WHERE ended_at IS NULL").await, 0);
 }
+
+on_each_database!(whoever_asks_on_her_own_page_sees_the_open_question_and_takes_it_back);
+async fn whoever_asks_on_her_own_page_sees_the_open_question_and_takes_it_back(world: &World) {
+    let Setting { unit, integration, weber, polat, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    let form = weber.get(&format!("{page}/consents/new?recipient={integration}&purpose=joint_plan")).await;
+    let asked = weber.follow(&weber.send(&form, "form[action$='/requests']", &[]).await).await;
+    assert!(asked.has("Markt und Integration, Jobcenter Auenburg") && asked.has("noch keine Antwort"), "{}", asked.all());
+    assert!(asked.has("gefragt am 3. März 2026"), "{}", asked.all());
+    let (her, mine) = opens(world, &sheet(&weber, &page, "de").await).await;
+    assert!(!mine.texts("#question").is_empty());
+    let end = asked.attributes("form[action$='/requests/end']", "action").remove(0);
+    assert_eq!(polat.post(&end, &[("recipient", &integration), ("purpose", "joint_plan")]).await.status, 404);
+    for _ in 0..2 {
+        assert_eq!(weber.send(&asked, "form[action$='/requests/end']", &[]).await.status, 303);
+    }
+    let shown = weber.get(&format!("{page}/transmissions")).await;
+    assert!(!shown.has("noch keine Antwort") && her.get("/me").await.texts("#question").is_empty(), "{}", shown.all());
+    // What she has answered is no question any more.
+    let form = weber.get(&format!("{page}/consents/new?recipient={integration}&purpose=joint_plan")).await;
+    weber.send(&form, "form[action$='/requests']", &[]).await;
+    let mine = her.get("/me").await;
+    let all = [("C2", "no"), ("C4", "no"), ("C5", "no"), ("C6", "no"), ("months", "6")];
+    assert_eq!(her.send(&mine, "form[action='/me/consents']", &all).await.location(), "/me");
+    assert!(!weber.get(&format!("{page}/transmissions")).await.has("noch keine Antwort"));
+}

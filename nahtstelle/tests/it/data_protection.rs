@@ -6,9 +6,10 @@ use jiff::SignedDuration;
 use web::{Visit, erasures};
 
 use crate::{
+    me::{opens, sheet},
     participants::{Setting, setting, taken_up_in},
     transmissions::{opened, passed_on, said},
-    world::{Somebody, World},
+    world::{Answer, Somebody, World},
 };
 
 /// Deletes somebody, as the second release does, with all that others keep of her.
@@ -22,6 +23,12 @@ pub(crate) async fn erased(world: &World, page: &str) {
 
 /// The form of the second release.
 const RELEASE: &str = "form[action$='/release']";
+
+/// The page before the second release.
+async fn asked_again(who: &Somebody, list: &str) -> Answer {
+    let href = who.get(list).await.link("Auch freigeben");
+    who.get(&href).await
+}
 
 /// The officer of the provider.
 async fn officer(world: &World, provider: crate::world::Place) -> Somebody {
@@ -73,15 +80,21 @@ async fn two_people_release_who_is_deleted_and_a_number_stays(world: &World) {
     assert!(waiting.has("Ines Klein hat am 3. März 2026") && waiting.has("Jetzt muss eine zweite Person freigeben"), "{}", waiting.all());
     let theirs = lorenz.get(&list).await;
     assert!(theirs.has("einmal freigegeben"), "{}", theirs.all());
+    let last = asked_again(&lorenz, &list).await;
     for key in world.rows("SELECT id FROM participants", &[]).await {
-        assert!(!theirs.html().contains(&key.get::<String>("id").unwrap()), "a key leads to a name");
+        let key = key.get::<String>("id").unwrap();
+        assert!(!theirs.html().contains(&key) && !last.html().contains(&key), "a key leads to a name");
     }
-    let same = klein.send(&theirs, RELEASE, &[]).await;
+    // A page asks before anything goes for good, and changes nothing itself.
+    assert!(last.has("Eine Person wird sofort und für immer gelöscht.") && last.has("Eine weitere Person wird an ihrem Tag gelöscht"));
+    assert!(last.link("Zurück") == list && !last.html().contains("Amira") && !last.html().contains("Sofia"), "{}", last.all());
+    assert_eq!(world.count("SELECT count(*) AS n FROM participants").await, 4, "looking at it deletes nobody");
+    let same = klein.send(&last, RELEASE, &[]).await;
     assert!(same.status == 422 && same.has("nicht noch einmal Sie"), "{}", same.all());
     assert_eq!(world.count("SELECT count(*) AS n FROM participants").await, 4, "one release deletes nobody");
     assert!(lorenz.get("/").await.has("eine Löschung wartet auf Ihre Freigabe"));
     for _ in 0..2 {
-        assert_eq!(lorenz.send(&theirs, RELEASE, &[]).await.status, 303);
+        assert_eq!(lorenz.send(&last, RELEASE, &[]).await.status, 303);
     }
     let left = world.rows("SELECT name FROM participants ORDER BY name", &[]).await;
     let left: Vec<String> = left.iter().map(|row| row.get("name").unwrap()).collect();
@@ -112,7 +125,8 @@ async fn a_release_needs_whoever_leads_the_unit_and_can_be_taken_back(world: &Wo
     let list = format!("/units/{unit}/deletions");
     let shown = lorenz.get(&list).await;
     lorenz.send(&shown, "form[action$='/deletions']", &[]).await;
-    let open = klein.get(&list).await;
+    let open = asked_again(&klein, &list).await;
+    assert!(open.has("Amira H."), "whoever leads the unit reads whom it is about: {}", open.all());
     let two = other.send(&open, RELEASE, &[]).await;
     assert!(two.status == 422 && two.has("von der Leitung der Stelle"), "{}", two.all());
     let release = open.attributes(RELEASE, "action").remove(0);
@@ -123,7 +137,7 @@ async fn a_release_needs_whoever_leads_the_unit_and_can_be_taken_back(world: &Wo
     let shown = lorenz.get(&list).await;
     lorenz.send(&shown, "form[action$='/deletions']", &[]).await;
     weber.post(&format!("{page}/end/end"), &[]).await;
-    let open = klein.get(&list).await;
+    let open = asked_again(&klein, &list).await;
     assert_eq!(klein.send(&open, RELEASE, &[]).await.status, 303);
     assert_eq!(world.count("SELECT count(*) AS n FROM participants").await, 1);
     // Who has come meanwhile was not seen, and is not released.
@@ -137,19 +151,57 @@ async fn a_release_needs_whoever_leads_the_unit_and_can_be_taken_back(world: &Wo
     // A reason to wait ends what was released: two people release it anew.
     let seen = klein.get(&list).await;
     klein.send(&seen, "form[action$='/deletions']", &[]).await;
-    let open = lorenz.get(&list).await;
+    let open = asked_again(&lorenz, &list).await;
     let page = klein.get(&list).await;
     let at = page.texts("select[name=participant] option").iter().position(|label| label == "Lena K.").unwrap();
     let lena = page.attributes("select[name=participant] option", "value").remove(at);
     klein.send(&page, "form[action$='/holds']", &[("participant", &lena), ("reason", "contract"), ("until", "31.12.2026")]).await;
     assert_eq!(lorenz.send(&open, RELEASE, &[]).await.status, 409, "the list is another one than she saw");
-    lorenz.send(&lorenz.get(&list).await, RELEASE, &[]).await;
+    lorenz.send(&asked_again(&lorenz, &list).await, RELEASE, &[]).await;
     klein.post(&format!("/units/{unit}/deletions/holds/{lena}/end"), &[]).await;
     web::retention::clean_up(&world.app).await.unwrap();
     let left = world.rows("SELECT name FROM participants", &[]).await;
     assert_eq!(left.iter().map(|row| row.get::<String>("name").unwrap()).collect::<Vec<_>>(), ["Lena K."]);
     // Each release says of whom.
     assert!(world.count("SELECT count(*) AS n FROM log_entries WHERE action = 'release' AND subject_id IS NOT NULL").await >= 5);
+}
+
+on_each_database!(r15_what_is_kept_beyond_its_day_is_read_by_the_officer_alone);
+async fn r15_what_is_kept_beyond_its_day_is_read_by_the_officer_alone(world: &World) {
+    let Setting { unit, weber, polat, klein, provider, .. } = setting(world).await;
+    let lorenz = officer(world, provider).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    ended(world, "Amira H.", 400).await;
+    assert!(weber.get(&page).await.has("0170 1234567"));
+    let hers = page.rsplit('/').next().unwrap().to_owned();
+    let (readings, list) = (format!("/units/{unit}/readings/{hers}"), format!("/units/{unit}/deletions"));
+    let record = format!("{readings}/record");
+    assert_eq!(lorenz.get(&record).await.status, 404, "what is not restricted is none of the officer's");
+    let held = [("participant", hers.as_str()), ("reason", "proceedings"), ("until", "31.12.2026")];
+    assert_eq!(klein.send(&klein.get(&list).await, "form[action$='/holds']", &held).await.status, 303);
+    // Those who helped her read that it is restricted and why, and nothing of it.
+    for end in ["", "/plan", "/edit", "/handovers", "/transmissions", "/access/json", "/helpers", "/codes"] {
+        let closed = weber.get(&format!("{page}{end}")).await;
+        assert!(closed.status == 403 && closed.has("Diese Angaben sind eingeschränkt") && !closed.html().contains("0170"), "{end}");
+    }
+    assert!(klein.get(&format!("{page}/helpers")).await.has("Diese Angaben sind eingeschränkt"));
+    assert_eq!(polat.get(&page).await.status, 404, "nobody else learns that she is there");
+    assert!(weber.get(&format!("/units/{unit}/participants?ended=on&after={hers}")).await.status == 200);
+    let form = polat.get(&format!("/units/{unit}/emergency-accesses/new")).await;
+    let tried = polat.send(&form, "form.form", &[("name", "Amira H."), ("reason", "danger"), ("hours", "1")]).await;
+    assert!(tried.status == 403 && tried.has("Diese Angaben sind eingeschränkt"), "no emergency opens it: {}", tried.all());
+    // The officer reads it, and that is noted.
+    let read = lorenz.get(&lorenz.get(&readings).await.link("Eingeschränkte Angaben lesen")).await;
+    assert!(read.has("0170 1234567") && read.has("Eingeschränkt bis 31. Dezember 2026"), "{}", read.all());
+    for who in [&weber, &klein] {
+        assert_eq!(who.get(&record).await.status, 403);
+    }
+    let noted = "SELECT count(*) AS n FROM log_entries WHERE actor_role = 'dpo' AND object_type = 'participant' AND reason = 'restricted'";
+    assert_eq!(world.count(noted).await, 1);
+    // When the reason is gone it is as before.
+    klein.post(&format!("{list}/holds/{hers}/end"), &[]).await;
+    assert_eq!((weber.get(&page).await.status, lorenz.get(&record).await.status), (200, 404));
 }
 
 on_each_database!(who_wants_to_be_deleted_is_and_whoever_got_something_is_asked_to);
@@ -168,7 +220,7 @@ async fn who_wants_to_be_deleted_is_and_whoever_got_something_is_asked_to(world:
     assert!(known.contains(r#""deletion":[{"kind":"request""#), "{known}");
     let list = format!("/units/{unit}/deletions");
     klein.send(&klein.get(&list).await, "form[action$='/deletions']", &[]).await;
-    lorenz.send(&lorenz.get(&list).await, RELEASE, &[]).await;
+    lorenz.send(&asked_again(&lorenz, &list).await, RELEASE, &[]).await;
     assert_eq!(world.count("SELECT count(*) AS n FROM participants").await, 0);
     assert_eq!(world.count("SELECT count(*) AS n FROM arrivals WHERE deletion_at IS NOT NULL").await, 1, "Art. 19");
     assert_eq!(world.count("SELECT count(*) AS n FROM deletion_marks").await, 1);
@@ -198,6 +250,7 @@ async fn the_officer_reads_who_has_seen_what_and_no_content(world: &World) {
     taken_up_in("esf_project", &weber, &unit, "Amira Z.").await;
     taken_up_in("esf_project", &weber, &unit, "Lena K.").await;
     klein.get(&format!("{page}/helpers")).await;
+    opens(world, &sheet(&weber, &page, "de").await).await;
     // From Heute: Datenschutz, the name, and that is it.
     assert!(lorenz.get("/").await.html().contains("/data-protection"));
     let start = lorenz.get("/data-protection").await;
@@ -214,7 +267,15 @@ async fn the_officer_reads_who_has_seen_what_and_no_content(world: &World) {
     let found = lorenz.send(&start, "form[action$='/readings']", &[("name", "amira h")]).await;
     assert!(found.status == 303 && !found.location().contains("mira"), "{}", found.location());
     let read = lorenz.follow(&found).await;
-    for words in ["Daniel Weber (Coach)", "Begleitung", "Ines Klein (Leitung", "Leitung der Stelle", "Erreichbarkeit"] {
+    for words in [
+        "Daniel Weber (Coach)",
+        "Begleitung",
+        "Ines Klein (Leitung",
+        "Leitung der Stelle",
+        "Erreichbarkeit",
+        "die Person selbst",
+        "die eigenen Angaben",
+    ] {
         assert!(read.has(words), "{words}: {}", read.all());
     }
     assert!(!read.html().contains("0170"), "no content");

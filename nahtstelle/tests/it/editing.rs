@@ -23,7 +23,7 @@ const fn edit(page: &'static str, field: &'static str, theirs: &'static str, min
     Edit { page, field, theirs, mine, reads: theirs }
 }
 
-const EDITS: [Edit; 24] = [
+const EDITS: [Edit; 25] = [
     edit("/account", "name", "J. Sommer", "Frau Sommer"),
     edit("/articles/{id}/edit", "title", "Lernen in Teilzeit", "Lehre in Teilzeit"),
     edit("/bodies/{id}/edit", "mandate", "Wir beraten.", "Wir entscheiden."),
@@ -47,6 +47,7 @@ const EDITS: [Edit; 24] = [
     edit("/topics/{id}/edit", "name", "Rückkehr", "Wiederkehr"),
     edit("/units/{id}/edit", "phone", "0471 1", "0471 2"),
     edit("/units/{id}/participants/{participant}/edit", "phone", "0471 1", "0471 2"),
+    Edit { reads: "01.02.2027", ..edit("/units/{id}/participants/{participant}/frame/edit", "until", "1.2.2027", "2.3.2028") },
     edit("/units/{id}/participants/{participant}/plan/{entry}/edit", "text", "Kantinen anrufen", "Kantinen besuchen"),
 ];
 

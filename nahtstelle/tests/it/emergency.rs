@@ -128,6 +128,31 @@ async fn an_emergency_ends_by_itself_and_by_hand(world: &World) {
     assert_eq!(polat.get(&page).await.status, 403);
 }
 
+on_each_database!(the_officer_finds_an_open_access_on_the_desk_and_who_has_seen_what_in_three_steps);
+async fn the_officer_finds_an_open_access_on_the_desk_and_who_has_seen_what_in_three_steps(world: &World) {
+    let Setting { unit, weber, polat, klein, .. } = setting(world).await;
+    let lorenz = officer(world, &unit).await;
+    taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let open = "Standort Waldmark: ein Notzugriff ist offen";
+    assert!(!lorenz.get("/").await.has(open));
+    // An attempt opens nothing.
+    tried(&polat, &unit, "Nadia", "1").await;
+    assert!(!lorenz.get("/").await.has(open));
+    tried(&polat, &unit, "Amira H.", "1").await;
+    for who in [&lorenz, &klein] {
+        let desk = who.get("/").await;
+        assert!(desk.link(open) == list(&unit) && !desk.html().contains("Amira"), "{}", desk.all());
+    }
+    assert!(!polat.get("/").await.has(open) && !weber.get("/").await.has(open));
+    let seen = lorenz.get(&lorenz.get("/").await.link(open)).await;
+    let form = lorenz.get(&seen.link("Wer hat was über eine Person gesehen?")).await;
+    let asked = lorenz.send(&form, "form[action$='/readings']", &[("name", "Amira H.")]).await;
+    let readings = lorenz.follow(&asked).await;
+    assert!(readings.has("Aylin Polat") && readings.has("Notzugriff"), "{}", readings.all());
+    world.pass(SignedDuration::from_hours(2));
+    assert!(!lorenz.get("/").await.has(open), "what is over is not open");
+}
+
 on_each_database!(an_attempt_that_finds_nobody_is_in_the_list_and_in_the_log);
 async fn an_attempt_that_finds_nobody_is_in_the_list_and_in_the_log(world: &World) {
     let Setting { unit, weber, polat, klein, .. } = setting(world).await;

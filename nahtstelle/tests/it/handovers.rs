@@ -1,5 +1,6 @@
 //! A person is handed over so that nobody falls between two offices: at every moment one unit is responsible.
 
+use db::values;
 use jiff::SignedDuration;
 
 use crate::{
@@ -62,7 +63,14 @@ async fn at_every_moment_of_a_hand_over_one_unit_is_responsible(world: &World) {
     let state = weber.get(&format!("{page}/handovers")).await;
     assert!(state.has("angenommen") && state.has("Herr Sahin, Beratung") && state.has(ours), "{}", state.all());
     assert!(state.link("Weitergeben, was weitergegeben werden darf").contains(&format!("recipient={integration}&purpose=hand_over")));
-    guest.post(&link, &[("do", "met")]).await;
+    // Nobody has met her before the day of the appointment; what was typed is still there.
+    let waits = guest.get(&link).await;
+    assert!(waits.has("Ab dem 12. März 2030") && !waits.has("Das erste Treffen hat stattgefunden."), "{}", waits.all());
+    let early = guest.post(&link, &[("do", "met"), ("answer", "Wir sehen uns im Rathaus.")]).await;
+    assert!(early.status == 422 && early.has("an diesem Tag oder danach") && early.html().contains("Wir sehen uns im Rathaus."));
+    assert!(weber.get(&format!("{page}/handovers")).await.has(ours));
+    world.sql("UPDATE handovers SET meets_at = $1", values![world.now() + SignedDuration::from_hours(2)]).await;
+    guest.send(&guest.get(&link).await, "form.form", &[("do", "met")]).await;
     let state = weber.get(&format!("{page}/handovers")).await;
     assert!(state.has("Verantwortlich ist jetzt: Markt und Integration, Jobcenter Auenburg") && !state.has(ours), "{}", state.all());
     guest.post(&link, &[("do", "decline"), ("answer", "Doch nicht")]).await;
@@ -250,7 +258,7 @@ async fn of_an_office_the_house_is_told_and_the_page_says_who_was(world: &World)
         ("Amira H.", "haus@haus.example", vec!["haus@haus.example", &klein], "beide Leitungen gefragt"),
         ("Lena K.", "schulden@haus.example", vec!["haus@haus.example", &klein, &klein], "Ihre Leitung gefragt"),
     ] {
-        world.sql("UPDATE organisations SET email = $1 WHERE name = 'Beratungshaus'", db::values![house]).await;
+        world.sql("UPDATE organisations SET email = $1 WHERE name = 'Beratungshaus'", values![house]).await;
         let page = taken_up_in("esf_project", &weber, &unit, name).await;
         let form = weber.get(&format!("{page}/handovers/new")).await;
         let fields = [("topic", "Schulden"), ("place", "Lindbronn"), ("manner", "call")];

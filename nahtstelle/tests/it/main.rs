@@ -43,6 +43,7 @@ mod erasing;
 mod exports;
 mod faults;
 mod forms;
+mod frames;
 mod garbage;
 mod handovers;
 mod holds;

@@ -4,7 +4,10 @@ use accounts::Role;
 use db::values;
 use web::Language;
 
-use crate::world::{Answer, Place, Somebody, World};
+use crate::{
+    transmissions::{opened, passed_on, said},
+    world::{Answer, Place, Somebody, World},
+};
 
 /// A provider's unit with two coaches and a lead, and a Jobcenter's with a caseworker.
 pub(crate) struct Setting {
@@ -364,4 +367,26 @@ async fn each_look_is_a_line_in_the_chain_of_the_unit(world: &World) {
     assert_eq!(klein.get(&page).await.status, 403);
     assert_eq!(world.count("SELECT count(*) AS n FROM log_entries WHERE action = 'refuse'").await, refused + 1);
     assert!(weber.get(&page).await.has("Daniel Weber (Coach), gelesen: Name"), "{}", weber.get(&page).await.all());
+}
+
+on_each_database!(whoever_is_taken_up_from_what_has_come_keeps_the_name_that_came_with_it);
+async fn whoever_is_taken_up_from_what_has_come_keeps_the_name_that_came_with_it(world: &World) {
+    let Setting { unit, integration, weber, becker, .. } = setting(world).await;
+    let page = taken_up_in("sgb2_contract", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    passed_on(&weber, &page, &format!("{integration}&purpose=report"), &["phone"], "").await;
+    let unread = becker.get(&format!("/units/{integration}/arrivals")).await.attributes("a[href*='/arrivals/']", "href").remove(0);
+    let told = async |arrival: &str| {
+        let notice = becker.get(&format!("/units/{integration}/notices/new?arrival={}", arrival.rsplit('/').next().unwrap())).await;
+        becker.follow(&becker.send(&notice, "form.form", &[("manner", "paper")]).await).await
+    };
+    assert_eq!(told(&unread).await.attributes("input[name=name]", "value").concat(), "", "who has not opened it reads no name");
+    let arrival = opened(&becker, &integration).await;
+    assert!(becker.get(&arrival).await.link("Person aufnehmen").contains("/notices/new?arrival="));
+    let form = told(&arrival).await;
+    assert!(form.attributes("input[name=name]", "value") == ["Amira H."] && !form.asked.contains("Amira"), "{}", form.asked);
+    let back = becker.follow(&becker.send(&form, "form.form", &[("frame", "jc_own")]).await).await;
+    let hers = back.attributes("select[name=participant] option[selected]", "value").concat();
+    assert!(!hers.is_empty() && becker.send(&back, "form.form", &[]).await.location().contains(&hers), "{}", back.all());
+    assert_eq!(world.count("SELECT count(*) AS n FROM participants WHERE name = 'Amira H.'").await, 2);
 }

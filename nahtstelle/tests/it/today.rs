@@ -1,7 +1,11 @@
 use accounts::Role;
 use jiff::SignedDuration;
 
-use crate::world::World;
+use crate::{
+    me::{opens, sheet},
+    participants::{Setting, setting, taken_up_in},
+    world::World,
+};
 
 on_each_database!(a_guest_reads_what_this_is_and_where_to_sign_in);
 async fn a_guest_reads_what_this_is_and_where_to_sign_in(world: &World) {
@@ -115,4 +119,30 @@ async fn a_page_without_an_entry_of_its_own_stands_in_its_section(world: &World)
     assert_eq!(sommer.get("/organisations").await.link("Import"), "/imports");
     let links = sommer.get("/access").await.links();
     assert!(links.iter().all(|(_, href)| href != "/gallery"), "the gallery is the operator's: {links:?}");
+}
+
+on_each_database!(a_coach_finds_today_s_appointments_and_what_she_answered_on_her_own_page);
+async fn a_coach_finds_today_s_appointments_and_what_she_answered_on_her_own_page(world: &World) {
+    let Setting { unit, weber, polat, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    for (day, time) in [("3.3.2026", "16"), ("4.3.2026", "9"), ("5.3.2026", "9")] {
+        let appointment = [("day", day), ("time", time), ("place", "Rathaus, Raum 112")];
+        let plan = weber.get(&format!("{page}/plan")).await;
+        assert_eq!(weber.send(&plan, "form[action$='/appointments']", &appointment).await.status, 303);
+    }
+    let desk = weber.get("/").await;
+    assert_eq!(desk.link("Heute: 3. März 2026, 16:00 Uhr"), format!("{page}/plan"));
+    assert_eq!(desk.link("Morgen: 4. März 2026, 9:00 Uhr"), format!("{page}/plan"));
+    assert!(!desk.has("5. März") && !desk.html().contains("Amira") && !desk.has("Raum 112"), "a desk has no names: {}", desk.all());
+    assert!(!polat.get("/").await.has("Termine mit Teilnehmenden"), "whoever does not help her meets nobody");
+
+    // What she does on her own page lies there until it is looked at; looking at it is no answer.
+    let news = "Auf einer eigenen Seite gibt es eine Antwort";
+    let (her, hers) = opens(world, &sheet(&weber, &page, "de").await).await;
+    assert!(!weber.get("/").await.has(news));
+    assert_eq!(her.send(&hers, "form[action^='/me/appointments/']", &[("answer", "yes")]).await.status, 303);
+    assert_eq!(weber.get("/").await.link(news), format!("{page}/plan"));
+    assert!(!polat.get("/").await.has(news));
+    weber.get(&format!("{page}/plan")).await;
+    assert!(!weber.get("/").await.has(news), "it was looked at");
 }

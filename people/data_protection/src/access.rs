@@ -13,6 +13,8 @@ pub enum Deed {
     ReadUnit,
     /// Reading who has seen what of somebody.
     ReadReadings,
+    /// Reading a record that is restricted.
+    ReadRestricted,
     /// Releasing for deletion whoever is due; the second one has to be another.
     ReleaseDeletions,
     /// Saying that somebody's data are kept longer, and why.
@@ -24,18 +26,25 @@ pub enum Deed {
 }
 
 impl web::Deed for Deed {
-    const ALL: &'static [Self] =
-        &[Deed::ReadUnit, Deed::ReadReadings, Deed::ReleaseDeletions, Deed::HoldDeletion, Deed::RequestDeletion, Deed::ReadConcept];
+    const ALL: &'static [Self] = &[
+        Deed::ReadUnit,
+        Deed::ReadReadings,
+        Deed::ReadRestricted,
+        Deed::ReleaseDeletions,
+        Deed::HoldDeletion,
+        Deed::RequestDeletion,
+        Deed::ReadConcept,
+    ];
 
     fn decide(self, actor: &Actor, facts: &Facts) -> Result<(), Refused> {
-        // Of the organisation whose unit it is: the officer sees that something was read or is due, and no content (`domain.md` §8).
+        // Of the organisation whose unit it is: the officer sees that something was read or is due, and no content (`domain.md` §8) but of what is restricted (R15).
         let watches = actor.is_for(Role::Dpo, facts.organisation);
         let leads = actor.is_of(Role::UnitLead, facts.unit);
         let works_here = leads || [Role::Coach, Role::Caseworker].into_iter().any(|role| actor.is_of(role, facts.unit));
         // Whoever helps somebody: looked up by `participants::access::helped`.
         let helps = works_here && facts.account.is_some() && facts.account == actor.account();
         let (allowed, why) = match self {
-            Deed::ReadReadings => (watches, "refused-officer"),
+            Deed::ReadReadings | Deed::ReadRestricted => (watches, "refused-officer"),
             Deed::ReadUnit | Deed::ReleaseDeletions => (watches || leads, "refused-officer-or-lead"),
             Deed::HoldDeletion => (leads, "refused-lead"),
             Deed::RequestDeletion => (helps, "refused-helpers"),

@@ -7,7 +7,10 @@ use participants::{rules::KEPT_MONTHS, sql::hold};
 use transmissions::recall_all;
 use web::{Event, Result, Visit, retention::FORGET};
 
-use crate::{DeletionRun, sql::deletions};
+use crate::{
+    DeletionRun,
+    sql::deletions::{self, Due},
+};
 
 /// So many days before her day somebody stands on the list.
 const AHEAD: i32 = 30;
@@ -17,10 +20,14 @@ pub(crate) fn ended_before(today: Date) -> Date {
     today.saturating_add(AHEAD.days()).saturating_sub(KEPT_MONTHS.months())
 }
 
+/// Whether her day is there: she asked for it, or the work with her ended so long ago.
+pub(crate) fn has_come(row: &Due, today: Date) -> bool {
+    row.requested_at.is_some() || row.ended_on.is_some_and(|day| day <= today.saturating_sub(KEPT_MONTHS.months()))
+}
+
 /// Deletes those of a released list whose day has come. Who is worked with again stays; who must wait waits.
 pub(crate) async fn carry_out(visit: &mut Visit, unit: Id<Unit>, run: Id<DeletionRun>) -> Result<()> {
     let today = visit.today();
-    let last = today.saturating_sub(KEPT_MONTHS.months());
     let listed = deletions::entries(&mut visit.tx, unit, run, None).await?;
     for id in &listed {
         hold(&mut visit.tx, unit, *id).await?;
@@ -32,8 +39,7 @@ pub(crate) async fn carry_out(visit: &mut Visit, unit: Id<Unit>, run: Id<Deletio
             deletions::drop_entry(&mut visit.tx, unit, run, id, false).await?;
             continue;
         };
-        let has_come = row.requested_at.is_some() || row.ended_on.is_some_and(|day| day <= last);
-        if row.hold.is_some() || !has_come {
+        if row.hold.is_some() || !has_come(row, today) {
             continue;
         }
         if row.requested_at.is_some() {

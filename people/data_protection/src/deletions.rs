@@ -20,7 +20,7 @@ use web::{Error, Event, Facts, Form, Problems, Result, Say, Visit};
 use crate::{
     DeletionRun,
     access::{Deed, watched},
-    carry_out::{carry_out, ended_before},
+    carry_out::ended_before,
     sql::{
         UnitRow,
         deletions::{self, Due, EndedRow, Mark, RunRow},
@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// So many earlier lists stand on the page.
-const SHOWN: i64 = 12;
+pub(crate) const SHOWN: i64 = 12;
 
 /// Fewer than so many people are not told as a number.
 const FEW: i64 = 3;
@@ -41,17 +41,17 @@ const REASONS: [&str; 3] = ["proceedings", "restriction", "contract"];
 #[serde(default)]
 pub(crate) struct Typed {
     /// The key of the release
-    id: String,
+    pub(crate) id: String,
     /// What was on the page: see [`seen`]
-    seen: String,
-    participant: String,
-    reason: String,
-    until: String,
+    pub(crate) seen: String,
+    pub(crate) participant: String,
+    pub(crate) reason: String,
+    pub(crate) until: String,
 }
 
 #[derive(Template)]
 #[template(path = "deletions.html")]
-struct Deletions {
+pub(crate) struct Deletions {
     say: Say,
     unit: UnitRow,
     /// Whoever leads the unit knows the names; the officer sees none
@@ -99,42 +99,6 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
         return Err(Error::Stale);
     }
     visit.done("done-deletions-released", address(unit)).await
-}
-
-/// Releases them for the second time: whose day has come is deleted now.
-pub(crate) async fn release(
-    mut visit: Visit,
-    Path((unit, id)): Path<(Id<Unit>, Id<DeletionRun>)>,
-    Form(typed): Form<Typed>,
-) -> Result<Response> {
-    let (_, here) = watched(&mut visit, unit, Deed::ReleaseDeletions).await?;
-    let (now, me) = (visit.now(), me(&visit));
-    let run = deletions::runs(&mut visit.tx, unit, SHOWN).await?.into_iter().find(|run| run.id == id).ok_or(Error::NotFound)?;
-    let wrong = match () {
-        () if run.made_by == me => Some("problem-deletion-same"),
-        // Nothing of a unit goes without anybody who leads it.
-        () if !run.by_lead && !leads(&visit, here) => Some("problem-deletion-lead"),
-        () => None,
-    };
-    if let Some(wrong) = wrong {
-        let mut problems = Problems::default();
-        problems.add("release", wrong);
-        let typed = Typed { id: visit.random_id::<DeletionRun>().to_string(), ..Typed::default() };
-        let content = content(&mut visit, unit, typed, problems).await?;
-        return visit.again(content.title(), &content).await;
-    }
-    if run.released_at.is_none() {
-        // All of them: whoever is barred of one has not seen the list as it is, and does not release it.
-        let listed = deletions::entries(&mut visit.tx, unit, id, None).await?;
-        if typed.seen != seen(&listed) || !deletions::release(&mut visit.tx, unit, id, &me, now).await? {
-            return Err(Error::Stale);
-        }
-        for participant in listed {
-            visit.log(Event::new("release", "deletion_run").on(id).unit(unit).subject(participant, []).reason("second"));
-        }
-        carry_out(&mut visit, unit, id).await?;
-    }
-    visit.done("done-deletions-carried-out", address(unit)).await
 }
 
 /// Takes back what waits for the second one.
@@ -199,7 +163,7 @@ fn free<'r>(due: &'r [Due], awaited: &'r [Id<Participant>]) -> impl Iterator<Ite
 }
 
 /// A mark of a list of people, by which it is known again: their keys do not stand in the page, because the officer reads no names and a key would lead to one.
-fn seen(people: &[Id<Participant>]) -> String {
+pub(crate) fn seen(people: &[Id<Participant>]) -> String {
     let mut keys: Vec<String> = people.iter().map(ToString::to_string).collect();
     keys.sort();
     let mut hasher = DefaultHasher::new();
@@ -207,19 +171,20 @@ fn seen(people: &[Id<Participant>]) -> String {
     format!("{:x}", hasher.finish())
 }
 
-fn leads(visit: &Visit, here: Facts) -> bool {
+pub(crate) fn leads(visit: &Visit, here: Facts) -> bool {
     visit.actor.is_of(Role::UnitLead, here.unit)
 }
 
-fn me(visit: &Visit) -> String {
+pub(crate) fn me(visit: &Visit) -> String {
     visit.actor.account().map(|account| account.to_string()).unwrap_or_default()
 }
 
-fn address(unit: Id<Unit>) -> String {
+pub(crate) fn address(unit: Id<Unit>) -> String {
     format!("/units/{unit}/deletions")
 }
 
-async fn content(visit: &mut Visit, unit: Id<Unit>, typed: Typed, problems: Problems) -> Result<Deletions> {
+/// The list, with what must be mended.
+pub(crate) async fn content(visit: &mut Visit, unit: Id<Unit>, typed: Typed, problems: Problems) -> Result<Deletions> {
     let (row, here) = watched(visit, unit, Deed::ReleaseDeletions).await?;
     let today = visit.today();
     let account = visit.actor.account();
@@ -249,7 +214,7 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, typed: Typed, problems: Prob
 }
 
 impl Deletions {
-    fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         self.say.text("deletions-of").arg("unit", self.unit.name.as_str()).to_string()
     }
 
@@ -300,11 +265,6 @@ impl Deletions {
     /// What is seen of those who can be released.
     fn seen(&self) -> String {
         seen(&free(&self.due, &self.awaited).collect::<Vec<_>>())
-    }
-
-    /// What is seen of those whom the open release is about.
-    fn seen_open(&self) -> String {
-        seen(&self.open)
     }
 
     fn open(&self) -> Option<&RunRow> {

@@ -9,7 +9,9 @@ mod overview;
 mod paper;
 mod processing;
 mod readings;
+mod release;
 mod request;
+mod restricted;
 pub mod sql;
 mod today;
 
@@ -50,9 +52,11 @@ fn routes() -> Routes {
         .get("/data-protection/readings", Deed::ReadReadings, readings::new)
         .post("/data-protection/readings", Deed::ReadReadings, readings::ask)
         .get("/units/{id}/readings/{participant}", Deed::ReadReadings, readings::show)
+        .get("/units/{id}/readings/{participant}/record", Deed::ReadRestricted, restricted::show)
         .get("/units/{id}/deletions", Deed::ReleaseDeletions, deletions::list)
         .post("/units/{id}/deletions", Deed::ReleaseDeletions, deletions::create)
-        .post("/units/{id}/deletions/{run}/release", Deed::ReleaseDeletions, deletions::release)
+        .get("/units/{id}/deletions/{run}/release", Deed::ReleaseDeletions, release::ask)
+        .post("/units/{id}/deletions/{run}/release", Deed::ReleaseDeletions, release::release)
         .post("/units/{id}/deletions/{run}/end", Deed::ReleaseDeletions, deletions::end)
         .post("/units/{id}/deletions/holds", Deed::HoldDeletion, deletions::except)
         .post("/units/{id}/deletions/holds/{participant}/end", Deed::HoldDeletion, deletions::readmit)

@@ -7,7 +7,9 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::{Choice, Link};
 use participants::{
-    Participant, nobody,
+    Participant,
+    access::is_restricted,
+    nobody,
     rules::{Category, Frame},
     sql::seals,
 };
@@ -63,6 +65,8 @@ struct Readings {
     name: String,
     lines: Vec<Line>,
     older: String,
+    /// Where the officer reads what is restricted
+    record: Option<String>,
 }
 
 /// A line as the officer reads it.
@@ -84,8 +88,12 @@ enum Ground {
     Leads,
     /// By an emergency access
     Emergency,
-    /// It was no account: the person herself, the other side, the program.
-    NoAccount,
+    /// It was the person herself, on her own page.
+    Herself,
+    /// It was the other side of a hand-over, by its link.
+    Link,
+    /// It was the program.
+    Program,
     /// She watches over the data.
     Officer,
     /// Nothing that the program knows
@@ -171,7 +179,8 @@ pub(crate) async fn show(
     visit.crumb_text("data-protection", "/data-protection");
     let say = visit.say.clone();
     let lines = rows.iter().map(|row| line(&say, row, ground(row, &spans.0, &spans.1))).collect();
-    let content = Readings { unit: row, name: somebody.name, lines, older, say };
+    let record = is_restricted(&somebody, visit.today()).then(|| format!("{here}/record"));
+    let content = Readings { unit: row, name: somebody.name, lines, older, record, say };
     let title = content.title();
     visit.page(title, &content).await
 }
@@ -180,7 +189,14 @@ pub(crate) async fn show(
 fn ground(row: &Reading, helped: &[Span], stood_in: &[Span]) -> Ground {
     let day = today(row.at);
     let on = |span: &&Span| span.from_day <= day && span.until_day.is_none_or(|until| until >= day);
-    let Some(account) = row.actor_id.as_deref().filter(|_| row.actor_kind == "account") else { return Ground::NoAccount };
+    let Some(account) = row.actor_id.as_deref().filter(|_| row.actor_kind == "account") else {
+        // Whoever comes by a link may have an account all the same: it says by which link.
+        return match (row.actor_kind.as_str(), row.object_type.as_str()) {
+            ("link", "handover") => Ground::Link,
+            ("link", _) => Ground::Herself,
+            _ => Ground::Program,
+        };
+    };
     let helps = |account: &str| helped.iter().filter(on).any(|span| span.account_id.to_string() == account);
     let deputises = stood_in
         .iter()
@@ -230,7 +246,9 @@ impl Ground {
             Ground::StandsIn => "stands-in",
             Ground::Leads => "leads",
             Ground::Emergency => "emergency",
-            Ground::NoAccount => "no-account",
+            Ground::Herself => "herself",
+            Ground::Link => "link",
+            Ground::Program => "program",
             Ground::Officer => "officer",
             Ground::None => "none",
         }
@@ -328,6 +346,10 @@ mod tests {
         let emergency = Reading { reason: Some("emergency".into()), ..reading(&other, "coach", "participant") };
         assert_eq!(asked(&emergency), Ground::Emergency);
         let herself = Reading { actor_kind: "link".into(), ..reading(&other, "coach", "own_page") };
-        assert_eq!(asked(&herself), Ground::NoAccount);
+        assert_eq!(asked(&herself), Ground::Herself);
+        let other_side = Reading { actor_kind: "link".into(), ..reading(&other, "coach", "handover") };
+        assert_eq!(asked(&other_side), Ground::Link);
+        let night = Reading { actor_kind: "job".into(), ..reading(&other, "coach", "participant") };
+        assert_eq!(asked(&night), Ground::Program);
     }
 }

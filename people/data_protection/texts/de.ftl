@@ -36,11 +36,17 @@ readings-what = Was
 readings-ground = Grundlage
 readings-with = mit { $name }
 readings-older = Ältere Zugriffe
+restricted-read = Eingeschränkte Angaben lesen
+restricted-until = Eingeschränkt bis { $day }
+restricted-text = Diese Angaben werden nur noch aufbewahrt. Lesen kann sie nur der Datenschutz; jedes Lesen steht im Verlauf der Stelle.
+restricted-nothing = Über die Person ist nichts bekannt als ihr Name.
 readings-ground-helps = Begleitung
 readings-ground-stands-in = Vertretung
 readings-ground-leads = Leitung der Stelle
 readings-ground-emergency = Notzugriff
-readings-ground-no-account = ohne Konto
+readings-ground-herself = die eigenen Angaben
+readings-ground-link = Link zur Übergabe
+readings-ground-program = Ablauf des Programms
 readings-ground-officer = Datenschutz
 readings-ground-none = keine Begleitung
 
@@ -70,7 +76,23 @@ deletion-first =
        *[other] { $name } hat am { $at } die Löschung von { $count } Personen freigegeben.
     }
 deletion-waits = Jetzt muss eine zweite Person freigeben: die Leitung der Stelle oder der Datenschutz.
-deletion-release-too = Auch freigeben und löschen
+deletion-release-too = Auch freigeben
+deletion-final = Endgültig löschen
+deletion-final-now =
+    { $count ->
+        [0] Heute wird niemand gelöscht.
+        [one] Eine Person wird sofort und für immer gelöscht.
+       *[other] { $count } Personen werden sofort und für immer gelöscht.
+    }
+deletion-final-later =
+    { $count ->
+        [one] Eine weitere Person wird an ihrem Tag gelöscht, ohne dass noch einmal gefragt wird.
+       *[other] { $count } weitere Personen werden an ihrem Tag gelöscht, ohne dass noch einmal gefragt wird.
+    }
+deletion-final-what = Gelöscht wird alles, was die Stelle über sie weiß: Angaben, Plan, Termine, Notizen, Übergaben und ihre eigene Seite. Nichts davon kommt wieder, auch nicht aus einer Sicherung.
+deletion-final-stays = Es bleiben eine Zahl und, ohne Namen, die Nachweise: was wohin ging, welche Einwilligung es gab, wer was gesehen hat.
+deletion-final-release = Freigeben und endgültig löschen
+deletion-final-back = Zurück
 deletion-take-back = Freigabe zurücknehmen
 deletion-done =
     { $count ->
@@ -108,6 +130,11 @@ desk-deletions-due =
        *[other] { $unit }: { $count } Löschungen freigeben
     }
 desk-deletions-waiting = { $unit }: eine Löschung wartet auf Ihre Freigabe
+desk-emergencies =
+    { $count ->
+        [one] { $unit }: ein Notzugriff ist offen
+       *[other] { $unit }: { $count } Notzugriffe sind offen
+    }
 
 done-deletions-released = Freigegeben. Jetzt muss eine zweite Person freigeben.
 done-deletions-carried-out = Freigegeben. Gelöscht ist, wessen Tag gekommen ist.
@@ -181,6 +208,7 @@ concept-backup = Wer gelöscht ist, steht mit seinem Schlüssel in einer Liste a
 capability-data-protection = Datenschutz
 deed-data-protection-read-unit = Verzeichnis der Verarbeitungen und Fälliges einer Stelle lesen
 deed-data-protection-read-readings = Lesen, wer was über eine Person gesehen hat
+deed-data-protection-read-restricted = Eingeschränkte Angaben lesen
 deed-data-protection-release-deletions = Löschungen freigeben
 deed-data-protection-hold-deletion = Jemanden von der Löschung ausnehmen
 deed-data-protection-request-deletion = Festhalten, dass jemand gelöscht werden will

@@ -36,11 +36,17 @@ readings-what = What
 readings-ground = On what ground
 readings-with = with { $name }
 readings-older = Older readings
+restricted-read = Read the restricted record
+restricted-until = Restricted until { $day }
+restricted-text = This record is only kept. Only the data protection officer can read it; each look is in the log of the unit.
+restricted-nothing = Nothing is known of the person but the name.
 readings-ground-helps = helps
 readings-ground-stands-in = stands in
 readings-ground-leads = leads the unit
 readings-ground-emergency = emergency access
-readings-ground-no-account = without an account
+readings-ground-herself = the person's own data
+readings-ground-link = link of the hand-over
+readings-ground-program = the program's own work
 readings-ground-officer = data protection
 readings-ground-none = does not help
 
@@ -70,7 +76,23 @@ deletion-first =
        *[other] { $name } released { $count } people for deletion on { $at }.
     }
 deletion-waits = Now a second person has to release it: whoever leads the unit, or the data protection officer.
-deletion-release-too = Release too, and delete
+deletion-release-too = Release too
+deletion-final = Delete for good
+deletion-final-now =
+    { $count ->
+        [0] Nobody is deleted today.
+        [one] One person is deleted at once and for good.
+       *[other] { $count } people are deleted at once and for good.
+    }
+deletion-final-later =
+    { $count ->
+        [one] One more person is deleted on the day that is due, without being asked for again.
+       *[other] { $count } more people are deleted on the day that is due, without being asked for again.
+    }
+deletion-final-what = Deleted is all that the unit knows of them: what they said, plan, appointments, notes, hand-overs and their own page. Nothing of it comes back, not from a backup either.
+deletion-final-stays = What stays is a number and, without a name, the proofs: what went where, which consent there was, who saw what.
+deletion-final-release = Release and delete for good
+deletion-final-back = Back
 deletion-take-back = Take the release back
 deletion-done =
     { $count ->
@@ -108,6 +130,11 @@ desk-deletions-due =
        *[other] { $unit }: release { $count } deletions
     }
 desk-deletions-waiting = { $unit }: a deletion waits for your release
+desk-emergencies =
+    { $count ->
+        [one] { $unit }: one access in an emergency is open
+       *[other] { $unit }: { $count } accesses in an emergency are open
+    }
 
 done-deletions-released = Released. Now a second person has to release it.
 done-deletions-carried-out = Released. Whose day has come is deleted.
@@ -181,6 +208,7 @@ concept-backup = Whoever was deleted stands with her key in a list outside the d
 capability-data-protection = Data protection
 deed-data-protection-read-unit = Read the record of processing and what is due in a unit
 deed-data-protection-read-readings = Read who has seen what of somebody
+deed-data-protection-read-restricted = Read a restricted record
 deed-data-protection-release-deletions = Release deletions
 deed-data-protection-hold-deletion = Except somebody from deletion
 deed-data-protection-request-deletion = Note that somebody wants to be deleted

@@ -4,6 +4,7 @@ use accounts::{Actor, LinkKind, LinkScope, Token, Unit, sql as links};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
+use jiff::civil::Date;
 use participants::sql::{UnitRow, participant, unit as unit_row};
 use serde::Deserialize;
 use web::{Error, Event, Form, Problems, Result, Say, Visit, lines};
@@ -13,7 +14,7 @@ use crate::{
     access::Deed,
     mail::tell,
     meeting::{end, meet},
-    rules::{Manner, State},
+    rules::{Manner, State, is_early},
     sql::{self, HandoverRow},
 };
 
@@ -38,6 +39,7 @@ struct Show {
     token: String,
     unit: UnitRow,
     row: HandoverRow,
+    today: Date,
     state: State,
     typed: Typed,
     problems: Problems,
@@ -80,6 +82,7 @@ pub(crate) async fn answer(mut visit: Visit, Path(token): Path<String>, Form(typ
         "decline" if State::of(&row) == State::Accepted && typed.shown != State::Accepted.code() => {
             problems.add("answer", "problem-handover-meanwhile");
         }
+        "met" if State::of(&row) == State::Accepted && is_early(&row, visit.today()) => problems.add("met", "problem-handover-early"),
         _ => {}
     }
     if !problems.is_empty() {
@@ -129,7 +132,7 @@ async fn found(visit: &mut Visit, token: &str) -> Result<Option<(Id<Unit>, Hando
 
 async fn content(visit: &mut Visit, token: String, unit: Id<Unit>, row: HandoverRow, typed: Typed, problems: Problems) -> Result<Show> {
     let unit = unit_row(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
-    Ok(Show { say: visit.say.clone(), token, unit, state: State::of(&row), row, typed, problems })
+    Ok(Show { say: visit.say.clone(), token, unit, today: visit.today(), state: State::of(&row), row, typed, problems })
 }
 
 async fn over(visit: Visit) -> Result<Response> {
@@ -164,6 +167,12 @@ impl Show {
 
     fn is_accepted(&self) -> bool {
         self.state == State::Accepted
+    }
+
+    /// "Ab dem 12. März 2026 bestätigen Sie hier …", as long as there is nothing to confirm.
+    fn from_when(&self) -> Option<String> {
+        let at = self.row.meets_at.filter(|_| is_early(&self.row, self.today))?;
+        Some(self.say.text("handover-link-early").arg("day", self.say.day(web::today(at))).to_string())
     }
 
     fn is_taken_over(&self) -> bool {

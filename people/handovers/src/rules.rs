@@ -96,6 +96,11 @@ pub fn meet_by(row: &HandoverRow) -> Option<Date> {
     Some(row.meets_at.map_or(by, |at| by.max(today(at))))
 }
 
+/// Whether the appointment together has yet to come: nobody confirms that it was held before its day, or she would be theirs without having met anybody.
+pub fn is_early(row: &HandoverRow, day: Date) -> bool {
+    row.meets_at.is_some_and(|at| day < today(at))
+}
+
 /// How many working days lie between two days; the first one does not count. Holidays count as working days: a reminder comes rather early than late.
 pub fn working_days(from: Date, to: Date) -> u8 {
     let mut days = 0;
@@ -162,6 +167,14 @@ mod tests {
         assert_eq!(meet_by(&row(yes, Some("2026-03-05T08:00:00Z"), None, None)), Some(date(2026, 3, 16)));
         assert_eq!(meet_by(&row(yes, Some("2026-03-30T08:00:00Z"), None, None)), Some(date(2026, 3, 30)));
         assert_eq!(meet_by(&row(None, None, None, None)), None);
+    }
+
+    #[test]
+    fn a_meeting_is_held_on_its_day_and_where_there_is_no_day_on_any() {
+        let meets = row(None, Some("2026-03-05T16:00:00Z"), None, None);
+        assert!(is_early(&meets, date(2026, 3, 4)));
+        assert!(!is_early(&meets, date(2026, 3, 5)) && !is_early(&meets, date(2026, 3, 6)));
+        assert!(!is_early(&row(None, None, None, None), date(2026, 3, 1)));
     }
 
     #[test]

@@ -62,6 +62,7 @@ handover-link-nobody = Auf dieser Seite steht nichts über die Person. Was Sie w
 handover-link-responsible = Bis Sie sich mit der Person getroffen haben und das hier bestätigen, bleibt die andere Stelle verantwortlich. Danach sind Sie es.
 handover-link-read = Ich habe es gelesen und melde mich
 handover-link-accepted = Sie haben zugesagt. Bestätigen Sie hier, wenn das erste Treffen stattgefunden hat. Ab dann sind Sie verantwortlich.
+handover-link-early = Sie haben zugesagt. Ab dem { $day } bestätigen Sie hier, dass das erste Treffen stattgefunden hat. Bis dahin bleibt die andere Stelle verantwortlich.
 handover-link-done = Danke. Jetzt ist Ihre Stelle für die Person verantwortlich, { $sender } weiß es. Hier ist nichts mehr zu tun.
 handover-link-over = Diese Frage ist erledigt
 handover-link-over-text = Die andere Stelle hat sie zurückgenommen, oder sie ist zu alt.
@@ -142,6 +143,7 @@ problem-handover-manner = Wählen Sie, wie Sie übergeben.
 problem-handover-long = Kürzen Sie auf 1.000 Zeichen.
 problem-handover-contact = Sagen Sie, wer bei Ihnen übernimmt.
 problem-handover-answer = Sagen Sie kurz, warum nicht.
+problem-handover-early = Der gemeinsame Termin ist erst an einem späteren Tag. Bestätigen Sie ihn an diesem Tag oder danach. Haben Sie sich schon früher getroffen, sagen Sie es der anderen Stelle: Sie kann die Anfrage zurücknehmen und neu stellen.
 
 ## Wer darf was
 capability-handovers = Übergaben

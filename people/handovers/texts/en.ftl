@@ -62,6 +62,7 @@ handover-link-nobody = Nothing about the person stands on this page. What you ma
 handover-link-responsible = Until you have met the person and confirm it here, the other unit stays responsible. After that it is you.
 handover-link-read = I have read it and will answer
 handover-link-accepted = You have said yes. Confirm here when the first meeting was held. From then on you are responsible.
+handover-link-early = You have said yes. From { $day } on you confirm here that the first meeting was held. Until then the other unit stays responsible.
 handover-link-done = Thank you. Your unit is responsible for the person now, and { $sender } knows. There is nothing left to do here.
 handover-link-over = This question is settled
 handover-link-over-text = The other unit has taken it back, or it is too old.
@@ -142,6 +143,7 @@ problem-handover-manner = Choose how you hand over.
 problem-handover-long = Shorten it to 1,000 signs.
 problem-handover-contact = Say who takes over on your side.
 problem-handover-answer = Say briefly why not.
+problem-handover-early = The appointment together is on a later day. Confirm it on that day or afterwards. If you have met earlier already, tell the other unit: it can take the question back and ask anew.
 
 ## Who may do what
 capability-handovers = Hand-overs

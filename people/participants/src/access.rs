@@ -2,6 +2,7 @@
 
 use accounts::{Actor, Role, Unit};
 use db::Id;
+use jiff::civil::Date;
 use web::{Facts, Refused, Result, Visit};
 
 use crate::{
@@ -98,8 +99,25 @@ pub async fn helped(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> R
     helping(visit, unit, id).await.map(|(row, facts, _)| (row, facts))
 }
 
+/// Whether somebody's record is restricted: the work with her has ended, and what should be deleted is kept for a reason and until a day. Until then nobody works with it;
+/// only the data protection officer reads it (§ 84(4) SGB X, Art. 18 GDPR; R15).
+pub fn is_restricted(row: &ParticipantRow, today: Date) -> bool {
+    row.ended_on.is_some() && row.held_until.is_some_and(|until| until >= today)
+}
+
+fn unrestricted(row: &ParticipantRow, today: Date) -> Result<(), Refused> {
+    if is_restricted(row, today) { Err(Refused("refused-restricted")) } else { Ok(()) }
+}
+
 /// The same, and whether the actor may say who helps: whoever only stands in does not, or she would stay when the other is back.
 pub(crate) async fn helping(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Facts, bool)> {
+    let known = known(visit, unit, id).await?;
+    unrestricted(&known.0, visit.today())?;
+    Ok(known)
+}
+
+/// The same for where nothing of her is read but that she is there: also of whoever is restricted.
+pub(crate) async fn known(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(ParticipantRow, Facts, bool)> {
     match looked_up(visit, unit, id).await? {
         (Some(row), facts, arranges) if visit.can(Deed::ArrangeHelp, facts) => Ok((row, facts, arranges)),
         _ => Err(web::Error::NotFound),
@@ -122,6 +140,9 @@ pub(crate) async fn readable(visit: &mut Visit, unit: Id<Unit>, id: Id<Participa
     let (account, now) = (visit.actor.account().ok_or(web::Error::NotFound)?, visit.now());
     let open = sql::emergency::open(&mut visit.tx, unit, id, account, now).await?;
     let row = row.ok_or(web::Error::NotFound)?;
+    if open.is_some() || visit.can(Deed::ArrangeHelp, facts) {
+        unrestricted(&row, visit.today())?;
+    }
     if visit.can(Deed::ReadParticipant, facts) {
         return Ok(Readable { row, arranges, emergency: None });
     }

@@ -13,7 +13,7 @@ use web::{
 
 use crate::{
     Participant,
-    access::{Deed, compartment, helped, own_units},
+    access::{Deed, compartment, known, own_units},
     rules::Frame,
     sql::{self, Listed, Search, UnitRow},
 };
@@ -91,8 +91,8 @@ pub(crate) async fn list(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(fi
 /// Where somebody stands in the order. Only a key stands in the address, and the order is that of the names: whoever may not know of her gets the first page by the same
 /// work, as for somebody that there never was. Else a page would tell that she is there, and between which names.
 async fn after(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<Position> {
-    match helped(visit, unit, id).await {
-        Ok((row, _)) => Ok(Position::after(&sorted(&row.name), row.id)),
+    match known(visit, unit, id).await {
+        Ok((row, ..)) => Ok(Position::after(&sorted(&row.name), row.id)),
         Err(Error::NotFound) => Ok(Position::default()),
         Err(error) => Err(error),
     }

@@ -12,7 +12,7 @@ use web::{Error, Event, Facts, Form, Language, Mail, Problems, Refused, Result, 
 
 use crate::{
     EmergencyAccess, Participant,
-    access::{Deed, compartment, role_in},
+    access::{Deed, compartment, is_restricted, role_in},
     rules::{EMERGENCY_HOURS, Reason},
     sql::{
         self, UnitRow,
@@ -97,6 +97,11 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
     if help.own + help.stands_in > 0 {
         // She may anyway.
         return visit.redirect(address).await;
+    }
+    let somebody = sql::participant(&mut visit.tx, unit.id, participant).await?;
+    if somebody.is_some_and(|somebody| is_restricted(&somebody, today)) {
+        attempt(&mut visit, unit.id, Some(reason), called.len()).await?;
+        return Err(Refused("refused-restricted").into());
     }
     let row = EmergencyRow {
         id,

@@ -7,6 +7,7 @@ mod emergency;
 mod emergency_list;
 mod ending;
 mod facts;
+mod frame;
 pub mod notice;
 pub mod rules;
 mod seals;
@@ -82,6 +83,8 @@ fn routes() -> Routes {
         .get("/units/{id}/participants/{participant}", Deed::ReadParticipant, show::show)
         .get("/units/{id}/participants/{participant}/edit", Deed::EditParticipant, facts::edit)
         .post("/units/{id}/participants/{participant}", Deed::EditParticipant, facts::update)
+        .get("/units/{id}/participants/{participant}/frame/edit", Deed::EditParticipant, frame::edit)
+        .post("/units/{id}/participants/{participant}/frame", Deed::EditParticipant, frame::update)
         .post("/units/{id}/participants/{participant}/end", Deed::EditParticipant, ending::end)
         .post("/units/{id}/participants/{participant}/end/end", Deed::EditParticipant, ending::reopen)
         .post("/units/{id}/participants/{participant}/disputes/{fact}", Deed::EditParticipant, facts::dispute)

@@ -38,6 +38,8 @@ pub(crate) struct Asked {
     language: String,
     /// German stands beside it, for whoever reads it with her
     german: String,
+    /// With what she came from another unit
+    arrival: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -47,6 +49,7 @@ pub(crate) struct Given {
     language: String,
     german: String,
     manner: String,
+    arrival: String,
 }
 
 #[derive(Template)]
@@ -61,6 +64,7 @@ struct Show {
     is_draft: bool,
     unit: UnitRow,
     id: Id<Notice>,
+    arrival: String,
     problems: Problems,
 }
 
@@ -80,7 +84,7 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(gi
     if !MANNERS.contains(&given.manner.as_str()) {
         let mut problems = Problems::default();
         problems.add("manner", "problem-notice-manner");
-        let asked = Asked { language: given.language, german: given.german };
+        let asked = Asked { language: given.language, german: given.german, arrival: given.arrival };
         let content = content(&mut visit, unit, &asked, problems).await?;
         let title = visit.say.text("notice").to_string();
         return visit.again(title, &content).await;
@@ -93,7 +97,8 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(gi
         given_at: visit.now(),
     };
     tell(&mut visit, unit, &row).await?;
-    visit.redirect(format!("/units/{unit}/participants/new?notice={id}")).await
+    let notice = id.to_string();
+    visit.redirect(address(&format!("/units/{unit}/participants/new"), &[("notice", &notice), ("arrival", &given.arrival)])).await
 }
 
 /// Keeps that somebody was told: for the page and the demonstration.
@@ -117,6 +122,7 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, asked: &Asked, problems: Pro
         german: is_beside.then(|| visit.app.say(Language::De)),
         say: visit.say.clone(),
         is_draft,
+        arrival: asked.arrival.clone(),
         id: visit.random_id(),
         unit,
         problems,
@@ -167,7 +173,7 @@ impl Show {
 
     /// The same page with German beside it.
     fn beside(&self) -> String {
-        address(&self.href(), &[("language", self.lang()), ("german", "1")])
+        address(&self.href(), &[("language", self.lang()), ("german", "1"), ("arrival", &self.arrival)])
     }
 
     fn error(&self, field: &str) -> String {

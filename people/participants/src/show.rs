@@ -4,7 +4,7 @@ use accounts::Unit;
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
-use jiff::ToSpan;
+use jiff::{ToSpan, civil::Date};
 use web::{
     Event, Result, Say, Visit,
     log::{self, Seen},
@@ -18,6 +18,7 @@ use crate::{
         self, NoticeRow, ParticipantRow,
         emergency::OpenRow,
         facts::{self, FactRow},
+        frames,
         support_circle::{self, DeputyRow, HelperRow},
     },
     support_circle::deputy,
@@ -36,6 +37,9 @@ struct Show {
     helpers: Vec<HelperRow>,
     deputies: Vec<DeputyRow>,
     notice: Option<NoticeRow>,
+    /// Which office has commissioned it
+    commissioner: Option<String>,
+    today: Date,
     seen: Vec<Seen>,
     /// The text message with the code of her own page did not arrive
     message_failed: bool,
@@ -54,7 +58,13 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     visit.log(if emergency.is_some() { read.reason("emergency") } else { read });
     visit.crumb_text("participants", "/participants");
     let today = visit.today();
+    let commissioner = match participant.commissioner_id {
+        Some(office) => frames::office(&mut visit.tx, office).await?.map(|office| office.name),
+        None => None,
+    };
     let content = Show {
+        commissioner,
+        today,
         helpers: support_circle::helpers(&mut visit.tx, unit, id).await?,
         deputies: support_circle::deputies(&mut visit.tx, unit, id, today).await?,
         notice: sql::notice(&mut visit.tx, unit, participant.notice_id).await?,
@@ -121,6 +131,20 @@ impl Show {
 
     fn frame(&self) -> String {
         Frame::from_code(&self.participant.frame).map(|frame| self.say.word("frame", frame.code())).unwrap_or_default()
+    }
+
+    /// "ab 1. März 2026, bis 30. August 2026, im Auftrag von: Jobcenter Auenburg"
+    fn frame_days(&self) -> String {
+        let day = |key: &'static str, day: Option<Date>| day.map(|day| self.say.text(key).arg("day", self.say.day(day)).to_string());
+        let office = |name: &String| self.say.text("frame-by").arg("office", name.as_str()).to_string();
+        let row = &self.participant;
+        let all = [day("frame-since", row.frame_from), day("frame-to", row.frame_until), self.commissioner.as_ref().map(office)];
+        all.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// Today the law of the frame opens nothing.
+    fn is_out_of_frame(&self) -> bool {
+        !self.participant.frame_counts(self.today)
     }
 
     /// Categories of which something is known.

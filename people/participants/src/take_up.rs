@@ -12,7 +12,7 @@ use web::{Error, Event, Filter, Form, Problems, Refused, Result, Say, Visit};
 use crate::{
     Notice, Participant,
     access::{Deed, compartment},
-    rules::Frame,
+    rules::{Category, Frame},
     sql::{self, NoticeRow, ParticipantRow, support_circle},
 };
 
@@ -20,6 +20,7 @@ use crate::{
 #[serde(default)]
 pub(crate) struct Asked {
     notice: String,
+    arrival: String,
 }
 
 /// The form as it is typed.
@@ -32,6 +33,8 @@ pub(crate) struct Typed {
     frame: String,
     /// She is another one than the one of the same name
     another: String,
+    /// With what she came from another unit
+    arrival: String,
 }
 
 #[derive(Template)]
@@ -65,7 +68,13 @@ pub(crate) async fn new(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(ask
     let Some(notice) = told(&mut visit, unit, &asked.notice).await? else {
         return visit.redirect(format!("/units/{unit}/notices/new")).await;
     };
-    let typed = Typed { id: visit.random_id::<Participant>().to_string(), notice: notice.id.to_string(), ..Typed::default() };
+    // Whoever came from another unit has a name already.
+    let name = sql::arrived_name(&mut visit.tx, unit, &asked.arrival).await?.unwrap_or_default();
+    if !name.is_empty() {
+        visit.log(Event::new("read", "arrival").key(&asked.arrival).unit(unit).categories([Category::Identity.code()]));
+    }
+    let (id, notice) = (visit.random_id::<Participant>().to_string(), notice.id.to_string());
+    let typed = Typed { id, notice, name, arrival: asked.arrival, ..Typed::default() };
     let content = TakeUp { say: visit.say.clone(), unit, typed, called: false, problems: Problems::default() };
     page(visit, content, false).await
 }
@@ -74,7 +83,11 @@ pub(crate) async fn new(mut visit: Visit, Path(unit): Path<Id<Unit>>, Filter(ask
 pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(typed): Form<Typed>) -> Result<Response> {
     visit.may(Deed::TakeUp, compartment(&visit, unit))?;
     let id: Id<Participant> = typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
-    let address = format!("/units/{unit}/participants/{id}");
+    // With what she came lies there still: it is taken for her next.
+    let address = match sql::arrived_name(&mut visit.tx, unit, &typed.arrival).await? {
+        Some(_) => format!("/units/{unit}/arrivals/{}?participant={id}", typed.arrival),
+        None => format!("/units/{unit}/participants/{id}"),
+    };
     // A second click leads to whom the first one took up; anything else with a key that is taken does not.
     if let Some(known) = sql::participant(&mut visit.tx, unit, id).await? {
         let same = known.name == typed.name.trim() && known.notice_id.to_string() == typed.notice;
@@ -115,9 +128,13 @@ pub async fn enter(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, who: 
         id,
         name: who.name.clone(),
         frame: who.frame.code().to_owned(),
+        frame_from: None,
+        frame_until: None,
+        commissioner_id: None,
         notice_id: who.notice.id,
         begun_on: who.begun_on,
         ended_on: None,
+        held_until: None,
         closed_on: None,
         version: 1,
     };

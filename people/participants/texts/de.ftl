@@ -92,6 +92,18 @@ frame-muni-16a = Beratung der Kommune (§ 16a SGB II)
 frame-esf-project = ESF-Projekt
 frame-language-course = Sprachkurs
 frame-voluntary-network = freiwilliges Angebot
+frame-of = Rechtsrahmen: { $name }
+frame-line = Was ein Gesetz weiterzugeben erlaubt, gilt nur in diesen Tagen und nur mit der Stelle, die beauftragt hat. Alles andere braucht die Einwilligung der Person.
+frame-edit = Rechtsrahmen ändern
+frame-from = Gilt ab
+frame-until = Gilt bis
+frame-office = Im Auftrag von
+frame-office-blank = nicht festgelegt
+frame-office-hint = Bei SGB II ein Jobcenter, bei SGB III eine Agentur für Arbeit. Ist nichts festgelegt, zählt jede solche Stelle.
+frame-since = ab { $day }
+frame-to = bis { $day }
+frame-by = im Auftrag von: { $office }
+frame-over = Gilt heute nicht: Was das Gesetz erlaubt, braucht jetzt die Einwilligung der Person.
 
 ## Hinweis zum Datenschutz
 notice = Hinweis zum Datenschutz
@@ -179,6 +191,7 @@ emergency-end = Zugriff beenden
 emergencies = Notzugriffe
 emergencies-line = Wer in den letzten 12 Monaten einen Notzugriff geöffnet oder versucht hat.
 emergencies-none = Noch kein Notzugriff.
+emergencies-ask = Wer hat was über eine Person gesehen?
 emergency-when = Wann
 emergency-who = Wer
 emergency-why = Grund
@@ -218,6 +231,8 @@ done-emergency-ended = Der Notzugriff ist beendet.
 ## Was zu ändern ist
 problem-participant-name = Geben Sie einen Namen ein.
 problem-participant-frame = Wählen Sie den Rechtsrahmen.
+problem-frame-days = Das Ende liegt vor dem Anfang.
+problem-frame-office = Bei SGB II beauftragt ein Jobcenter, bei SGB III eine Agentur für Arbeit; sonst bleibt das Feld leer.
 problem-participant-long = Kürzen Sie die Angabe auf 2.000 Zeichen.
 problem-notice-manner = Sagen Sie, wie Sie den Hinweis gegeben haben.
 problem-helper = Wählen Sie, wer helfen soll.
@@ -230,6 +245,7 @@ problem-emergency-several = Mehrere Menschen heißen so. Wählen Sie, wer die Fe
 
 ## Wer darf was
 refused-helpers = Das sehen nur die Menschen, die der Person helfen.
+refused-restricted = Diese Angaben sind eingeschränkt: Sie sollten gelöscht sein und müssen aus einem Grund noch aufbewahrt werden. Bis dahin liest sie nur der Datenschutz. Ist der Grund entfallen, sagt das die Leitung der Stelle bei den Löschungen.
 refused-stand-in = Sie vertreten nur. Wer hilft, legt fest, wer selbst hilft oder die Stelle leitet.
 refused-closed = Diese Stelle gibt es nicht mehr. Hier wird nur noch gelesen.
 refused-compartment = Das ist für die Mitarbeitenden dieser Stelle.

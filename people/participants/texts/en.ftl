@@ -92,6 +92,18 @@ frame-muni-16a = Advice of the municipality (§ 16a SGB II)
 frame-esf-project = ESF project
 frame-language-course = Language course
 frame-voluntary-network = Voluntary offer
+frame-of = Legal frame: { $name }
+frame-line = What a law allows to be passed on counts only in these days and only with the office that has commissioned it. Everything else needs the person's consent.
+frame-edit = Change the legal frame
+frame-from = Counts from
+frame-until = Counts until
+frame-office = Commissioned by
+frame-office-blank = not said
+frame-office-hint = For SGB II a Jobcenter, for SGB III an employment agency. Where nothing is said each such office counts.
+frame-since = from { $day }
+frame-to = until { $day }
+frame-by = commissioned by: { $office }
+frame-over = Does not count today: what the law allows needs the person's consent now.
 
 ## Notice on data protection
 notice = Notice on data protection
@@ -179,6 +191,7 @@ emergency-end = End access
 emergencies = Emergency accesses
 emergencies-line = Who has opened or tried an emergency access in the last 12 months.
 emergencies-none = No emergency access yet.
+emergencies-ask = Who has seen what of a person?
 emergency-when = When
 emergency-who = Who
 emergency-why = Reason
@@ -218,6 +231,8 @@ done-emergency-ended = The emergency access is ended.
 ## What to mend
 problem-participant-name = Enter a name.
 problem-participant-frame = Choose the legal frame.
+problem-frame-days = The end lies before the beginning.
+problem-frame-office = For SGB II a Jobcenter commissions, for SGB III an employment agency; else the field stays empty.
 problem-participant-long = Shorten this to 2,000 characters.
 problem-notice-manner = Say how you gave the notice.
 problem-helper = Choose who shall help.
@@ -230,6 +245,7 @@ problem-emergency-several = Several people are called so. Choose who has the lea
 
 ## Who may do what
 refused-helpers = This is seen only by the people who help the person.
+refused-restricted = This record is restricted: it should be deleted and has to be kept for a reason. Until then only the data protection officer reads it. When the reason is gone, whoever leads the unit says so at the deletions.
 refused-stand-in = You only stand in. Who helps is said by whoever helps herself or leads the unit.
 refused-closed = This unit is closed. Things here are only read.
 refused-compartment = This is for those who work in this unit.

@@ -11,6 +11,7 @@ support-plan-goal-edit = Ziel aufschreiben
 support-plan-goal-change = Ziel ändern
 support-plan-none = Noch nichts.
 support-plan-progress = { $done } von { $all } fertig
+support-plan-how-far = Wie weit
 support-plan-follower = { $recipient } ({ $fields }, bis { $day })
 support-plan-does = macht: { $who }
 support-plan-complete = Fertig
@@ -110,6 +111,11 @@ desk-steps =
        *[other] { $count } Schritte sind fällig
     }
 desk-support-plan-news = In einem Plan gibt es einen neuen Stand
+desk-appointments = Termine mit Teilnehmenden
+desk-appointment-today = Heute: { $at }
+desk-appointment-tomorrow = Morgen: { $at }
+desk-own-page = Auf einer eigenen Seite gibt es eine Antwort
+desk-own-page-consent = Auf einer eigenen Seite gibt es eine Antwort zur Weitergabe
 
 ## Meldungen
 done-support-plan-entry = Es steht im Plan.

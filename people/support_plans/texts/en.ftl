@@ -11,6 +11,7 @@ support-plan-goal-edit = Write down the goal
 support-plan-goal-change = Change the goal
 support-plan-none = Nothing yet.
 support-plan-progress = { $done } of { $all } done
+support-plan-how-far = How far
 support-plan-follower = { $recipient } ({ $fields }, until { $day })
 support-plan-does = done by: { $who }
 support-plan-complete = Done
@@ -110,6 +111,11 @@ desk-steps =
        *[other] { $count } steps are due
     }
 desk-support-plan-news = There is something new in a plan
+desk-appointments = Appointments with participants
+desk-appointment-today = Today: { $at }
+desk-appointment-tomorrow = Tomorrow: { $at }
+desk-own-page = There is an answer on a page of somebody's own
+desk-own-page-consent = There is an answer about passing on, on a page of somebody's own
 
 ## Messages
 done-support-plan-entry = It stands in the plan.

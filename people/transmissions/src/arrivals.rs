@@ -97,6 +97,8 @@ struct Show {
     arrived: Arrived,
     /// Of whom it can be
     caseload: Vec<(Id<Participant>, String)>,
+    /// Who was taken up just now
+    chosen: String,
     problems: Problems,
 }
 
@@ -136,7 +138,11 @@ pub(crate) fn label(parties: &[PartyRow], unit: Id<Unit>) -> String {
 }
 
 /// What came; before anybody has opened it, and when it is to be deleted, only from whom.
-pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Arrival>)>) -> Result<Response> {
+pub(crate) async fn show(
+    mut visit: Visit,
+    Path((unit, id)): Path<(Id<Unit>, Id<Arrival>)>,
+    Filter(typed): Filter<Typed>,
+) -> Result<Response> {
     let row = open(&mut visit, unit, id).await?;
     if row.read_at.is_none() || row.deletion_at.is_some() {
         let sender = party(&mut visit.tx, row.sender_id).await?.ok_or(Error::NotFound)?;
@@ -145,7 +151,7 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
         let title = content.sender.label();
         return visit.page(title, &content).await;
     }
-    let content = content(&mut visit, unit, row, Problems::default()).await?;
+    let content = content(&mut visit, unit, row, typed.participant, Problems::default()).await?;
     let title = content.row.name.clone();
     visit.page(title, &content).await
 }
@@ -181,7 +187,7 @@ pub(crate) async fn assign(
     let Ok(participant) = typed.participant.parse::<Id<Participant>>() else {
         let mut problems = Problems::default();
         problems.add("participant", "problem-arrival");
-        let content = content(&mut visit, unit, row, problems).await?;
+        let content = content(&mut visit, unit, row, String::new(), problems).await?;
         let title = content.row.name.clone();
         return visit.again(title, &content).await;
     };
@@ -246,7 +252,7 @@ async fn open(visit: &mut Visit, unit: Id<Unit>, id: Id<Arrival>) -> Result<Arri
     Ok(row)
 }
 
-async fn content(visit: &mut Visit, unit: Id<Unit>, row: ArrivalRow, problems: Problems) -> Result<Show> {
+async fn content(visit: &mut Visit, unit: Id<Unit>, row: ArrivalRow, chosen: String, problems: Problems) -> Result<Show> {
     let facts = arrivals::facts(&mut visit.tx, unit, row.id).await?;
     log_reading(visit, unit, &row, &facts);
     let sender = party(&mut visit.tx, row.sender_id).await?.ok_or(Error::NotFound)?;
@@ -267,6 +273,7 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, row: ArrivalRow, problems: P
         caseload: mine.into_iter().map(|row| (row.id, row.name)).collect(),
         unit,
         row,
+        chosen,
         problems,
     })
 }
@@ -360,7 +367,7 @@ impl Show {
     }
 
     fn choices(&self) -> Vec<Choice> {
-        self.caseload.iter().map(|(id, name)| Choice::new(id.to_string(), name, false)).collect()
+        self.caseload.iter().map(|(id, name)| Choice::new(id.to_string(), name, id.to_string() == self.chosen)).collect()
     }
 
     fn error(&self) -> String {

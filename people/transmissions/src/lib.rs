@@ -95,6 +95,7 @@ fn routes() -> Routes {
         .get("/units/{id}/participants/{participant}/consents/new", Deed::TakeConsent, consents::new)
         .post("/units/{id}/participants/{participant}/consents", Deed::TakeConsent, consents::create)
         .post("/units/{id}/participants/{participant}/consents/requests", Deed::TakeConsent, consents::ask)
+        .post("/units/{id}/participants/{participant}/consents/requests/end", Deed::TakeConsent, questions::end)
         .post("/units/{id}/participants/{participant}/consents/{consent}/end", Deed::TakeConsent, consents::end)
         .get("/units/{id}/participants/{participant}/consents/{consent}/receipt", Deed::ReadTransmissions, receipt::file)
         .get("/units/{id}/participants/{participant}/secrecy-releases/new", Deed::TakeConsent, secrecy_releases::new)

@@ -1,15 +1,20 @@
 //! What she is asked on her own page: the same text, the same questions, the same answers.
 
 use accounts::Unit;
+use axum::{extract::Path, response::Response};
 use db::Id;
 use participants::{
+    Participant,
+    access::helped,
     rules::{Category, field_named},
     sql::{ParticipantRow, facts::FactRow},
 };
-use web::{Result, Say, Visit};
+use serde::Deserialize;
+use web::{Error, Event, Form, Result, Say, Visit};
 
 use crate::{
     Arrived,
+    access::Deed,
     rules::{Ground, Purpose},
     sql::{arrivals::ArrivedFact, consents, rules::meet},
     ways::ways,
@@ -42,6 +47,29 @@ impl Question {
             is_hers: true,
         }
     }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct About {
+    recipient: String,
+    purpose: String,
+}
+
+/// The question is taken back; what she has answered meanwhile counts.
+pub(crate) async fn end(
+    mut visit: Visit,
+    Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>,
+    Form(about): Form<About>,
+) -> Result<Response> {
+    let (_, here) = helped(&mut visit, unit, id).await?;
+    visit.may(Deed::TakeConsent, here)?;
+    let recipient: Id<Unit> = about.recipient.parse().map_err(|_| Error::Unreadable("error-unreadable"))?;
+    let purpose = Purpose::from_code(&about.purpose).ok_or(Error::Unreadable("error-unreadable"))?;
+    if consents::answered(&mut visit.tx, unit, id, recipient, purpose).await? {
+        visit.log(Event::new("unask", "consent").unit(unit).subject(id, []).recipient(recipient));
+    }
+    visit.done("done-consent-unasked", format!("/units/{unit}/participants/{id}/transmissions")).await
 }
 
 /// What she is asked. What the rules leave to her no more is no question any more.

@@ -135,6 +135,12 @@ impl Ground {
         if fits { self } else { Ground::Consent }
     }
 
+    /// The same where the frame may be over or another office's: then no norm opens anything, and she is asked.
+    #[must_use]
+    pub fn while_it(self, counts: bool) -> Self {
+        if counts || self.answer() != Answer::Norm { self } else { Ground::Consent }
+    }
+
     /// The same where a house is stricter; a looser wish changes nothing, and of a duty nobody makes a question.
     #[must_use]
     pub fn at_most(self, restriction: Option<Answer>) -> Self {
@@ -243,6 +249,15 @@ mod tests {
         assert_eq!(Ground::Sgb3Contractor.between("employment_agency", "provider", Purpose::JointPlan), Ground::Sgb3Contractor);
         assert_eq!(Ground::Sgb3Contractor.between("jobcenter", "provider", Purpose::JointPlan), Ground::Consent);
         assert_eq!(Ground::Secret.between("provider", "jobcenter", Purpose::Report), Ground::Secret);
+    }
+
+    #[test]
+    fn a_frame_that_does_not_count_opens_nothing_and_closes_nothing() {
+        for (frame, direction, category) in all() {
+            let ground = rule(frame, direction, category);
+            assert_eq!(ground.while_it(true), ground);
+            assert!(ground.while_it(false).answer() >= Answer::Consent && ground.while_it(false).answer() >= ground.answer());
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::{
     sql::{
         self, TransmissionRow,
         arrivals::{self, ArrivalRow},
-        consents::{self, ConsentRow},
+        consents::{self, ConsentRow, RequestRow},
         orders::{self, OrderRow},
         rules::PartyRow,
         secrecy_releases::{self, PaperRow, ReleaseRow},
@@ -43,6 +43,8 @@ pub struct Show {
     pub orders: Vec<OrderRow>,
     /// What she said yes and no to
     pub consents: Vec<ConsentRow>,
+    /// What she is asked on her own page and has not answered
+    asked: Vec<RequestRow>,
     /// Whom she has released from secrecy
     pub releases: Vec<ReleaseRow>,
     /// What she has signed
@@ -69,11 +71,13 @@ pub async fn gathered(visit: &mut Visit, unit: Id<Unit>, participant: Participan
     let sent = sql::transmissions(&mut visit.tx, unit, id, limit).await?;
     let orders = orders::orders(&mut visit.tx, unit, id, today).await?;
     let consents = consents::consents(&mut visit.tx, unit, id).await?;
+    let asked = consents::requests(&mut visit.tx, unit, id).await?;
     let releases = secrecy_releases::releases(&mut visit.tx, unit, id).await?;
     let papers = secrecy_releases::papers(&mut visit.tx, unit, id).await?;
     let came = arrivals::of_participant(&mut visit.tx, unit, id, limit).await?;
     let concerned = sent.iter().map(|row| row.recipient_id).chain(orders.iter().map(|row| row.recipient_id));
     let concerned = concerned.chain(consents.iter().map(|row| row.recipient_id)).chain(came.iter().map(|row| row.sender_id));
+    let concerned = concerned.chain(asked.iter().map(|row| row.recipient_id));
     let parties = parties(visit, concerned).await?;
     visit.log(Event::new("read", "transmission").unit(unit).subject(id, ["C1"]));
     let mut arrivals = Vec::new();
@@ -92,7 +96,7 @@ pub async fn gathered(visit: &mut Visit, unit: Id<Unit>, participant: Participan
         };
         arrivals.push((row, arrived));
     }
-    Ok(Show { say, unit, today, participant, sent, orders, consents, releases, papers, arrivals, parties })
+    Ok(Show { say, unit, today, participant, sent, orders, consents, asked, releases, papers, arrivals, parties })
 }
 
 impl Show {
@@ -207,6 +211,12 @@ impl Show {
             if codes.is_empty() { String::new() } else { self.say.text(key).arg("categories", words(codes)).to_string() }
         };
         format!("{} {}", sentence("consent-granted", &row.granted), sentence("consent-refused", &row.refused)).trim().to_owned()
+    }
+
+    /// "Markt und Integration, Jobcenter Auenburg, gemeinsam planen: gefragt am 3. März 2026, noch keine Antwort"
+    fn question(&self, row: &RequestRow) -> String {
+        let text = self.say.text("consent-asked").arg("recipient", label(&self.parties, row.recipient_id));
+        text.arg("purpose", self.say.word("purpose", &row.purpose)).arg("at", self.say.instant(row.asked_at)).to_string()
     }
 
     fn counts(&self, row: &ConsentRow) -> bool {

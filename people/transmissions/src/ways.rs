@@ -48,7 +48,11 @@ pub async fn ways(
     let direction = Direction::between(&sender.kind, &recipient.kind);
     let restrictions = restrictions_for(&mut visit.tx, unit, &participant.frame, direction).await?;
     let frame = Frame::from_code(&participant.frame).ok_or_else(|| Error::internal("a frame that the rules do not know"))?;
-    let own = |category| rule(frame, direction, category).between(&sender.kind, &recipient.kind, purpose);
+    // The law of a frame counts within its days, and with the office that has commissioned it.
+    let is_commissioned =
+        participant.commissioner_id.is_none_or(|office| [sender.organisation_id, recipient.organisation_id].contains(&office));
+    let counts = participant.frame_counts(today) && is_commissioned;
+    let own = |category| rule(frame, direction, category).between(&sender.kind, &recipient.kind, purpose).while_it(counts);
     let grounds = Category::ALL.into_iter().map(|category| {
         let of = restrictions.iter().filter(|row| row.category == category.code());
         // Of what several networks say the strictest counts.

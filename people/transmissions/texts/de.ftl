@@ -87,6 +87,8 @@ order-end = Nicht mehr weitergeben
 ## Einwilligungen
 consents = Einwilligungen
 consents-none = Die Person wurde noch nicht gefragt.
+consent-asked = { $recipient }, { $purpose }: gefragt am { $at }, noch keine Antwort
+consent-unask = Frage zurücknehmen
 consent-of = { $recipient }: { $purpose }
 consent-take = Einwilligung aufnehmen
 consent-title = { $name } fragen
@@ -243,6 +245,7 @@ done-recalled = Es ist zurückgerufen.
 done-order-ended = Änderungen gehen nicht mehr weiter.
 done-consent = Die Antworten sind festgehalten.
 done-consent-asked = Die Person wird auf ihrer Seite gefragt.
+done-consent-unasked = Die Frage ist zurückgenommen.
 done-consent-ended = Die Einwilligung gilt nicht mehr. Was an ihr hing, geht nicht mehr weiter, und die Stelle soll löschen, was sie dadurch hat.
 done-arrival-assigned = Es ist zugeordnet.
 done-arrival-deleted = Es ist gelöscht.
@@ -284,6 +287,7 @@ log-action-unassign = Zuordnung aufgehoben
 log-action-assign = zugeordnet
 log-object-wording = Text der Einwilligung
 log-action-request = gefragt
+log-action-unask = nicht mehr gefragt
 log-action-release = freigegeben
 
 ### Löschkonzept

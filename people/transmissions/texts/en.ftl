@@ -87,6 +87,8 @@ order-end = Pass on no longer
 ## Consents
 consents = Consents
 consents-none = This person has not been asked yet.
+consent-asked = { $recipient }, { $purpose }: asked on { $at }, no answer yet
+consent-unask = Take the question back
 consent-of = { $recipient }: { $purpose }
 consent-take = Take a consent
 consent-title = Ask { $name }
@@ -243,6 +245,7 @@ done-recalled = It is called back.
 done-order-ended = Changes are passed on no longer.
 done-consent = The answers are kept.
 done-consent-asked = The person is asked on her page.
+done-consent-unasked = The question is taken back.
 done-consent-ended = The consent counts no more. What hung on it goes no more, and the unit is asked to delete what it has by it.
 done-arrival-assigned = It is assigned.
 done-arrival-deleted = It is deleted.
@@ -284,6 +287,7 @@ log-action-unassign = assignment undone
 log-action-assign = assigned
 log-object-wording = Text of the consent
 log-action-request = asked
+log-action-unask = no longer asked
 log-action-release = released
 
 ### Deletion concept

@@ -156,6 +156,14 @@ pub async fn list(tx: &mut Tx, unit: Id<Unit>, account: Option<Id<Account>>, abo
     .await
 }
 
+/// How many records are open in an emergency now, but for those of whom the account is barred.
+pub async fn running(tx: &mut Tx, unit: Id<Unit>, account: Option<Id<Account>>, now: Timestamp) -> Result<i64> {
+    let count = "SELECT count(*) AS n FROM emergency_accesses e
+         WHERE e.unit_id = $1 AND e.participant_id IS NOT NULL AND e.ended_at IS NULL AND e.ends_at > $3
+           AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = e.participant_id AND s.account_id = $2)";
+    tx.count(count, values![unit, account, now]).await
+}
+
 record! {
     /// A unit, ended or not, and whose it is.
     #[derive(Debug, Clone)]

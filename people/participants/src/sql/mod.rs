@@ -2,10 +2,11 @@
 
 pub mod emergency;
 pub mod facts;
+pub mod frames;
 pub mod seals;
 pub mod support_circle;
 
-use accounts::{Account, Unit};
+use accounts::{Account, Organisation, Unit};
 use db::{Id, Result, Tx, record, values};
 use jiff::{Timestamp, civil::Date};
 use web::{
@@ -25,16 +26,31 @@ record! {
         pub name: String,
         /// See [`crate::rules::Frame`]
         pub frame: String,
+        /// From when it counts; nothing is said: always
+        pub frame_from: Option<Date>,
+        /// Until when
+        pub frame_until: Option<Date>,
+        /// The office that has commissioned it; nothing is said: any of its kind
+        pub commissioner_id: Option<Id<Organisation>>,
         /// What she was told before anything was kept
         pub notice_id: Id<Notice>,
         /// First day
         pub begun_on: Date,
         /// Last day; at the latest that of the unit
         pub ended_on: Option<Date>,
+        /// Until when she is kept although her day has come or comes soon: then her record is restricted
+        pub held_until: Option<Date>,
         /// Last day of the unit, where that is closed: then everything is only read
         pub closed_on: Option<Date>,
         /// For saving without overwriting somebody else
         pub version: i64,
+    }
+}
+
+impl ParticipantRow {
+    /// Whether the legal frame counts on a day.
+    pub fn frame_counts(&self, day: Date) -> bool {
+        self.frame_from.is_none_or(|from| from <= day) && self.frame_until.is_none_or(|until| until >= day)
     }
 }
 
@@ -106,7 +122,9 @@ pub async fn caseload(
 /// Somebody of the unit. With a unit that is closed the work with everybody has ended.
 pub async fn participant(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<Option<ParticipantRow>> {
     tx.one(
-        "SELECT p.id, p.name, p.frame, p.notice_id, p.begun_on, COALESCE(p.ended_on, u.ended_on) AS ended_on, u.ended_on AS closed_on, p.version
+        "SELECT p.id, p.name, p.frame, p.frame_from, p.frame_until, p.commissioner_id, p.notice_id, p.begun_on, COALESCE(p.ended_on, u.ended_on) AS ended_on,
+                (SELECT m.until_day FROM deletion_marks m WHERE m.unit_id = $1 AND m.participant_id = p.id AND m.kind = 'hold') AS held_until,
+                u.ended_on AS closed_on, p.version
          FROM participants p JOIN units u ON u.id = p.unit_id WHERE p.unit_id = $1 AND p.id = $2",
         values![unit, id],
     )
@@ -139,6 +157,17 @@ pub async fn names(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>) -> Result<
         values![unit, account],
     )
     .await
+}
+
+/// The name that came with something from another unit, while that is opened and taken for nobody yet.
+pub async fn arrived_name(tx: &mut Tx, unit: Id<Unit>, arrival: &str) -> Result<Option<String>> {
+    let rows = tx
+        .rows(
+            "SELECT name FROM arrivals WHERE unit_id = $1 AND id = $2 AND read_at IS NOT NULL AND participant_id IS NULL AND deletion_at IS NULL",
+            values![unit, arrival],
+        )
+        .await?;
+    rows.first().map(|row| row.get("name")).transpose()
 }
 
 /// Takes up somebody; `false` where the key is taken, wherever that is.
@@ -252,9 +281,21 @@ pub async fn forget_notices(tx: &mut Tx, unit: Id<Unit>, before: Timestamp) -> R
 pub async fn update(tx: &mut Tx, unit: Id<Unit>, row: &ParticipantRow) -> Result<bool> {
     let done = tx
         .execute(
-            "UPDATE participants SET name = $3, name_search = $4, name_sort = $5, frame = $6, version = version + 1
+            "UPDATE participants SET name = $3, name_search = $4, name_sort = $5, frame = $6, frame_from = $8, frame_until = $9,
+                    commissioner_id = $10, version = version + 1
              WHERE unit_id = $1 AND id = $2 AND version = $7",
-            values![unit, row.id, &row.name, folded(&row.name), sorted(&row.name), &row.frame, row.version],
+            values![
+                unit,
+                row.id,
+                &row.name,
+                folded(&row.name),
+                sorted(&row.name),
+                &row.frame,
+                row.version,
+                row.frame_from,
+                row.frame_until,
+                row.commissioner_id
+            ],
         )
         .await?;
     Ok(done == 1)

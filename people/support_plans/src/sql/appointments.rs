@@ -1,8 +1,8 @@
 //! Appointments with somebody.
 
-use accounts::Unit;
+use accounts::{Account, Unit};
 use db::{Id, Result, Tx, record, values};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use participants::Participant;
 
 use crate::Appointment;
@@ -61,4 +61,33 @@ pub async fn delete(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, i
         .execute("DELETE FROM appointments WHERE unit_id = $1 AND participant_id = $2 AND id = $3", values![unit, participant, id])
         .await?;
     Ok(done == 1)
+}
+
+record! {
+    /// An appointment on a desk: when, and with whom as a key; a desk has no names.
+    #[derive(Debug, Clone)]
+    pub struct ComingRow {
+        /// Whom it is with
+        pub participant_id: Id<Participant>,
+        /// When
+        pub at: Timestamp,
+    }
+}
+
+/// Those between two moments with whom an account helps today, or stands in for.
+pub async fn coming(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, [from, to]: [Timestamp; 2], today: Date) -> Result<Vec<ComingRow>> {
+    tx.all(
+        "SELECT t.participant_id, t.at FROM appointments t JOIN participants p ON p.id = t.participant_id
+         WHERE t.unit_id = $1 AND p.unit_id = $1 AND p.ended_on IS NULL AND t.at >= $3 AND t.at < $4
+           AND EXISTS (SELECT 1 FROM helpers h WHERE h.unit_id = $1 AND h.participant_id = t.participant_id AND h.ended_on IS NULL
+                AND (h.account_id = $2 OR h.account_id IN (SELECT r.deputy_for FROM roles r JOIN roles q ON q.account_id = r.account_id AND q.unit_id = $1
+                     WHERE r.account_id = $2 AND r.unit_id = $1 AND r.role IN ('coach', 'caseworker', 'unit_lead')
+                       AND r.from_day <= $5 AND (r.until_day IS NULL OR r.until_day >= $5)
+                       AND q.deputy_for IS NULL AND q.role IN ('coach', 'caseworker', 'unit_lead')
+                       AND q.from_day <= $5 AND (q.until_day IS NULL OR q.until_day >= $5))))
+           AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = t.participant_id AND s.account_id = $2)
+         ORDER BY t.at, t.id LIMIT 20",
+        values![unit, account, from, to, today],
+    )
+    .await
 }

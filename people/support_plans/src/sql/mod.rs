@@ -248,6 +248,34 @@ pub async fn count_due(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, [until
     tx.count(count, values![unit, account, until, today]).await
 }
 
+record! {
+    /// Somebody who said something on her own page.
+    #[derive(Debug, Clone)]
+    pub struct SaidRow {
+        /// Whom it is about
+        pub participant_id: Id<Participant>,
+        /// Whether it is about what is passed on, and not about the plan: 1 or 0
+        pub consent: i64,
+    }
+}
+
+/// Who of those whom an account helps itself has said something on her own page that it has not looked at yet. That is read from the chain of the unit: what she does is noted
+/// there as hers, and so is each look.
+pub async fn said(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, since: Timestamp) -> Result<Vec<SaidRow>> {
+    tx.all(
+        "SELECT DISTINCT h.participant_id, CAST(CASE WHEN l.object_type = 'consent' THEN 1 ELSE 0 END AS BIGINT) AS consent
+         FROM helpers h JOIN participants p ON p.id = h.participant_id JOIN log_entries l ON l.chain = $3 AND l.subject_id = h.participant_id
+         WHERE h.unit_id = $1 AND p.unit_id = $1 AND p.ended_on IS NULL AND h.account_id = $2 AND h.ended_on IS NULL
+           AND l.at >= $4 AND l.actor_kind = 'link' AND l.object_type IN ('appointment', 'plan_entry', 'fact', 'consent') AND l.action <> 'read'
+           AND NOT EXISTS (SELECT 1 FROM log_entries r WHERE r.chain = $3 AND r.subject_id = h.participant_id AND r.seq > l.seq AND r.actor_id = $2
+                AND r.action = 'read' AND r.object_type = CASE WHEN l.object_type = 'consent' THEN 'transmission' ELSE 'support_plan' END)
+           AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = h.participant_id AND s.account_id = $2)
+         ORDER BY 1, 2 LIMIT 20",
+        values![unit, account, format!("unit:{unit}"), since],
+    )
+    .await
+}
+
 /// Deletes the plans of those whom the unit has forgotten.
 pub async fn forget(tx: &mut Tx, unit: Id<Unit>) -> Result<()> {
     for gone in [

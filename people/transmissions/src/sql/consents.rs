@@ -140,6 +140,8 @@ record! {
         pub recipient_id: Id<Unit>,
         /// See [`crate::rules::Purpose`]
         pub purpose: String,
+        /// When
+        pub asked_at: Timestamp,
     }
 }
 
@@ -164,20 +166,21 @@ pub async fn request(
 /// What she is asked and has not answered.
 pub async fn requests(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<RequestRow>> {
     tx.all(
-        "SELECT recipient_id, purpose FROM consent_requests WHERE unit_id = $1 AND participant_id = $2 ORDER BY asked_at, recipient_id LIMIT 20",
+        "SELECT recipient_id, purpose, asked_at FROM consent_requests WHERE unit_id = $1 AND participant_id = $2 ORDER BY asked_at, recipient_id LIMIT 20",
         values![unit, participant],
     )
     .await
 }
 
-/// She has answered, wherever that was.
-pub async fn answered(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, recipient: Id<Unit>, purpose: Purpose) -> Result<()> {
-    tx.execute(
-        "DELETE FROM consent_requests WHERE unit_id = $1 AND participant_id = $2 AND recipient_id = $3 AND purpose = $4",
-        values![unit, participant, recipient, purpose.code()],
-    )
-    .await?;
-    Ok(())
+/// She is not asked any more: she has answered, wherever that was, or the question was taken back. `false` where there is none.
+pub async fn answered(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, recipient: Id<Unit>, purpose: Purpose) -> Result<bool> {
+    let done = tx
+        .execute(
+            "DELETE FROM consent_requests WHERE unit_id = $1 AND participant_id = $2 AND recipient_id = $3 AND purpose = $4",
+            values![unit, participant, recipient, purpose.code()],
+        )
+        .await?;
+    Ok(done == 1)
 }
 
 /// Deletes the questions to those whom the unit has forgotten.

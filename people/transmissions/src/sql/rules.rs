@@ -1,6 +1,6 @@
 //! Units that can get something, and where networks are stricter.
 
-use accounts::{Network, Unit};
+use accounts::{Network, Organisation, Unit};
 use db::{Id, Result, Tx, record, values};
 use jiff::{Timestamp, civil::Date};
 use participants::rules::Frame;
@@ -16,6 +16,8 @@ record! {
         /// Its name
         pub name: String,
         /// Whose it is
+        pub organisation_id: Id<Organisation>,
+        /// Its name
         pub organisation: String,
         /// See `organisations.kind`
         pub kind: String,
@@ -32,7 +34,7 @@ impl PartyRow {
 /// A unit, ended or not.
 pub async fn party(tx: &mut Tx, unit: Id<Unit>) -> Result<Option<PartyRow>> {
     tx.one(
-        "SELECT u.id, u.name, o.name AS organisation, o.kind FROM units u JOIN organisations o ON o.id = u.organisation_id WHERE u.id = $1",
+        "SELECT u.id, u.name, u.organisation_id, o.name AS organisation, o.kind FROM units u JOIN organisations o ON o.id = u.organisation_id WHERE u.id = $1",
         values![unit],
     )
     .await
@@ -41,7 +43,7 @@ pub async fn party(tx: &mut Tx, unit: Id<Unit>) -> Result<Option<PartyRow>> {
 /// Units of the network in which somebody works today who could take it, but for the own one.
 pub async fn recipients(tx: &mut Tx, network: Id<Network>, but: Id<Unit>, today: Date) -> Result<Vec<PartyRow>> {
     tx.all(
-        "SELECT u.id, u.name, o.name AS organisation, o.kind FROM units u JOIN organisations o ON o.id = u.organisation_id
+        "SELECT u.id, u.name, u.organisation_id, o.name AS organisation, o.kind FROM units u JOIN organisations o ON o.id = u.organisation_id
               JOIN memberships m ON m.organisation_id = o.id
          WHERE m.network_id = $1 AND m.until_day IS NULL AND u.ended_on IS NULL AND u.secrecy <> 'none' AND u.id <> $2
            AND EXISTS (SELECT 1 FROM roles r WHERE r.unit_id = u.id AND r.role IN ('coach', 'caseworker', 'unit_lead')

@@ -1,0 +1,69 @@
+//! Under which law a unit works with somebody: from when to when, and by which office it is commissioned.
+
+use db::values;
+
+use crate::{
+    participants::{Setting, setting, taken_up_in},
+    transmissions::{passed_on, preview, said},
+    world::World,
+};
+
+on_each_database!(a_law_counts_within_the_days_of_its_frame_and_with_the_office_that_has_commissioned_it);
+async fn a_law_counts_within_the_days_of_its_frame_and_with_the_office_that_has_commissioned_it(world: &World) {
+    let Setting { unit, integration, weber, polat, .. } = setting(world).await;
+    world.organisation("Jobcenter Rothental").await;
+    world.sql("UPDATE organisations SET kind = 'jobcenter' WHERE name = $1", values!["Jobcenter Rothental"]).await;
+    let page = taken_up_in("sgb2_contract", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    let report = format!("{integration}&purpose=report");
+    let asks = async || preview(&weber, &page, &report, &["phone"]).await.has("Dafür braucht es ihr Ja.");
+    assert!(!asks().await, "where nothing is said it counts always, and with each office of its kind");
+    let form = weber.get(&weber.get(&page).await.link("Rechtsrahmen ändern")).await;
+    assert_eq!(polat.get(&format!("{page}/frame/edit")).await.status, 404);
+    let office = |name: &str| {
+        let at = form.texts("select[name=office] option").iter().position(|label| label == name).unwrap();
+        form.attributes("select[name=office] option", "value").remove(at)
+    };
+    let (ours, other) = (office("Jobcenter Auenburg"), office("Jobcenter Rothental"));
+    for (fields, sentence) in [
+        (vec![("from", "1.4.2026"), ("until", "31.3.2026")], "Das Ende liegt vor dem Anfang."),
+        (vec![("frame", "sgb3_contract"), ("office", ours.as_str())], "Bei SGB II beauftragt ein Jobcenter"),
+        (vec![("frame", "esf_project"), ("office", ours.as_str())], "Bei SGB II beauftragt ein Jobcenter"),
+        (vec![("frame", "")], "Wählen Sie den Rechtsrahmen."),
+    ] {
+        let refused = weber.send(&form, "form.form", &fields).await;
+        assert!(refused.status == 422 && refused.has(sentence), "{fields:?}: {}", refused.all());
+        let still = |(name, value): &(&str, &str)| {
+            refused.form("form.form").fields.iter().any(|(n, v)| (n.as_str(), v.as_str()) == (*name, *value))
+        };
+        assert!(
+            fields.iter().filter(|(_, value)| !value.is_empty()).all(still),
+            "what was typed is still there: {:?}",
+            refused.form("form.form").fields
+        );
+    }
+    let says = async |from: &str, until: &str, office: &str| {
+        let form = weber.get(&format!("{page}/frame/edit")).await;
+        let done = weber.send(&form, "form.form", &[("from", from), ("until", until), ("office", office)]).await;
+        assert_eq!(done.status, 303, "{}", done.all());
+        weber.get(&page).await
+    };
+    let shown = says("1.3.2026", "3.3.2026", &ours).await;
+    for words in ["ab 1. März 2026", "bis 3. März 2026", "im Auftrag von: Jobcenter Auenburg"] {
+        assert!(shown.has(words), "{words}: {}", shown.all());
+    }
+    assert!(!shown.has("Gilt heute nicht") && !asks().await, "on its last day it counts");
+    assert_eq!(passed_on(&weber, &page, &report, &["phone"], "").await.status, 303);
+    // The law of another office is not this one's.
+    says("", "", &other).await;
+    assert!(asks().await);
+    for (from, until) in [("4.3.2026", ""), ("", "2.3.2026")] {
+        let shown = says(from, until, &ours).await;
+        assert!(shown.has("Gilt heute nicht") && asks().await, "{from} – {until}: {}", shown.all());
+    }
+    // Her yes opens it then: a frame that is over asks, and does not close.
+    let form = weber.get(&format!("{page}/consents/new?recipient={report}")).await;
+    assert!(form.has("das bekommen: Erreichbarkeit?"), "{}", form.all());
+    let noted = "SELECT count(*) AS n FROM log_entries WHERE action = 'update' AND object_type = 'participant' AND fields = 'frame'";
+    assert_eq!(world.count(noted).await, 4);
+}
