@@ -1,15 +1,19 @@
 //! Thousands of random histories, played by the functions that decide and not by pages: who may read, change and arrange what of whom at which moment, and what may go
 //! to the other unit. Helpers come and go, somebody stands in for a while, a role ends, time passes, consents run out, the officer closes something, an emergency
-//! is opened and over, somebody is deleted. A model of a few dozen lines has to say the same; broken on purpose, it has to be found out.
+//! is opened and over, something is passed on and followed, somebody is handed over, the work with her ends, she is deleted. A model has to say the same; broken on
+//! purpose, it has to be found out.
 //!
-//! `NAHTSTELLE_DECISIONS=10000 cargo nextest run decisions::` plays more of them.
+//! `NAHTSTELLE_DECISIONS=10000` plays more of them, see CONTRIBUTING.md.
 
 mod compare;
 mod faults;
+mod handovers;
 mod model;
+mod sharing;
 
 use std::collections::BTreeSet;
 
+use ::handovers::Handover;
 use accounts::{Account, Actor, Member, Role, Unit, sql::RoleRow};
 use db::{Id, values};
 use jiff::{SignedDuration, ToSpan};
@@ -21,17 +25,13 @@ use participants::{
         support_circle::{self, helpers},
     },
 };
-use transmissions::{
-    Answered,
-    rules::Purpose,
-    sql::{
-        consents,
-        rules::{RestrictionRow, restrict},
-    },
-};
-use web::{Chance, Language, Visit};
+use transmissions::sql::rules::{RestrictionRow, restrict};
+use web::{Chance, Visit};
 
-use self::model::{MUTANTS, Model, Person, Without};
+use self::{
+    model::{MUTANTS, Model, Person, Without},
+    sharing::{later, some},
+};
 use crate::{
     participants::{Setting, setting},
     world::{Somebody, World},
@@ -52,6 +52,17 @@ const COLLEAGUE: usize = 1;
 const LEAD: usize = 2;
 const OTHER: usize = 3;
 
+/// What a history leaves to the next one: the night would work on all of it.
+const LEFT: [&str; 7] = [
+    "DELETE FROM restrictions",
+    "DELETE FROM handovers",
+    "DELETE FROM orders",
+    "DELETE FROM arrived_facts",
+    "DELETE FROM arrivals",
+    "DELETE FROM transmissions",
+    "DELETE FROM consents",
+];
+
 /// The two people of a history, and who looks at them.
 struct Play<'w> {
     world: &'w World,
@@ -62,6 +73,14 @@ struct Play<'w> {
     /// The same with a browser, for what only a page decides
     browsers: [&'w Somebody; 4],
     people: [Id<Participant>; 2],
+    /// Their names, which nobody else has
+    names: [String; 2],
+    /// How often anybody has said something new
+    said: u32,
+    /// What was ever to be followed of each
+    followed: [BTreeSet<Category>; 2],
+    /// The newest hand-over of each
+    asked: [Option<Id<Handover>>; 2],
     chance: Chance,
 }
 
@@ -84,11 +103,11 @@ impl Play<'_> {
     }
 
     /// One step by the product's own functions, and in the model.
-    async fn step(&self, visit: &mut Visit, model: &mut Model) -> String {
+    async fn step(&mut self, visit: &mut Visit, model: &mut Model) -> String {
         let (person, today, now) = (self.pick(2), visit.today(), visit.now());
         let id = self.people[person];
         let somebody = &mut model.people[person];
-        match self.pick(9) {
+        match self.pick(16) {
             0 if !somebody.deleted && model.works => {
                 if somebody.colleague_helps {
                     let all = helpers(&mut visit.tx, self.unit, id).await.unwrap();
@@ -103,12 +122,13 @@ impl Play<'_> {
                 format!("{person}: the colleague helps: {}", somebody.colleague_helps)
             }
             1 => {
-                let from = today.saturating_add(i32::try_from(self.pick(3)).unwrap().days());
-                let until = from.saturating_add(i32::try_from(self.pick(20)).unwrap().days());
+                let from = later(today, self.pick(3));
+                let until = later(from, self.pick(20));
+                let who = [COLLEAGUE, COLLEAGUE, LEAD, OTHER][self.pick(4)];
                 self.end_deputy(visit).await;
                 let row = RoleRow {
                     id: visit.id(),
-                    account_id: self.accounts[COLLEAGUE],
+                    account_id: self.accounts[who],
                     role: Role::Coach.code().to_owned(),
                     network_id: Some(self.network),
                     organisation_id: None,
@@ -118,8 +138,8 @@ impl Play<'_> {
                     deputy_for: Some(self.accounts[COACH]),
                 };
                 assert!(accounts::sql::insert_role(&mut visit.tx, &row, None).await.unwrap());
-                model.deputy = Some((from, until));
-                format!("the colleague stands in from {from} to {until}")
+                model.deputy = Some((who, from, until));
+                format!("{who} stands in from {from} to {until}")
             }
             2 => {
                 let until = if model.works { Some(today.saturating_sub(1.days())) } else { None };
@@ -134,33 +154,17 @@ impl Play<'_> {
                 format!("the colleague works here: {}", model.works)
             }
             3 if !somebody.deleted => {
-                let yes: BTreeSet<Category> = CATEGORIES[..3].iter().copied().filter(|_| self.pick(2) == 0).collect();
-                let refused = CATEGORIES[..3].iter().copied().filter(|one| !yes.contains(one)).collect();
-                let until = today.saturating_add(i32::try_from(self.pick(60)).unwrap().days());
-                let row = participants::sql::participant(&mut visit.tx, self.unit, id).await.unwrap().unwrap();
-                let said = Answered {
-                    id: visit.random_id(),
-                    recipient: self.recipient,
-                    purpose: Purpose::Report,
-                    granted: yes.iter().copied().collect(),
-                    refused,
-                    until,
-                    manner: "screen".to_owned(),
-                    language: Language::De,
-                };
-                transmissions::give(visit, self.unit, &row, "Jobcenter", &said).await.unwrap();
-                let line = format!("{person}: she says yes to {yes:?} until {until}");
-                somebody.yes = Some((yes, until));
-                line
+                let yes = some(|| self.pick(2) == 0);
+                self.says_yes(visit, model, person, yes).await
             }
             4 if !somebody.deleted => {
-                let row = participants::sql::participant(&mut visit.tx, self.unit, id).await.unwrap().unwrap();
-                let all = consents::consents(&mut visit.tx, self.unit, id).await.unwrap();
-                if let Some(open) = all.iter().find(|one| one.ended_at.is_none()) {
-                    transmissions::withdraw(visit, self.unit, &row, open.id).await.unwrap();
+                let mut told = self.takes_back(visit, model, person).await;
+                // And thinks better of it: what has stopped does not begin again by itself.
+                if self.pick(2) == 0 {
+                    told += &self.says_yes(visit, model, person, some(|| true)).await;
+                    told += &self.change(visit, model).await;
                 }
-                somebody.yes = None;
-                format!("{person}: she takes it back")
+                told
             }
             5 => {
                 visit.tx.execute("DELETE FROM restrictions", &[]).await.unwrap();
@@ -179,7 +183,9 @@ impl Play<'_> {
             6 if !somebody.deleted => {
                 let day = (!somebody.ended).then_some(today);
                 assert!(participants::sql::set_ended(&mut visit.tx, self.unit, id, day).await.unwrap());
+                self.changed(visit, person).await;
                 somebody.ended = !somebody.ended;
+                somebody.orders.clear();
                 format!("{person}: ended: {}", somebody.ended)
             }
             7 if !somebody.deleted => {
@@ -202,14 +208,33 @@ impl Play<'_> {
                 somebody.deleted = true;
                 format!("{person}: deleted")
             }
+            9 | 10 if !somebody.deleted => self.follow(visit, model, person).await,
+            11 | 12 => self.change(visit, model).await,
+            13 | 14 if !somebody.deleted => self.hand_over(visit, model, person).await,
             _ => {
                 visit.commit().await.unwrap();
                 let hours = [1, 3, 24, 24 * 7, 24 * 30][self.pick(5)];
                 self.world.pass(SignedDuration::from_hours(hours));
                 *visit = self.visit();
+                if hours >= 24 {
+                    for capability in [transmissions::capability(), ::handovers::capability()] {
+                        capability.forget.unwrap()(visit).await.unwrap();
+                    }
+                    model.night(visit.now());
+                }
                 format!("{hours} hours pass")
             }
         }
+    }
+
+    /// Somebody looks with a browser of her own.
+    async fn signs_in(&self, visit: &mut Visit, who: usize) {
+        let token = accounts::Token::made(self.world.app.chance.bytes());
+        let (session, now) = (visit.id(), visit.now());
+        let until = now + web::SESSION_LENGTH;
+        accounts::sql::insert_session(&mut visit.tx, session, &token.hash(), self.accounts[who], None, "Test", now, until).await.unwrap();
+        accounts::sql::set_second_factor(&mut visit.tx, session, now).await.unwrap();
+        self.browsers[who].set_cookie(web::COOKIE, token.reveal());
     }
 
     async fn end_deputy(&self, visit: &mut Visit) {
@@ -230,12 +255,18 @@ async fn history(world: &World, setting: &Setting, number: u64, without: Without
         accounts: [key("Daniel Weber").await, key("Aylin Polat").await, key("Ines Klein").await, key("Tobias Becker").await],
         browsers: [&setting.weber, &setting.polat, &setting.klein, &setting.becker],
         people: [Id::random([0; 16]), Id::random([0; 16])],
+        names: FRAMES.map(|frame| format!("{} {number} {without:?}", frame.code())),
+        said: 0,
+        followed: [BTreeSet::new(), BTreeSet::new()],
+        asked: [None, None],
         chance: Chance::seeded(number),
     };
     let mut visit = play.visit();
     // What the history before has left.
     play.end_deputy(&mut visit).await;
-    visit.tx.execute("DELETE FROM restrictions", &[]).await.unwrap();
+    for left in LEFT {
+        visit.tx.execute(left, &[]).await.unwrap();
+    }
     let back = "UPDATE roles SET until_day = NULL, from_day = '2026-01-01' WHERE account_id = $1 AND deputy_for IS NULL";
     visit.tx.execute(back, values![play.accounts[COLLEAGUE]]).await.unwrap();
     for (at, frame) in FRAMES.into_iter().enumerate() {
@@ -247,7 +278,7 @@ async fn history(world: &World, setting: &Setting, number: u64, without: Without
             given_at: visit.now(),
         };
         play.people[at] = visit.random_id();
-        let name = format!("{} {number} {without:?}", frame.code());
+        let name = play.names[at].clone();
         let who = TakenUp { name, frame, notice: told, lead: play.accounts[COACH], begun_on: visit.today() };
         participants::enter(&mut visit, play.unit, play.people[at], &who).await.unwrap();
     }

@@ -11,14 +11,14 @@ use crate::{
 };
 
 /// Asks the other unit to take over, at an appointment together.
-async fn asked(who: &Somebody, page: &str, unit: &str) -> Answer {
+pub(crate) async fn asked(who: &Somebody, page: &str, unit: &str) -> Answer {
     let form = who.get(&format!("{page}/handovers/new")).await;
     let fields = [("unit", unit), ("manner", "appointment"), ("day", "12.3.2030"), ("time", "10"), ("room", "Rathaus")];
     who.send(&form, "form.form", &[&fields[..], &[("reason", "Sie braucht Hilfe bei der Anerkennung.")]].concat()).await
 }
 
 /// The link of the newest mail that has one.
-async fn mailed(world: &World) -> String {
+pub(crate) async fn mailed(world: &World) -> String {
     let mails = world.mails().await;
     let body = mails.iter().map(|mail| mail.body.clone()).find(|body| body.contains("/handover/")).unwrap();
     body.split_whitespace()

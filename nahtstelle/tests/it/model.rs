@@ -1,8 +1,9 @@
 //! Random histories of two units run through the pages and through a model of a few dozen lines; after each step both have to say the same about who sees what of
 //! whom. The model is also broken on purpose, one condition at a time, and each break has to be found: otherwise the comparison would prove nothing.
 //!
-//! `NAHTSTELLE_HISTORIES=500 cargo nextest run model::` plays more of them.
+//! `NAHTSTELLE_HISTORIES=500` plays more of them, see CONTRIBUTING.md.
 
+mod handovers;
 mod surfaces;
 
 use std::collections::BTreeSet;
@@ -10,6 +11,7 @@ use std::collections::BTreeSet;
 use accounts::Role;
 use web::Chance;
 
+use self::handovers::Handover;
 use crate::{
     participants::{Setting, setting, taken_up_in},
     transmissions::{asked, opened, preview, said},
@@ -39,7 +41,20 @@ enum Without {
     Restriction,
     End,
     Recall,
+    Meeting,
 }
+
+/// All of them.
+const MUTANTS: [Without; 8] = [
+    Without::Helping,
+    Without::Consent,
+    Without::Withdrawal,
+    Without::Law,
+    Without::Restriction,
+    Without::End,
+    Without::Recall,
+    Without::Meeting,
+];
 
 /// Somebody as the model knows her.
 #[derive(Debug, Clone, Default)]
@@ -51,6 +66,8 @@ struct Person {
     ended: bool,
     /// What went: the fields, whether by consent, and whether it is called back.
     went: Vec<(BTreeSet<&'static str>, bool, bool)>,
+    /// How far it is to hand her over.
+    handover: Handover,
 }
 
 /// Who sees what: the whole of the rules that the histories are about.
@@ -117,12 +134,15 @@ impl Model {
 
 /// The two people of a history, and who acts.
 struct Play<'w> {
+    world: &'w World,
     setting: &'w Setting,
     officer: &'w Somebody,
     /// The addresses of their pages.
     pages: [String; 2],
     /// Their names, which nobody else has.
     names: [String; 2],
+    /// The links of the newest hand-overs
+    links: [String; 2],
     chance: Chance,
 }
 
@@ -133,11 +153,11 @@ impl Play<'_> {
     }
 
     /// One step, in the pages and in the model.
-    async fn step(&self, model: &mut Model) -> String {
+    async fn step(&mut self, model: &mut Model) -> String {
         let Setting { weber, klein, integration, .. } = self.setting;
         let (person, report) = (self.pick(2), format!("{integration}&purpose=report"));
         let page = &self.pages[person];
-        match self.pick(7) {
+        match self.pick(8) {
             0 => {
                 let helpers = klein.get(&format!("{page}/helpers")).await;
                 if model.people[person].colleague_helps {
@@ -194,6 +214,7 @@ impl Play<'_> {
                 model.people[person].ended = !ended;
                 format!("{person}: ended: {}", !ended)
             }
+            6 if !model.people[person].ended => self.hand_over(model, person).await,
             _ => {
                 let names: Vec<&str> = FIELDS.iter().map(|(field, _, _)| *field).collect();
                 let shown = preview(weber, page, &report, &names).await;
@@ -237,6 +258,7 @@ impl Play<'_> {
             if counts != expected {
                 return Err(format!("{person}: {counts:?} went and are called back, and the model says {expected:?}"));
             }
+            self.compare_handover(model, person).await?;
         }
         Ok(())
     }
@@ -272,12 +294,18 @@ impl Play<'_> {
 }
 
 /// Plays one history against the model, or against the model with one condition left out. Gives what differs.
-async fn history(setting: &Setting, officer: &Somebody, number: usize, without: Without) -> Result<(), String> {
-    played(setting, officer, number, without, None).await
+async fn history(world: &World, setting: &Setting, officer: &Somebody, number: usize, without: Without) -> Result<(), String> {
+    played(world, (setting, officer), number, without, false).await
 }
 
 /// The same, with a look at every page at its end.
-async fn played(setting: &Setting, officer: &Somebody, number: usize, without: Without, look: Option<&World>) -> Result<(), String> {
+async fn played(
+    world: &World,
+    (setting, officer): (&Setting, &Somebody),
+    number: usize,
+    without: Without,
+    looks: bool,
+) -> Result<(), String> {
     let mut pages = [String::new(), String::new()];
     let names = FRAMES.map(|frame| format!("{frame} {number} {without:?}"));
     for (page, (frame, name)) in pages.iter_mut().zip(FRAMES.into_iter().zip(&names)) {
@@ -285,7 +313,8 @@ async fn played(setting: &Setting, officer: &Somebody, number: usize, without: W
         let fields = FIELDS.map(|(field, _, words)| (field, words));
         said(&setting.weber, page, &fields).await;
     }
-    let play = Play { setting, officer, pages, names, chance: Chance::seeded(number as u64) };
+    let (links, chance) = ([String::new(), String::new()], Chance::seeded(number as u64));
+    let mut play = Play { world, setting, officer, pages, names, links, chance };
     let mut model = Model { people: [Person::default(), Person::default()], closed: None, without };
     let mut told = Vec::new();
     let mut outcome = play.compare(&model).await;
@@ -297,7 +326,7 @@ async fn played(setting: &Setting, officer: &Somebody, number: usize, without: W
         outcome = play.compare(&model).await;
     }
     let mut end = play.open_all(&model).await;
-    if let (Ok(()), Some(world)) = (&end, look) {
+    if looks && end.is_ok() {
         end = play.surfaces(world, &model).await;
     }
     if let Some(category) = model.closed {
@@ -313,8 +342,7 @@ async fn random_histories_are_as_the_model_says(world: &World) {
     let many = many.unwrap_or(if world.app.db.engine() == db::Engine::Sqlite { 20 } else { 5 });
     for number in 0..many {
         // It takes some seconds.
-        let look = (number % LOOKED_AT == 0).then_some(world);
-        played(&setting, &officer, number, Without::Nothing, look).await.unwrap();
+        played(world, (&setting, &officer), number, Without::Nothing, number % LOOKED_AT == 0).await.unwrap();
     }
 }
 
@@ -323,11 +351,9 @@ fn a_model_without_one_of_its_conditions_is_found_out() {
     crate::world::on_sqlite(async |world: &World| {
         let (setting, officer) =
             (setting(world).await, world.account("Frank Lorenz").role(Role::Dpo, &world.home().await).signs_in().await);
-        for without in
-            [Without::Helping, Without::Consent, Without::Withdrawal, Without::Law, Without::Restriction, Without::End, Without::Recall]
-        {
+        for without in MUTANTS {
             let mut number = 0;
-            while history(&setting, &officer, number, without).await.is_ok() {
+            while history(world, &setting, &officer, number, without).await.is_ok() {
                 number += 1;
                 assert!(number < 20, "{without:?} was not found in {number} histories");
             }

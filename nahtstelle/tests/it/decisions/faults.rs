@@ -4,7 +4,7 @@ use super::{history, model::Without};
 use crate::{participants::setting, world::World};
 
 /// What goes wrong, each as a trigger.
-const FAULTS: [(&str, &str); 9] = [
+const FAULTS: [(&str, &str); 16] = [
     (
         "whoever leads helps everybody",
         "CREATE TRIGGER fault AFTER INSERT ON participants BEGIN
@@ -44,6 +44,44 @@ const FAULTS: [(&str, &str); 9] = [
         "an emergency is never over",
         "CREATE TRIGGER fault AFTER INSERT ON emergency_accesses BEGIN
            UPDATE emergency_accesses SET ends_at = ends_at + 100000000000 WHERE id = NEW.id; END",
+    ),
+    (
+        "what she calls back stays there",
+        "CREATE TRIGGER fault BEFORE DELETE ON arrivals BEGIN SELECT RAISE(IGNORE); END",
+    ),
+    (
+        "a standing order still pushes when she has taken it back",
+        "CREATE TRIGGER fault AFTER INSERT ON facts BEGIN
+           INSERT INTO arrivals (id, unit_id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at)
+           SELECT NEW.id, o.recipient_id, NEW.id, o.unit_id, o.id, p.name, o.purpose, 'consent_6_1_a', NEW.recorded_at
+             FROM orders o JOIN participants p ON p.id = o.participant_id
+            WHERE o.participant_id = NEW.participant_id AND o.fields = NEW.field AND o.ended_at IS NOT NULL LIMIT 1; END",
+    ),
+    (
+        "a standing order begins again by itself",
+        "CREATE TRIGGER fault AFTER UPDATE OF ended_at ON orders WHEN NEW.ended_at IS NOT NULL BEGIN
+           UPDATE orders SET ended_at = NULL WHERE id = NEW.id; END",
+    ),
+    (
+        "a standing order has no last day",
+        "CREATE TRIGGER fault AFTER INSERT ON orders BEGIN UPDATE orders SET until_day = '2099-12-31' WHERE id = NEW.id; END",
+    ),
+    (
+        "a yes to a hand-over is enough",
+        "CREATE TRIGGER fault AFTER UPDATE OF accepted_at ON handovers WHEN NEW.accepted_at IS NOT NULL BEGIN
+           UPDATE handovers SET taken_over_at = NEW.accepted_at WHERE id = NEW.id; END",
+    ),
+    (
+        "two units have taken over",
+        "CREATE TRIGGER fault AFTER UPDATE OF taken_over_at ON handovers WHEN NEW.taken_over_at IS NOT NULL BEGIN
+           INSERT INTO handovers (id, unit_id, participant_id, recipient, email, recipient_id, manner, place, reason, offered_at, offered_by, accepted_at, taken_over_at)
+           SELECT substr(NEW.id, 1, 35) || CASE substr(NEW.id, 36) WHEN '0' THEN '1' ELSE '0' END, NEW.unit_id, NEW.participant_id, 'Beratung', 'beratung@haus.example',
+                  NULL, NEW.manner, '', '', NEW.offered_at, '', NEW.accepted_at, NEW.taken_over_at; END",
+    ),
+    (
+        "she comes back, and the other unit is responsible all the same",
+        "CREATE TRIGGER fault AFTER UPDATE OF returned_at ON handovers WHEN NEW.returned_at IS NOT NULL BEGIN
+           UPDATE handovers SET returned_at = NULL WHERE id = NEW.id; END",
     ),
 ];
 
