@@ -11,7 +11,7 @@ use crate::world::{World, block_on, with_postgres};
 const EARLIER: i64 = 17;
 
 /// Rows as the earlier program wrote them: of each table that a later step touches, and of those that they need.
-const ROWS: [&str; 16] = [
+const ROWS: [&str; 17] = [
     "INSERT INTO accounts (id, email, email_search, name, language, created_at) VALUES ('a1', 'js@n.example', 'js@n.example', 'Jutta Sommer', 'de', 1)",
     "INSERT INTO networks (id, name, sender, created_at) VALUES ('n1', 'Netzwerk', 'netz@n.example', 1)",
     "INSERT INTO organisations (id, name, name_search, name_sort, short_name, kind, street, postal_code, place, phone, email, website, languages, created_at)
@@ -32,10 +32,12 @@ const ROWS: [&str; 16] = [
     "INSERT INTO erasures (object_type, object_id, at) VALUES ('account', 'gone', 2)",
     "INSERT INTO erasures (object_type, object_id, at) VALUES ('person', 'gone', 3)",
     "INSERT INTO settings (name, value) VALUES ('kept', 'yes')",
+    "INSERT INTO search_entries (id, network_id, object_type, object_id, title, title_sort, hint, folded)
+     VALUES (7, 'n1', 'organisation', 'o1', 'Bildungswerk Au', 'bildungswerk au', '', '#or bildungswerk au')",
 ];
 
 /// What has to be true of them afterwards.
-const STAYS: [&str; 9] = [
+const STAYS: [&str; 11] = [
     "SELECT count(*) AS n FROM accounts WHERE id = 'a1' AND name = 'Jutta Sommer'",
     "SELECT count(*) AS n FROM memberships WHERE organisation_id = 'o1' AND part = 'core' AND since = '2011' AND asked_on IS NULL",
     "SELECT count(*) AS n FROM meetings WHERE id = 'm1' AND title = 'Erstes Treffen'",
@@ -45,6 +47,8 @@ const STAYS: [&str; 9] = [
     "SELECT count(*) AS n FROM erasures WHERE object_type = 'account' AND object_id = 'gone' AND at = 2",
     "SELECT count(*) AS n FROM erasures WHERE object_type = 'person' AND object_id = 'gone' AND at = 3",
     "SELECT count(*) AS n FROM settings WHERE name = 'kept' AND value = 'yes'",
+    "SELECT count(*) AS n FROM search_index_parts WHERE word LIKE '%dungswe%'",
+    "SELECT count(*) AS n FROM search_index_things('\"#or\" AND \"bildungswerk\"') WHERE object_id = 'o1'",
 ];
 
 /// Brings a new database as far as the earlier program knew it.
