@@ -68,7 +68,7 @@ async fn replace(write: &SqlitePool, from: &Path) -> Result<Transaction<'static,
     sqlx::query("ATTACH DATABASE $1 AS backup").bind(from.display().to_string()).execute(write).await?;
     let mut tx = write.begin_with("BEGIN IMMEDIATE").await?;
     sqlx::query("PRAGMA defer_foreign_keys = ON").execute(&mut *tx).await?;
-    // search_index and its shadow tables follow search_entries by their triggers.
+    // search_index_things, the list of words and their shadow tables follow search_entries by their triggers.
     let tables: Vec<String> = sqlx::query_scalar(
         "SELECT name FROM main.sqlite_schema
          WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@' AND name NOT LIKE 'search@_index%' ESCAPE '@' AND name <> '_sqlx_migrations'",

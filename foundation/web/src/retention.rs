@@ -4,7 +4,7 @@ use accounts::{Actor, ending};
 use db::values;
 use jiff::SignedDuration;
 
-use crate::{JobKind, Result, Shared, Visit, log, reminders::A_DAY};
+use crate::{JobKind, Result, Shared, Visit, log, reminders::A_DAY, search};
 
 /// How long something that is over can still be looked at, by the person it concerns or by the operator.
 pub const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
@@ -87,10 +87,10 @@ pub async fn clean_up(app: &Shared) -> Result<()> {
     visit.commit().await
 }
 
-/// What the capabilities forget. What is noted in [`crate::erasures`] is erased again, wherever it came from.
+/// What the capabilities forget, and the words of it. What is noted in [`crate::erasures`] is erased again, wherever it came from.
 pub async fn forget_all(visit: &mut Visit) -> Result<()> {
     for forget in visit.app.clone().capabilities.iter().filter_map(|capability| capability.forget) {
         forget(visit).await?;
     }
-    Ok(())
+    Ok(search::forget(&mut visit.tx).await?)
 }

@@ -31,6 +31,7 @@ async fn traces(world: &World, word: &str) -> Vec<String> {
         ("reminders", "SELECT email AS n FROM reminders"),
         ("people", "SELECT salutation || given_name || family_name || name_search || name_sort || phone || email AS n FROM people"),
         ("search", "SELECT title || ' ' || folded AS n FROM search_entries"),
+        ("words", "SELECT word AS n FROM search_index_words"),
         ("organisations", "SELECT COALESCE(confirmed_by, '') AS n FROM organisations"),
         ("imports", "SELECT title || ' ' || COALESCE(before, '') AS n FROM import_changes"),
         ("log", "SELECT COALESCE(object_id, '') || fields || COALESCE(reason, '') AS n FROM log_entries"),

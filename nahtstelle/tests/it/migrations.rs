@@ -34,10 +34,12 @@ const ROWS: [&str; 17] = [
     "INSERT INTO erasures (object_type, object_id, at) VALUES ('account', 'gone', 2)",
     "INSERT INTO erasures (object_type, object_id, at) VALUES ('person', 'gone', 3)",
     "INSERT INTO settings (name, value) VALUES ('kept', 'yes')",
+    "INSERT INTO search_entries (id, network_id, object_type, object_id, title, title_sort, hint, folded)
+     VALUES (7, 'n1', 'organisation', 'o1', 'Bildungswerk Au', 'bildungswerk au', '', '#or bildungswerk au')",
 ];
 
 /// What has to be true of them afterwards.
-const STAYS: [&str; 12] = [
+const STAYS: [&str; 14] = [
     "SELECT count(*) AS n FROM accounts WHERE id = 'a1' AND name = 'Jutta Sommer'",
     "SELECT count(*) AS n FROM memberships WHERE organisation_id = 'o1' AND part = 'core' AND since = '2011' AND asked_on IS NULL",
     "SELECT count(*) AS n FROM organisations WHERE id = 'o1' AND public_body = 'unknown' AND sgb1_s35_body = 'unknown'",
@@ -50,6 +52,8 @@ const STAYS: [&str; 12] = [
     "SELECT count(*) AS n FROM erasures WHERE object_type = 'account' AND object_id = 'gone' AND at = 2",
     "SELECT count(*) AS n FROM erasures WHERE object_type = 'person' AND object_id = 'gone' AND at = 3",
     "SELECT count(*) AS n FROM settings WHERE name = 'kept' AND value = 'yes'",
+    "SELECT count(*) AS n FROM search_index_parts WHERE word LIKE '%dungswe%'",
+    "SELECT count(*) AS n FROM search_index_things('\"#or\" AND \"bildungswerk\"') WHERE object_id = 'o1'",
 ];
 
 /// Brings a new database as far as the earlier program knew it.

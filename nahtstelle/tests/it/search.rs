@@ -1,5 +1,5 @@
 use accounts::{Actor, Role};
-use web::{Visit, search::Entry};
+use web::{Visit, retention, search::Entry};
 
 use crate::world::{Network, Somebody, World};
 
@@ -79,6 +79,49 @@ async fn what_another_network_has_is_not_similar_either(world: &World) {
     let sommer = reader(world).await;
     findable(world, &world.network("Netz Nord").await, &["Kinderbetreuung"]).await;
     assert!(sommer.get("/search?q=Kinderbetreung").await.has("Nichts gefunden."));
+}
+
+on_each_database!(the_words_of_other_networks_change_nothing_about_what_was_meant);
+async fn the_words_of_other_networks_change_nothing_about_what_was_meant(world: &World) {
+    let (sommer, home) = (reader(world).await, world.home().await);
+    findable(world, &home, &["Sprachkurs", "Gökhan Müller"]).await;
+    for typed in ["Schprachkurs", "Gökhan Müler"] {
+        assert_eq!(found(&sommer, typed).await.len(), 1, "{typed}");
+    }
+    // Nearer than one's own, and just as it was typed.
+    findable(world, &world.network("Netz Nord").await, &["Schprackkurs", "Müler"]).await;
+    assert_eq!(found(&sommer, "Schprachkurs").await, ["Sprachkurs"]);
+    assert_eq!(found(&sommer, "Gökhan Müler").await, ["Gökhan Müller"]);
+}
+
+on_each_database!(who_looks_for_a_compound_is_shown_its_parts_too);
+async fn who_looks_for_a_compound_is_shown_its_parts_too(world: &World) {
+    let sommer = reader(world).await;
+    findable(world, &world.home().await, &["Ausbildung in Teilzeit", "Hilfe im Beruf", "Ausbildung", "Teilzeit"]).await;
+    for (words, meant) in [("Teilzeitausbildung", "Ausbildung in Teilzeit"), ("Berufshilfe", "Hilfe im Beruf")] {
+        let page = sommer.get(&web::address("/search", &[("q", words)])).await;
+        assert_eq!(page.texts("main li a"), [meant], "{words}");
+        assert!(page.has("Ähnliche Treffer"), "{}", page.all());
+    }
+}
+
+on_each_database!(a_word_that_nothing_has_any_more_is_forgotten);
+async fn a_word_that_nothing_has_any_more_is_forgotten(world: &World) {
+    let (sommer, home) = (reader(world).await, world.home().await);
+    findable(world, &home, &["Familie Özdemir", "Familie Weber"]).await;
+    let known = async || {
+        let rows = world.rows("SELECT word FROM search_index_words WHERE word NOT LIKE '#%' ORDER BY word", &[]).await;
+        rows.iter().map(|row| row.get::<String>("word").unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(known().await, ["familie", "ozdemir", "weber"]);
+    world.sql("DELETE FROM search_entries WHERE title = 'Familie Özdemir'", &[]).await;
+    retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(known().await, ["familie", "weber"]);
+    assert_eq!(found(&sommer, "Özdemier").await, [""; 0]);
+    assert_eq!(found(&sommer, "Wewer").await, ["Familie Weber"]);
+    // Who comes back is found again.
+    findable(world, &home, &["Familie Özdemir"]).await;
+    assert_eq!(found(&sommer, "demir").await, ["Familie Özdemir"]);
 }
 
 on_each_database!(whoever_reads_everything_of_a_network_finds_things_of_every_kind);

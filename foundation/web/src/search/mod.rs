@@ -1,5 +1,8 @@
 //! The one search box: what can be found, kept beside the things themselves, and found in whole and compound words; where these find little, by what
 //! is written nearly alike.
+//!
+//! A list of all words says which of them hold what was typed; things are found by whole words. The list knows the words of all networks and is shown to
+//! nobody: what is found are things, and of these only the network's own.
 
 mod near;
 
@@ -44,7 +47,7 @@ record! {
 /// Makes a thing findable. `chance` is 63 bits of it: things whose titles begin alike need keys of their own.
 pub async fn insert(tx: &mut Tx, chance: i64, entry: &Entry<'_>) -> Result<()> {
     let sort = sorted(entry.title);
-    let text = format!("{} {}", mark(entry.object_type), folded(&format!("{} {} {}", entry.title, entry.hint, entry.words)));
+    let text = format!("{} {}", mark(entry.object_type), cut(&format!("{} {} {}", entry.title, entry.hint, entry.words)));
     let mut id = first_key(&sort) | (chance & CHANCE);
     loop {
         let done = tx
@@ -89,16 +92,45 @@ fn last_key(sort: &str) -> i64 {
     first_key(sort) + (SIGNS.pow(missing) << 31)
 }
 
-/// What an entry's text begins with: a sign that nobody can search for, and enough to tell the kinds apart in the trigram index.
+/// A text's words as they are found, of each the beginning.
+fn cut(text: &str) -> String {
+    let words = folded(text);
+    words.split(' ').map(|word| word.char_indices().nth(LONGEST).map_or(word, |(end, _)| &word[..end])).collect::<Vec<_>>().join(" ")
+}
+
+/// So many letters of a word are looked at.
+const LONGEST: usize = 64;
+
+/// Whether a word is long enough for the index of parts, which knows three letters in a row.
+fn is_long(word: &str) -> bool {
+    word.chars().count() >= 3
+}
+
+/// What an entry's text begins with: a sign that nobody can search for, and enough to tell the kinds apart in the index of words.
 fn mark(object_type: &str) -> String {
     format!("#{}", object_type.chars().take(2).collect::<String>())
 }
 
-/// A pattern for `search_index.folded` that finds things of this kind by their words, for the filters of lists; nothing for words that are too short
-/// for the trigram index.
-pub fn pattern(object_type: &str, words: &str) -> Option<String> {
-    let words = folded(words);
-    words.split(' ').any(|word| word.chars().count() >= 3).then(|| format!("{}%{words}%", mark(object_type)))
+/// Asked for this, `search_index_things` finds nothing and costs nothing.
+pub const NOTHING: &str = "\"#\"";
+
+/// Whether these words are found by their parts: one or two letters alone are the beginning of a name.
+pub fn is_indexed(words: &str) -> bool {
+    folded(words).split(' ').any(is_long)
+}
+
+/// What `search_index_things` is asked for things of this kind by their words, for the filters of lists; nothing for words that are not
+/// [indexed](is_indexed).
+pub async fn sought(tx: &mut Tx, object_type: &str, words: &str) -> Result<Option<String>> {
+    if !is_indexed(words) {
+        return Ok(None);
+    }
+    let mut all = format!("\"{}\"", mark(object_type));
+    for word in cut(words).split(' ').take(WORDS_AT_MOST * 2) {
+        let part = if is_long(word) { any(&holding(tx, word, IN_LISTS).await?) } else { format!("\"{word}\"*") };
+        all = format!("{all} AND {part}");
+    }
+    Ok(Some(all))
 }
 
 /// Makes a thing unfindable.
@@ -117,15 +149,24 @@ pub async fn remove_from(tx: &mut Tx, network: Id<Network>, object_type: &str, o
     Ok(())
 }
 
+/// Forgets words that no thing has any more: a name that was erased is not left among them.
+pub(crate) async fn forget(tx: &mut Tx) -> Result<()> {
+    tx.execute("DELETE FROM search_index_words WHERE NOT EXISTS (SELECT 1 FROM search_index_used WHERE term = word)", &[]).await?;
+    Ok(())
+}
+
 /// Three words are enough to tell things apart.
 const WORDS_AT_MOST: usize = 3;
 
-/// All words have to occur. `search_index` is the seam: a full-text table in SQLite, a view in PostgreSQL, both with a trigram index behind `LIKE`. What the
-/// patterns leave open, the words themselves decide, see [`Sought`].
-const WORDS: &str = "SELECT object_type, object_id, title, hint FROM search_index
-    WHERE folded LIKE $1 AND folded LIKE $2 AND folded LIKE $3 AND (network_id = $4 OR network_id IS NULL)
-      AND ($6 = '' OR replace(folded, $6, '') <> folded) AND ($7 = '' OR replace(folded, $7, '') <> folded) AND ($8 = '' OR replace(folded, $8, '') <> folded)
-    ORDER BY rowid LIMIT $5";
+/// So many words that hold what was typed are looked for in things: they have more of them than are shown.
+const IN_THINGS: i64 = 300;
+
+/// A list counts all that it finds.
+const IN_LISTS: i64 = 5_000;
+
+/// The seam are `search_index_…`: in SQLite full-text tables, in PostgreSQL views and a function, see `migrations/only`.
+const THINGS: &str = "SELECT object_type, object_id, title, hint FROM search_index_things($1)
+    WHERE network_id = $2 OR network_id IS NULL ORDER BY rowid LIMIT $3";
 /// Two letters are too short for trigrams: they are taken as the beginning of a name.
 const BEGINNING: &str = "SELECT object_type, object_id, title, hint FROM search_entries
     WHERE id >= $1 AND id < $2 AND (network_id = $3 OR network_id IS NULL)
@@ -133,48 +174,45 @@ const BEGINNING: &str = "SELECT object_type, object_id, title, hint FROM search_
 
 /// What a person of a network finds by these words: all words must occur, each as a part of a word.
 pub async fn find(tx: &mut Tx, network: Option<Id<Network>>, words: &str, limit: i64) -> Result<Vec<Found>> {
-    let words = folded(words);
-    let long: Vec<&str> = words.split(' ').filter(|word| word.chars().count() >= 3).take(WORDS_AT_MOST).collect();
-    let mut found: Vec<Found> = if long.is_empty() {
-        if words.is_empty() {
-            return Ok(Vec::new());
-        }
+    let words = cut(words);
+    let long = long(&words);
+    let mut found: Vec<Found> = if words.is_empty() {
+        Vec::new()
+    } else if long.is_empty() {
         tx.all(BEGINNING, values![first_key(&words), last_key(&words), network, limit]).await?
     } else {
-        let sought = |index: usize| long.get(index).map_or_else(Sought::anything, |word| Sought::of(word, long.len() > 1));
-        let [one, two, three] = [sought(0), sought(1), sought(2)];
-        tx.all(WORDS, values![one.pattern, two.pattern, three.pattern, network, limit, one.word, two.word, three.word]).await?
+        let mut all = Vec::new();
+        for word in long {
+            all.push(any(&holding(tx, word, IN_THINGS).await?));
+        }
+        tx.all(THINGS, values![all.join(" AND "), network, limit]).await?
     };
     // The key holds the first letters only.
     found.sort_by_cached_key(|found| (sorted(&found.title), found.object_id.clone()));
     Ok(found)
 }
 
-/// A word as the index finds it.
-struct Sought {
-    /// For `LIKE`
-    pattern: String,
-    /// What has to stand there, where the pattern alone does not say it
-    word: String,
+/// The words that are looked up.
+fn long(words: &str) -> Vec<&str> {
+    words.split(' ').filter(|word| is_long(word)).take(WORDS_AT_MOST).collect()
 }
 
-impl Sought {
-    /// The word. Beside others, which leave few things to look at, only its beginning, middle and end are looked up: an index of trigrams reads a list for
-    /// each three letters, and these are the lists of a long word that cost.
-    fn of(word: &str, beside_others: bool) -> Self {
-        let letters: Vec<char> = word.chars().collect();
-        if !beside_others || letters.len() < 9 {
-            return Self { pattern: format!("%{word}%"), word: String::new() };
-        }
-        let three = |at: usize| letters[at..at + 3].iter().collect::<String>();
-        let (middle, end) = (three(letters.len() / 2 - 1), three(letters.len() - 3));
-        Self { pattern: format!("%{}%{middle}%{end}%", three(0)), word: word.to_owned() }
+record! {
+    struct Word {
+        word: String,
     }
+}
 
-    /// No word at all.
-    fn anything() -> Self {
-        Self { pattern: "%".to_owned(), word: String::new() }
-    }
+/// Words that hold this part, whoever's they are.
+async fn holding(tx: &mut Tx, part: &str, limit: i64) -> Result<Vec<String>> {
+    let words: Vec<Word> =
+        tx.all("SELECT word FROM search_index_parts WHERE word LIKE $1 LIMIT $2", values![format!("%{part}%"), limit]).await?;
+    Ok(words.into_iter().map(|word| word.word).collect())
+}
+
+/// One of these words, for `search_index_things`.
+fn any(words: &[String]) -> String {
+    if words.is_empty() { NOTHING.to_owned() } else { format!("(\"{}\")", words.join("\" OR \"")) }
 }
 
 #[cfg(test)]
@@ -194,19 +232,10 @@ mod tests {
     }
 
     #[test]
-    fn a_long_word_beside_others_is_looked_up_by_three_pieces_and_held_to_all_of_it() {
-        let alone = Sought::of("kinderbetreuung", false);
-        assert_eq!((alone.pattern.as_str(), alone.word.as_str()), ("%kinderbetreuung%", ""));
-        let beside = Sought::of("kinderbetreuung", true);
-        assert_eq!((beside.pattern.as_str(), beside.word.as_str()), ("%kin%bet%ung%", "kinderbetreuung"));
-        assert_eq!(Sought::of("neunsigns", true).pattern, "%neu%nsi%gns%");
-    }
-
-    #[test]
-    fn words_of_two_letters_have_no_pattern() {
-        assert_eq!(pattern("person", "Müller"), Some("#pe%muller%".to_owned()));
-        assert_eq!(pattern("person", "Mü"), None);
-        assert_eq!(pattern("person", " "), None);
+    fn one_of_many_words_is_asked_for_and_of_none_nothing() {
+        assert_eq!(any(&["kurs".to_owned(), "kurse".to_owned()]), "(\"kurs\" OR \"kurse\")");
+        assert_eq!(any(&[]), NOTHING);
+        assert_eq!(cut(&"Ä".repeat(99)).len(), LONGEST);
     }
 
     proptest! {

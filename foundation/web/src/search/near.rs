@@ -1,91 +1,103 @@
 //! What is written nearly like the words that were typed.
 //!
-//! Whoever mistypes one letter leaves the beginning, the middle or the end of the word as it is. So these three pieces are looked for in the same index as
-//! whole words, and what they find is compared with the word letter by letter: in Rust, and hence alike for both databases.
+//! Whoever mistypes one letter leaves the beginning, the middle or the end of the word as it is. So these three pieces are looked for in the list of all
+//! words, and what they find is compared with the word letter by letter: in Rust, and hence alike for both databases.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use accounts::Network;
-use db::{Id, Result, Tx, record, values};
+use db::{Id, Result, Tx, values};
 
-use super::{Found, Sought, WORDS_AT_MOST, find};
-use crate::fold::{folded, sorted};
+use super::{Found, IN_THINGS, LONGEST, NOTHING, THINGS, any, cut, holding, long};
+use crate::fold::sorted;
 
 /// Shorter words are too much like too many others.
 const SHORTEST: usize = 5;
 
-/// What does not fit into 64 bits is compared by its beginning.
-const LONGEST: usize = 64;
+/// Shorter words are no part of a compound that is worth to be found alone.
+const SHORTEST_PART: usize = 4;
 
-/// So many things are looked at for each piece: a piece that thousands have leaves room for one that is rare.
-const LOOKED_AT: i64 = 200;
+/// So many words are looked at for each piece: a piece that thousands have leaves room for a word that is rare.
+const LOOKED_AT: i64 = 2_000;
 
-/// So many things that are one letter away are enough.
-const ENOUGH: usize = 5;
-
-record! {
-    /// Something that holds a piece of the word.
-    struct Candidate {
-        object_type: String,
-        object_id: String,
-        title: String,
-        hint: String,
-        folded: String,
-    }
-}
-
-/// One piece of the mistyped word, and the other words whole. `search_index` is the seam, see [`super`].
-const PIECES: &str = "SELECT object_type, object_id, title, hint, folded FROM search_index
-    WHERE folded LIKE $1 AND folded LIKE $2 AND folded LIKE $3 AND (network_id = $4 OR network_id IS NULL)
-      AND ($6 = '' OR replace(folded, $6, '') <> folded) AND ($7 = '' OR replace(folded, $7, '') <> folded)
-    ORDER BY rowid LIMIT $5";
-
-/// What a person of a network may have meant: one of the words is mistyped, the others occur as they are. The nearest only, in German
-/// order, and nothing that holds all words.
+/// What a person of a network may have meant: one of the words is mistyped, or a compound whose parts stand apart, the others occur as they are. The
+/// nearest only, in German order, and nothing that holds all words.
 pub async fn similar(tx: &mut Tx, network: Option<Id<Network>>, words: &str, limit: usize) -> Result<Vec<Found>> {
-    let words = folded(words);
-    let words: Vec<&str> = words.split(' ').filter(|word| word.chars().count() >= 3).take(WORDS_AT_MOST).collect();
-    let mut mistyped: Vec<usize> = Vec::new();
-    for (at, word) in words.iter().enumerate().filter(|(_, word)| word.chars().count() >= SHORTEST) {
-        // Of several words, one that occurs as it is was not mistyped. Not asked for a single one: PostgreSQL would then go through all things in their order, in
-        // the hope of meeting one soon.
-        if words.len() == 1 || find(tx, network, word, LOOKED_AT).await?.is_empty() {
+    let words = cut(words);
+    let words = long(&words);
+    let (mut held, mut mistyped) = (Vec::new(), Vec::new());
+    for (at, word) in words.iter().enumerate() {
+        let holds = any(&holding(tx, word, IN_THINGS).await?);
+        // Of several words, one that occurs as it is was not mistyped. What other networks have of it does not count.
+        if is_comparable(word) && (words.len() == 1 || tx.row(THINGS, values![&holds, network, SOME]).await?.is_none()) {
             mistyped.push(at);
         }
+        held.push(holds);
     }
     if mistyped.is_empty() {
-        mistyped.extend((0..words.len()).filter(|at| words[*at].chars().count() >= SHORTEST));
+        mistyped.extend((0..words.len()).filter(|at| is_comparable(words[*at])));
     }
-    let mut nearest: HashMap<(String, String), (usize, Found)> = HashMap::new();
+    let mut asked: Vec<(usize, String)> = Vec::new();
     for at in mistyped {
-        let word = words[at];
-        let mut others = words.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| Sought::of(other, true));
-        let mut other = || others.next().unwrap_or_else(Sought::anything);
-        let (second, third) = (other(), other());
-        let pattern = Pattern::of(word);
-        for piece in pieces(word) {
-            let asked = values![format!("%{piece}%"), &second.pattern, &third.pattern, network, LOOKED_AT, &second.word, &third.word];
-            let held: Vec<Candidate> = tx.all(PIECES, asked).await?;
-            for one in held {
-                // What holds the word as it is, the exact step has found.
-                let Some(distance) = pattern.distance_in(&one.folded).filter(|distance| *distance > 0) else { continue };
-                let key = (one.object_type.clone(), one.object_id.clone());
-                let found = Found { object_type: one.object_type, object_id: one.object_id, title: one.title, hint: one.hint };
-                let known = nearest.entry(key).or_insert_with(|| (distance, found));
-                known.0 = known.0.min(distance);
-            }
-            // Nothing is nearer than one letter, and a handful tells what was meant.
-            if nearest.values().filter(|(distance, _)| *distance == 1).count() >= ENOUGH {
-                break;
-            }
+        let others: String = held.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, held)| format!(" AND {held}")).collect();
+        for (distance, meant) in meant(tx, words[at]).await? {
+            // What holds the word as it is, the exact step has found.
+            asked.push((distance, format!("{meant}{others} NOT {}", held[at])));
         }
     }
+    asked.sort();
     // Of what is near in one letter and what is near in two, the latter is hardly meant.
-    let best = nearest.values().map(|(distance, _)| *distance).min().unwrap_or_default();
-    let mut found: Vec<Found> = nearest.into_values().filter(|(distance, _)| *distance == best).map(|(_, found)| found).collect();
+    let (mut found, mut best): (Vec<Found>, _) = (Vec::new(), usize::MAX);
+    for (distance, sought) in asked {
+        if distance <= best {
+            found.extend(tx.all::<Found>(THINGS, values![sought, network, i64::try_from(limit).unwrap_or(i64::MAX)]).await?);
+        }
+        if !found.is_empty() {
+            best = best.min(distance);
+        }
+    }
     found.sort_by_cached_key(|found| (sorted(&found.title), found.object_id.clone()));
+    found.dedup_by(|one, other| (&one.object_type, &one.object_id) == (&other.object_type, &other.object_id));
     found.truncate(limit);
     Ok(found)
+}
+
+/// More than one: for one row PostgreSQL would go through all things in their order, in the hope of meeting one soon.
+const SOME: i64 = 20;
+
+fn is_comparable(word: &str) -> bool {
+    word.chars().count() >= SHORTEST
+}
+
+/// What `search_index_things` is asked instead of a word, by the number of letters that differ.
+async fn meant(tx: &mut Tx, word: &str) -> Result<Vec<(usize, String)>> {
+    let (pattern, mut near) = (Pattern::of(word), BTreeSet::new());
+    for piece in pieces(word) {
+        for known in holding(tx, &piece, LOOKED_AT).await? {
+            near.extend(pattern.distance_in(&known).map(|distance| (distance, known)));
+        }
+    }
+    let words = |allowed: usize| {
+        let words = near.iter().filter(|(distance, _)| *distance == allowed).map(|(_, word)| word.clone());
+        any(&words.take(AT_MOST).collect::<Vec<_>>())
+    };
+    let mut meant = vec![(1, format!("({}{})", words(1), apart(word)))];
+    meant.extend((2..=pattern.allowed).map(|allowed| (allowed, words(allowed))));
+    meant.retain(|(_, asked)| asked != NOTHING);
+    Ok(meant)
+}
+
+/// So many words that differ in as many letters are looked for in things.
+const AT_MOST: usize = 300;
+
+/// The parts of a compound as words of their own, wherever it may be cut: whoever looks for "Teilzeitausbildung" means "Ausbildung in Teilzeit" too.
+fn apart(word: &str) -> String {
+    let cuts = word.char_indices().map(|(at, _)| word.split_at(at));
+    let cuts = cuts.filter(|(first, second)| first.chars().count() >= SHORTEST_PART && second.chars().count() >= SHORTEST_PART);
+    // The joining s belongs to no part.
+    let cuts =
+        cuts.flat_map(|(first, second)| [Some(first), first.strip_suffix('s')].into_iter().flatten().map(move |first| (first, second)));
+    cuts.map(|(first, second)| format!(" OR (\"{first}\" AND \"{second}\")")).collect()
 }
 
 /// Beginning, middle and end of a word, each a little less than half of it: two letters that were swapped in the middle leave two of them whole.
@@ -153,6 +165,13 @@ mod tests {
     fn a_mistyped_word_keeps_one_of_its_pieces() {
         assert_eq!(pieces("kinderbetreung"), ["kinder", "erbetr", "treung"]);
         assert_eq!(pieces("kurse"), ["kur", "urs", "rse"]);
+    }
+
+    #[test]
+    fn a_compound_is_cut_into_words_of_some_length_without_the_joining_s() {
+        assert_eq!(apart("amtshilfe"), " OR (\"amts\" AND \"hilfe\") OR (\"amt\" AND \"hilfe\") OR (\"amtsh\" AND \"ilfe\")");
+        assert_eq!(apart("beratung").matches(" OR ").count(), 1);
+        assert_eq!(apart("hilfe"), "");
     }
 
     #[test]

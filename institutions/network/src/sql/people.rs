@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use web::{
     Page, Position,
     fold::{folded, sorted},
+    search::{self, NOTHING},
 };
 
 use crate::{Absence, Import, Network, Office, Organisation, Person};
@@ -75,14 +76,11 @@ pub struct Search {
 /// People are counted up to here: whoever sees so many narrows the list, and counting on would cost more than the list itself.
 pub const MANY: i64 = 500;
 
-/// A pattern that finds nobody and costs nothing.
-const NOBODY: &str = "%qzxjqzxj%";
-
 /// How an index finds them.
 struct Found {
-    /// The pattern of the words, see [`web::search::pattern`].
+    /// What is asked for the words, see [`search::sought`].
     words: Option<String>,
-    /// The pattern of the office.
+    /// And for the office.
     office: Option<String>,
 }
 
@@ -92,20 +90,20 @@ impl Search {
         self.words.is_none() && self.office.is_none()
     }
 
-    fn found(&self) -> Found {
-        let pattern = |kind: &str, words: &Option<String>| words.as_ref().and_then(|words| web::search::pattern(kind, words));
-        Found { words: pattern("person", &self.words), office: pattern("office", &self.office) }
+    async fn found(&self, tx: &mut Tx) -> Result<Found> {
+        let words = search::sought(tx, "person", self.words.as_deref().unwrap_or_default()).await?;
+        Ok(Found { words, office: search::sought(tx, "office", self.office.as_deref().unwrap_or_default()).await? })
     }
 
     /// Between which sort keys the people are when the words are only the beginning of a name.
     fn between(&self) -> (&str, String) {
-        let short = self.words.as_deref().filter(|_| self.found().words.is_none()).unwrap_or_default();
+        let short = self.words.as_deref().filter(|words| !search::is_indexed(words)).unwrap_or_default();
         (short, format!("{short}{}", char::MAX))
     }
 
     /// Words that have to be looked for in every row, where no index has found them.
     fn long_words(&self) -> Option<&String> {
-        self.words.as_ref().filter(|_| self.found().words.is_some())
+        self.words.as_ref().filter(|words| search::is_indexed(words))
     }
 }
 
@@ -128,9 +126,11 @@ pub async fn people_after(
     today: Date,
     limit: i64,
 ) -> Result<Vec<Listed>> {
-    let found = search.found();
-    if count <= MANY && (found.words.is_some() || found.office.is_some()) {
-        return few(tx, network, search, found, after, today, limit).await;
+    if count <= MANY {
+        let found = search.found(tx).await?;
+        if found.words.is_some() || found.office.is_some() {
+            return few(tx, network, search, found, after, today, limit).await;
+        }
     }
     let (from, to) = search.between();
     let (sort, id) = if after.sort.as_str() < from { (from, "") } else { (after.sort.as_str(), after.id.as_str()) };
@@ -166,8 +166,8 @@ async fn few(
     let office = found.office.filter(|_| found.words.is_none());
     tx.all(
         "WITH found (id) AS MATERIALIZED (
-             SELECT s.object_id FROM search_index s WHERE s.folded LIKE $2
-             UNION SELECT h.person_id FROM search_index s JOIN holdings h ON h.office_id = s.object_id WHERE s.folded LIKE $3)
+             SELECT s.object_id FROM search_index_things($2) s
+             UNION SELECT h.person_id FROM search_index_things($3) s JOIN holdings h ON h.office_id = s.object_id)
          SELECT p.id, p.salutation, p.given_name, p.family_name, p.phone, p.email, p.organisation_id, o.name AS organisation, p.name_sort,
                 (SELECT f.title FROM holdings h JOIN offices f ON f.id = h.office_id
                   WHERE h.person_id = p.id AND h.from_day <= $7 AND (h.until_day IS NULL OR h.until_day >= $7)
@@ -182,8 +182,8 @@ async fn few(
          ORDER BY p.name_sort, p.id",
         values![
             network,
-            found.words.unwrap_or_else(|| NOBODY.to_owned()),
-            office.unwrap_or_else(|| NOBODY.to_owned()),
+            found.words.unwrap_or_else(|| NOTHING.to_owned()),
+            office.unwrap_or_else(|| NOTHING.to_owned()),
             search.office.as_ref(),
             &after.sort,
             &after.id,
@@ -201,13 +201,13 @@ async fn few(
 /// The limit inside, which nothing reaches, and CROSS JOIN, which is SQLite's word for "in this order", keep the index of words the beginning of the
 /// way: one match after the other until there are enough.
 pub async fn count(tx: &mut Tx, network: Id<Network>, search: &Search, today: Date) -> Result<i64> {
-    let (found, (from, to)) = (search.found(), search.between());
+    let (found, (from, to)) = (search.found(tx).await?, search.between());
     let office = search.office.as_ref();
     if let Some(words) = found.words {
         return tx
             .count(
                 "SELECT count(*) AS n FROM (
-                     SELECT 1 AS one FROM (SELECT object_id AS id FROM search_index WHERE folded LIKE $2 LIMIT 1000000) AS s CROSS JOIN people p
+                     SELECT 1 AS one FROM (SELECT object_id AS id FROM search_index_things($2) LIMIT 1000000) AS s CROSS JOIN people p
                      WHERE p.id = s.id AND p.ended_on IS NULL
                        AND EXISTS (SELECT 1 FROM memberships m WHERE m.network_id = $1 AND m.organisation_id = p.organisation_id AND m.until_day IS NULL)
                        AND (CAST($3 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM holdings h JOIN offices f ON f.id = h.office_id
@@ -221,7 +221,7 @@ pub async fn count(tx: &mut Tx, network: Id<Network>, search: &Search, today: Da
         return tx
             .count(
                 "SELECT CASE WHEN count(*) < $7 THEN count(DISTINCT id) ELSE count(*) END AS n FROM (
-                     SELECT p.id FROM (SELECT object_id AS id FROM search_index WHERE folded LIKE $2 LIMIT 1000000) AS s
+                     SELECT p.id FROM (SELECT object_id AS id FROM search_index_things($2) LIMIT 1000000) AS s
                           CROSS JOIN offices f CROSS JOIN holdings h CROSS JOIN people p
                      WHERE f.id = s.id AND h.office_id = f.id AND p.id = h.person_id AND f.title_search LIKE '%' || $3 || '%' AND (h.until_day IS NULL OR h.until_day >= $4)
                        AND p.ended_on IS NULL AND p.name_sort >= $5 AND p.name_sort < $6
