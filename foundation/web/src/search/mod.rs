@@ -127,7 +127,7 @@ pub async fn sought(tx: &mut Tx, object_type: &str, words: &str) -> Result<Optio
     }
     let mut all = format!("\"{}\"", mark(object_type));
     for word in cut(words).split(' ').take(WORDS_AT_MOST * 2) {
-        let part = if is_long(word) { any(&holding(tx, word, IN_LISTS).await?) } else { format!("\"{word}\"*") };
+        let part = if is_long(word) { one_of(&holding(tx, word, IN_LISTS).await?) } else { format!("\"{word}\"*") };
         all = format!("{all} AND {part}");
     }
     Ok(Some(all))
@@ -183,7 +183,7 @@ pub async fn find(tx: &mut Tx, network: Option<Id<Network>>, words: &str, limit:
     } else {
         let mut all = Vec::new();
         for word in long {
-            all.push(any(&holding(tx, word, IN_THINGS).await?));
+            all.push(one_of(&holding(tx, word, IN_THINGS).await?));
         }
         tx.all(THINGS, values![all.join(" AND "), network, limit]).await?
     };
@@ -211,7 +211,7 @@ async fn holding(tx: &mut Tx, part: &str, limit: i64) -> Result<Vec<String>> {
 }
 
 /// One of these words, for `search_index_things`.
-fn any(words: &[String]) -> String {
+fn one_of(words: &[String]) -> String {
     if words.is_empty() { NOTHING.to_owned() } else { format!("(\"{}\")", words.join("\" OR \"")) }
 }
 
@@ -233,8 +233,8 @@ mod tests {
 
     #[test]
     fn one_of_many_words_is_asked_for_and_of_none_nothing() {
-        assert_eq!(any(&["kurs".to_owned(), "kurse".to_owned()]), "(\"kurs\" OR \"kurse\")");
-        assert_eq!(any(&[]), NOTHING);
+        assert_eq!(one_of(&["kurs".to_owned(), "kurse".to_owned()]), "(\"kurs\" OR \"kurse\")");
+        assert_eq!(one_of(&[]), NOTHING);
         assert_eq!(cut(&"Ä".repeat(99)).len(), LONGEST);
     }
 

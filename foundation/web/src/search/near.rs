@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use accounts::Network;
 use db::{Id, Result, Tx, values};
 
-use super::{Found, IN_THINGS, LONGEST, NOTHING, THINGS, any, cut, holding, long};
+use super::{Found, IN_THINGS, LONGEST, NOTHING, THINGS, cut, holding, long, one_of};
 use crate::fold::sorted;
 
 /// Shorter words are too much like too many others.
@@ -27,7 +27,7 @@ pub async fn similar(tx: &mut Tx, network: Option<Id<Network>>, words: &str, lim
     let words = long(&words);
     let (mut held, mut mistyped) = (Vec::new(), Vec::new());
     for (at, word) in words.iter().enumerate() {
-        let holds = any(&holding(tx, word, IN_THINGS).await?);
+        let holds = one_of(&holding(tx, word, IN_THINGS).await?);
         // Of several words, one that occurs as it is was not mistyped. What other networks have of it does not count.
         if is_comparable(word) && (words.len() == 1 || tx.row(THINGS, values![&holds, network, SOME]).await?.is_none()) {
             mistyped.push(at);
@@ -79,7 +79,7 @@ async fn meant(tx: &mut Tx, word: &str) -> Result<Vec<(usize, String)>> {
     }
     let words = |allowed: usize| {
         let words = near.iter().filter(|(distance, _)| *distance == allowed).map(|(_, word)| word.clone());
-        any(&words.take(AT_MOST).collect::<Vec<_>>())
+        one_of(&words.take(AT_MOST).collect::<Vec<_>>())
     };
     let mut meant = vec![(1, format!("({}{})", words(1), apart(word)))];
     meant.extend((2..=pattern.allowed).map(|allowed| (allowed, words(allowed))));
