@@ -115,7 +115,11 @@ async fn german_that_speaks_to_her_does_not_speak_about_her(world: &World) {
     let ask = format!("{page}/consents/new?recipient={integration}");
     asked(&weber, &page, &integration, &but(&["C2", "C4"])).await;
     let form = weber.get(&format!("{ask}&purpose=placement")).await;
-    assert!(form.text("form.form").contains("Was Sie sich wünschen"), "on the screen of the coach she reads it too: {}", form.all());
+    assert!(
+        form.text("form.form[action$='/consents']").contains("Was Sie sich wünschen"),
+        "on the screen of the coach she reads it too: {}",
+        form.all()
+    );
     weber.send(&form, "form[action$='/requests']", &[]).await;
     passed_on(&weber, &page, &integration, &["reach", "skills"], "6").await;
     let code = sheet(&weber, &page, "de").await;

@@ -294,6 +294,9 @@ async fn history(world: &World, setting: &Setting, number: u64, without: Without
     Ok(())
 }
 
+/// So many histories are played in each check: what they cannot find is not proven by them.
+const HISTORIES: u64 = 2_000;
+
 /// How many histories are played.
 fn many(usual: u64) -> u64 {
     std::env::var("NAHTSTELLE_DECISIONS").ok().and_then(|many| many.parse().ok()).unwrap_or(usual)
@@ -303,7 +306,7 @@ fn many(usual: u64) -> u64 {
 fn decisions_of_two_thousand_histories_are_as_the_model_says_on_sqlite() {
     crate::world::on_sqlite(async |world: &World| {
         let setting = setting(world).await;
-        for number in 0..many(2_000) {
+        for number in 0..many(HISTORIES) {
             history(world, &setting, number, Without::Nothing).await.unwrap();
         }
     });
@@ -327,7 +330,7 @@ fn a_model_without_one_of_its_conditions_decides_otherwise() {
             let mut number = 0;
             while history(world, &setting, number, without).await.is_ok() {
                 number += 1;
-                assert!(number < 200, "{without:?} was not found in {number} histories");
+                assert!(number < HISTORIES, "{without:?} was not found in {number} histories");
             }
         }
     });

@@ -165,7 +165,9 @@ fn asked() -> Asked {
 /// Each text in quotation marks within a template's expressions, with what stands before it.
 fn quoted(template: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for part in template.split(['{', '}']) {
+    let parts =
+        ["{{", "{%", "}}", "%}"].iter().fold(vec![template], |parts, edge| parts.into_iter().flat_map(|part| part.split(edge)).collect());
+    for part in parts {
         let pieces: Vec<&str> = part.split('"').collect();
         found.extend(pieces.chunks(2).filter_map(|pair| Some((pair[0].trim_end().to_owned(), (*pair.get(1)?).to_owned()))));
     }

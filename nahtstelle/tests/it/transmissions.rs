@@ -378,6 +378,7 @@ fn the_table_of_rules_names_tests_that_are_there() {
         "nahtstelle/tests/it/data_protection.rs",
         "nahtstelle/tests/it/decisions.rs",
         "nahtstelle/tests/it/emergency.rs",
+        "nahtstelle/tests/it/frames.rs",
         "nahtstelle/tests/it/handovers.rs",
         "nahtstelle/tests/it/outgoing.rs",
         "nahtstelle/tests/it/seals.rs",

@@ -170,7 +170,7 @@ impl Show {
     }
 
     /// "Ab dem 12. März 2026 bestätigen Sie hier …", as long as there is nothing to confirm.
-    fn from_when(&self) -> Option<String> {
+    fn opens_on(&self) -> Option<String> {
         let at = self.row.meets_at.filter(|_| is_early(&self.row, self.today))?;
         Some(self.say.text("handover-link-early").arg("day", self.say.day(web::today(at))).to_string())
     }

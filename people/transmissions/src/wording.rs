@@ -62,8 +62,16 @@ struct Wording {
     say: Say,
     languages: Vec<Draft>,
     may_release: bool,
-    /// The language whose texts are shown, what they are, and all of them beside the German ones
-    read: Option<(Language, &'static str, Vec<(String, String)>)>,
+    read: Option<Side>,
+}
+
+/// Texts that are read before they are released.
+struct Side {
+    language: Language,
+    /// Of her page or of the notice
+    part: &'static str,
+    /// In German and in the language
+    texts: Vec<(String, String)>,
 }
 
 /// Which texts are shown.
@@ -134,7 +142,7 @@ pub(crate) async fn list(mut visit: Visit, Filter(wanted): Filter<Wanted>) -> Re
     };
     let read = Language::ALL.into_iter().find(|language| *language != Language::De && language.tag() == wanted.language);
     let part = if wanted.text == "notice" { "notice" } else { "page" };
-    let read = read.map(|language| (language, part, both(part, &visit.app.say(Language::De), &visit.app.say(language))));
+    let read = read.map(|language| Side { language, part, texts: both(part, &visit.app.say(Language::De), &visit.app.say(language)) });
     let content = Wording {
         languages: Language::ALL.into_iter().map(draft).collect(),
         may_release: visit.can(Deed::RestrictRules, visit.here()),

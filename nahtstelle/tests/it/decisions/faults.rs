@@ -1,6 +1,6 @@
 //! The product broken on purpose, below everything that it does: the database keeps one thing otherwise than it was told. Each time the histories have to find it.
 
-use super::{history, model::Without};
+use super::{HISTORIES, history, model::Without};
 use crate::{participants::setting, world::World};
 
 /// What goes wrong, each as a trigger.
@@ -94,7 +94,7 @@ fn a_product_with_one_fault_is_found_out() {
             let mut number = 0;
             while history(world, &setting, number, Without::Nothing).await.is_ok() {
                 number += 1;
-                assert!(number < 200, "that {fault} was not found in {number} histories");
+                assert!(number < HISTORIES, "that {fault} was not found in {number} histories");
             }
         });
     }
