@@ -36,9 +36,10 @@ export async function axeProblems(page, { seen = CONTRAST_SEEN, contrastOnly = f
       const options = { runOnly, resultTypes: ["violations", "incomplete"], elementRef: true };
       // What has been scrolled out of its table counts as covered, though its colours are those of its neighbours: laid open while it is measured.
       const regions = [...document.querySelectorAll(".table-region")];
-      for (const region of regions) region.style.overflow = "visible";
+      // So does the shadow that says that there is more: it lies where the words are not meant to be read yet.
+      for (const region of regions) Object.assign(region.style, { overflow: "visible", backgroundImage: "none" });
       const { violations, incomplete } = await globalThis.axe.run(document, options);
-      for (const region of regions) region.style.overflow = "";
+      for (const region of regions) Object.assign(region.style, { overflow: "", backgroundImage: "" });
       const open = (node) => !selectors.some((selector) => node.element?.matches(selector));
       // Elements cannot leave the page, so only what a person needs to read does.
       const told = ({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ target, html, failureSummary }) => ({ target, html, failureSummary })) });

@@ -124,10 +124,11 @@ export async function crawl(person, { start = ["/"], all = false, limit = 400, s
       });
       const answered = page.waitForResponse((response) => response.request().method() === "POST", { timeout: 5_000 }).catch(() => undefined);
       await form.evaluate((element) => element.requestSubmit(element.querySelector("button:not([type=button]), input[type=submit]")));
-      const status = (await answered)?.status();
+      const response = await answered;
       await person.settle();
-      if (status !== 422) continue;
-      const errors = `${kind} (form ${index + 1} with errors)`;
+      if (response?.status() !== 422) continue;
+      // Named by who answers: a form may stand on more than one page.
+      const errors = `${addressKind(response.url())} (form ${index + 1} with errors)`;
       note(errors, await page.title());
       if (isNew((await page.evaluate(read, await page.content())).structure)) await look(errors);
     }

@@ -19,7 +19,7 @@ pub(crate) async fn desk(visit: &mut Visit) -> Result<Vec<Desk>> {
         let now = visit.now();
         let open = running(&mut visit.tx, unit.id, account, now).await?;
         let deletions = if waiting > 0 { "desk-deletions-waiting" } else { "desk-deletions-due" };
-        let lines = [(open > 0, "desk-emergencies", open, "/emergency-accesses"), (due + waiting > 0, deletions, due, "deletions")];
+        let lines = [(open > 0, "desk-emergencies", open, "/emergency-accesses"), (due + waiting > 0, deletions, due, "/deletions")];
         for (_, key, count, page) in lines.into_iter().filter(|(is_there, ..)| *is_there) {
             let text = visit.say.text(key).arg("unit", unit.name.as_str()).arg("count", count).to_string();
             items.push(DeskItem { text, href: format!("/units/{}{page}", unit.id), due: None, since: String::new() });
