@@ -145,7 +145,9 @@ async fn the_officer_finds_an_open_access_on_the_desk_and_who_has_seen_what_in_t
     }
     assert!(!polat.get("/").await.has(open) && !weber.get("/").await.has(open));
     let seen = lorenz.get(&lorenz.get("/").await.link(open)).await;
-    let form = lorenz.get(&seen.link("Wer hat was über eine Person gesehen?")).await;
+    let form = seen.link("Wer hat was über eine Person gesehen?");
+    assert_eq!(form, format!("/data-protection/readings?unit={unit}"), "where she comes from is chosen already");
+    let form = lorenz.get(&form).await;
     let asked = lorenz.send(&form, "form[action$='/readings']", &[("name", "Amira H.")]).await;
     let readings = lorenz.follow(&asked).await;
     assert!(readings.has("Aylin Polat") && readings.has("Notzugriff"), "{}", readings.all());

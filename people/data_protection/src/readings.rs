@@ -41,6 +41,13 @@ pub(crate) struct Typed {
     name: String,
 }
 
+/// Of which unit somebody asks who comes from there; a name stands in no address.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    unit: String,
+}
+
 #[derive(Template)]
 #[template(path = "readings_ask.html")]
 struct Ask {
@@ -100,10 +107,11 @@ enum Ground {
     None,
 }
 
-pub(crate) async fn new(mut visit: Visit) -> Result<Response> {
+pub(crate) async fn new(mut visit: Visit, Filter(asked): Filter<Asked>) -> Result<Response> {
     let units = watched_over(&mut visit).await?;
     visit.crumb_text("data-protection", "/data-protection");
-    let content = Ask { say: visit.say.clone(), units, typed: Typed::default(), found: Vec::new(), problems: Problems::default() };
+    let typed = Typed { unit: asked.unit, ..Typed::default() };
+    let content = Ask { say: visit.say.clone(), units, typed, found: Vec::new(), problems: Problems::default() };
     let title = visit.say.text("readings-ask").to_string();
     visit.page(title, &content).await
 }
