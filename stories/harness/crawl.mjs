@@ -124,12 +124,12 @@ export async function crawl(person, { start = ["/"], all = false, limit = 400, s
       });
       const answered = page.waitForResponse((response) => response.request().method() === "POST", { timeout: 5_000 }).catch(() => undefined);
       await form.evaluate((element) => element.requestSubmit(element.querySelector("button:not([type=button]), input[type=submit]")));
-      const response = await answered;
+      const status = (await answered)?.status();
       await person.settle();
-      if (response?.status() !== 422) continue;
-      // Named by who answers: a form may stand on more than one page.
-      const errors = `${addressKind(response.url())} (form ${index + 1} with errors)`;
-      note(errors, await page.title());
+      if (status !== 422) continue;
+      // A form may stand on more than one page, and a page may have more than one: its errors have the title of one that is there.
+      const errors = `${kind} (form ${index + 1} with errors)`;
+      visited.set(errors, await page.title());
       if (isNew((await page.evaluate(read, await page.content())).structure)) await look(errors);
     }
   }

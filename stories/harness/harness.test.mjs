@@ -159,10 +159,10 @@ test("an address is one kind whatever record, page or filter value it names", ()
 test("the crawl sees each kind of page once, the forms' errors too, and names what is wrong", async () => {
   await at("/", async (person) => {
     const { visited, problems } = await crawl(person, { start: ["/list", "/ask"] });
-    assert.deepEqual([...visited.keys()].sort(), ["/", "/ask", "/list", "/next", "/pale", "/refused (form 1 with errors)", "/things/{id}?page"]);
+    assert.deepEqual([...visited.keys()].sort(), ["/", "/ask", "/ask (form 1 with errors)", "/list", "/next", "/pale", "/things/{id}?page"]);
     const found = (pattern) => assert.ok(problems.some((each) => pattern.test(each)), `${pattern} in:\n${problems.join("\n")}`);
     found(/^\/pale: [^]*color-contrast/);
-    found(/^\/refused \(form 1 with errors\): [^]*label: /);
+    found(/^\/ask \(form 1 with errors\): [^]*label: /);
     found(/^\/pale: has the same title as \/: "Muster"/);
     assert.equal(problems.length, 3, problems.join("\n"));
   });
