@@ -57,12 +57,18 @@ pub(super) async fn list(mut visit: Visit, Filter(place): Filter<Place>) -> Resu
     visit.page(title, &content).await
 }
 
+/// A meeting is "to come" until so long after its begin: whoever is late looks for it there.
+const LATE: SignedDuration = SignedDuration::from_hours(3);
+
+pub(super) async fn past(visit: &mut Visit, after: &Position) -> Result<Page<Listed>> {
+    let (network, now) = (visit.sight()?, visit.now() - LATE);
+    Ok(sql::past(&mut visit.tx, network, now, after).await?)
+}
+
 pub(super) async fn content(visit: &mut Visit, after: &Position) -> Result<List> {
-    let network = visit.sight()?;
-    // A meeting is "to come" until three hours after its begin: whoever is late looks for it there.
-    let (now, today) = (visit.now() - SignedDuration::from_hours(3), visit.today());
+    let (network, now, today) = (visit.sight()?, visit.now() - LATE, visit.today());
     let mut coming = sql::coming(&mut visit.tx, network, now).await?;
-    let past = sql::past(&mut visit.tx, network, now, after).await?;
+    let past = past(visit, after).await?;
     let dates = dates(visit).await?;
     let first = *after == Position::default();
     let topics = if first { items::waiting(&mut visit.tx, network).await? } else { Vec::new() };
