@@ -1,6 +1,6 @@
 use sqlx::Executor;
 
-use crate::{Db, Engine, Record, Result, Row, Value, connect::Open};
+use crate::{Db, Engine, Error, Record, Result, Row, Value, connect::Open};
 
 /// A transaction that opens when it is first used, so that reading a slow request's body holds no lock.
 ///
@@ -17,7 +17,7 @@ pub struct Tx {
 /// Binds the values in order and runs one of sqlx's fetching methods on the right connection.
 macro_rules! run {
     ($tx:expr, $sql:expr, $values:expr, $method:ident, $wrap_sqlite:expr, $wrap_postgres:expr) => {{
-        let sql: &'static str = $sql;
+        let sql = $sql;
         $tx.statements += 1;
         match $tx.opened().await? {
             Open::Sqlite(tx) => {
@@ -120,6 +120,27 @@ impl Tx {
         ))
     }
 
+    /// Runs `INSERT … VALUES ($1, …, $n) …` for each of the rows of `n` values, hundreds of them at once, and gives what it returns.
+    ///
+    /// What `ON CONFLICT DO UPDATE` changes may not occur twice among the rows.
+    pub async fn insert_all(&mut self, sql: &'static str, rows: &[Vec<Value>]) -> Result<Vec<Row>> {
+        let columns = rows.first().map_or(1, Vec::len).max(1);
+        let mut returned = Vec::new();
+        for some in rows.chunks(VALUES_AT_ONCE / columns) {
+            let sql = sqlx::AssertSqlSafe(repeated(sql, columns, some.len())?);
+            let values: Vec<&Value> = some.iter().flatten().collect();
+            returned.extend::<Vec<Row>>(run!(
+                self,
+                sql,
+                values,
+                fetch_all,
+                |rows: Vec<_>| rows.into_iter().map(Row::Sqlite).collect(),
+                |rows: Vec<_>| rows.into_iter().map(Row::Postgres).collect()
+            ));
+        }
+        Ok(returned)
+    }
+
     /// Lets the database prepare the statement without running it: the watchman over all statements uses it.
     pub async fn prepare(&mut self, sql: &'static str) -> Result<()> {
         use sqlx::SqlSafeStr;
@@ -142,5 +163,37 @@ impl Tx {
             let _ = self.db.news.sender.send(news);
         }
         Ok(())
+    }
+}
+
+/// So many values go with one statement: SQLite takes 32,766, and a statement of this length is read in a few milliseconds.
+const VALUES_AT_ONCE: usize = 8_000;
+
+/// The statement with `($1, …, $columns)` once for each of `rows`, counted on.
+fn repeated(sql: &'static str, columns: usize, rows: usize) -> Result<String> {
+    let row = |at: usize| {
+        let places: Vec<String> = (at * columns + 1..=(at + 1) * columns).map(|place| format!("${place}")).collect();
+        format!("({})", places.join(", "))
+    };
+    let Some((head, tail)) = sql.split_once(&row(0)) else {
+        return Err(Error::Unusable(format!("not a statement for rows of {columns} values: {sql}")));
+    };
+    Ok(format!("{head}{}{tail}", (0..rows).map(row).collect::<Vec<_>>().join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_is_repeated_for_each_row() {
+        let sql = "INSERT INTO t (a, b) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        assert_eq!(repeated(sql, 2, 1).unwrap(), sql);
+        assert_eq!(repeated(sql, 2, 3).unwrap(), "INSERT INTO t (a, b) VALUES ($1, $2), ($3, $4), ($5, $6) ON CONFLICT DO NOTHING");
+    }
+
+    #[test]
+    fn rows_that_do_not_fit_the_statement_are_refused() {
+        assert!(repeated("INSERT INTO t (a, b) VALUES ($1, $2)", 3, 2).is_err());
     }
 }

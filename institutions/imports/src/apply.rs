@@ -9,7 +9,7 @@ use super::{
     Decision, State,
     directory::{Directory, Mint},
     stage,
-    write::Writer,
+    write::{Added, Writer},
 };
 use crate::sql::{
     self, ImportRow,
@@ -48,7 +48,7 @@ async fn write(visit: &mut Visit, import: &ImportRow) -> Result<()> {
     let (now, today, mint) = (visit.app.clock.now(), visit.today(), Mint::of(&visit.app, visit.now()));
     let directory = Directory::load(&mut visit.tx, kind, import.network_id, import.joins, today, mint).await?;
     let say = visit.app.say(web::Language::De);
-    let mut writer = Writer { tx: &mut visit.tx, say: &say, import: import.id, file_name: &import.file_name, directory, now };
+    let mut writer = Writer { tx: &mut visit.tx, say: &say, import: import.id, file_name: &import.file_name, directory, now, added: Added::default() };
     let (mut after, mut written) = (0, 0);
     loop {
         let due = rows::due(writer.tx, import.id, after, ROWS).await?;
@@ -58,6 +58,7 @@ async fn write(visit: &mut Visit, import: &ImportRow) -> Result<()> {
             written += usize::from(one(&mut writer, import.id, row).await?);
         }
     }
+    writer.write_added().await?;
     let message = |key: &str| serde_json::to_string(&Message::new(key)).map_err(Error::internal);
     rows::set_rest_left_out(&mut visit.tx, import.id, &message("import-left-skipped")?, &message("import-left-open")?).await?;
     sql::set_applied(&mut visit.tx, import.id, now).await?;

@@ -1,6 +1,6 @@
-//! Writing what rows do, with a bounded number of statements for each: a postal code takes 1, an outline or a territory at most 3, an organisation at
-//! most 7 and one for its unit, one for each territory and up to three for each topic (a municipal administration takes 5), an office with its person at
-//! most 9. Offices and people of an organisation are read once, with four statements.
+//! Writing what rows do, with a bounded number of statements for each: a postal code takes 1, an outline or a territory at most 3, an organisation that
+//! is known at most 5, its unit 1, an office with its person at most 9. Offices and people of an organisation are read once, with four statements. New
+//! organisations and what hangs on them wait for each other: hundreds of them take 6 statements.
 
 use ::territories::sql::register;
 use db::{Id, Tx};
@@ -9,11 +9,11 @@ use drafts::{
     draft::{ContactDraft, Draft, OrganisationDraft, OutlineDraft},
 };
 use network::{
-    Import,
+    Import, Organisation, Topic,
     confirmation::take_back_links,
     sql::{
         known, offices,
-        organisations::{self as organisation_sql, OrganisationRow},
+        organisations::{self as organisation_sql, Joining, OrganisationRow},
         people, tags, units,
     },
 };
@@ -47,7 +47,21 @@ pub struct Writer<'a> {
     pub file_name: &'a str,
     pub directory: Directory,
     pub now: jiff::Timestamp,
+    pub added: Added,
 }
+
+/// Organisations and what hangs on them, planned and not written yet.
+#[derive(Default)]
+pub struct Added {
+    rows: Vec<OrganisationRow>,
+    members: Vec<Joining>,
+    territories: Vec<(Id<Organisation>, String)>,
+    topics: Vec<(Id<Organisation>, Id<Topic>)>,
+    keys: Vec<(Id<Organisation>, String, String)>,
+}
+
+/// So many new organisations are held at most, about 1 KB each.
+const ADDED_AT_MOST: usize = 400;
 
 impl Writer<'_> {
     /// Writes a row. `chosen` is what a person decided that it means.
@@ -127,14 +141,32 @@ impl Writer<'_> {
         }
         let joins = self.directory.joins;
         let writes = organisations.plan(&draft, meant, joins, &self.directory.mint);
-        self.organisations(writes).await
+        let left = self.organisations(writes).await?;
+        if self.added.members.len().max(self.added.rows.len()) >= ADDED_AT_MOST {
+            self.write_added().await?;
+        }
+        Ok(left)
+    }
+
+    /// Writes what was added so far: before anything that rests on it, and at the end.
+    pub async fn write_added(&mut self) -> Result<()> {
+        let Added { rows, members, territories, topics, keys } = std::mem::take(&mut self.added);
+        organisation_sql::insert(self.tx, &rows, Some(self.import), self.now).await?;
+        organisation_sql::set_members(self.tx, self.directory.network, &members, Some(self.import)).await?;
+        tags::add_territories(self.tx, &territories, Some(self.import)).await?;
+        tags::add_topics_of_import(self.tx, &topics, self.import).await?;
+        known::insert_keys(self.tx, &keys, self.import).await?;
+        self.findable(members.iter().map(|joining| &joining.row)).await
     }
 
     async fn organisations(&mut self, writes: Vec<organisations::Write>) -> Result<Left> {
         use organisations::Write;
         for write in writes {
+            if matches!(write, Write::Change { .. } | Write::Join { before: Some(_), .. } | Write::Unit(_)) {
+                self.write_added().await?;
+            }
             match write {
-                Write::Add(row) => organisation_sql::insert(self.tx, &row, Some(self.import), self.now).await?,
+                Write::Add(row) => self.added.rows.push(row),
                 Write::Change { before, after } => {
                     if !organisation_sql::update(self.tx, &after).await? {
                         return Err(Error::Stale);
@@ -145,51 +177,54 @@ impl Writer<'_> {
                         take_back_links(self.tx, after.id, self.now).await?;
                     }
                     search::remove_from(self.tx, self.directory.network, "organisation", &after.id.to_string()).await?;
-                    self.findable(&after).await?;
+                    self.findable([&after]).await?;
                 }
                 Write::Join { organisation, part, since, before } => {
-                    let network = self.directory.network;
                     let Some(row) =
                         self.directory.organisations.as_ref().and_then(|all| all.get(organisation)).map(|known| known.row.clone())
                     else {
                         return Ok(Err(meanwhile()));
                     };
-                    organisation_sql::set_member(self.tx, network, &row, &part, since.as_deref(), Some(self.import)).await?;
-                    match before {
-                        None => self.findable(&row).await?,
-                        Some(before) => {
-                            let membership = Membership { before, after: (part, since) };
-                            self.changed("membership", &row.id.to_string(), &row.name, Some(&membership), None).await?;
-                        }
-                    }
+                    let joining = Joining { row, part, since };
+                    let Some(before) = before else {
+                        self.added.members.push(joining);
+                        continue;
+                    };
+                    organisation_sql::set_members(self.tx, self.directory.network, std::slice::from_ref(&joining), Some(self.import))
+                        .await?;
+                    let Joining { row, part, since } = joining;
+                    let membership = Membership { before, after: (part, since) };
+                    self.changed("membership", &row.id.to_string(), &row.name, Some(&membership), None).await?;
                 }
-                Write::Territory(id, key) => tags::add_territory(self.tx, id, &key, Some(self.import)).await?,
+                Write::Territory(id, key) => self.added.territories.push((id, key)),
                 Write::NewTopic(id, name) => {
                     topics::insert_of_import(self.tx, self.directory.network, id, &name, self.import).await?;
                     self.found("topic", &id.to_string(), &name, "").await?;
                 }
-                Write::Topic(id, topic) => tags::add_topic_of_import(self.tx, id, topic, self.import).await?,
+                Write::Topic(id, topic) => self.added.topics.push((id, topic)),
                 Write::Unit(unit) => units::insert(self.tx, &unit, Some(self.import)).await?,
-                Write::Key(id, source, key) => known::insert_key(self.tx, &source, &key, id, self.import).await?,
+                Write::Key(id, source, key) => self.added.keys.push((id, source, key)),
             }
         }
         Ok(Ok(()))
     }
 
     /// As the page of an organisation makes it findable.
-    async fn findable(&mut self, row: &OrganisationRow) -> Result<()> {
-        let kind = self.say.word("kind", &row.kind);
-        let hint = if row.place.is_empty() { kind } else { format!("{kind}, {}", row.place) };
-        let id = row.id.to_string();
-        let entry = search::Entry {
+    async fn findable<'a>(&mut self, rows: impl IntoIterator<Item = &'a OrganisationRow>) -> Result<()> {
+        let hinted = rows.into_iter().map(|row| {
+            let kind = self.say.word("kind", &row.kind);
+            (row, row.id.to_string(), if row.place.is_empty() { kind } else { format!("{kind}, {}", row.place) })
+        });
+        let hinted: Vec<(&OrganisationRow, String, String)> = hinted.collect();
+        let entries = hinted.iter().map(|(row, id, hint)| search::Entry {
             network: Some(self.directory.network),
             object_type: "organisation",
-            object_id: &id,
+            object_id: id,
             title: &row.name,
-            hint: &hint,
+            hint,
             words: &row.short_name,
-        };
-        search::insert(self.tx, self.directory.mint.number(), &entry).await?;
+        });
+        search::insert_all(self.tx, &entries.collect::<Vec<_>>(), || self.directory.mint.number()).await?;
         Ok(())
     }
 
@@ -217,6 +252,7 @@ impl Writer<'_> {
             _ => None,
         };
         let Some(id) = id else { return Ok(Err(meanwhile())) };
+        self.write_added().await?;
         let Some(place) = self.directory.place(self.tx, id).await? else { return Ok(Err(meanwhile())) };
         let name = place.organisation.name.clone();
         let today = self.directory.today;

@@ -1,5 +1,7 @@
 //! The second page: the districts that the network works in.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::response::Response;
 use design::{Choice, Link, Step};
@@ -80,30 +82,25 @@ async fn choose(mut visit: Visit, Form(typed): Form<Typed>) -> Result<Response> 
     visit.may(Deed::Continue, visit.here())?;
     let known = sql::of_kind(&mut visit.tx, Some(network), TerritoryKind::District.code(), None).await?;
     let mut keys: Vec<String> = typed.district.iter().filter(|key| known.iter().any(|one| one.key == **key)).cloned().collect();
+    let mut new: BTreeMap<String, String> = BTreeMap::new();
     for line in typed.names.lines().take(LINES).filter_map(read) {
         match meant(&line, &known) {
             Ok(Some(key)) => keys.push(key.to_owned()),
-            Ok(None) => {
-                let Some(key) = line.key else { continue };
-                let parent = sql::territory(&mut visit.tx, &key[..2]).await?.map(|land| land.key);
-                let new = NewTerritory {
-                    key,
-                    kind: TerritoryKind::District.code(),
-                    name: &line.name,
-                    label: "",
-                    parent: parent.as_deref(),
-                    from: None,
-                };
-                sql::insert(&mut visit.tx, &new).await?;
-                visit.log(Event::new("create", "territory").key(key));
-                keys.push(key.to_owned());
-            }
+            Ok(None) => new.extend(line.key.map(|key| (key.to_owned(), line.name))),
             Err(unclear) => {
                 let content = page(&mut visit, typed, Some(unclear)).await?;
                 let title = visit.say.text("set-up-territory").to_string();
                 return visit.again(title, &content).await;
             }
         }
+    }
+    for (key, name) in new {
+        let parent = sql::territory(&mut visit.tx, &key[..2]).await?.map(|land| land.key);
+        let kind = TerritoryKind::District.code();
+        let row = NewTerritory { key: &key, kind, name: &name, label: "", parent: parent.as_deref(), from: None };
+        sql::insert(&mut visit.tx, &row).await?;
+        visit.log(Event::new("create", "territory").key(&key));
+        keys.push(key);
     }
     let mut added = 0;
     for key in &keys {

@@ -8,6 +8,7 @@ use web::{Visit, erasures};
 use crate::{
     me::{opens, sheet},
     participants::{Setting, setting, taken_up_in},
+    tools,
     transmissions::{opened, passed_on, said},
     world::{Answer, Somebody, World},
 };
@@ -323,9 +324,16 @@ async fn r27_the_papers_say_what_the_program_does(world: &World) {
         assert!(!read.html().contains("Amira") && !read.html().contains("0170"));
     }
     assert_eq!(weber.get(&record).await.status, 403);
-    for paper in [format!("{record}/pdf"), "/deletion-concept/pdf".to_owned(), "/access/pdf".to_owned()] {
+    let papers = [
+        (format!("{record}/pdf"), "Verzeichnis der Verarbeitungen: Standort Waldmark"),
+        ("/deletion-concept/pdf".to_owned(), "Löschkonzept"),
+        ("/access/pdf".to_owned(), "Wer darf was"),
+    ];
+    for (paper, title) in papers {
         let pdf = lorenz.get(&paper).await;
-        assert!(pdf.body.starts_with(b"%PDF"), "{paper}: {}", pdf.status);
+        if let Some(tree) = tools::tagged(&pdf.body, title) {
+            assert!(tools::tags(&tree, "/Scope /Column") > 1 && tools::tags(&tree, "/Scope /Row") > 1, "{paper}: {tree}");
+        }
         assert_eq!(lorenz.get(&paper.replace("/pdf", "/doc")).await.status, 404);
     }
     let concept = weber.get("/deletion-concept").await;

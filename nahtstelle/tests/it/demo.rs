@@ -1,4 +1,6 @@
-use db::values;
+use std::collections::BTreeMap;
+
+use db::{Db, Engine, values};
 use demo::Persona;
 use nahtstelle::audit;
 
@@ -59,6 +61,56 @@ async fn the_region_is_complete_and_its_log_in_order(world: &World) {
     }
     let verdict = audit::verify(&world.app).await.unwrap();
     assert!(verdict.lines > 100 && verdict.findings.is_empty(), "{verdict:?}");
+}
+
+on_each_database!(the_region_is_the_same_each_time_and_on_both_databases);
+async fn the_region_is_the_same_each_time_and_on_both_databases(world: &World) {
+    nahtstelle::demo::load(&world.app).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let again = World::new(Db::open(&format!("sqlite:{}", folder.path().join("again.sqlite").display())).await.unwrap());
+    nahtstelle::demo::load(&again.app).await.unwrap();
+    let (mut lines, mut differ) = (0, Vec::new());
+    for (table, columns) in tables(&again).await {
+        let (here, there) = (contents(world, &table, &columns).await, contents(&again, &table, &columns).await);
+        lines += there.len();
+        let first = here.iter().zip(&there).find(|(here, there)| here != there);
+        if here.len() != there.len() || first.is_some() {
+            differ.push(format!("{table}: {} and {} lines, the first that differs: {first:?}", here.len(), there.len()));
+        }
+    }
+    again.app.db.close().await;
+    assert!(lines > 2_000, "only {lines} lines were compared");
+    assert!(differ.is_empty(), "{}", differ.join("\n"));
+}
+
+/// The tables of an installation on SQLite, without the index of the search, and their columns with what they hold.
+async fn tables(world: &World) -> BTreeMap<String, Vec<(String, String)>> {
+    let mut tables: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    let columns = "SELECT m.name AS place, p.name AS part, p.type AS kind FROM sqlite_master m JOIN pragma_table_info(m.name) p
+                   WHERE m.type = 'table' AND m.name NOT LIKE 'search_index%' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE '_sqlx%'";
+    for row in world.rows(columns, &[]).await {
+        let column = (row.get("part").unwrap(), row.get("kind").unwrap());
+        tables.entry(row.get("place").unwrap()).or_default().push(column);
+    }
+    tables
+}
+
+/// All lines of a table in their order, written alike on both databases.
+async fn contents(world: &World, table: &str, columns: &[(String, String)]) -> Vec<String> {
+    let is_sqlite = world.app.db.engine() == Engine::Sqlite;
+    let written = columns.iter().map(|(name, kind)| match kind.as_str() {
+        "BYTEA" if is_sqlite => format!("CASE WHEN \"{name}\" IS NULL THEN '-' ELSE lower(hex(\"{name}\")) END"),
+        "BYTEA" => format!("coalesce(encode(\"{name}\", 'hex'), '-')"),
+        "BOOLEAN" => format!("CASE WHEN \"{name}\" IS NULL THEN '-' WHEN \"{name}\" THEN 'yes' ELSE 'no' END"),
+        // The two write out the same number differently.
+        "DOUBLE PRECISION" => format!("coalesce(CAST(CAST(round(\"{name}\" * 1000) AS BIGINT) AS TEXT), '-')"),
+        _ => format!("coalesce(CAST(\"{name}\" AS TEXT), '-')"),
+    });
+    let written: Vec<String> = written.collect();
+    let sql: &'static str = format!("SELECT {} AS line FROM \"{table}\"", written.join(" || ' | ' || ")).leak();
+    let mut lines: Vec<String> = world.rows(sql, &[]).await.iter().map(|row| row.get("line").unwrap()).collect();
+    lines.sort();
+    lines
 }
 
 on_each_database!(each_start_makes_new_links_and_a_used_one_offers_another);

@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 
 use crate::{
     meetings::{Setting, meeting, setting},
-    tools::{opened_in_libreoffice, says},
+    tools::{self, opened_in_libreoffice, tagged},
     world::{Answer, BASE_URL, Somebody, World},
 };
 
@@ -310,18 +310,12 @@ async fn minutes_say_the_same_to_tools_that_are_not_ours(world: &World) {
     let setting = setting(world).await;
     let address = sent(&setting, "Yildiz berichtet.\n\nB: Info im Mai\nA: @VHS bis 20.3. Folien").await;
     let pdf = setting.sommer.get(&format!("{address}/minutes/pdf")).await.body;
-    if let Some(facts) = says("pdfinfo", &["FILE"], &pdf) {
-        let fact = |name: &str| facts.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':')).unwrap_or_default().trim();
-        assert_eq!((fact("Title"), fact("Tagged")), ("Protokoll: Steuerungsgruppe 1/2026", "yes"), "{facts}");
-        let claims = says("pdfinfo", &["-meta", "FILE"], &pdf).unwrap();
-        assert!(claims.contains("<pdfuaid:part>1<") && claims.contains("<rdf:li>de-DE<"), "{claims}");
-        let tree = says("pdfinfo", &["-struct-text", "FILE"], &pdf).unwrap();
+    if let Some(tree) = tagged(&pdf, "Protokoll: Steuerungsgruppe 1/2026") {
         let tags: Vec<&str> = tree.lines().map(str::trim).collect();
         let above =
             |words: &str| tags[tags.iter().position(|line| *line == format!("\"{words}\"")).unwrap() - 1].split(' ').next().unwrap();
         assert_eq!([above("1 Begrüßung"), above("Was herausgekommen ist")], ["H1", "H1"], "{tree}");
-        let scopes = |scope: &str| tags.iter().filter(|line| **line == format!("/Scope /{scope}")).count();
-        assert_eq!((scopes("Column"), scopes("Row")), (3, 2), "{tree}");
+        assert_eq!((tools::tags(&tree, "/Scope /Column"), tools::tags(&tree, "/Scope /Row")), (3, 2), "{tree}");
         assert!(tree.contains("Beschluss 1/2026-1") && tree.contains("Folien"), "{tree}");
     }
     let docx = setting.sommer.get(&format!("{address}/minutes/docx")).await.body;

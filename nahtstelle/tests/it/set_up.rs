@@ -143,6 +143,8 @@ async fn a_district_that_is_not_known_needs_its_key_and_one_of_a_shared_name_is_
     let again = sommer.send(&page, "form.form", &[("names", "Rothental")]).await;
     assert_eq!(again.status, 422);
     assert!(again.text("#names-error").contains("„Rothental“ ist hier noch nicht bekannt"), "{}", again.all());
+    let half = sommer.send(&again, "form.form", &[("names", "17004 Rothental\nSteinbrück")]).await;
+    assert_eq!((half.status, half.texts("#district .kern-form-check").len()), (422, 0), "nothing is offered that was not entered");
     let done = sommer.send(&again, "form.form", &[("names", "17004 Rothental\n17005 Rothental, Stadt")]).await;
     assert_eq!(done.location(), "/set-up/organisations");
 

@@ -14,6 +14,21 @@ pub fn says(program: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
     run(Command::new(program).args(arguments), program)
 }
 
+/// The tree of tags of a PDF that has this title, is tagged, says that it is PDF/UA-1 and that it is German.
+pub fn tagged(pdf: &[u8], title: &str) -> Option<String> {
+    let facts = says("pdfinfo", &["FILE"], pdf)?;
+    let fact = |name: &str| facts.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':')).unwrap_or_default().trim();
+    assert_eq!((fact("Title"), fact("Tagged")), (title, "yes"), "{facts}");
+    let claims = says("pdfinfo", &["-meta", "FILE"], pdf)?;
+    assert!(claims.contains("<pdfuaid:part>1<") && claims.contains("<rdf:li>de-DE<"), "{claims}");
+    says("pdfinfo", &["-struct-text", "FILE"], pdf)
+}
+
+/// How often a tree of tags has this one: `H1`, `/Scope /Column` …
+pub fn tags(tree: &str, tag: &str) -> usize {
+    tree.lines().filter(|line| *line.trim() == *tag || line.trim().strip_prefix(tag).is_some_and(|rest| rest.starts_with(' '))).count()
+}
+
 /// The text and the facts of a PDF that LibreOffice makes of this DOCX.
 pub fn opened_in_libreoffice(docx: &[u8]) -> Option<(String, String)> {
     let folder = TempDir::new().unwrap();

@@ -6,6 +6,8 @@
 
 mod near;
 
+use std::collections::BTreeMap;
+
 use accounts::Network;
 use db::{Id, Result, Tx, record, values};
 
@@ -46,23 +48,40 @@ record! {
 
 /// Makes a thing findable. `chance` is 63 bits of it: things whose titles begin alike need keys of their own.
 pub async fn insert(tx: &mut Tx, chance: i64, entry: &Entry<'_>) -> Result<()> {
-    let sort = sorted(entry.title);
-    let text = format!("{} {}", mark(entry.object_type), cut(&format!("{} {} {}", entry.title, entry.hint, entry.words)));
-    let mut id = first_key(&sort) | (chance & CHANCE);
-    loop {
-        let done = tx
-            .execute(
+    insert_all(tx, std::slice::from_ref(entry), || chance).await
+}
+
+/// Makes many things findable at once; each gets a `chance` of its own.
+pub async fn insert_all(tx: &mut Tx, entries: &[Entry<'_>], mut chance: impl FnMut() -> i64) -> Result<()> {
+    // The place behind one that is taken is as good.
+    let next = |id: i64| (id & !CHANCE) | ((id + 1) & CHANCE);
+    let mut left: BTreeMap<i64, &Entry<'_>> = BTreeMap::new();
+    for entry in entries {
+        let mut id = first_key(&sorted(entry.title)) | (chance() & CHANCE);
+        while left.contains_key(&id) {
+            id = next(id);
+        }
+        left.insert(id, entry);
+    }
+    while !left.is_empty() {
+        let values = |(id, entry): (&i64, &&Entry<'_>)| {
+            let text = format!("{} {}", mark(entry.object_type), cut(&format!("{} {} {}", entry.title, entry.hint, entry.words)));
+            let (sort, title, hint) = (sorted(entry.title), entry.title, entry.hint);
+            Vec::from(values![*id, entry.network, entry.object_type, entry.object_id, title, sort, hint, text])
+        };
+        let placed = tx
+            .insert_all(
                 "INSERT INTO search_entries (id, network_id, object_type, object_id, title, title_sort, hint, folded)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING",
-                values![id, entry.network, entry.object_type, entry.object_id, entry.title, &sort, entry.hint, &text],
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING RETURNING id",
+                &left.iter().map(values).collect::<Vec<_>>(),
             )
             .await?;
-        if done == 1 {
-            return Ok(());
+        for row in placed {
+            left.remove(&row.get("id")?);
         }
-        // Taken: the place behind it is as good.
-        id = (id & !CHANCE) | ((id + 1) & CHANCE);
+        left = left.into_iter().map(|(id, entry)| (next(id), entry)).collect();
     }
+    Ok(())
 }
 
 /// What a key has of chance; the bits above it are the beginning of the title.

@@ -93,11 +93,12 @@ pub async fn keys(tx: &mut Tx, after: (&str, &str), limit: i64) -> Result<Vec<Ke
 }
 
 /// Notes under which key a register knows an organisation.
-pub async fn insert_key(tx: &mut Tx, source: &str, key: &str, organisation: Id<Organisation>, import: Id<Import>) -> Result<()> {
-    tx.execute(
+pub async fn insert_keys(tx: &mut Tx, all: &[(Id<Organisation>, String, String)], import: Id<Import>) -> Result<()> {
+    let values = |(organisation, source, key): &(Id<Organisation>, String, String)| Vec::from(values![source, key, *organisation, import]);
+    tx.insert_all(
         "INSERT INTO organisation_keys (source, key, organisation_id, import_id) VALUES ($1, $2, $3, $4)
          ON CONFLICT (source, key) DO UPDATE SET organisation_id = excluded.organisation_id",
-        values![source, key, organisation, import],
+        &all.iter().map(values).collect::<Vec<_>>(),
     )
     .await?;
     Ok(())

@@ -199,13 +199,10 @@ pub async fn membership(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>)
     tx.one("SELECT network_id, part, since FROM memberships WHERE network_id = $1 AND organisation_id = $2", values![network, id]).await
 }
 
-/// Enters an organisation. An import names itself, so that it can be taken back.
-pub async fn insert(tx: &mut Tx, row: &OrganisationRow, import: Option<Id<Import>>, now: Timestamp) -> Result<()> {
-    tx.execute(
-        "INSERT INTO organisations (id, name, name_search, name_sort, short_name, kind, jobcenter_kind, carrier_number, street, postal_code, place,
-                                    phone, email, website, languages, kept_by_network, import_id, created_at, public_body, sgb1_s35_body)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
-        values![
+/// Enters organisations. An import names itself, so that it can be taken back.
+pub async fn insert(tx: &mut Tx, rows: &[OrganisationRow], import: Option<Id<Import>>, now: Timestamp) -> Result<()> {
+    let values = |row: &OrganisationRow| {
+        Vec::from(values![
             row.id,
             &row.name,
             search_text(row),
@@ -226,7 +223,13 @@ pub async fn insert(tx: &mut Tx, row: &OrganisationRow, import: Option<Id<Import
             now,
             &row.public_body,
             &row.sgb1_s35_body
-        ],
+        ])
+    };
+    tx.insert_all(
+        "INSERT INTO organisations (id, name, name_search, name_sort, short_name, kind, jobcenter_kind, carrier_number, street, postal_code, place,
+                                    phone, email, website, languages, kept_by_network, import_id, created_at, public_body, sgb1_s35_body)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+        &rows.iter().map(values).collect::<Vec<_>>(),
     )
     .await?;
     Ok(())
@@ -276,6 +279,17 @@ fn search_text(row: &OrganisationRow) -> String {
     folded(&format!("{} {} {}", row.name, row.short_name, row.place))
 }
 
+/// What an organisation is in a network: its part, and since when.
+#[derive(Debug, Clone)]
+pub struct Joining {
+    /// The organisation
+    pub row: OrganisationRow,
+    /// See [`crate::rules::Part`].
+    pub part: String,
+    /// First day, or only its year and month
+    pub since: Option<String>,
+}
+
 /// Makes an organisation a member, or changes its part.
 pub async fn set_member(
     tx: &mut Tx,
@@ -285,10 +299,19 @@ pub async fn set_member(
     since: Option<&str>,
     import: Option<Id<Import>>,
 ) -> Result<()> {
-    tx.execute(
+    let joining = Joining { row: row.clone(), part: part.to_owned(), since: since.map(str::to_owned) };
+    set_members(tx, network, &[joining], import).await
+}
+
+/// Makes organisations members, or changes their part; each is named once.
+pub async fn set_members(tx: &mut Tx, network: Id<Network>, all: &[Joining], import: Option<Id<Import>>) -> Result<()> {
+    let values = |Joining { row, part, since }: &Joining| {
+        Vec::from(values![network, row.id, part, since.as_ref(), sorted(&row.name), &row.kind, import])
+    };
+    tx.insert_all(
         "INSERT INTO memberships (network_id, organisation_id, part, since, name_sort, kind, import_id) VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (network_id, organisation_id) DO UPDATE SET part = excluded.part, since = excluded.since, until_day = NULL",
-        values![network, row.id, part, since, sorted(&row.name), &row.kind, import],
+        &all.iter().map(values).collect::<Vec<_>>(),
     )
     .await?;
     Ok(())

@@ -39,11 +39,12 @@ pub async fn topics(tx: &mut Tx, network: Id<Network>, id: Id<Organisation>) -> 
     .await
 }
 
-/// Adds a territory.
-pub async fn add_territory(tx: &mut Tx, id: Id<Organisation>, key: &str, import: Option<Id<Import>>) -> Result<()> {
-    tx.execute(
+/// Adds territories to organisations.
+pub async fn add_territories(tx: &mut Tx, all: &[(Id<Organisation>, String)], import: Option<Id<Import>>) -> Result<()> {
+    let values = |(id, key): &(Id<Organisation>, String)| Vec::from(values![*id, key, import]);
+    tx.insert_all(
         "INSERT INTO organisation_territories (organisation_id, territory_key, import_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-        values![id, key, import],
+        &all.iter().map(values).collect::<Vec<_>>(),
     )
     .await?;
     Ok(())
@@ -76,11 +77,12 @@ pub async fn clear_topics(tx: &mut Tx, network: Id<Network>, id: Id<Organisation
     Ok(())
 }
 
-/// Adds a topic that an import names.
-pub async fn add_topic_of_import(tx: &mut Tx, organisation: Id<Organisation>, topic: Id<Topic>, import: Id<Import>) -> Result<()> {
-    tx.execute(
+/// Adds topics that an import names.
+pub async fn add_topics_of_import(tx: &mut Tx, all: &[(Id<Organisation>, Id<Topic>)], import: Id<Import>) -> Result<()> {
+    let values = |(organisation, topic): &(Id<Organisation>, Id<Topic>)| Vec::from(values![*organisation, *topic, import]);
+    tx.insert_all(
         "INSERT INTO organisation_topics (organisation_id, topic_id, import_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-        values![organisation, topic, import],
+        &all.iter().map(values).collect::<Vec<_>>(),
     )
     .await?;
     Ok(())

@@ -68,6 +68,12 @@ pub struct Draft {
     pub since: Option<String>,
 }
 
+impl Draft {
+    fn of_territories(&self) -> Vec<(Id<Organisation>, String)> {
+        self.territories.iter().map(|key| (self.row.id, key.clone())).collect()
+    }
+}
+
 /// The empty form.
 pub(super) async fn new(mut visit: Visit) -> Result<Response> {
     visit.may(Deed::AddOrganisation, visit.here())?;
@@ -113,11 +119,9 @@ pub(super) async fn create(mut visit: Visit, Form(typed): Form<Typed>) -> Result
 /// Enters an organisation into the network that is looked at: for the form, the set-up and the demonstration.
 pub async fn enter(visit: &mut Visit, draft: &Draft, import: Option<Id<Import>>) -> Result<()> {
     let (network, now) = (visit.sight()?, visit.now());
-    sql::insert(&mut visit.tx, &draft.row, import, now).await?;
+    sql::insert(&mut visit.tx, std::slice::from_ref(&draft.row), import, now).await?;
     sql::set_member(&mut visit.tx, network, &draft.row, draft.part.code(), draft.since.as_deref(), import).await?;
-    for key in &draft.territories {
-        tags::add_territory(&mut visit.tx, draft.row.id, key, import).await?;
-    }
+    tags::add_territories(&mut visit.tx, &draft.of_territories(), import).await?;
     for topic in &draft.topics {
         tags::add_topic(&mut visit.tx, network, draft.row.id, topic).await?;
     }
@@ -180,9 +184,7 @@ pub(super) async fn update(mut visit: Visit, Path(id): Path<Id<Organisation>>, F
         sql::set_member(&mut visit.tx, network, &draft.row, draft.part.code(), draft.since.as_deref(), None).await?;
     }
     tags::clear_territories(&mut visit.tx, id).await?;
-    for key in &draft.territories {
-        tags::add_territory(&mut visit.tx, id, key, None).await?;
-    }
+    tags::add_territories(&mut visit.tx, &draft.of_territories(), None).await?;
     tags::clear_topics(&mut visit.tx, network, id).await?;
     for topic in &draft.topics {
         tags::add_topic(&mut visit.tx, network, id, topic).await?;
