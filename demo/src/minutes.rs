@@ -2,10 +2,13 @@
 
 use accounts::Network;
 use db::Id;
-use jiff::Timestamp;
-use meetings::sql::{
-    invitees, items,
-    meetings::{MeetingRow, set_begun},
+use jiff::{SignedDuration, Timestamp};
+use meetings::{
+    rules::Answer,
+    sql::{
+        invitees, items,
+        meetings::{MeetingRow, set_begun},
+    },
 };
 use outcomes::sql::{questions, tasks};
 use web::{Position, Result, Visit};
@@ -34,9 +37,15 @@ pub(crate) async fn write(visit: &mut Visit, meeting: &MeetingRow, first: usize,
     for (offset, item) in agenda[own..].iter().enumerate() {
         items::write_notes(&mut visit.tx, item.id, "", NOTES[(first + offset) % NOTES.len()], "", at).await?;
     }
-    // Each time somebody else was missing.
+    // Each time somebody else was missing, and somebody else had not answered.
+    let answered = at - SignedDuration::from_hours(24 * 20);
     for (seat, invitee) in invitees::invitees(&mut visit.tx, meeting.id).await?.iter().enumerate() {
-        invitees::set_attended(&mut visit.tx, invitee.id, !(seat + first).is_multiple_of(6)).await?;
+        let attends = !(seat + first).is_multiple_of(6);
+        if !(seat + first).is_multiple_of(7) {
+            let answer = if attends { Answer::Yes } else { Answer::No };
+            invitees::set_answer(&mut visit.tx, invitee.id, answer, "", answered, "link").await?;
+        }
+        invitees::set_attended(&mut visit.tx, invitee.id, attends).await?;
     }
     set_begun(&mut visit.tx, meeting.id, meeting.starts_at.unwrap_or(at)).await?;
     minutes::circulate(visit, meeting, "", at).await?;

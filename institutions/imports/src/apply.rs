@@ -48,7 +48,8 @@ async fn write(visit: &mut Visit, import: &ImportRow) -> Result<()> {
     let (now, today, mint) = (visit.app.clock.now(), visit.today(), Mint::of(&visit.app, visit.now()));
     let directory = Directory::load(&mut visit.tx, kind, import.network_id, import.joins, today, mint).await?;
     let say = visit.app.say(web::Language::De);
-    let mut writer = Writer { tx: &mut visit.tx, say: &say, import: import.id, file_name: &import.file_name, directory, now, added: Added::default() };
+    let mut writer =
+        Writer { tx: &mut visit.tx, say: &say, import: import.id, file_name: &import.file_name, directory, now, added: Added::default() };
     let (mut after, mut written) = (0, 0);
     loop {
         let due = rows::due(writer.tx, import.id, after, ROWS).await?;
