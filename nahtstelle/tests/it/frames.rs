@@ -4,6 +4,7 @@ use db::values;
 
 use crate::{
     participants::{Setting, setting, taken_up_in},
+    tools,
     transmissions::{passed_on, preview, said},
     world::World,
 };
@@ -54,6 +55,16 @@ async fn a_law_counts_within_the_days_of_its_frame_and_with_the_office_that_has_
     }
     assert!(!shown.has("Gilt heute nicht") && !asks().await, "on its last day it counts");
     assert_eq!(passed_on(&weber, &page, &report, &["phone"], "").await.status, 303);
+    let access: serde_json::Value = serde_json::from_slice(&weber.get(&format!("{page}/access/json")).await.body).unwrap();
+    let told = serde_json::json!({ "kind": "sgb2_contract", "from": "2026-03-01", "until": "2026-03-03", "commissioned_by": "Jobcenter Auenburg" });
+    assert_eq!(access["legal_frame"], told, "she is told under which law, by whom and how long");
+    if let Some(text) = tools::says("pdftotext", &["FILE", "-"], &weber.get(&format!("{page}/access/pdf")).await.body) {
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            words.contains("Auftrag eines Jobcenters (SGB II), ab 1. März 2026, bis 3. März 2026, im Auftrag von: Jobcenter Auenburg"),
+            "{words}"
+        );
+    }
     // The law of another office is not this one's.
     says("", "", &other).await;
     assert!(asks().await);

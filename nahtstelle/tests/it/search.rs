@@ -36,6 +36,16 @@ async fn german_compounds_are_found_by_their_parts_however_umlauts_are_written(w
     assert_eq!(found(&sommer, "cafe elan").await, ["Café Élan"]);
 }
 
+on_each_database!(words_of_another_network_do_not_crowd_out_ones_own);
+async fn words_of_another_network_do_not_crowd_out_ones_own(world: &World) {
+    let sommer = reader(world).await;
+    let other = world.network("Netzwerk Nordwest").await;
+    let theirs: Vec<String> = (0..400).map(|number| format!("Schul{number:03}amt")).collect();
+    findable(world, &other, &theirs.iter().map(String::as_str).collect::<Vec<_>>()).await;
+    findable(world, &world.home().await, &["Schuldnerberatung"]).await;
+    assert_eq!(found(&sommer, "schul").await, ["Schuldnerberatung"]);
+}
+
 on_each_database!(a_mistyped_word_finds_what_was_meant_and_says_that_it_is_only_similar);
 async fn a_mistyped_word_finds_what_was_meant_and_says_that_it_is_only_similar(world: &World) {
     let sommer = reader(world).await;

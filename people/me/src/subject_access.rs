@@ -14,12 +14,12 @@ use jiff::{Timestamp, civil::Date};
 use participants::{
     Participant,
     access::helped,
-    nobody,
+    frame_days, nobody,
     rules::{Category, Frame, field_named},
     sql::{
         NoticeRow,
         facts::{HistoryRow, history},
-        notice,
+        frames, notice,
         support_circle::{HelperRow, helpers},
     },
 };
@@ -57,6 +57,8 @@ pub(crate) struct Known {
     pub(crate) unit: String,
     /// How its data protection officer is reached; empty while nobody has said it
     officer: String,
+    /// The office that has commissioned the work with her
+    commissioner: Option<String>,
     pub(crate) day: Date,
     notice: Option<NoticeRow>,
     pub(crate) facts: Vec<HistoryRow>,
@@ -78,7 +80,12 @@ pub(crate) struct Known {
 pub(crate) async fn export(mut visit: Visit, Path((unit, id, format)): Path<(Id<Unit>, Id<Participant>, String)>) -> Result<Response> {
     let (participant, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::Export, here)?;
+    let commissioner = match participant.commissioner_id {
+        Some(office) => frames::office(&mut visit.tx, office).await?.map(|row| row.name),
+        None => None,
+    };
     let known = Known {
+        commissioner,
         unit: party(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?.label(),
         officer: data_protection::sql::unit(&mut visit.tx, unit).await?.map(|row| row.dpo_contact).unwrap_or_default(),
         day: visit.today(),
@@ -136,8 +143,12 @@ impl Known {
         codes.split(' ').filter_map(word).collect::<Vec<_>>().join(", ")
     }
 
+    /// Under which law, by whom commissioned, from when to when.
     fn frame(&self) -> String {
-        Frame::from_code(&self.passed.participant.frame).map(|frame| self.say().word("frame", frame.code())).unwrap_or_default()
+        let (say, somebody) = (self.say(), &self.passed.participant);
+        let law = Frame::from_code(&somebody.frame).map(|frame| say.word("frame", frame.code())).unwrap_or_default();
+        let days = frame_days(say, somebody, self.commissioner.as_deref());
+        [law, days].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
     /// For another program.
@@ -153,7 +164,8 @@ impl Known {
             "data_protection_officer": self.officer,
             "day": self.day.to_string(),
             "name": somebody.name,
-            "legal_frame": somebody.frame,
+            "legal_frame": { "kind": somebody.frame, "from": somebody.frame_from.map(|day| day.to_string()),
+                             "until": somebody.frame_until.map(|day| day.to_string()), "commissioned_by": self.commissioner },
             "from": somebody.begun_on.to_string(),
             "until": somebody.ended_on.map(|day| day.to_string()),
             "notice": self.notice.as_ref().map(|row| json!({ "language": row.language, "edition": row.edition, "manner": row.manner,

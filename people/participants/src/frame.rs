@@ -104,6 +104,14 @@ struct Said {
     office: Option<Id<Organisation>>,
 }
 
+/// "ab 1. März 2026, bis 30. August 2026, im Auftrag von: Jobcenter Auenburg": empty while nothing of it is said.
+pub fn frame_days(say: &Say, row: &ParticipantRow, commissioner: Option<&str>) -> String {
+    let day = |key: &'static str, day: Option<Date>| day.map(|day| say.text(key).arg("day", say.day(day)).to_string());
+    let office = |name: &str| say.text("frame-by").arg("office", name).to_string();
+    let all = [day("frame-since", row.frame_from), day("frame-to", row.frame_until), commissioner.map(office)];
+    all.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
 /// Which kind of office commissions in a frame.
 fn commissions(frame: Frame) -> Option<&'static str> {
     match frame {

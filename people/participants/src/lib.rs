@@ -29,6 +29,7 @@ use access::Deed;
 pub use caseload::of_unit;
 pub use ending::{erase, take_back};
 pub use facts::{mark, record};
+pub use frame::frame_days;
 pub use show::nobody;
 pub use take_up::{TakenUp, enter};
 

@@ -13,6 +13,7 @@ use web::{
 use crate::{
     Participant,
     access::{Readable, readable},
+    frame::frame_days,
     rules::{Category, FIELDS, Field, Frame, KEPT_MONTHS, Sensitive, field_named, hints},
     sql::{
         self, NoticeRow, ParticipantRow,
@@ -133,13 +134,8 @@ impl Show {
         Frame::from_code(&self.participant.frame).map(|frame| self.say.word("frame", frame.code())).unwrap_or_default()
     }
 
-    /// "ab 1. März 2026, bis 30. August 2026, im Auftrag von: Jobcenter Auenburg"
     fn frame_days(&self) -> String {
-        let day = |key: &'static str, day: Option<Date>| day.map(|day| self.say.text(key).arg("day", self.say.day(day)).to_string());
-        let office = |name: &String| self.say.text("frame-by").arg("office", name.as_str()).to_string();
-        let row = &self.participant;
-        let all = [day("frame-since", row.frame_from), day("frame-to", row.frame_until), self.commissioner.as_ref().map(office)];
-        all.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        frame_days(&self.say, &self.participant, self.commissioner.as_deref())
     }
 
     /// Today the law of the frame opens nothing.

@@ -6,7 +6,7 @@ use documents::{Block, Document, Language, Row, pdf};
 
 use crate::{
     sample::{heading, minutes},
-    tools::says,
+    tools::{self, says},
 };
 
 #[test]
@@ -35,7 +35,7 @@ fn it_is_tagged_and_tells_its_title_and_language() {
 
 #[test]
 fn its_tags_say_what_everything_is_in_reading_order() {
-    let Some(tree) = says("pdfinfo", &["-struct-text", "FILE"], &pdf(&minutes()).unwrap()) else { return };
+    let Some(tree) = tools::tagged(&pdf(&minutes()).unwrap(), "Protokoll des 41. Netzwerktreffens") else { return };
     let tags: Vec<&str> = tree.lines().map(str::trim).collect();
     // Each line is a tag, an attribute or words; the words come in the order in which they are read out.
     let mut from = 0;
@@ -68,9 +68,7 @@ fn its_tags_say_what_everything_is_in_reading_order() {
 
     let above = |words: &str| tags[tags.iter().position(|line| *line == format!("\"{words}\"")).unwrap() - 1].split(' ').next().unwrap();
     assert_eq!([above("Lage am Arbeitsmarkt"), above("Zahlen"), above("Verlauf"), above("Beschlüsse")], ["H1", "H2", "H3", "H1"]);
-    let count = |tag: &str| {
-        tags.iter().filter(|line| **line == tag || line.starts_with(&format!("{tag} ")) || line.starts_with(&format!("{tag}:"))).count()
-    };
+    let count = |tag: &str| tools::tags(&tree, tag);
     assert_eq!((count("Table"), count("TR"), count("TH"), count("TD")), (1, 3, 5, 4), "{tree}");
     assert_eq!((count("/Scope /Column"), count("/Scope /Row")), (3, 2), "{tree}");
     assert_eq!((count("Figure"), count("Link"), count("L"), count("LI"), count("Caption")), (1, 1, 4, 7, 2), "{tree}");

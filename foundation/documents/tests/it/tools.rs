@@ -26,7 +26,8 @@ pub fn tagged(pdf: &[u8], title: &str) -> Option<String> {
 
 /// How often a tree of tags has this one: `H1`, `/Scope /Column` …
 pub fn tags(tree: &str, tag: &str) -> usize {
-    tree.lines().filter(|line| *line.trim() == *tag || line.trim().strip_prefix(tag).is_some_and(|rest| rest.starts_with(' '))).count()
+    let is_it = |line: &&str| line.trim().strip_prefix(tag).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']));
+    tree.lines().filter(is_it).count()
 }
 
 /// The text and the facts of a PDF that LibreOffice makes of this DOCX.

@@ -146,7 +146,7 @@ pub async fn sought(tx: &mut Tx, object_type: &str, words: &str) -> Result<Optio
     }
     let mut all = format!("\"{}\"", mark(object_type));
     for word in cut(words).split(' ').take(WORDS_AT_MOST * 2) {
-        let part = if is_long(word) { one_of(&holding(tx, word, IN_LISTS).await?) } else { format!("\"{word}\"*") };
+        let part = if is_long(word) { asked_for(tx, word, IN_LISTS).await? } else { format!("\"{word}\"*") };
         all = format!("{all} AND {part}");
     }
     Ok(Some(all))
@@ -202,7 +202,7 @@ pub async fn find(tx: &mut Tx, network: Option<Id<Network>>, words: &str, limit:
     } else {
         let mut all = Vec::new();
         for word in long {
-            all.push(one_of(&holding(tx, word, IN_THINGS).await?));
+            all.push(asked_for(tx, word, IN_THINGS).await?);
         }
         tx.all(THINGS, values![all.join(" AND "), network, limit]).await?
     };
@@ -227,6 +227,14 @@ async fn holding(tx: &mut Tx, part: &str, limit: i64) -> Result<Vec<String>> {
     let words: Vec<Word> =
         tx.all("SELECT word FROM search_index_parts WHERE word LIKE $1 LIMIT $2", values![format!("%{part}%"), limit]).await?;
     Ok(words.into_iter().map(|word| word.word).collect())
+}
+
+/// What `search_index_things` is asked for things with a word that holds this part. Where more words hold it than are looked at, those of other networks may
+/// be all that was looked at: then words that begin with it count whether they were looked at or not.
+async fn asked_for(tx: &mut Tx, part: &str, limit: i64) -> Result<String> {
+    let words = holding(tx, part, limit).await?;
+    let is_all = i64::try_from(words.len()).is_ok_and(|many| many < limit);
+    Ok(if is_all { one_of(&words) } else { format!("({} OR \"{part}\"*)", one_of(&words)) })
 }
 
 /// One of these words, for `search_index_things`.

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use accounts::Network;
 use db::{Id, Result, Tx, values};
 
-use super::{Found, IN_THINGS, LONGEST, NOTHING, THINGS, cut, holding, long, one_of};
+use super::{Found, IN_THINGS, LONGEST, NOTHING, THINGS, asked_for, cut, holding, long, one_of};
 use crate::fold::sorted;
 
 /// Shorter words are too much like too many others.
@@ -27,7 +27,7 @@ pub async fn similar(tx: &mut Tx, network: Option<Id<Network>>, words: &str, lim
     let words = long(&words);
     let (mut held, mut mistyped) = (Vec::new(), Vec::new());
     for (at, word) in words.iter().enumerate() {
-        let holds = one_of(&holding(tx, word, IN_THINGS).await?);
+        let holds = asked_for(tx, word, IN_THINGS).await?;
         // Of several words, one that occurs as it is was not mistyped. What other networks have of it does not count.
         if is_comparable(word) && (words.len() == 1 || tx.row(THINGS, values![&holds, network, SOME]).await?.is_none()) {
             mistyped.push(at);

@@ -83,7 +83,7 @@ async fn administrations(world: &World, addresses: &str) {
     imports::apply(&mut visit, report.import).await.unwrap();
     let statements = visit.tx.statements();
     println!("{statements} statements wrote 11,270 organisations: {:.2} each", f64::from(statements) / 11_270.0);
-    assert!(statements < 400, "each statement writes hundreds of rows");
+    assert!(statements < 900, "{statements}: each writes many rows");
     let linked = world.count("SELECT count(*) AS n FROM organisation_territories WHERE length(territory_key) = 8").await;
     assert_eq!(linked, 11_270 - 625, "625 municipalities have been merged since 2011");
     assert_eq!(counts(&preview(world, "organisations", addresses.as_bytes()).await), [0, 0, 11_270, 0, 0]);
