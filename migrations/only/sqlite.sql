@@ -18,6 +18,11 @@ END;
 CREATE TRIGGER IF NOT EXISTS search_index_words_gone AFTER DELETE ON search_index_words BEGIN
     INSERT INTO search_index_parts (search_index_parts, rowid, word) VALUES ('delete', OLD.id, OLD.word);
 END;
+-- Whoever takes words away has looked for them before: what a thing has got meanwhile stays.
+CREATE TRIGGER IF NOT EXISTS search_index_gone BEFORE DELETE ON search_index_words
+WHEN EXISTS (SELECT 1 FROM search_index_used WHERE term = OLD.word) BEGIN
+    SELECT RAISE (IGNORE);
+END;
 -- Folded words are letters and digits with a blank between them: with commas in its place they are a list.
 CREATE TRIGGER IF NOT EXISTS search_index_things_made AFTER INSERT ON search_entries BEGIN
     INSERT INTO search_index_things (rowid, folded) VALUES (NEW.id, NEW.folded);

@@ -60,6 +60,7 @@ pub async fn restore(app: &Shared, file: &Path) -> Result<Vec<Line>, Trouble> {
     retention::forget_all(&mut visit).await?;
     visit.log(Event::new("restore", "installation"));
     visit.commit().await?;
+    retention::forget_words(app).await?;
     app.db.analyze().await?;
     Ok(alive)
 }

@@ -12,9 +12,6 @@ use crate::{Error, Result, Tx, news::News};
 /// How long a writer waits for another writer before the answer is "busy".
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// After so much rest a connection that only reads is closed, and what it has read is no longer kept: SQLite opens another one in a millisecond.
-const REST: Duration = Duration::from_secs(60);
-
 /// The schema's history: one SQL text per step, understood by both databases, only forward.
 pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 
@@ -111,10 +108,7 @@ impl Db {
         let write = pool(1).connect_with(options.clone()).await?;
         // A connection that only reads cannot note what it would optimise: its end would fail, be over later than that of the one that writes, and leave
         // the journal behind.
-        let read = pool(4)
-            .idle_timeout(REST)
-            .connect_with(options.read_only(true).pragma("cache_size", "-2000").optimize_on_close(false, None))
-            .await?;
+        let read = pool(4).connect_with(options.read_only(true).pragma("cache_size", "-2000").optimize_on_close(false, None)).await?;
         Ok(Db { pools: Arc::new(Pools::Sqlite { write, read }), news: Arc::new(News::new()) })
     }
 

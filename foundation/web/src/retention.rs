@@ -84,13 +84,19 @@ pub async fn clean_up(app: &Shared) -> Result<()> {
     log::expiry::forget(app).await?;
     let mut visit = Visit::inside(app, Actor::Job("forget"), None);
     forget_all(&mut visit).await?;
-    visit.commit().await
+    visit.commit().await?;
+    forget_words(app).await
 }
 
-/// What the capabilities forget, and the words of it. What is noted in [`crate::erasures`] is erased again, wherever it came from.
+/// Words of what was forgotten.
+pub async fn forget_words(app: &Shared) -> Result<()> {
+    Ok(search::forget(&app.db).await?)
+}
+
+/// What the capabilities forget; their words go after the commit, with [`forget_words`]. What is noted in [`crate::erasures`] is erased again, wherever it came from.
 pub async fn forget_all(visit: &mut Visit) -> Result<()> {
     for forget in visit.app.clone().capabilities.iter().filter_map(|capability| capability.forget) {
         forget(visit).await?;
     }
-    Ok(search::forget(&mut visit.tx).await?)
+    Ok(())
 }

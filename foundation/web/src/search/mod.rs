@@ -9,7 +9,7 @@ mod near;
 use std::collections::BTreeMap;
 
 use accounts::Network;
-use db::{Id, Result, Tx, record, values};
+use db::{Db, Id, Result, Tx, record, values};
 
 use crate::fold::{folded, sorted};
 
@@ -168,10 +168,16 @@ pub async fn remove_from(tx: &mut Tx, network: Id<Network>, object_type: &str, o
     Ok(())
 }
 
-/// Forgets words that no thing has any more: a name that was erased is not left among them.
-pub(crate) async fn forget(tx: &mut Tx) -> Result<()> {
-    tx.execute("DELETE FROM search_index_words WHERE NOT EXISTS (SELECT 1 FROM search_index_used WHERE term = word)", &[]).await?;
-    Ok(())
+/// Forgets words that no thing has any more: a name that was erased is not left among them. Looking for them takes seconds where there are many things, and
+/// holds nobody up who writes; the databases leave a word that a thing has got meanwhile (see migrations/only).
+pub(crate) async fn forget(db: &Db) -> Result<()> {
+    let unused = "SELECT word FROM search_index_words WHERE NOT EXISTS (SELECT 1 FROM search_index_used WHERE term = word)";
+    let words: Vec<Word> = db.read().all(unused, &[]).await?;
+    let mut tx = db.write();
+    for word in words {
+        tx.execute("DELETE FROM search_index_words WHERE word = $1", values![word.word]).await?;
+    }
+    tx.commit().await
 }
 
 /// Three words are enough to tell things apart.
