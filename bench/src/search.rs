@@ -95,6 +95,14 @@ fn place(at: usize) -> String {
     format!("{}{}", PLACES[pick(at, 3, 20)], ENDINGS[pick(at, 4, 20)])
 }
 
+/// A word that few things have, the next one ever fewer, as words do in any language: of these 50,000 each occurs as often as its place says (Zipf).
+fn rare(at: usize) -> String {
+    let share = pick(at, 8, 1 << 20) as f64 / f64::from(1 << 20);
+    let place = 50_000_f64.powf(share) as usize;
+    let syllables = ["ba", "do", "fe", "gi", "ku", "la", "mo", "ne", "ri", "su", "to", "wi"];
+    (0..5).map(|at| syllables[place / 12_usize.pow(at) % 12]).collect()
+}
+
 fn person(at: usize) -> (String, &'static str) {
     (GIVEN_NAMES[pick(at, 5, 50)].to_owned(), FAMILY_NAMES[pick(at, 6, 100)])
 }
@@ -104,12 +112,13 @@ fn thing(at: usize) -> (&'static str, String, String, String) {
     match at % 4 {
         0 | 1 => {
             let (given, family) = person(at);
-            ("person", format!("{given} {family}"), format!("{} {}", compound(at / 7), place(at)), String::new())
+            ("person", format!("{given} {family}"), format!("{} {}", compound(at / 7), place(at)), rare(at))
         }
-        2 => ("organisation", format!("{} {}", compound(at), place(at)), place(at + 1), String::new()),
+        2 => ("organisation", format!("{} {}", compound(at), place(at)), place(at + 1), rare(at)),
         _ => {
             let words: Vec<String> = (0..8).map(|word| compound(at + word * 31)).collect();
-            ("article", format!("{} und {} {at}", compound(at), compound(at + 1)), TOPICS[at % TOPICS.len()].to_owned(), words.join(" "))
+            let words = format!("{} {} {}", words.join(" "), rare(at), rare(at + 1));
+            ("article", format!("{} und {} {at}", compound(at), compound(at + 1)), TOPICS[at % TOPICS.len()].to_owned(), words)
         }
     }
 }
@@ -132,7 +141,7 @@ struct Case {
     asked: fn(usize) -> (String, String),
 }
 
-const CASES: [Case; 8] = [
+const CASES: [Case; 12] = [
     Case { name: "a compound and a place", asked: |at| (format!("{} {}", compound(at), place(at)), compound(at)) },
     Case { name: "a whole compound", asked: |at| (compound(at), compound(at)) },
     Case { name: "a part of a compound", asked: |at| (SECOND[at % 20].to_owned(), format!("{}{}", FIRST[at % 20], SECOND[at % 20])) },
@@ -143,6 +152,13 @@ const CASES: [Case; 8] = [
             (format!("{given} {family}"), family.to_owned())
         },
     },
+    Case { name: "a given name", asked: |at| (person(at).0, person(at).0) },
+    Case { name: "a family name", asked: |at| (person(at).1.to_owned(), person(at).1.to_owned()) },
+    Case {
+        name: "the parts of a compound",
+        asked: |at| (format!("{} {}", SECOND[at % 20], FIRST[at / 20 % 20]), format!("{}{}", FIRST[at / 20 % 20], SECOND[at % 20])),
+    },
+    Case { name: "a word that few have", asked: |at| (rare(at), rare(at)) },
     Case { name: "nothing like it", asked: |at| (format!("xyzqwv{at}"), format!("xyzqwv{at}")) },
     Case { name: "a mistyped compound", asked: |at| (mistyped(&compound(at), at), compound(at)) },
     Case { name: "a mistyped compound and a place", asked: |at| (format!("{} {}", mistyped(&compound(at), at), place(at)), compound(at)) },

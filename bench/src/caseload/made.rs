@@ -1,7 +1,7 @@
 //! Units with their coaches and whom they work with. Made past all doors, in one transaction for each kind of thing; the lines of the log are chained by the product's own hash.
 
 use accounts::{Account, Held, Network, Organisation, Role, Session, Token, Unit, sql};
-use db::{Db, Id, Tx, values};
+use db::{Db, Engine, Id, Tx, values};
 use jiff::{Timestamp, civil::date};
 use participants::Participant;
 use web::{
@@ -140,10 +140,19 @@ pub async fn fill(db: &Db, size: Size) -> db::Result<Made> {
     let mut tx = db.write();
     let people = people(&mut tx, &mut maker, &units, &coaches, size).await?;
     tx.commit().await?;
-    for chunk in 0..units.len() {
-        let mut tx = db.write();
-        chain(&mut tx, &units, &coaches, &people, size, chunk).await?;
-        tx.commit().await?;
+    // PostgreSQL takes two chains at once.
+    let writers = if db.engine() == Engine::Postgres { 2 } else { 1 };
+    let chains = async |first: usize| {
+        for unit in (first..units.len()).step_by(writers) {
+            let mut tx = db.write();
+            chain(&mut tx, &units, &coaches, &people, size, unit).await?;
+            tx.commit().await?;
+        }
+        db::Result::Ok(())
+    };
+    match writers {
+        1 => chains(0).await?,
+        _ => tokio::try_join!(chains(0), chains(1)).map(|_| ())?,
     }
     db.analyze().await?;
     Ok(Made { network, units, coaches, people, per_unit: size.people, chance: Chance::seeded(501) })

@@ -1,7 +1,7 @@
 //! Thousands of random histories, played by the functions that decide and not by pages: who may read, change and arrange what of whom at which moment, and what may go
 //! to the other unit. Helpers come and go, somebody stands in for a while, a role ends, time passes, consents run out, the officer closes something, an emergency
-//! is opened and over, something is passed on and followed, somebody is handed over, the work with her ends, she is deleted. A model has to say the same; broken on
-//! purpose, it has to be found out.
+//! is opened and over, something is passed on and followed, a legal frame begins and ends, somebody is handed over, the work with her ends, she is deleted. A model
+//! has to say the same; broken on purpose, it has to be found out.
 //!
 //! `NAHTSTELLE_DECISIONS=10000` plays more of them, see CONTRIBUTING.md.
 
@@ -107,7 +107,7 @@ impl Play<'_> {
         let (person, today, now) = (self.pick(2), visit.today(), visit.now());
         let id = self.people[person];
         let somebody = &mut model.people[person];
-        match self.pick(16) {
+        match self.pick(17) {
             0 if !somebody.deleted && model.works => {
                 if somebody.colleague_helps {
                     let all = helpers(&mut visit.tx, self.unit, id).await.unwrap();
@@ -210,6 +210,7 @@ impl Play<'_> {
             }
             9 | 10 if !somebody.deleted => self.follow(visit, model, person).await,
             11 | 12 => self.change(visit, model).await,
+            15 if !somebody.deleted => self.frame(visit, model, person).await,
             13 | 14 if !somebody.deleted => self.hand_over(visit, model, person).await,
             _ => {
                 visit.commit().await.unwrap();
@@ -298,28 +299,49 @@ async fn history(world: &World, setting: &Setting, number: u64, without: Without
 const HISTORIES: u64 = 2_000;
 
 /// How many histories are played.
-fn many(usual: u64) -> u64 {
-    std::env::var("NAHTSTELLE_DECISIONS").ok().and_then(|many| many.parse().ok()).unwrap_or(usual)
+fn many() -> u64 {
+    std::env::var("NAHTSTELLE_DECISIONS").ok().and_then(|many| many.parse().ok()).unwrap_or(HISTORIES)
 }
 
 #[test]
 fn decisions_of_two_thousand_histories_are_as_the_model_says_on_sqlite() {
     crate::world::on_sqlite(async |world: &World| {
         let setting = setting(world).await;
-        for number in 0..many(HISTORIES) {
+        for number in 0..many() {
+            history(world, &setting, number, Without::Nothing).await.unwrap();
+        }
+    });
+}
+
+/// A quarter of them in a database of its own: the server of the tests does not clear away behind them.
+fn quarter_on_postgres(quarter: u64) {
+    crate::world::on_postgres(async |world: &World| {
+        let setting = setting(world).await;
+        let many = many();
+        for number in quarter * many / 4..(quarter + 1) * many / 4 {
             history(world, &setting, number, Without::Nothing).await.unwrap();
         }
     });
 }
 
 #[test]
-fn decisions_of_histories_are_as_the_model_says_on_postgres() {
-    crate::world::on_postgres(async |world: &World| {
-        let setting = setting(world).await;
-        for number in 0..many(300) {
-            history(world, &setting, number, Without::Nothing).await.unwrap();
-        }
-    });
+fn decisions_of_the_first_quarter_of_histories_are_as_the_model_says_on_postgres() {
+    quarter_on_postgres(0);
+}
+
+#[test]
+fn decisions_of_the_second_quarter_of_histories_are_as_the_model_says_on_postgres() {
+    quarter_on_postgres(1);
+}
+
+#[test]
+fn decisions_of_the_third_quarter_of_histories_are_as_the_model_says_on_postgres() {
+    quarter_on_postgres(2);
+}
+
+#[test]
+fn decisions_of_the_last_quarter_of_histories_are_as_the_model_says_on_postgres() {
+    quarter_on_postgres(3);
 }
 
 #[test]

@@ -78,3 +78,34 @@ async fn a_law_counts_within_the_days_of_its_frame_and_with_the_office_that_has_
     let noted = "SELECT count(*) AS n FROM log_entries WHERE action = 'update' AND object_type = 'participant' AND fields = 'frame'";
     assert_eq!(world.count(noted).await, 4);
 }
+
+on_each_database!(a_standing_order_by_law_stops_with_the_frame_and_does_not_begin_again);
+async fn a_standing_order_by_law_stops_with_the_frame_and_does_not_begin_again(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("sgb2_contract", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    let report = format!("{integration}&purpose=report");
+    let until = async |day: &str| {
+        let form = weber.get(&format!("{page}/frame/edit")).await;
+        assert_eq!(weber.send(&form, "form.form", &[("until", day)]).await.status, 303);
+        world.run_jobs().await;
+    };
+    let going_on = async || world.count("SELECT count(*) AS n FROM orders WHERE ended_at IS NULL").await;
+    // Somebody enters that the frame is over, and then that it is not.
+    passed_on(&weber, &page, &report, &["phone"], "3").await;
+    until("3.3.2026").await;
+    assert_eq!(going_on().await, 1, "on its last day it counts");
+    until("2.3.2026").await;
+    assert_eq!(going_on().await, 0);
+    until("").await;
+    said(&weber, &page, &[("phone", "0171 7654321")]).await;
+    world.run_jobs().await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM arrivals").await, 1, "it does not begin again by itself");
+    // Its last day passes: the night stops the order, and a frame that is prolonged later begins nothing.
+    passed_on(&weber, &page, &report, &["phone"], "3").await;
+    until("5.3.2026").await;
+    assert_eq!(going_on().await, 1);
+    world.pass(jiff::SignedDuration::from_hours(72));
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(going_on().await, 0);
+}

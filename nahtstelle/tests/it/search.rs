@@ -1,4 +1,5 @@
 use accounts::{Actor, Role};
+use db::values;
 use web::{Visit, retention, search::Entry};
 
 use crate::world::{Network, Somebody, World};
@@ -44,6 +45,28 @@ async fn words_of_another_network_do_not_crowd_out_ones_own(world: &World) {
     findable(world, &other, &theirs.iter().map(String::as_str).collect::<Vec<_>>()).await;
     findable(world, &world.home().await, &["Schuldnerberatung"]).await;
     assert_eq!(found(&sommer, "schul").await, ["Schuldnerberatung"]);
+}
+
+/// The planner takes a word that its statistics do not know for one that thousands have, and would look for it among all things in their order: seconds where
+/// there is none. Of what thousands do have any rows come.
+#[test]
+fn only_what_thousands_have_is_not_sorted_on_postgres() {
+    crate::world::on_postgres(async |world: &World| {
+        let titles: Vec<String> = (0..6_000).map(|number| format!("Kurs {}", number + 100_000)).collect();
+        findable(world, &world.home().await, &titles.iter().map(String::as_str).collect::<Vec<_>>()).await;
+        world.app.db.analyze().await.unwrap();
+        let plan = async |sought: &str| {
+            let lines = world.rows("EXPLAIN SELECT object_id FROM search_index_things($1) ORDER BY rowid LIMIT 1", values![sought]).await;
+            lines.iter().map(|line| line.get::<String>("QUERY PLAN").unwrap()).collect::<String>()
+        };
+        for common in ["(\"kurs\")", "(\"kurs\") AND (\"kurs\" OR \"104711\") NOT (\"104711\")"] {
+            assert!(!plan(common).await.contains("Sort"), "{common}");
+        }
+        for rare in ["(\"nichts\")", "(\"104711\" OR \"100815\")", "(\"kurs\") AND (\"104711\")"] {
+            let plan = plan(rare).await;
+            assert!(plan.contains("Sort") && !plan.contains("search_entries_pkey"), "{rare}: {plan}");
+        }
+    });
 }
 
 on_each_database!(a_mistyped_word_finds_what_was_meant_and_says_that_it_is_only_similar);

@@ -90,7 +90,7 @@ on_each_database!(whoever_sent_a_message_that_did_not_arrive_sees_it_and_what_to
 async fn whoever_sent_a_message_that_did_not_arrive_sees_it_and_what_to_do(world: &World) {
     let (gateway, _) = gateway().await;
     let world = &world.configured(|config| config.text_messages = Some(gateway));
-    let Setting { unit, weber, .. } = setting(world).await;
+    let Setting { unit, weber, polat, .. } = setting(world).await;
     let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
     let other = taken_up_in("esf_project", &weber, &unit, "Boris K.").await;
     said(&weber, &page, &[("phone", "0170 1234599")]).await;
@@ -98,7 +98,12 @@ async fn whoever_sent_a_message_that_did_not_arrive_sees_it_and_what_to_do(world
     let form = weber.get(&format!("{page}/codes")).await;
     weber.send(&form, "form[action$='/message']", &[]).await;
     assert!(weber.get(&format!("{page}/codes")).await.has("ist noch nicht hinausgegangen") && !weber.get(&page).await.has(failed));
+    let on_desk = "Eine SMS mit dem Code für eine eigene Seite ist nicht angekommen";
+    assert!(!weber.get("/").await.has(on_desk));
     text_messages::send_due(&world.app).await.unwrap();
+    let desk = weber.get("/").await;
+    assert_eq!(desk.link(on_desk), format!("{page}/codes"));
+    assert!(!desk.has("Amira") && !polat.get("/").await.has(on_desk), "{}", desk.all());
     let record = weber.get(&page).await;
     assert!(record.has(failed) && !weber.get(&other).await.has(failed), "{}", record.all());
     let codes = weber.get(&record.link("Noch einmal senden, oder ein Blatt mit Code machen")).await;
@@ -106,6 +111,7 @@ async fn whoever_sent_a_message_that_did_not_arrive_sees_it_and_what_to_do(world
 
     // With a sheet of paper there is nothing to worry about any more; and a message that arrives says nothing.
     sheet(&weber, &page, "de").await;
+    assert!(!weber.get("/").await.has(on_desk));
     assert!(!weber.get(&page).await.has(failed) && !weber.get(&format!("{page}/codes")).await.has("nicht angekommen"));
     said(&weber, &page, &[("phone", "0170 1234567")]).await;
     let form = weber.get(&format!("{page}/codes")).await;

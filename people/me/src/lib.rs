@@ -14,6 +14,7 @@ mod secrecy;
 pub mod sql;
 mod subject_access;
 mod text_messages;
+mod today;
 mod visits;
 
 use web::{
@@ -47,7 +48,7 @@ pub fn capability() -> Capability {
         entries: Vec::new,
         deeds: deeds::<Deed>,
         jobs: &[],
-        today: None,
+        today: Some(|visit| Box::pin(today::today(visit))),
         forget: Some(|visit| Box::pin(codes::forget(visit))),
         keeps: &[Keeps { what: "keeps-codes", long: Long::For(codes::KEPT_FOR) }],
         reminders: None,

@@ -80,12 +80,8 @@ pub(crate) struct Known {
 pub(crate) async fn export(mut visit: Visit, Path((unit, id, format)): Path<(Id<Unit>, Id<Participant>, String)>) -> Result<Response> {
     let (participant, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::Export, here)?;
-    let commissioner = match participant.commissioner_id {
-        Some(office) => frames::office(&mut visit.tx, office).await?.map(|row| row.name),
-        None => None,
-    };
     let known = Known {
-        commissioner,
+        commissioner: frames::commissioner(&mut visit.tx, &participant).await?,
         unit: party(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?.label(),
         officer: data_protection::sql::unit(&mut visit.tx, unit).await?.map(|row| row.dpo_contact).unwrap_or_default(),
         day: visit.today(),

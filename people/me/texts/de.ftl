@@ -170,6 +170,7 @@ me-codes-message-then-failed = Der Dienst für SMS hat sie nicht angenommen. Pr�
 me-codes-message-is-waiting = Die SMS mit dem Code ist noch nicht hinausgegangen
 me-codes-message-then-waiting = Es wird weiter versucht. Wenn es eilt, machen Sie ein Blatt mit Code; der Code in der SMS öffnet dann nichts mehr.
 me-codes-message-subject = SMS
+desk-message-failed = Eine SMS mit dem Code für eine eigene Seite ist nicht angekommen
 done-me-message = Die SMS ist unterwegs. Ein Blatt oder eine SMS von vorher öffnet nichts mehr.
 
 me-secrecy = Wer darf mit wem über Sie sprechen?

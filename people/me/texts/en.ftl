@@ -170,6 +170,7 @@ me-codes-message-then-failed = The service for text messages did not take it. Ch
 me-codes-message-is-waiting = The text message with the code has not gone out yet
 me-codes-message-then-waiting = It will be tried again. If it is urgent, make a sheet with a code; the code of the message then opens nothing any more.
 me-codes-message-subject = Text message
+desk-message-failed = A text message with the code of somebody's own page did not arrive
 done-me-message = The text message is on its way. A sheet or a message from before opens nothing any more.
 
 me-secrecy = Who may speak with whom about you?

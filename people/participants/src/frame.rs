@@ -11,7 +11,7 @@ use serde::Deserialize;
 use web::{Event, Form, Problems, Result, Say, Visit};
 
 use crate::{
-    Participant,
+    CHANGED, Participant,
     access::{Deed, helped, open},
     rules::Frame,
     sql::{
@@ -80,6 +80,8 @@ pub(crate) async fn update(
         return visit.conflict(content.title(), &content).await;
     }
     visit.log(Event::new("update", "participant").on(id).unit(unit).subject(id, ["C3"]).fields(["frame"]));
+    // What went by the law of the frame before may not go by that of the new one.
+    visit.later(CHANGED, &format!("{unit} {id}")).await?;
     visit.done("done-saved", format!("/units/{unit}/participants/{id}")).await
 }
 

@@ -59,12 +59,8 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     visit.log(if emergency.is_some() { read.reason("emergency") } else { read });
     visit.crumb_text("participants", "/participants");
     let today = visit.today();
-    let commissioner = match participant.commissioner_id {
-        Some(office) => frames::office(&mut visit.tx, office).await?.map(|office| office.name),
-        None => None,
-    };
     let content = Show {
-        commissioner,
+        commissioner: frames::commissioner(&mut visit.tx, &participant).await?,
         today,
         helpers: support_circle::helpers(&mut visit.tx, unit, id).await?,
         deputies: support_circle::deputies(&mut visit.tx, unit, id, today).await?,

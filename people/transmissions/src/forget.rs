@@ -9,7 +9,7 @@ use web::{Result, Visit, instant};
 use crate::{
     arrivals::delete,
     consents,
-    orders::end_order,
+    orders::{end_order, stop_out_of_frame},
     sql::{self, arrivals},
 };
 
@@ -33,6 +33,7 @@ pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
     let (now, today) = (visit.now(), visit.today());
     for unit in participants::sql::units(&mut visit.tx).await? {
         consents::expire(visit, unit).await?;
+        stop_out_of_frame(visit, unit).await?;
         for row in arrivals::out_of_date(&mut visit.tx, unit, now - KEPT_FOR).await? {
             delete(visit, unit, &row).await?;
         }

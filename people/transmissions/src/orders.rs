@@ -84,6 +84,10 @@ pub(crate) async fn run(visit: &mut Visit, who: &str) -> Result<()> {
     }
     for order in orders::orders(&mut visit.tx, unit, id, today).await? {
         let Some(purpose) = Purpose::from_code(&order.purpose) else { continue };
+        if !goes_on(visit, unit, &somebody, &order).await? {
+            end_order(visit, unit, &order).await?;
+            continue;
+        }
         let fields = fields(&order.fields);
         // What was called back with something else, and still stands, goes again.
         let is_back =
@@ -95,8 +99,8 @@ pub(crate) async fn run(visit: &mut Visit, who: &str) -> Result<()> {
         let wish = Wish { id: visit.random_id(), recipient: order.recipient_id, purpose, fields: changed, order: Some(order.id) };
         let taken_back = fields.iter().any(|field| known.iter().all(|fact| fact.field != field.name));
         let is_short = !wish.fields.is_empty() && pass_on(visit, unit, &somebody, &wish).await?.len() < wish.fields.len();
-        if somebody.ended_on.is_some() || taken_back || is_short {
-            // Something of it may not go any more, or she has taken it back: it does not begin again by itself.
+        if taken_back || is_short {
+            // It does not begin again by itself.
             end_order(visit, unit, &order).await?;
         } else if !wish.fields.is_empty() {
             orders::set_gone(&mut visit.tx, unit, order.id, &keys(&known, &fields)).await?;
@@ -112,6 +116,15 @@ pub(crate) async fn end_order(visit: &mut Visit, unit: Id<Unit>, order: &OrderRo
     Ok(())
 }
 
+/// Whether all of it may still go: by a law whose frame counts today, or by what she has said.
+async fn goes_on(visit: &mut Visit, unit: Id<Unit>, somebody: &ParticipantRow, order: &OrderRow) -> Result<bool> {
+    let Some(purpose) = Purpose::from_code(&order.purpose) else { return Ok(false) };
+    let today = visit.today();
+    let consent = consents::valid(&mut visit.tx, unit, somebody.id, order.recipient_id, &order.purpose, today).await?;
+    let ways = ways(visit, unit, somebody, (order.recipient_id, purpose), consent.as_ref()).await?;
+    Ok(fields(&order.fields).iter().all(|field| ways.open(field.category).is_some()))
+}
+
 /// Stops those of somebody for a recipient and a purpose of which anything may not go any more: nothing begins again by itself when she says yes later.
 pub(crate) async fn stop(
     visit: &mut Visit,
@@ -121,11 +134,21 @@ pub(crate) async fn stop(
     purpose: Purpose,
 ) -> Result<()> {
     let today = visit.today();
-    let consent = consents::valid(&mut visit.tx, unit, somebody.id, recipient, purpose.code(), today).await?;
-    let ways = ways(visit, unit, somebody, (recipient, purpose), consent.as_ref()).await?;
     for order in orders::orders(&mut visit.tx, unit, somebody.id, today).await? {
         let is_theirs = order.recipient_id == recipient && order.purpose == purpose.code();
-        if is_theirs && fields(&order.fields).iter().any(|field| ways.open(field.category).is_none()) {
+        if is_theirs && !goes_on(visit, unit, somebody, &order).await? {
+            end_order(visit, unit, &order).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Stops those that only went by a law whose frame does not count any more, or not yet.
+pub(crate) async fn stop_out_of_frame(visit: &mut Visit, unit: Id<Unit>) -> Result<()> {
+    let today = visit.today();
+    for order in orders::out_of_frame(&mut visit.tx, unit, today).await? {
+        let Some(somebody) = participant(&mut visit.tx, unit, order.participant_id).await? else { continue };
+        if !goes_on(visit, unit, &somebody, &order).await? {
             end_order(visit, unit, &order).await?;
         }
     }

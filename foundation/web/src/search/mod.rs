@@ -210,6 +210,10 @@ pub async fn find(tx: &mut Tx, network: Option<Id<Network>>, words: &str, limit:
         for word in long {
             all.push(asked_for(tx, word, IN_THINGS).await?);
         }
+        // A word that is not in the list is in no thing: PostgreSQL would go through all of them to find none.
+        if all.iter().any(|one| one == NOTHING) {
+            return Ok(Vec::new());
+        }
         tx.all(THINGS, values![all.join(" AND "), network, limit]).await?
     };
     // The key holds the first letters only.

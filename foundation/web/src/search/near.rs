@@ -25,24 +25,36 @@ const LOOKED_AT: i64 = 2_000;
 pub async fn similar(tx: &mut Tx, network: Option<Id<Network>>, words: &str, limit: usize) -> Result<Vec<Found>> {
     let words = cut(words);
     let words = long(&words);
-    let (mut held, mut mistyped) = (Vec::new(), Vec::new());
-    for (at, word) in words.iter().enumerate() {
-        let holds = asked_for(tx, word, IN_THINGS).await?;
-        // Of several words, one that occurs as it is was not mistyped. What other networks have of it does not count.
-        if is_comparable(word) && (words.len() == 1 || tx.row(THINGS, values![&holds, network, SOME]).await?.is_none()) {
-            mistyped.push(at);
-        }
-        held.push(holds);
+    let mut held = Vec::new();
+    for word in &words {
+        held.push(asked_for(tx, word, IN_THINGS).await?);
     }
-    if mistyped.is_empty() {
-        mistyped.extend((0..words.len()).filter(|at| is_comparable(words[*at])));
+    let unheard: Vec<usize> = (0..words.len()).filter(|at| held[*at] == NOTHING).collect();
+    let mut mistyped: Vec<usize> = (0..words.len()).filter(|at| is_comparable(words[*at])).collect();
+    match unheard[..] {
+        // Nothing holds the one beside what is like the other.
+        [_, _, ..] => return Ok(Vec::new()),
+        [one] => mistyped.retain(|at| *at == one),
+        // Of several words, one that occurs as it is was not mistyped. What other networks have of it does not count.
+        [] => {
+            let mut missing = Vec::new();
+            for at in mistyped.iter().copied().filter(|_| words.len() > 1) {
+                if tx.row(THINGS, values![&held[at], network, 1_i64]).await?.is_none() {
+                    missing.push(at);
+                }
+            }
+            if !missing.is_empty() {
+                mistyped = missing;
+            }
+        }
     }
     let mut asked: Vec<(usize, String)> = Vec::new();
     for at in mistyped {
         let others: String = held.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, held)| format!(" AND {held}")).collect();
         for (distance, meant) in meant(tx, words[at]).await? {
             // What holds the word as it is, the exact step has found.
-            asked.push((distance, format!("{meant}{others} NOT {}", held[at])));
+            let not = if held[at] == NOTHING { String::new() } else { format!(" NOT {}", held[at]) };
+            asked.push((distance, format!("{meant}{others}{not}")));
         }
     }
     asked.sort();
@@ -62,9 +74,6 @@ pub async fn similar(tx: &mut Tx, network: Option<Id<Network>>, words: &str, lim
     Ok(found)
 }
 
-/// More than one: for one row PostgreSQL would go through all things in their order, in the hope of meeting one soon.
-const SOME: i64 = 20;
-
 fn is_comparable(word: &str) -> bool {
     word.chars().count() >= SHORTEST
 }
@@ -81,14 +90,15 @@ async fn meant(tx: &mut Tx, word: &str) -> Result<Vec<(usize, String)>> {
         let words = near.iter().filter(|(distance, _)| *distance == allowed).map(|(_, word)| word.clone());
         one_of(&words.take(AT_MOST).collect::<Vec<_>>())
     };
-    let mut meant = vec![(1, format!("({}{})", words(1), apart(word)))];
+    let near_or_apart = [words(1), apart(word)].into_iter().filter(|asked| !asked.is_empty() && asked != NOTHING).collect::<Vec<_>>();
+    let mut meant = vec![(1, if near_or_apart.is_empty() { NOTHING.to_owned() } else { format!("({})", near_or_apart.join(" OR ")) })];
     meant.extend((2..=pattern.allowed).map(|allowed| (allowed, words(allowed))));
     meant.retain(|(_, asked)| asked != NOTHING);
     Ok(meant)
 }
 
 /// So many words that differ in as many letters are looked for in things.
-const AT_MOST: usize = 300;
+const AT_MOST: usize = 100;
 
 /// The parts of a compound as words of their own, wherever it may be cut: whoever looks for "Teilzeitausbildung" means "Ausbildung in Teilzeit" too.
 fn apart(word: &str) -> String {
@@ -97,7 +107,7 @@ fn apart(word: &str) -> String {
     // The joining s belongs to no part.
     let cuts =
         cuts.flat_map(|(first, second)| [Some(first), first.strip_suffix('s')].into_iter().flatten().map(move |first| (first, second)));
-    cuts.map(|(first, second)| format!(" OR (\"{first}\" AND \"{second}\")")).collect()
+    cuts.map(|(first, second)| format!("(\"{first}\" AND \"{second}\")")).collect::<Vec<_>>().join(" OR ")
 }
 
 /// Beginning, middle and end of a word, each a little less than half of it: two letters that were swapped in the middle leave two of them whole.
@@ -169,8 +179,8 @@ mod tests {
 
     #[test]
     fn a_compound_is_cut_into_words_of_some_length_without_the_joining_s() {
-        assert_eq!(apart("amtshilfe"), " OR (\"amts\" AND \"hilfe\") OR (\"amt\" AND \"hilfe\") OR (\"amtsh\" AND \"ilfe\")");
-        assert_eq!(apart("beratung").matches(" OR ").count(), 1);
+        assert_eq!(apart("amtshilfe"), "(\"amts\" AND \"hilfe\") OR (\"amt\" AND \"hilfe\") OR (\"amtsh\" AND \"ilfe\")");
+        assert_eq!(apart("beratung"), "(\"bera\" AND \"tung\")");
         assert_eq!(apart("hilfe"), "");
     }
 

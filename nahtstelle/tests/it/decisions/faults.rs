@@ -4,7 +4,7 @@ use super::{HISTORIES, history, model::Without};
 use crate::{participants::setting, world::World};
 
 /// What goes wrong, each as a trigger.
-const FAULTS: [(&str, &str); 16] = [
+const FAULTS: [(&str, &str); 17] = [
     (
         "whoever leads helps everybody",
         "CREATE TRIGGER fault AFTER INSERT ON participants BEGIN
@@ -65,6 +65,10 @@ const FAULTS: [(&str, &str); 16] = [
     (
         "a standing order has no last day",
         "CREATE TRIGGER fault AFTER INSERT ON orders BEGIN UPDATE orders SET until_day = '2099-12-31' WHERE id = NEW.id; END",
+    ),
+    (
+        "a legal frame has no last day",
+        "CREATE TRIGGER fault AFTER UPDATE OF frame_until ON participants BEGIN UPDATE participants SET frame_until = NULL WHERE id = NEW.id; END",
     ),
     (
         "a yes to a hand-over is enough",

@@ -21,6 +21,7 @@ pub enum Without {
     Consent,
     ConsentEnd,
     Restriction,
+    Frame,
     End,
     Deleted,
     Emergency,
@@ -33,7 +34,7 @@ pub enum Without {
 }
 
 /// All conditions that can be left out.
-pub const MUTANTS: [Without; 16] = [
+pub const MUTANTS: [Without; 17] = [
     Without::Helping,
     Without::Deputy,
     Without::DeputyEnd,
@@ -41,6 +42,7 @@ pub const MUTANTS: [Without; 16] = [
     Without::Consent,
     Without::ConsentEnd,
     Without::Restriction,
+    Without::Frame,
     Without::End,
     Without::Deleted,
     Without::Emergency,
@@ -57,6 +59,8 @@ pub const MUTANTS: [Without; 16] = [
 pub struct Person {
     pub colleague_helps: bool,
     pub yes: Option<(BTreeSet<Category>, Date)>,
+    /// First and last day of her legal frame
+    pub frame: Option<(Date, Date)>,
     pub ended: bool,
     pub deleted: bool,
     /// Until when the colleague and the lead have opened her record in an emergency
@@ -162,22 +166,29 @@ impl Model {
         if self.closed == Some(category) && person == 1 && !self.left_out(Without::Restriction) {
             return false;
         }
-        let by_law = by_law(person, category);
+        let by_law = self.by_law(person, category, today);
         let counts = |until: Date| until >= today || self.left_out(Without::ConsentEnd);
         let yes = somebody.yes.as_ref().is_some_and(|(yes, until)| yes.contains(&category) && counts(*until));
         by_law || yes || (self.left_out(Without::Consent) && category != Category::Health)
     }
 
+    /// The law lets a provider tell the office that has commissioned it, in the days of the frame.
+    fn by_law(&self, person: usize, category: Category, today: Date) -> bool {
+        let counts = |(from, until): (Date, Date)| (from..=until).contains(&today) || self.left_out(Without::Frame);
+        person == 1 && matches!(category, Category::Contact | Category::Profile) && self.people[person].frame.is_none_or(counts)
+    }
+
     /// Something goes: a copy lies there from now on.
     pub fn send(&mut self, person: usize, category: Category, said: u32, at: Timestamp) -> bool {
         let goes = self.goes(person, category, web::today(at));
-        let sent = Sent { category, by_consent: !by_law(person, category), said, at };
+        let sent = Sent { category, by_consent: !self.by_law(person, category, web::today(at)), said, at };
         self.people[person].there.extend(goes.then_some(sent));
         goes
     }
 
     /// She says something new: each standing order on it sends it. One by which nothing may go any more is over.
     pub fn says(&mut self, person: usize, category: Category, said: u32, now: Timestamp) {
+        self.stop(person, web::today(now));
         for (followed, until) in mem::take(&mut self.people[person].orders) {
             let lasts = until >= web::today(now) || self.left_out(Without::OrderEnd);
             if followed != category || (lasts && self.send(person, category, said, now)) {
@@ -197,18 +208,27 @@ impl Model {
         }
     }
 
+    /// Her legal frame counts on other days.
+    pub fn frame(&mut self, person: usize, days: (Date, Date), today: Date) {
+        self.people[person].frame = Some(days);
+        self.stop(person, today);
+    }
+
     fn stop(&mut self, person: usize, today: Date) {
         let mut orders = mem::take(&mut self.people[person].orders);
         orders.retain(|(category, _)| self.left_out(Without::OrderStop) || self.goes(person, *category, today));
         self.people[person].orders = orders;
     }
 
-    /// Once a day: a yes whose last day is over ends, what nobody there took is forgotten, a question that nobody answered goes back.
+    /// Once a day: a yes whose last day is over ends, what only went by the law of a frame that does not count stops, what nobody there took is forgotten, a question that nobody answered goes back.
     pub fn night(&mut self, now: Timestamp) {
         let today = web::today(now);
         for person in 0..self.people.len() {
-            if self.people[person].yes.as_ref().is_some_and(|(_, until)| *until < today) && !self.left_out(Without::ConsentEnd) {
-                self.people[person].yes = None;
+            let yes = self.people[person].yes.take();
+            let (before, left_out) = (yes.is_some(), self.left_out(Without::ConsentEnd));
+            self.people[person].yes = yes.filter(|(_, until)| *until >= today || left_out);
+            let is_out_of_frame = self.people[person].frame.is_some_and(|(from, until)| !(from..=until).contains(&today));
+            if is_out_of_frame || (before && self.people[person].yes.is_none()) {
                 self.stop(person, today);
             }
             let goes_back = !self.left_out(Without::Unanswered);
@@ -235,11 +255,6 @@ impl Model {
             _ => before,
         };
     }
-}
-
-/// The law lets a provider tell the office that has commissioned it.
-fn by_law(person: usize, category: Category) -> bool {
-    person == 1 && matches!(category, Category::Contact | Category::Profile)
 }
 
 /// Weekdays after the first day.

@@ -55,6 +55,18 @@ impl Play<'_> {
         format!("{person}: she takes it back")
     }
 
+    /// Her legal frame counts on other days than before.
+    pub(super) async fn frame(&self, visit: &mut Visit, model: &mut Model, person: usize) -> String {
+        let today = visit.today();
+        let from = today.saturating_sub(i32::try_from(self.pick(20)).unwrap().days()).saturating_add(7.days());
+        let until = later(from, self.pick(40));
+        let row = ParticipantRow { frame_from: Some(from), frame_until: Some(until), ..self.row(visit, person).await };
+        assert!(participants::sql::update(&mut visit.tx, self.unit, &row).await.unwrap());
+        self.changed(visit, person).await;
+        model.frame(person, (from, until), today);
+        format!("{person}: the frame counts from {from} to {until}")
+    }
+
     /// Something is passed on, and the other unit is to get whatever changes of it.
     pub(super) async fn follow(&mut self, visit: &mut Visit, model: &mut Model, person: usize) -> String {
         let (category, name) = FIELDS[self.pick(3)];

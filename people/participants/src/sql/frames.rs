@@ -3,6 +3,8 @@
 use accounts::{Network, Organisation};
 use db::{Id, Result, Tx, record, values};
 
+use super::ParticipantRow;
+
 record! {
     /// Somebody who commissions: a Jobcenter or an employment agency.
     #[derive(Debug, Clone)]
@@ -26,7 +28,9 @@ pub async fn offices(tx: &mut Tx, network: Id<Network>) -> Result<Vec<OfficeRow>
     .await
 }
 
-/// One of them, wherever it is.
-pub async fn office(tx: &mut Tx, id: Id<Organisation>) -> Result<Option<OfficeRow>> {
-    tx.one("SELECT id, name, kind FROM organisations WHERE id = $1", values![id]).await
+/// The name of the office that has commissioned the work with somebody, wherever it is.
+pub async fn commissioner(tx: &mut Tx, participant: &ParticipantRow) -> Result<Option<String>> {
+    let Some(id) = participant.commissioner_id else { return Ok(None) };
+    let office: Option<OfficeRow> = tx.one("SELECT id, name, kind FROM organisations WHERE id = $1", values![id]).await?;
+    Ok(office.map(|office| office.name))
 }

@@ -68,6 +68,17 @@ pub async fn to_closed(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<OrderRow>> {
     .await
 }
 
+/// Those that go on while the legal frame of their person does not count.
+pub async fn out_of_frame(tx: &mut Tx, unit: Id<Unit>, today: Date) -> Result<Vec<OrderRow>> {
+    tx.all(
+        "SELECT o.id, o.participant_id, o.recipient_id, o.purpose, o.fields, o.until_day, o.made_by, o.gone
+         FROM orders o JOIN participants p ON p.id = o.participant_id
+         WHERE o.unit_id = $1 AND p.unit_id = $1 AND o.ended_at IS NULL AND (p.frame_from > $2 OR p.frame_until < $2) ORDER BY o.until_day, o.id",
+        values![unit, today],
+    )
+    .await
+}
+
 /// These facts have gone by now.
 pub async fn set_gone(tx: &mut Tx, unit: Id<Unit>, id: Id<Order>, gone: &str) -> Result<()> {
     tx.execute("UPDATE orders SET gone = $3 WHERE unit_id = $1 AND id = $2", values![unit, id, gone]).await?;
