@@ -7,14 +7,14 @@ ALTER TABLE search_entries ADD COLUMN IF NOT EXISTS words tsvector GENERATED ALW
 ALTER TABLE search_entries ALTER COLUMN words SET STATISTICS 100;
 CREATE INDEX IF NOT EXISTS search_entries_words ON search_entries USING gin (words) WITH (gin_pending_list_limit = 256);
 DROP VIEW IF EXISTS search_index;
--- Whether more than 5,000 things hold what is sought, by the statistics of the database: the shares of words joined by OR are added up, those of groups joined by
--- AND multiplied. It is asked while a statement is planned, hence IMMUTABLE.
+-- Whether more than 5,000 things of all networks hold what is sought, as the statistics of the database let one reckon: the shares of words joined by OR are added up
+-- (parts of a compound beside them do not count), those of groups joined by AND multiplied. It is asked while a statement is planned, hence IMMUTABLE.
 CREATE OR REPLACE FUNCTION search_index_is_common (sought TEXT) RETURNS BOOLEAN LANGUAGE plpgsql IMMUTABLE SET plan_cache_mode = force_generic_plan AS $$ BEGIN
     RETURN (
         SELECT exp(sum(ln(greatest(share, 1e-9)))) * (SELECT reltuples FROM pg_class WHERE oid = 'search_entries'::regclass) > 5000 FROM (
             SELECT coalesce(sum(known.share), 0) AS share
             FROM regexp_split_to_table(split_part(sought, ' NOT ', 1), '\) AND \(') WITH ORDINALITY AS parts (part, place)
-            CROSS JOIN regexp_matches(part, '"([^"]+)"', 'g') AS words (word)
+            CROSS JOIN regexp_matches(regexp_replace(part, '\("[^"]+" AND "[^"]+"\)', '', 'g'), '"([^"]+)"', 'g') AS words (word)
             LEFT JOIN (
                 SELECT e.word, e.share FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS e (word, share)
                 WHERE schemaname = current_schema() AND tablename = 'search_entries' AND attname = 'words') AS known ON known.word = words.word[1]
@@ -22,9 +22,10 @@ CREATE OR REPLACE FUNCTION search_index_is_common (sought TEXT) RETURNS BOOLEAN 
 END $$;
 -- Rows in the order of their keys: found by the index of words and sorted by a key that no index has, for the planner takes each word that its statistics do not
 -- know for one that thousands have, and would go along the keys to meet one soon: seconds where there is none. Of what is common any rows come, in no order:
--- whoever gets the first of so many has to say more anyway, and sorting them all takes longer than a page may.
+-- whoever gets the first of so many has to say more anyway, and sorting them all takes longer than a page may. Several at once would bring others each time, hence not
+-- PARALLEL SAFE.
 CREATE OR REPLACE FUNCTION search_index_things (sought TEXT) RETURNS TABLE (rowid BIGINT, network_id TEXT, object_type TEXT, object_id TEXT, title TEXT, hint TEXT)
-    LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    LANGUAGE sql STABLE AS $$
     SELECT CASE WHEN search_index_is_common(sought) THEN 0 ELSE id + 0 END, network_id, object_type, object_id, title, hint FROM search_entries
     WHERE words @@ replace(replace(replace(replace(replace(sought, '"*', ''':*'), '"', ''''), ' AND ', ' & '), ' OR ', ' | '), ' NOT ', ' & !')::tsquery
 $$;

@@ -117,7 +117,7 @@ impl Db {
         // Compiling a statement (jit) takes 30 to 50 ms where all else of it takes 10: no page of ours asks long enough for that to pay.
         // What is read often lies in memory or on a disk without a needle, where going to a row costs little more than reading on: with the default of 4 a
         // list of 1,000 people read all 50,000 first (75 ms instead of 33).
-        // Whoever asks again is shown the same: a table is read from its beginning, wherever somebody else is reading it.
+        // A table is read from its beginning, wherever somebody else is reading it: whoever asks again is not shown other rows.
         let options = PgConnectOptions::from_str(url)?.options([
             ("plan_cache_mode", "force_custom_plan"),
             ("jit", "off"),

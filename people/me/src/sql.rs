@@ -101,14 +101,14 @@ record! {
 }
 
 /// To whom of those whom an account helps itself the newest code did not come by text message.
-pub async fn failed(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>) -> Result<Vec<FailedRow>> {
+pub async fn failed(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, now: Timestamp) -> Result<Vec<FailedRow>> {
     tx.all(
         "SELECT c.participant_id FROM me_codes c JOIN mails m ON m.id = c.id JOIN participants p ON p.id = c.participant_id
-         WHERE c.unit_id = $1 AND p.unit_id = $1 AND p.ended_on IS NULL AND c.revoked_at IS NULL AND m.state = 'dead'
+         WHERE c.unit_id = $1 AND p.unit_id = $1 AND p.ended_on IS NULL AND c.revoked_at IS NULL AND c.expires_at > $3 AND m.state = 'dead'
            AND EXISTS (SELECT 1 FROM helpers h WHERE h.unit_id = $1 AND h.participant_id = c.participant_id AND h.account_id = $2 AND h.ended_on IS NULL)
            AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = c.participant_id AND s.account_id = $2)
          ORDER BY c.made_at DESC, c.id DESC LIMIT 20",
-        values![unit, account],
+        values![unit, account, now],
     )
     .await
 }

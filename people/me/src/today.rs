@@ -9,8 +9,8 @@ use crate::sql;
 pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
     let mut items = Vec::new();
     for unit in own_units(&visit.actor) {
-        let account = visit.actor.account().ok_or(Error::NotFound)?;
-        for row in sql::failed(&mut visit.tx, unit, account).await? {
+        let (account, now) = (visit.actor.account().ok_or(Error::NotFound)?, visit.now());
+        for row in sql::failed(&mut visit.tx, unit, account, now).await? {
             let href = format!("/units/{unit}/participants/{}/codes", row.participant_id);
             items.push(DeskItem { text: visit.say.text("desk-message-failed").into(), href, due: None, since: String::new() });
         }

@@ -151,6 +151,7 @@ pub(crate) async fn create(
 /// now the deletion is asked for.
 pub async fn give(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, recipient: &str, said: &Answered) -> Result<()> {
     let now = visit.now();
+    hold(visit, unit, participant).await?;
     let all = consents::consents(&mut visit.tx, unit, participant.id).await?;
     let codes = |list: &[Category]| list.iter().map(|category| category.code()).collect::<Vec<_>>().join(" ");
     let (granted, refused) = (codes(&said.granted), codes(&said.refused));
@@ -203,6 +204,7 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id, consent)): Path<(Id<Un
 /// She takes it back: for the page, and for her own. It counts no more from this moment on; whoever has something by it is asked to delete it.
 pub async fn withdraw(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, consent: Id<Consent>) -> Result<()> {
     let (id, now) = (participant.id, visit.now());
+    hold(visit, unit, participant).await?;
     let all = consents::consents(&mut visit.tx, unit, id).await?;
     let row = all.iter().find(|row| row.id == consent).ok_or(Error::NotFound)?;
     // Somebody may have written down a newer answer meanwhile, also in this moment: her no is about that one, too. And where nothing counts any more what went is
@@ -217,6 +219,11 @@ pub async fn withdraw(visit: &mut Visit, unit: Id<Unit>, participant: &Participa
         latest = consents::consents(&mut visit.tx, unit, id).await?;
     }
     stop(visit, unit, participant, row, &[]).await
+}
+
+/// Whatever changes what may go of somebody holds her first, so that no two of them wait for each other.
+async fn hold(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow) -> Result<()> {
+    participants::sql::hold(&mut visit.tx, unit, participant.id).await?.then_some(()).ok_or(Error::NotFound)
 }
 
 /// She is asked on her own page: there she answers when she wants to.
@@ -240,6 +247,7 @@ pub(crate) async fn ask(
 pub(crate) async fn expire(visit: &mut Visit, unit: Id<Unit>) -> Result<()> {
     let (now, today) = (visit.now(), visit.today());
     for row in consents::over(&mut visit.tx, unit, today).await? {
+        participants::sql::hold(&mut visit.tx, unit, row.participant_id).await?;
         consents::end(&mut visit.tx, unit, row.participant_id, row.id, now, "expired").await?;
         visit.log(Event::new("end", "consent").on(row.id).unit(unit).subject(row.participant_id, []).recipient(row.recipient_id));
         let somebody = participants::sql::participant(&mut visit.tx, unit, row.participant_id).await?;

@@ -61,10 +61,11 @@ pub(crate) async fn run(visit: &mut Visit, who: &str) -> Result<()> {
         return Err(Error::internal("a job that names nobody"));
     };
     let today = visit.today();
-    // Forgotten since then.
-    let Some(somebody) = participant(&mut visit.tx, unit, id).await? else { return Ok(()) };
-    // One at a time, so that of two changes each goes once.
-    orders::hold(&mut visit.tx, unit, id).await?;
+    // One at a time, so that of two changes each goes once, and she is read as she is then. Whoever was forgotten meanwhile has no orders.
+    if !participants::sql::hold(&mut visit.tx, unit, id).await? {
+        return Ok(());
+    }
+    let somebody = participant(&mut visit.tx, unit, id).await?.ok_or(Error::NotFound)?;
     let known = facts::facts(&mut visit.tx, unit, id).await?;
     let mut recalled = Vec::new();
     for row in sql::out(&mut visit.tx, unit, id).await? {
@@ -116,13 +117,15 @@ pub(crate) async fn end_order(visit: &mut Visit, unit: Id<Unit>, order: &OrderRo
     Ok(())
 }
 
-/// Whether all of it may still go: by a law whose frame counts today, or by what she has said.
+/// Whether all of it may still go, by a law whose frame counts today or by what she has said. Whether anybody there could take it today is another thing: an order
+/// waits for the next colleague.
 async fn goes_on(visit: &mut Visit, unit: Id<Unit>, somebody: &ParticipantRow, order: &OrderRow) -> Result<bool> {
     let Some(purpose) = Purpose::from_code(&order.purpose) else { return Ok(false) };
     let today = visit.today();
-    let consent = consents::valid(&mut visit.tx, unit, somebody.id, order.recipient_id, &order.purpose, today).await?;
-    let ways = ways(visit, unit, somebody, (order.recipient_id, purpose), consent.as_ref()).await?;
-    Ok(fields(&order.fields).iter().all(|field| ways.open(field.category).is_some()))
+    let all = consents::consents(&mut visit.tx, unit, somebody.id).await?;
+    let consent = all.iter().find(|one| one.counts(order.recipient_id, purpose, today));
+    let ways = ways(visit, unit, somebody, (order.recipient_id, purpose), consent).await?;
+    Ok(somebody.ended_on.is_none() && fields(&order.fields).iter().all(|field| ways.allowed(field.category).is_some()))
 }
 
 /// Stops those of somebody for a recipient and a purpose of which anything may not go any more: nothing begins again by itself when she says yes later.
@@ -147,6 +150,7 @@ pub(crate) async fn stop(
 pub(crate) async fn stop_out_of_frame(visit: &mut Visit, unit: Id<Unit>) -> Result<()> {
     let today = visit.today();
     for order in orders::out_of_frame(&mut visit.tx, unit, today).await? {
+        participants::sql::hold(&mut visit.tx, unit, order.participant_id).await?;
         let Some(somebody) = participant(&mut visit.tx, unit, order.participant_id).await? else { continue };
         if !goes_on(visit, unit, &somebody, &order).await? {
             end_order(visit, unit, &order).await?;

@@ -75,9 +75,15 @@ impl Ways {
         self.grounds.iter().find(|(one, _)| *one == category).map_or(Ground::NotForeseen, |(_, ground)| *ground)
     }
 
-    /// On which ground it may go now, with the consent where that is the ground. Her name has to be allowed to go along on the same ground. What needs four eyes does not go on this way.
+    /// On which ground it may go now, with the consent where that is the ground.
     pub fn open(&self, category: Category) -> Option<(Ground, Option<Id<Consent>>)> {
-        let (ground, consent) = self.allowed(category).filter(|_| !self.is_closed)?;
+        self.allowed(category).filter(|_| !self.is_closed)
+    }
+
+    /// On which ground it may go while somebody there can take it. Her name has to be allowed to go along on the same ground. What needs four eyes does not go on
+    /// this way.
+    pub(crate) fn allowed(&self, category: Category) -> Option<(Ground, Option<Id<Consent>>)> {
+        let (ground, consent) = self.grounded(category)?;
         let named = match consent {
             Some(_) => self.ground(Category::Identity).answer() <= Answer::Consent,
             None => self.ground(Category::Identity).answer() == Answer::Norm,
@@ -85,7 +91,7 @@ impl Ways {
         named.then_some((ground, consent))
     }
 
-    fn allowed(&self, category: Category) -> Option<(Ground, Option<Id<Consent>>)> {
+    fn grounded(&self, category: Category) -> Option<(Ground, Option<Id<Consent>>)> {
         let ground = self.ground(category);
         match (ground.answer(), &self.consent) {
             (Answer::Norm, _) => Some((ground, None)),

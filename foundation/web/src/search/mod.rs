@@ -189,7 +189,7 @@ const IN_THINGS: i64 = 300;
 /// A list counts all that it finds.
 const IN_LISTS: i64 = 5_000;
 
-/// The seam are `search_index_…`: in SQLite full-text tables, in PostgreSQL views and a function, see `migrations/only`.
+/// The seam are `search_index_…`: in SQLite full-text tables, in PostgreSQL views and functions, see `migrations/only`. Of what thousands hold, PostgreSQL gives any.
 const THINGS: &str = "SELECT object_type, object_id, title, hint FROM search_index_things($1)
     WHERE network_id = $2 OR network_id IS NULL ORDER BY rowid LIMIT $3";
 /// Two letters are too short for trigrams: they are taken as the beginning of a name.
@@ -210,7 +210,7 @@ pub async fn find(tx: &mut Tx, network: Option<Id<Network>>, words: &str, limit:
         for word in long {
             all.push(asked_for(tx, word, IN_THINGS).await?);
         }
-        // A word that is not in the list is in no thing: PostgreSQL would go through all of them to find none.
+        // A word that is not in the list is in no thing.
         if all.iter().any(|one| one == NOTHING) {
             return Ok(Vec::new());
         }

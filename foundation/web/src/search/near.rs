@@ -88,7 +88,7 @@ async fn meant(tx: &mut Tx, word: &str) -> Result<Vec<(usize, String)>> {
     }
     let words = |allowed: usize| {
         let words = near.iter().filter(|(distance, _)| *distance == allowed).map(|(_, word)| word.clone());
-        one_of(&words.take(AT_MOST).collect::<Vec<_>>())
+        one_of(&words.take(AT_MOST[allowed - 1]).collect::<Vec<_>>())
     };
     let near_or_apart = [words(1), apart(word)].into_iter().filter(|asked| !asked.is_empty() && asked != NOTHING).collect::<Vec<_>>();
     let mut meant = vec![(1, if near_or_apart.is_empty() { NOTHING.to_owned() } else { format!("({})", near_or_apart.join(" OR ")) })];
@@ -97,8 +97,8 @@ async fn meant(tx: &mut Tx, word: &str) -> Result<Vec<(usize, String)>> {
     Ok(meant)
 }
 
-/// So many words that differ in as many letters are looked for in things.
-const AT_MOST: usize = 100;
+/// So many words that differ in one letter are looked for in things, and so many that differ in two.
+const AT_MOST: [usize; 2] = [300, 100];
 
 /// The parts of a compound as words of their own, wherever it may be cut: whoever looks for "Teilzeitausbildung" means "Ausbildung in Teilzeit" too.
 fn apart(word: &str) -> String {

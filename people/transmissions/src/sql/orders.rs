@@ -30,13 +30,6 @@ record! {
     }
 }
 
-/// Holds those of somebody that go on, for whoever passes on a change.
-pub async fn hold(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<()> {
-    tx.execute("UPDATE orders SET gone = gone WHERE unit_id = $1 AND participant_id = $2 AND ended_at IS NULL", values![unit, participant])
-        .await?;
-    Ok(())
-}
-
 /// Makes one; twice is once.
 pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &OrderRow) -> Result<()> {
     tx.execute(
@@ -73,7 +66,7 @@ pub async fn out_of_frame(tx: &mut Tx, unit: Id<Unit>, today: Date) -> Result<Ve
     tx.all(
         "SELECT o.id, o.participant_id, o.recipient_id, o.purpose, o.fields, o.until_day, o.made_by, o.gone
          FROM orders o JOIN participants p ON p.id = o.participant_id
-         WHERE o.unit_id = $1 AND p.unit_id = $1 AND o.ended_at IS NULL AND (p.frame_from > $2 OR p.frame_until < $2) ORDER BY o.until_day, o.id",
+         WHERE o.unit_id = $1 AND p.unit_id = $1 AND o.ended_at IS NULL AND o.until_day >= $2 AND (p.frame_from > $2 OR p.frame_until < $2) ORDER BY o.until_day, o.id",
         values![unit, today],
     )
     .await
