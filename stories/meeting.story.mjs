@@ -73,8 +73,10 @@ const play = async (story) => {
   await jutta.everybodyCan({ phone: true });
 
   // The wall of the room follows.
-  await meral.open(`${meeting}/presentation`);
+  await meral.activate("link", "Präsentieren");
   await meral.see("Infoveranstaltung in jedem Gebiet im Mai");
+  const size = await meral.page.locator(".presentation p").first().evaluate((words) => Number.parseFloat(getComputedStyle(words).fontSize));
+  assert.ok(size >= 24, `big type: ${size} px`);
   await meral.everybodyCan();
   await jutta.type("Was wird festgehalten?", `${await jutta.page.locator("textarea").inputValue()}\nZum Schluss: Dank an alle.`);
   await meral.see("Zum Schluss: Dank an alle.");

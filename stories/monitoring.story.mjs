@@ -106,4 +106,4 @@ const play = async (story) => {
   assert.equal(await jutta.control("link", INDICATOR).count(), 0);
 };
 
-onEachDatabase("Lagebild: eine amtliche Tabelle ansehen, übernehmen, vergleichen und zurücknehmen", play, { hands: { sqlite: "keyboard", postgres: "mouse" } });
+onEachDatabase("Lagebild: eine amtliche Tabelle ansehen, übernehmen, vergleichen und zurücknehmen", play, { hands: { sqlite: "keyboard", postgres: "keyboard" } });

@@ -29,6 +29,12 @@ const play = async (story) => {
   assert.equal(jutta.activations, 2);
   await jutta.activate("link", "Wie sich Gremien treffen");
   await jutta.everybodyCan({ phone: true });
+  await jutta.activate("link", "Netzwerkversammlung");
+  await jutta.everybodyCan({ phone: true });
+  await jutta.type("Dauer in Minuten", "90");
+  await jutta.activate("button", "Speichern");
+  await jutta.open("/meetings");
+  await jutta.see(/9:30 bis 11:00 Uhr/);
 
   // A meeting without a date: whoever is invited is asked when.
   await jutta.open("/meetings/new");
@@ -99,4 +105,4 @@ const play = async (story) => {
   await guest.see("Dieses Treffen fällt aus.");
 };
 
-onEachDatabase("Rund um ein Treffen: Rhythmus, Umfrage, Thema aus der Mail, Unterlage, Absage", play, { hands: { sqlite: "keyboard", postgres: "mouse" } });
+onEachDatabase("Rund um ein Treffen: Rhythmus, Umfrage, Thema aus der Mail, Unterlage, Absage", play, { hands: { sqlite: "keyboard", postgres: "keyboard" } });

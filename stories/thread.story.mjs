@@ -149,4 +149,4 @@ const play = async (story) => {
   await corrects(jutta);
 };
 
-onEachDatabase("Der Faden: zurückgenommen, gefragt, geantwortet, getan, angeboten, berichtigt", play, { hands: { sqlite: "keyboard", postgres: "mouse" } });
+onEachDatabase("Der Faden: zurückgenommen, gefragt, geantwortet, getan, angeboten, berichtigt", play, { hands: { sqlite: "keyboard", postgres: "keyboard" } });

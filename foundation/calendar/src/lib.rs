@@ -26,5 +26,5 @@ pub use incoming::{
     About, Automatic, Bounce, Content, Counter, Failure, Head, Incoming, Letter, Moment, Reply, Unreadable, Unusable, read,
 };
 pub use mail::body;
-pub use recurrence::{Argument, Exceptions, Horizon, Occurrence, Occurrences, Recurrence, Said, Slot, Unclear, occurrences};
+pub use recurrence::{Exceptions, Horizon, Occurrence, Occurrences, Recurrence, Slot, Unclear, occurrences};
 pub use send::{Calendar, Method, feed};

@@ -45,10 +45,6 @@ pub(crate) fn named(name: &str) -> Option<TimeZone> {
     OTHERS.get(name).ok()
 }
 
-pub(crate) fn berlin() -> &'static TimeZone {
-    &BERLIN
-}
-
 /// The instant of a local time. What the clock skips in March is an hour later; what it shows twice in October is the first.
 pub(crate) fn instant(local: DateTime) -> Option<Timestamp> {
     BERLIN.to_ambiguous_timestamp(local).compatible().ok()

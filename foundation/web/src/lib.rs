@@ -21,6 +21,7 @@ pub mod log;
 pub mod mail;
 mod outside;
 mod page;
+pub mod paper;
 pub mod qr;
 mod reminders;
 pub mod retention;

@@ -63,4 +63,5 @@ fn routes() -> Routes {
         .get("/public/networks/{id}/offers", Deed::ReadPublicOffers, public::list)
         .get("/public/networks/{id}/hsds", Deed::ReadPublicOffers, public::hsds::about)
         .get("/public/networks/{id}/hsds/services", Deed::ReadPublicOffers, public::hsds::services)
+        .get("/public/networks/{id}/hsds/services/{service}", Deed::ReadPublicOffers, public::hsds::one)
 }

@@ -24,7 +24,8 @@ pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
     let mut desks = Vec::new();
     if let Some(email) = visit.actor.member().map(|member| accounts::folded_email(&member.email)) {
         let rows = sql::of_email(&mut visit.tx, network, &email).await?;
-        let items = rows.iter().take(SHOWN).map(|row| own(&say, row)).collect();
+        let mut items: Vec<DeskItem> = rows.iter().take(SHOWN).map(|row| own(&say, row)).collect();
+        items.extend(more(&say, rows.len()));
         desks.push(Desk { title: say.text("desk-own").into(), order: 10, items });
     }
     if visit.can(Deed::EditOutcomes, visit.here()) {
@@ -49,10 +50,17 @@ pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
         let mut rows = sql::tasks(&mut visit.tx, network, &overdue, &web::Position::default(), today, 6).await?;
         rows.extend(late::silent(&mut visit.tx, network, 6).await?);
         rows.sort_by_key(since);
-        let items = rows.iter().take(SHOWN).map(|row| waits(&say, row, today)).collect();
+        let mut items: Vec<DeskItem> = rows.iter().take(SHOWN).map(|row| waits(&say, row, today)).collect();
+        items.extend(more(&say, rows.len()));
         desks.push(Desk { title: say.text("desk-waiting").into(), order: 30, items });
     }
     Ok(desks)
+}
+
+/// The way to those that are not shown.
+fn more(say: &Say, rows: usize) -> Option<DeskItem> {
+    let item = || DeskItem { text: say.text("desk-tasks-more").into(), href: "/tasks".into(), due: None, since: String::new() };
+    (rows > SHOWN).then(item)
 }
 
 fn own(say: &Say, row: &TaskRow) -> DeskItem {

@@ -125,6 +125,7 @@ desk-since = { $count ->
     [one] seit 1 Tag
    *[other] seit { $count } Tagen
 }
+desk-tasks-more = Weitere Aufgaben ansehen
 desk-tasks-passed = { $count ->
     [one] Bei einer Aufgabe nachfragen, auf die niemand geantwortet hat
    *[other] Bei { $count } Aufgaben nachfragen, auf die niemand geantwortet hat

@@ -125,6 +125,7 @@ desk-since = { $count ->
     [one] for 1 day
    *[other] for { $count } days
 }
+desk-tasks-more = See further tasks
 desk-tasks-passed = { $count ->
     [one] Ask about a task that nobody has answered
    *[other] Ask about { $count } tasks that nobody has answered

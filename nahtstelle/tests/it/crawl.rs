@@ -96,6 +96,7 @@ const PLACES: &[(&str, &str)] = &[
         "SELECT m.id AS n FROM milestones m JOIN plans p ON p.id = m.plan_id WHERE p.title LIKE 'Ausbildung in Teilzeit%' AND m.outcome IS NULL ORDER BY m.due_day",
     ),
     ("/public/networks/{id}", "SELECT id AS n FROM networks"),
+    ("/public/networks/{id}/hsds/services/{service}", "SELECT id AS n FROM offers WHERE title LIKE 'Ausbildung in Teilzeit%'"),
     ("/public/offers/{id}", "SELECT id AS n FROM offers WHERE title LIKE 'Ausbildung in Teilzeit%'"),
     ("/responsibilities/{id}", "SELECT id AS n FROM responsibilities ORDER BY id"),
     ("/set-up/{token}", "SELECT 'unknown' AS n"),

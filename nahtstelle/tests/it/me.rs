@@ -46,6 +46,7 @@ async fn a_code_opens_her_page_and_what_she_says_there_counts(world: &World) {
     let (her, mine) = opens(world, &code).await;
     for words in [
         "Hallo Amira H.",
+        "Im Verlauf des Browsers steht diese Seite weiter.",
         "5. März 2030, 9:00 Uhr",
         "Rathaus, Raum 112",
         "Mitbringen: Ausweis",
@@ -60,6 +61,7 @@ async fn a_code_opens_her_page_and_what_she_says_there_counts(world: &World) {
     ] {
         assert!(mine.has(words), "{words}: {}", mine.all());
     }
+    assert!(mine.text("title").starts_with("Meine Seite") && !mine.text("title").contains("Amira"), "whoever looks over her shoulder");
     assert!(!mine.html().contains("0170 1234567") && mine.texts("script").is_empty(), "nothing that a stranger could use");
 
     // She answers; each answer is hers in the log, and arrives.

@@ -233,9 +233,12 @@ async fn items_are_moved_changed_and_put_back_into_the_store(world: &World) {
     let address = meeting(&setting).await;
     let sommer = &setting.sommer;
     let form = sommer.get(&format!("{address}/items/new")).await;
-    let done = sommer.send(&form, "form.form", &[("title", "Bericht der VHS"), ("kind", "report"), ("minutes", "20")]).await;
+    let done = sommer
+        .send(&form, "form.form", &[("title", "Bericht der VHS"), ("kind", "report"), ("minutes", "20"), ("presenter", "Meral Yildiz")])
+        .await;
     assert_eq!(done.status, 303, "{}", done.all());
     let page = sommer.get(&address).await;
+    assert!(page.has("Bericht, 20 Min., Meral Yildiz"), "{}", page.all());
     let titles = |page: &Answer| page.texts(".agenda .entry-title");
     assert_eq!(titles(&page), ["Begrüßung", "Bericht der VHS", "Verschiedenes"], "new items come before the closing one");
     let up = page.attributes(".agenda li:nth-child(2) form", "action").pop().unwrap();

@@ -298,14 +298,8 @@ async fn history(world: &World, setting: &Setting, officer: &Somebody, number: u
     played(world, (setting, officer), number, without, false).await
 }
 
-/// The same, with a look at every page at its end.
-async fn played(
-    world: &World,
-    (setting, officer): (&Setting, &Somebody),
-    number: usize,
-    without: Without,
-    looks: bool,
-) -> Result<(), String> {
+/// The two people of a history, taken up.
+async fn begun<'w>(world: &'w World, (setting, officer): (&'w Setting, &'w Somebody), number: usize, without: Without) -> Play<'w> {
     let mut pages = [String::new(), String::new()];
     let names = FRAMES.map(|frame| format!("{frame} {number} {without:?}"));
     for (page, (frame, name)) in pages.iter_mut().zip(FRAMES.into_iter().zip(&names)) {
@@ -314,7 +308,18 @@ async fn played(
         said(&setting.weber, page, &fields).await;
     }
     let (links, chance) = ([String::new(), String::new()], Chance::seeded(number as u64));
-    let mut play = Play { world, setting, officer, pages, names, links, chance };
+    Play { world, setting, officer, pages, names, links, chance }
+}
+
+/// The same, with a look at every page at its end.
+async fn played(
+    world: &World,
+    (setting, officer): (&Setting, &Somebody),
+    number: usize,
+    without: Without,
+    looks: bool,
+) -> Result<(), String> {
+    let mut play = begun(world, (setting, officer), number, without).await;
     let mut model = Model { people: [Person::default(), Person::default()], closed: None, without };
     let mut told = Vec::new();
     let mut outcome = play.compare(&model).await;
@@ -358,5 +363,22 @@ fn a_model_without_one_of_its_conditions_is_found_out() {
                 assert!(number < 20, "{without:?} was not found in {number} histories");
             }
         }
+    });
+}
+
+#[test]
+fn a_page_that_tells_a_name_too_much_is_found_out() {
+    crate::world::on_sqlite(async |world: &World| {
+        let (setting, officer) =
+            (setting(world).await, world.account("Frank Lorenz").role(Role::Dpo, &world.home().await).signs_in().await);
+        let play = begun(world, (&setting, &officer), 0, Without::Nothing).await;
+        let model = Model { people: [Person::default(), Person::default()], closed: None, without: Without::Nothing };
+        play.surfaces(world, &model).await.unwrap();
+        // The colleague helps, and the model does not know.
+        let circle = setting.klein.get(&format!("{}/helpers", play.pages[0])).await;
+        let colleague = circle.attributes("option", "value").into_iter().find(|value| !value.is_empty()).unwrap();
+        assert_eq!(setting.klein.send(&circle, "form.form", &[("account", &colleague)]).await.status, 303);
+        let found = play.surfaces(world, &model).await.unwrap_err();
+        assert!(found.contains("may not know of her"), "{found}");
     });
 }

@@ -227,6 +227,9 @@ async fn public_offers_are_services_of_hsds(world: &World) {
     is_valid("service_at_location", &service["service_at_locations"][0]);
     is_valid("location", &service["service_at_locations"][0]["location"]);
     assert_eq!(service["id"], key(&running).as_str());
+    assert_eq!(json(&guest.get(&format!("{root}/services/{}", key(&running))).await), *service, "one is as it is among the others");
+    let elsewhere = format!("/public/networks/{}/hsds/services/{}", world.id::<()>(), key(&running));
+    assert_eq!(guest.get(&elsewhere).await.status, 404);
     assert_eq!((&service["organization_id"], &service["organization"]["id"]), (&vhs.id.to_string().into(), &vhs.id.to_string().into()));
     assert_eq!(service["organization"]["email"], "info@vhs.example");
     assert_eq!(service["service_at_locations"][0]["location"]["name"], "Rathaus, Raum 3");

@@ -52,6 +52,25 @@ async fn a_late_task_is_reminded_of_once_and_then_passed_to_the_coordination(wor
     assert!(sommer.get("/").await.has("Bei 2 Aufgaben nachfragen"));
 }
 
+on_each_database!(what_has_no_room_on_heute_is_found_from_there);
+async fn what_has_no_room_on_heute_is_found_from_there(world: &World) {
+    let setting = setting(world).await;
+    let tasks: Vec<String> = (1..=5).map(|number| format!("A: @VHS bis 20.3. Liste {number}")).collect();
+    sent(&setting, &tasks.join("\n")).await;
+    world.pass(SignedDuration::from_hours(24 * 21));
+    let sommer = later(world).await;
+    let further =
+        |page: &crate::world::Answer| page.links().iter().any(|(text, href)| text == "Weitere Aufgaben ansehen" && href == "/tasks");
+    let today = sommer.get("/").await;
+    assert!(today.has("Liste 5") && !further(&today), "{}", today.all());
+    let form = sommer.get("/tasks/new").await;
+    let typed = [("text", "Liste 6"), ("who", "VHS"), ("due", "25.3.2026")];
+    assert_eq!(sommer.send(&form, "form.form", &typed).await.status, 303);
+    world.pass(SignedDuration::from_hours(24 * 3));
+    let today = later(world).await.get("/").await;
+    assert!(further(&today) && !today.has("Liste 6"), "{}", today.all());
+}
+
 on_each_database!(a_task_that_is_refused_is_nobodys_until_somebody_else_gets_it);
 async fn a_task_that_is_refused_is_nobodys_until_somebody_else_gets_it(world: &World) {
     let setting = setting(world).await;

@@ -38,8 +38,9 @@ fn texts() -> BTreeMap<String, String> {
 /// What stands in mails, behind links that go by mail, and on the sheet that she carries with her.
 fn is_outgoing(key: &str) -> bool {
     let key = key.rsplit(' ').next().unwrap_or_default();
-    key.contains("-mail-")
-        || ["handover-link", "me-sheet", "me-open", "arrival-mail", "deletion-mail"].iter().any(|family| key.starts_with(family))
+    let is_letter = key.starts_with("handover-") && (key.ends_with("-subject") || key.ends_with("-body"));
+    let families = ["handover-link", "me-sheet", "me-open", "me-message", "arrival-mail", "deletion-mail"];
+    key.contains("-mail-") || is_letter || families.iter().any(|family| key.starts_with(family))
 }
 
 #[test]

@@ -148,6 +148,7 @@ async fn what_is_known_shows_its_category_and_who_sees_it(world: &World) {
     weber.post(&dispute, &[("disputed", "yes")]).await;
     assert!(weber.get(&page).await.has("Die Person sagt: Das stimmt nicht."));
     let form = weber.get(&format!("{page}/edit")).await;
+    assert!(form.has("Die Person sagt: Das stimmt nicht."), "also where it is changed: {}", form.all());
     weber.send(&form, "form.form", &[("phone", "0171 7654322")]).await;
     let shown = weber.get(&page).await;
     assert!(shown.has("Die Person sagt: Das stimmt nicht."), "a correction does not take the mark away");

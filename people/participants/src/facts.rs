@@ -12,9 +12,11 @@ use crate::{
     CHANGED, Fact, Participant,
     access::{Deed, helped, open},
     rules::{Field, asked, field_named},
+    show::{audience, followers_of},
     sql::{
         self, ParticipantRow,
-        facts::{self, FactRow},
+        facts::{self, FactRow, FollowerRow},
+        support_circle,
     },
 };
 
@@ -37,6 +39,10 @@ struct Edit {
     say: Say,
     unit: Id<Unit>,
     participant: ParticipantRow,
+    /// What is known by now
+    known: Vec<FactRow>,
+    audience: String,
+    followers: Vec<FollowerRow>,
     typed: Typed,
     saved: Option<Typed>,
     problems: Problems,
@@ -45,16 +51,27 @@ struct Edit {
 pub(crate) async fn edit(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
     let (participant, known) = editable(&mut visit, unit, id).await?;
     visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, ["C1", "C2", "C4", "C6"]));
-    let content = Edit {
-        typed: Typed::of(&participant, &known),
+    let typed = Typed::of(&participant, &known);
+    let content = form(&mut visit, unit, participant, known, typed).await?;
+    let title = content.title();
+    visit.page(title, &content).await
+}
+
+async fn form(visit: &mut Visit, unit: Id<Unit>, participant: ParticipantRow, known: Vec<FactRow>, typed: Typed) -> Result<Edit> {
+    let (id, today) = (participant.id, visit.today());
+    let helpers = support_circle::helpers(&mut visit.tx, unit, id).await?;
+    let deputies = support_circle::deputies(&mut visit.tx, unit, id, today).await?;
+    Ok(Edit {
+        audience: audience(&visit.say, &helpers, &deputies, Vec::new()),
+        followers: facts::followers(&mut visit.tx, unit, id, today).await?,
         say: visit.say.clone(),
         unit,
         participant,
+        known,
+        typed,
         saved: None,
         problems: Problems::default(),
-    };
-    let title = content.title();
-    visit.page(title, &content).await
+    })
 }
 
 /// Saves what was changed; whoever comes second sees both versions.
@@ -71,7 +88,8 @@ pub(crate) async fn update(
             problems.add(field.name, "problem-participant-long");
         }
     }
-    let mut content = Edit { say: visit.say.clone(), unit, participant: saved.clone(), typed, saved: None, problems };
+    let mut content = form(&mut visit, unit, saved.clone(), known.clone(), typed).await?;
+    content.problems = problems;
     // Also what comes back because it cannot be saved is read.
     visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, ["C1", "C2", "C4", "C6"]));
     if !content.problems.is_empty() {
@@ -202,10 +220,17 @@ impl Edit {
         self.say.word("participant", field.name)
     }
 
-    /// What kind of thing it is.
+    /// What kind of thing it is, who else gets it, and whether she says that it is not right.
     fn hint(&self, field: &Field) -> String {
         let category = self.say.word("category", field.category.word());
-        self.say.text(if field.is_long { "participant-words" } else { "participant-kind" }).arg("category", category).to_string()
+        let kind =
+            self.say.text(if field.is_long { "participant-words" } else { "participant-kind" }).arg("category", category).to_string();
+        let others = followers_of(&self.followers, |one| one.name == field.name);
+        let goes = (!others.is_empty()).then(|| self.say.text("participant-follows").arg("names", others.join("; ")).to_string());
+        let is_disputed = self.known.iter().any(|fact| fact.field == field.name && fact.disputed);
+        let disputed = is_disputed.then(|| self.say.text("fact-disputed").to_string());
+        let more: Vec<String> = goes.into_iter().chain(disputed).collect();
+        if more.is_empty() { kind } else { format!("{}. {}", kind.trim_end_matches('.'), more.join(" ")) }
     }
 
     fn value(&self, field: &Field) -> String {

@@ -18,7 +18,7 @@ use crate::{
     sql::{
         self, NoticeRow, ParticipantRow,
         emergency::OpenRow,
-        facts::{self, FactRow},
+        facts::{self, FactRow, FollowerRow},
         frames,
         support_circle::{self, DeputyRow, HelperRow},
     },
@@ -37,6 +37,8 @@ struct Show {
     facts: Vec<FactRow>,
     helpers: Vec<HelperRow>,
     deputies: Vec<DeputyRow>,
+    /// Who gets whatever changes
+    followers: Vec<FollowerRow>,
     notice: Option<NoticeRow>,
     /// Which office has commissioned it
     commissioner: Option<String>,
@@ -64,6 +66,7 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
         today,
         helpers: support_circle::helpers(&mut visit.tx, unit, id).await?,
         deputies: support_circle::deputies(&mut visit.tx, unit, id, today).await?,
+        followers: facts::followers(&mut visit.tx, unit, id, today).await?,
         notice: sql::notice(&mut visit.tx, unit, participant.notice_id).await?,
         seen: log::of_subject(&mut visit.tx, unit, &id.to_string(), SHOWN).await?,
         message_failed: emergency.is_none() && sql::message_failed(&mut visit.tx, unit, id).await?,
@@ -86,6 +89,19 @@ pub fn nobody(say: &Say, seen: &Seen) -> String {
         _ => "participant-program",
     };
     say.text(key).to_string()
+}
+
+/// Whoever sees what is known of somebody: who helps, who stands in for them today, and others who follow it.
+pub(crate) fn audience(say: &Say, helpers: &[HelperRow], deputies: &[DeputyRow], others: Vec<String>) -> String {
+    let names = helpers.iter().map(|helper| helper.name.as_str()).chain(deputies.iter().map(|row| row.name.as_str()));
+    let all: Vec<String> = std::iter::once(names.collect::<Vec<_>>().join(", ")).chain(others).collect();
+    say.text("participant-audience").arg("names", all.join("; ")).to_string()
+}
+
+/// The units that get whatever changes of such fields.
+pub(crate) fn followers_of(followers: &[FollowerRow], such: impl Fn(&Field) -> bool) -> Vec<String> {
+    let follows = |row: &&FollowerRow| row.fields.split(' ').filter_map(field_named).any(|field| such(&field));
+    followers.iter().filter(follows).map(|row| format!("{}, {}", row.unit, row.organisation)).collect()
 }
 
 fn has(facts: &[FactRow], category: Category) -> bool {
@@ -177,11 +193,10 @@ impl Show {
         self.say.text(key).arg("field", self.label(field)).to_string()
     }
 
-    /// "sichtbar für: Daniel Weber, Ines Klein"
-    fn audience(&self) -> String {
-        let helpers = self.helpers.iter().map(|helper| helper.name.as_str());
-        let names: Vec<&str> = helpers.chain(self.deputies.iter().map(|row| row.name.as_str())).collect();
-        self.say.text("participant-audience").arg("names", names.join(", ")).to_string()
+    /// "sichtbar für: Daniel Weber, Ines Klein; Markt und Integration, Jobcenter Auenburg"
+    fn audience(&self, category: &Category) -> String {
+        let others = followers_of(&self.followers, |field| field.category == *category);
+        audience(&self.say, &self.helpers, &self.deputies, others)
     }
 
     /// What a text may say that does not belong there.

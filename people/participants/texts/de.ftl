@@ -33,6 +33,7 @@ participant-modules = Module
 participant-steps = Schritte
 participant-plan = Plan
 participant-audience = sichtbar für: { $names }
+participant-follows = Was sich ändert, bekommt auch: { $names }.
 participant-words = { $category }. In ihren eigenen Worten.
 participant-kind = { $category }
 participant-edit = Angaben: { $name }

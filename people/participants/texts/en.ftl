@@ -33,6 +33,7 @@ participant-modules = Modules
 participant-steps = Steps
 participant-plan = Plan
 participant-audience = visible to: { $names }
+participant-follows = What changes also goes to: { $names }.
 participant-words = { $category }. In her own words.
 participant-kind = { $category }
 participant-edit = Details: { $name }

@@ -12,7 +12,7 @@ use participants::{
     sql::{
         ParticipantRow,
         facts::{FactRow, facts},
-        support_circle::{HelperRow, helpers},
+        support_circle::{DeputyRow, HelperRow, deputies, helpers},
     },
 };
 use transmissions::{Follower, Received, followers, received};
@@ -44,6 +44,7 @@ struct Show {
     /// The plan as it stands, in words
     now: String,
     helpers: Vec<HelperRow>,
+    deputies: Vec<DeputyRow>,
     followers: Vec<Follower>,
     received: Vec<Received>,
     notes: Vec<NoteRow>,
@@ -76,13 +77,14 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
     visit.log(Event::new("read", "support_plan").unit(unit).subject(id, ["C1", "C4", "C5"]));
     visit.crumb_text("participants", "/participants");
     visit.crumb(&participant.name, format!("/units/{unit}/participants/{id}"));
-    let since = visit.now() - LASTS;
+    let (since, today) = (visit.now() - LASTS, visit.today());
     Ok(Show {
         now: versions::content(visit, &known),
         appointments: sql::appointments::appointments(&mut visit.tx, unit, id, since).await?,
         entries: sql::entries(&mut visit.tx, unit, id).await?,
         versions: sql::versions(&mut visit.tx, unit, id).await?,
         helpers: helpers(&mut visit.tx, unit, id).await?,
+        deputies: deputies(&mut visit.tx, unit, id, today).await?,
         followers: followers(visit, unit, id, &FIELDS).await?,
         received: received(visit, unit, id, &FIELDS).await?,
         notes: sql::notes(&mut visit.tx, unit, id, account).await?,
@@ -206,7 +208,8 @@ impl Show {
 
     /// "sichtbar für: Daniel Weber; Markt und Integration, Jobcenter Auenburg (Ziel, Meilensteine, bis 31. Dezember 2026)"
     fn audience(&self) -> String {
-        let names = self.helpers.iter().map(|helper| helper.name.clone()).collect::<Vec<_>>().join(", ");
+        let names = self.helpers.iter().map(|helper| helper.name.as_str()).chain(self.deputies.iter().map(|row| row.name.as_str()));
+        let names = names.collect::<Vec<_>>().join(", ");
         let follower = |one: &Follower| {
             let fields: Vec<String> = one.fields.iter().map(|field| self.say.word("participant", field)).collect();
             let text = self.say.text("support-plan-follower").arg("recipient", one.recipient.as_str()).arg("fields", fields.join(", "));

@@ -17,7 +17,7 @@ use crate::{
     Consent,
     access::Deed,
     orders,
-    pass_on::fields,
+    pass_on::{fields, hold},
     recall::recall,
     rules::Purpose,
     sql::{
@@ -151,7 +151,7 @@ pub(crate) async fn create(
 /// now the deletion is asked for.
 pub async fn give(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, recipient: &str, said: &Answered) -> Result<()> {
     let now = visit.now();
-    hold(visit, unit, participant).await?;
+    hold(visit, unit, participant.id).await?;
     let all = consents::consents(&mut visit.tx, unit, participant.id).await?;
     let codes = |list: &[Category]| list.iter().map(|category| category.code()).collect::<Vec<_>>().join(" ");
     let (granted, refused) = (codes(&said.granted), codes(&said.refused));
@@ -204,7 +204,7 @@ pub(crate) async fn end(mut visit: Visit, Path((unit, id, consent)): Path<(Id<Un
 /// She takes it back: for the page, and for her own. It counts no more from this moment on; whoever has something by it is asked to delete it.
 pub async fn withdraw(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, consent: Id<Consent>) -> Result<()> {
     let (id, now) = (participant.id, visit.now());
-    hold(visit, unit, participant).await?;
+    hold(visit, unit, participant.id).await?;
     let all = consents::consents(&mut visit.tx, unit, id).await?;
     let row = all.iter().find(|row| row.id == consent).ok_or(Error::NotFound)?;
     // Somebody may have written down a newer answer meanwhile, also in this moment: her no is about that one, too. And where nothing counts any more what went is
@@ -219,11 +219,6 @@ pub async fn withdraw(visit: &mut Visit, unit: Id<Unit>, participant: &Participa
         latest = consents::consents(&mut visit.tx, unit, id).await?;
     }
     stop(visit, unit, participant, row, &[]).await
-}
-
-/// Whatever changes what may go of somebody holds her first, so that no two of them wait for each other.
-async fn hold(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow) -> Result<()> {
-    participants::sql::hold(&mut visit.tx, unit, participant.id).await?.then_some(()).ok_or(Error::NotFound)
 }
 
 /// She is asked on her own page: there she answers when she wants to.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use accounts::Unit;
 use db::Id;
 use participants::{
+    Participant,
     rules::{Category, Field, field_named},
     sql::{
         ParticipantRow,
@@ -39,14 +40,17 @@ pub struct Wish {
     pub order: Option<Id<Order>>,
 }
 
+/// Whatever changes what goes of somebody, or what may go, holds her first until it is kept: so no two of them wait for each other.
+pub(crate) async fn hold(visit: &mut Visit, unit: Id<Unit>, participant: Id<Participant>) -> Result<()> {
+    participants::sql::hold(&mut visit.tx, unit, participant).await?.then_some(()).ok_or(Error::NotFound)
+}
+
 /// Passes on what may go of it, and gives the fields that went. What goes by a law and what goes by her consent are two transmissions: each has exactly one
 /// ground (R04).
 pub async fn pass_on(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, wish: &Wish) -> Result<Vec<Field>> {
     let today = visit.today();
-    // Held until this is kept: whoever is deleted in this moment either stops it or has it called back.
-    if !participants::sql::hold(&mut visit.tx, unit, participant.id).await? {
-        return Err(Error::NotFound);
-    }
+    // Whoever is deleted in this moment either stops it or has it called back.
+    hold(visit, unit, participant.id).await?;
     // The same of her consent: what she takes back in this moment either stops it or finds it and asks for its deletion.
     let consent = consents::valid(&mut visit.tx, unit, participant.id, wish.recipient, wish.purpose.code(), today).await?;
     let ways = ways(visit, unit, participant, (wish.recipient, wish.purpose), consent.as_ref()).await?;

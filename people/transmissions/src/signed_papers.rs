@@ -13,7 +13,7 @@ use participants::{
     sql::{ParticipantRow, hold},
 };
 use serde::Deserialize;
-use web::{Error, Event, Problems, Result, Say, Upload, Visit};
+use web::{Error, Event, Problems, Result, Say, Upload, Visit, paper::Kind};
 
 use crate::{
     SignedPaper,
@@ -49,14 +49,9 @@ struct New {
     problems: Problems,
 }
 
-/// What a file is by its content, and what browsers are told that it is.
-fn kind(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
-    match bytes {
-        _ if bytes.starts_with(b"%PDF-") => Some(("pdf", "application/pdf")),
-        _ if bytes.starts_with(b"\x89PNG\r\n\x1a\n") => Some(("png", "image/png")),
-        _ if bytes.starts_with(b"\xff\xd8\xff") => Some(("jpeg", "image/jpeg")),
-        _ => None,
-    }
+/// What a scan is by its content; nothing if it is none.
+fn kind(bytes: &[u8]) -> Option<Kind> {
+    Kind::of(bytes).filter(|kind| matches!(kind, Kind::Pdf | Kind::Png | Kind::Jpeg))
 }
 
 /// The form for something that she said on paper.
@@ -108,9 +103,9 @@ pub(crate) async fn create(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, I
         _ if upload.bytes.is_empty() => "problem-signed-paper-none",
         None => "problem-signed-paper-kind",
         Some(_) if papers.iter().filter(|paper| paper.about == content.about).count() >= MOST => "problem-signed-paper-many",
-        Some((code, _)) => {
+        Some(kind) => {
             let size = i64::try_from(upload.bytes.len()).map_err(Error::internal)?;
-            let row = PaperRow { id: key, about: content.about, kind: code.to_owned(), size, added_at: visit.now() };
+            let row = PaperRow { id: key, about: content.about, kind: kind.code().to_owned(), size, added_at: visit.now() };
             let by = visit.actor.account().map(|account| account.to_string()).unwrap_or_default();
             sql::insert_paper(&mut visit.tx, unit, id, &row, &upload.bytes, &by).await?;
             visit.log(Event::new("create", "signed_paper").on(key).unit(unit).subject(id, ["C1", "C8"]));
@@ -130,9 +125,9 @@ pub(crate) async fn file(
     let (_, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::ReadTransmissions, here)?;
     let bytes = sql::bytes(&mut visit.tx, unit, id, paper).await?.ok_or(Error::NotFound)?;
-    let (code, content_type) = kind(&bytes).ok_or(Error::NotFound)?;
+    let kind = kind(&bytes).ok_or(Error::NotFound)?;
     visit.log(Event::new("read", "signed_paper").on(paper).unit(unit).subject(id, ["C1", "C8"]));
-    visit.file(&format!("unterschrift.{code}"), content_type, bytes).await
+    visit.file(&format!("unterschrift.{}", kind.code()), kind.content_type(), bytes).await
 }
 
 /// It was the wrong one.

@@ -5,7 +5,6 @@
 
 mod expand;
 mod parse;
-mod say;
 
 use jiff::{
     Timestamp,
@@ -14,7 +13,6 @@ use jiff::{
 
 pub use expand::{Exceptions, Horizon, Occurrence, Occurrences, Slot, occurrences};
 pub use parse::Unclear;
-pub use say::{Argument, Said};
 
 /// A rule: "the second Thursday of March, June, September and December".
 ///

@@ -1,6 +1,4 @@
-use calendar::{
-    Argument, Exceptions, Holiday, HolidayKind, HolidayProblem, Holidays, Horizon, Occurrence, Recurrence, Said, Slot, Unclear, occurrences,
-};
+use calendar::{Exceptions, Holiday, HolidayKind, HolidayProblem, Holidays, Horizon, Occurrence, Recurrence, Slot, Unclear, occurrences};
 use jiff::{
     ToSpan,
     civil::{Date, DateTime, Weekday, date},
@@ -168,25 +166,6 @@ fn a_rule_that_is_not_understood_says_which_part() {
     assert_eq!(why("FREQ=WEEKLY;UNTIL=20260230"), value("UNTIL", "20260230"));
     assert_eq!(why("WEEKLY"), Unclear::Part("WEEKLY".to_owned()));
     assert_eq!(why(&"FREQ=WEEKLY;".repeat(100)), Unclear::TooLong);
-}
-
-#[test]
-fn a_rule_is_said_with_keys_and_arguments() {
-    let said = rule("FREQ=YEARLY;BYMONTH=3,12;BYDAY=2TH,-1MO").said(FIRST.start.date());
-    let key = |key| Said { key, arguments: Vec::new() };
-    let second =
-        Said { key: "recurrence-on-weekday", arguments: vec![("nth", Argument::Number(2)), ("weekday", Argument::Text("weekday-4"))] };
-    let last = Said { key: "recurrence-on-last-weekday", arguments: vec![("weekday", Argument::Text("weekday-1"))] };
-    let months = Argument::All(vec![key("month-3"), key("month-12")]);
-    assert_eq!(said.key, "recurrence-yearly");
-    assert_eq!(said.arguments, [("interval", Argument::Number(1)), ("days", Argument::All(vec![second, last])), ("months", months)]);
-    assert_eq!(rule("FREQ=WEEKLY;INTERVAL=2").said(FIRST.start.date()).arguments[1].1, Argument::All(vec![key("weekday-4")]));
-    assert_eq!(rule("FREQ=MONTHLY;INTERVAL=3").said(FIRST.start.date()).key, "recurrence-monthly");
-    assert_eq!(rule("FREQ=MONTHLY;BYMONTH=3;BYMONTHDAY=-1").said(FIRST.start.date()).key, "recurrence-some-months");
-    // 23:30 in UTC on 31 December is the new year in Berlin.
-    assert_eq!(rule("FREQ=WEEKLY;UNTIL=20261231T233000Z").end_said().arguments, [("day", Argument::Day(date(2027, 1, 1)))]);
-    assert_eq!(rule("FREQ=WEEKLY").end_said().key, "recurrence-ends-never");
-    assert_eq!(rule("FREQ=WEEKLY;COUNT=8").end_said().arguments, [("count", Argument::Number(8))]);
 }
 
 #[test]

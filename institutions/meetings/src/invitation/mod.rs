@@ -5,7 +5,7 @@ mod reminder;
 use accounts::{LinkKind, sql::NewLink};
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use calendar::{Attendee, Calendar, Conference, Event as Appointment, Person, Status, When};
+use calendar::{Answer, Attendee, Calendar, Conference, Event as Appointment, Person, Status, When};
 use db::Id;
 use jiff::SignedDuration;
 use network::sql::networks::{self, NetworkRow};
@@ -19,7 +19,7 @@ use crate::{
     dates::when,
     invitees::{everybody, invite_body},
     meetings::{crumbs, open},
-    rules::Part,
+    rules::{self, Part},
     sql::{
         invitees::{self, InviteeRow},
         items::{self, ItemRow},
@@ -117,7 +117,9 @@ async fn invite(visit: &mut Visit, from: &NetworkRow, meeting: &MeetingRow, agen
         .arg("takes", if takes_topics(meeting, visit.today()) { "yes" } else { "no" })
         .arg("deadline", deadline(visit, meeting))
         .to_string();
-    let event = appointment(visit, from, meeting, &link)?;
+    // Not before the version that took an earlier one out of their calendar (RFC 5546 2.1.5).
+    let sequence = meeting.sequence.max(invitee.cancelled_sequence.unwrap_or_default());
+    let event = appointment(visit, from, &MeetingRow { sequence, ..meeting.clone() }, &link)?;
     let calendar = if invitee.part == Part::Guest.code() { event.publish() } else { event.request(&attendee(invitee)) };
     tell(visit, invitee, subject, body, Some(&calendar)).await?;
     invitees::set_sequence(&mut visit.tx, invitee.id, meeting.sequence).await?;
@@ -141,8 +143,10 @@ pub(crate) async fn send_cancellation(visit: &mut Visit, meeting: &MeetingRow, i
         .arg("when", when.as_str())
         .arg("sender", from.sender.as_str())
         .to_string();
-    let event = appointment(visit, &from, meeting, "")?;
+    let sequence = meeting.sequence.max(invitee.cancelled_sequence.map_or(0, |last| last + 1));
+    let event = appointment(visit, &from, &MeetingRow { sequence, ..meeting.clone() }, "")?;
     let calendar = off_calendar(&event, invitee);
+    invitees::set_cancelled(&mut visit.tx, invitee.id, sequence).await?;
     tell(visit, invitee, subject, body, Some(&calendar)).await
 }
 
@@ -157,8 +161,16 @@ fn off_calendar(event: &Appointment, invitee: &InviteeRow) -> Calendar {
     event.cancel(Some(&asked).filter(|_| invitee.part == Part::Member.code()))
 }
 
+/// With what they have answered, where that still counts: a calendar does not ask again.
 fn attendee(invitee: &InviteeRow) -> Attendee {
-    Attendee::invited(Person { name: Some(invitee.name.clone()), email: invitee.email.clone() })
+    let answer = match rules::Answer::from_code(&invitee.answer) {
+        Some(rules::Answer::Yes) => Answer::Accepted,
+        Some(rules::Answer::Maybe) => Answer::Tentative,
+        Some(rules::Answer::No) => Answer::Declined,
+        Some(rules::Answer::Deputy) => Answer::Delegated,
+        Some(rules::Answer::Open) | None => Answer::Open,
+    };
+    Attendee { answer, ..Attendee::invited(Person { name: Some(invitee.name.clone()), email: invitee.email.clone() }) }
 }
 
 /// A paragraph that says until when topics are taken; nothing where no day is set, and when it is over.

@@ -1,7 +1,5 @@
 //! Unterlagen of an item: files that whoever is invited may read before the meeting. They lie in the database, and are only ever handed out as files.
 
-mod kind;
-
 use askama::Template;
 use axum::{
     extract::Path,
@@ -9,7 +7,7 @@ use axum::{
     response::Response,
 };
 use db::Id;
-use web::{Error, Event, Problems, Result, Routes, Say, Upload, Visit};
+use web::{Error, Event, Problems, Result, Routes, Say, Upload, Visit, paper::Kind};
 
 use crate::{
     Item, Meeting, Paper,
@@ -22,8 +20,6 @@ use crate::{
         papers::{self as sql, PaperRow},
     },
 };
-
-pub use kind::Kind;
 
 /// So large a paper may be, unless the configuration allows less.
 const LARGEST: u64 = 20 * 1024 * 1024;

@@ -41,6 +41,8 @@ record! {
         pub answered_by: Option<String>,
         /// What the calendar was sent last
         pub sequence: Option<i64>,
+        /// With what it was taken out of the calendar, if it ever was
+        pub cancelled_sequence: Option<i64>,
         /// When the one reminder went out
         pub reminded_at: Option<Timestamp>,
         /// Was there
@@ -78,6 +80,7 @@ impl InviteeRow {
             answered_at: None,
             answered_by: None,
             sequence: None,
+            cancelled_sequence: None,
             reminded_at: None,
             attended: None,
         }
@@ -186,6 +189,12 @@ pub async fn known(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<KnownRow>> {
 /// Another address, or the key in its place.
 pub async fn set_email(tx: &mut Tx, id: Id<Invitee>, email: &str) -> Result<()> {
     tx.execute("UPDATE invitees SET email = $2 WHERE id = $1", values![id, email]).await?;
+    Ok(())
+}
+
+/// Whoever has it in the calendar was told with this version that they are not asked any more.
+pub async fn set_cancelled(tx: &mut Tx, id: Id<Invitee>, sequence: i64) -> Result<()> {
+    tx.execute("UPDATE invitees SET cancelled_sequence = $2 WHERE id = $1", values![id, sequence]).await?;
     Ok(())
 }
 

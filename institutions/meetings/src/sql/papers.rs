@@ -15,7 +15,7 @@ record! {
         pub item_id: Id<Item>,
         /// Name of the file
         pub name: String,
-        /// See [`crate::papers::Kind`]
+        /// See [`web::paper::Kind`]
         pub kind: String,
         /// In bytes
         pub size: i64,

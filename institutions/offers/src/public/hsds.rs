@@ -15,14 +15,14 @@ use db::Id;
 use network::Network;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use web::{Filter, Position, Result, Statements, Visit};
+use web::{Error, Filter, Position, Result, Statements, Visit};
 
 use super::published;
 use crate::{
     Offer,
     rules::State,
     sql::{
-        Territory,
+        self, Territory,
         public::{self, PublicRow},
     },
 };
@@ -82,6 +82,14 @@ pub(crate) async fn services(mut visit: Visit, Path(id): Path<Id<Network>>, Filt
         "empty": contents.is_empty(),
         "contents": contents,
     });
+    answer(visit, &body).await
+}
+
+/// One of them, as it is among the others.
+pub(crate) async fn one(mut visit: Visit, Path((id, offer)): Path<(Id<Network>, Id<Offer>)>) -> Result<Response> {
+    let row = public::offer(&mut visit.tx, offer).await?.filter(|row| row.network_id == id).ok_or(Error::NotFound)?;
+    let areas = sql::territories(&mut visit.tx, offer).await?;
+    let body = service(&visit, &row, &areas);
     answer(visit, &body).await
 }
 

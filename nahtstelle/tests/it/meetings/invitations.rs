@@ -29,6 +29,8 @@ async fn a_new_version_is_offered_where_somebody_lacks_it_and_otherwise_sent_onc
     let newest = mails.iter().find(|mail| mail.to == YILDIZ).unwrap();
     assert!(newest.subject.starts_with("Geändert:") && newest.calendar.as_deref().unwrap().contains("SEQUENCE:1"), "{}", newest.subject);
     assert!(sommer.get(&address).await.has("1 Zusage, 0 Absagen, 1 offen"), "the answers stay");
+    let calendar = newest.calendar.as_deref().unwrap().replace("\r\n ", "");
+    assert!(calendar.contains("PARTSTAT=ACCEPTED") && !calendar.contains("NEEDS-ACTION"), "also in the calendar: {calendar}");
     let edit = sommer.get(&format!("{address}/edit")).await;
     assert_eq!(sommer.send(&edit, "form.form", &[("place", "Raum 7")]).await.status, 303);
     let page = sommer.get(&address).await;

@@ -131,7 +131,10 @@ async fn whoever_was_taken_off_and_is_put_on_again_is_asked_anew(world: &World) 
     setting.sommer.send(&guest, "form.form", &[("name", "Petra Krämer"), ("email", "kraemer@holz.example")]).await;
     let link = invited(world, &setting, &address, "kraemer@holz.example").await;
     world.guest().post(&link, &[("answer", "yes")]).await;
+    world.pass(SignedDuration::from_mins(1));
     takes_off(&setting, &address, "Petra Krämer").await;
+    let version = async |says: &str| world.mails().await[0].calendar.as_deref().unwrap().contains(says);
+    assert!(version("SEQUENCE:1").await && version("METHOD:CANCEL").await);
     assert!(world.guest().get(&link).await.has("Dieser Link gilt nicht mehr"));
     world.pass(SignedDuration::from_mins(1));
     let guest = setting.sommer.get(&format!("{address}/guests/new")).await;
@@ -139,5 +142,10 @@ async fn whoever_was_taken_off_and_is_put_on_again_is_asked_anew(world: &World) 
     let page = setting.sommer.follow(&added).await;
     assert!(page.has("Dr. Petra Krämer") && page.has("0 Zusagen, 0 Absagen, 3 offen"), "{}", page.all());
     assert_eq!(sends(world, &setting, &address).await, ["kraemer@holz.example"], "she does not have it any more");
+    assert!(version("SEQUENCE:1").await && !version("METHOD:CANCEL").await, "a calendar takes it, being later than what took it out");
     assert!(super::link(world, "kraemer@holz.example").await.starts_with("/attend/"));
+    // And what takes it out for good is newer again.
+    world.pass(SignedDuration::from_mins(1));
+    takes_off(&setting, &address, "Dr. Petra Krämer").await;
+    assert!(version("SEQUENCE:2").await && version("METHOD:CANCEL").await);
 }

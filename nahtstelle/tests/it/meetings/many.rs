@@ -54,4 +54,11 @@ async fn five_hundred_are_invited_and_answer_and_no_page_takes_more_statements_f
     let again = sommer.send(&asked, "form.form", &[]).await;
     assert!(again.status == 303 && again.statements.unwrap() < 30, "a second click writes to nobody: {:?}", again.statements);
     assert_eq!(world.mails().await.len(), everybody as usize);
+    // The minutes reach as many.
+    let notes = crate::minutes::notes(sommer, &address, 0).await;
+    assert_eq!(sommer.post(&notes, &[("base", ""), ("notes", "Alle waren da.")]).await.status, 303);
+    let page = sommer.get(&format!("{address}/circulation")).await;
+    let done = sommer.send(&page, &format!("form[action='{address}/minutes']"), &[]).await;
+    assert_eq!(done.status, 303, "{}", done.all());
+    assert_eq!(world.count("SELECT count(*) AS n FROM mails").await, i64::from(2 * everybody));
 }

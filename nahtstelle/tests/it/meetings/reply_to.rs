@@ -52,6 +52,10 @@ async fn whoever_writes_back_writes_to_the_network(world: &World) {
     assert_eq!(web::mail::send_due(&sending.app).await.unwrap(), 2);
     for letter in letters.try_iter().collect::<Vec<_>>() {
         assert!(letter.contains("netzwerk@nahtstelle.example") && !letter.contains("Reply-To:"), "{letter}");
+        // As mail programs need it: beside the words as the other form of them, and as a file.
+        let (whole, parts) =
+            (letter.to_ascii_lowercase(), ["multipart/mixed", "multipart/alternative", "text/plain", "method=request", "invite.ics"]);
+        assert!(parts.iter().all(|part| whole.contains(part)), "{letter}");
     }
     world.sql("UPDATE networks SET sender = 'post@mittelauen.example'", &[]).await;
     world.sql("UPDATE mails SET state = 'queued', next_at = 0, body = 'Guten Tag' WHERE recipient = $1", values![YILDIZ]).await;

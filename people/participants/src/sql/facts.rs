@@ -2,7 +2,7 @@
 
 use accounts::Unit;
 use db::{Id, Result, Tx, record, values};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use crate::{Fact, Participant};
 
@@ -101,4 +101,27 @@ pub async fn set_disputed(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participa
         )
         .await?;
     Ok(done == 1)
+}
+
+record! {
+    /// A unit that gets whatever changes of some fields.
+    #[derive(Debug, Clone)]
+    pub struct FollowerRow {
+        /// Its name
+        pub unit: String,
+        /// Whose it is
+        pub organisation: String,
+        /// Names of the fields, separated by blanks
+        pub fields: String,
+    }
+}
+
+/// Who follows somebody by a standing order today.
+pub async fn followers(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, today: Date) -> Result<Vec<FollowerRow>> {
+    tx.all(
+        "SELECT u.name AS unit, o.name AS organisation, d.fields FROM orders d JOIN units u ON u.id = d.recipient_id JOIN organisations o ON o.id = u.organisation_id
+         WHERE d.unit_id = $1 AND d.participant_id = $2 AND d.ended_at IS NULL AND d.until_day >= $3 ORDER BY o.name, u.name, d.id",
+        values![unit, participant, today],
+    )
+    .await
 }
