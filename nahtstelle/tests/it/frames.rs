@@ -94,7 +94,7 @@ async fn a_standing_order_by_law_stops_with_the_frame_and_does_not_begin_again(w
     // Somebody enters that the frame is over, and then that it is not.
     passed_on(&weber, &page, &report, &["phone"], "3").await;
     let (shown, form) = (weber.get(&page).await, weber.get(&format!("{page}/edit")).await);
-    assert!(shown.has("sichtbar für: Daniel Weber; Markt und Integration, Jobcenter Auenburg"), "{}", shown.all());
+    assert!(shown.has("sichtbar für: Daniel Weber; Markt und Integration, Jobcenter Auenburg (Telefon)"), "{}", shown.all());
     assert!(form.has("bekommt auch: Markt und Integration, Jobcenter Auenburg."), "{}", form.all());
     until("3.3.2026").await;
     assert_eq!(going_on().await, 1, "on its last day it counts");

@@ -193,9 +193,14 @@ impl Show {
         self.say.text(key).arg("field", self.label(field)).to_string()
     }
 
-    /// "sichtbar für: Daniel Weber, Ines Klein; Markt und Integration, Jobcenter Auenburg"
+    /// "sichtbar für: Daniel Weber, Ines Klein; Markt und Integration, Jobcenter Auenburg (Telefon)": others get single fields and not the whole category.
     fn audience(&self, category: &Category) -> String {
-        let others = followers_of(&self.followers, |field| field.category == *category);
+        let follower = |row: &FollowerRow| {
+            let fields = row.fields.split(' ').filter_map(field_named).filter(|field| field.category == *category);
+            let labels: Vec<String> = fields.map(|field| self.label(&field)).collect();
+            (!labels.is_empty()).then(|| format!("{}, {} ({})", row.unit, row.organisation, labels.join(", ")))
+        };
+        let others = self.followers.iter().filter_map(follower).collect();
         audience(&self.say, &self.helpers, &self.deputies, others)
     }
 
