@@ -13,6 +13,7 @@ mod question;
 mod secrecy;
 pub mod sql;
 mod subject_access;
+mod support_circle;
 mod text_messages;
 mod today;
 mod visits;
