@@ -5,7 +5,8 @@ use db::values;
 use crate::{
     me::{opens, sheet},
     participants::{Setting, setting, taken_up_in},
-    transmissions::said,
+    tools::says,
+    transmissions::{asked, but, said},
     world::World,
 };
 
@@ -69,4 +70,57 @@ async fn whoever_stands_in_for_a_helper_stands_on_her_page_until_the_last_day(wo
     her.post("/me/language", &[("language", "de")]).await;
     world.sql("UPDATE roles SET until_day = '2026-03-02' WHERE deputy_for IS NOT NULL", &[]).await;
     assert!(!her.get("/me").await.has("vertritt"), "yesterday was the last day");
+}
+
+on_each_database!(she_opens_the_receipt_of_what_she_has_answered_and_no_other);
+async fn she_opens_the_receipt_of_what_she_has_answered_and_no_other(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let other = taken_up_in("esf_project", &weber, &unit, "Lena K.").await;
+    asked(&weber, &other, &integration, &but(&["C2"])).await;
+    let another: String = world.rows("SELECT id FROM consents", &[]).await[0].get("id").unwrap();
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    let form = weber.get(&format!("{page}/consents/new?recipient={integration}&purpose=joint_plan")).await;
+    assert_eq!(weber.send(&form, "form[action$='/requests']", &[]).await.status, 303);
+    let code = sheet(&weber, &page, "ar").await;
+    let (her, mine) = opens(world, &code).await;
+    let receipts = |page: &crate::world::Answer| page.attributes("a[href$='/receipt']", "href");
+    assert!(receipts(&mine).is_empty(), "nothing is answered yet");
+    let answers = [("C2", "yes"), ("C4", "no"), ("C5", "no"), ("C6", "no"), ("months", "6")];
+    assert_eq!(her.send(&mine, "form[action='/me/consents']", &answers).await.location(), "/me");
+    let mine = her.get("/me").await;
+    assert!(mine.has("إيصال بصيغة PDF") && mine.html().len() < 50_000, "{}", mine.all());
+    let [receipt] = receipts(&mine).try_into().unwrap();
+    let pdf = her.get(&receipt).await;
+    assert_eq!((pdf.status, pdf.header("content-type").as_str()), (200, "application/pdf"));
+    assert_eq!(pdf.header("cache-control"), "no-store");
+    assert_eq!(
+        pdf.header("content-disposition"),
+        "attachment; filename=\"2026-03-03_beleg.pdf\"",
+        "whoever borrows the phone reads nothing"
+    );
+    let line = "SELECT count(*) AS n FROM log_entries WHERE action = 'export' AND object_type = 'consent' AND actor_kind = 'link'";
+    assert_eq!(world.count(line).await, 1);
+
+    // Of somebody else there is none, and without a visit there is only the door.
+    assert_eq!(her.get(&format!("/me/consents/{another}/receipt")).await.status, 404);
+    let guest = world.guest().get(&receipt).await;
+    assert!(guest.has("Ihr Code") && !guest.html().contains("Amira"), "{}", guest.all());
+
+    // Its words are those that were shown: the question was in German, because nobody has released the Arabic one.
+    let shown: String =
+        world.rows("SELECT shown FROM consents WHERE language = 'de' AND manner = 'phone'", &[]).await[0].get("shown").unwrap();
+    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric() || "§.,:?()".contains(*c)).collect::<String>();
+    if let Some(text) = says("pdftotext", &["FILE", "-"], &pdf.body) {
+        assert!(shown.lines().count() > 8 && plain(&text).contains(&plain("Amira H.")) && !text.contains("Lena"), "{text}");
+        for words in shown.lines() {
+            assert!(plain(&text).contains(&plain(words)), "{words}: {text}");
+        }
+        assert!(!shown.contains("Gesundheit") && !text.contains("Gesundheit"), "nothing of health");
+    }
+
+    // What she takes back stays hers to read: the same address says that it is over.
+    her.send(&mine, "form[action^='/me/consents/']", &[]).await;
+    assert!(receipts(&her.get("/me").await).is_empty());
+    assert_eq!(her.get(&receipt).await.status, 200);
 }

@@ -64,6 +64,7 @@ me-follows = تحصل { $recipient } على: { $fields }. حتى { $day }.
 me-may = يُسمح لـ { $recipient } برؤية ما يلي: { $categories }. هذا صالح حتى { $day }.
 me-may-not = لا يُسمح لـ { $recipient } برؤية ما يلي: { $categories }.
 me-back = لا، ليس بعد الآن
+me-receipt = إيصال بصيغة PDF
 me-question = سؤال لك
 me-question-german = هذا السؤال غير موجود بلغتك بعد. يرجى سؤال الشخص المسؤول عن متابعتك.
 me-beside = عرض الألمانية بجانبها

@@ -72,6 +72,7 @@ me-follows = { $recipient } bekommt: { $fields }. Das gilt bis { $day }.
 me-may = { $recipient } darf das sehen: { $categories }. Das gilt bis { $day }.
 me-may-not = Das darf { $recipient } nicht sehen: { $categories }.
 me-back = Nein, nicht mehr
+me-receipt = Beleg als PDF
 me-question = Eine Frage an Sie
 me-question-german = Diese Frage gibt es noch nicht in Ihrer Sprache. Fragen Sie Ihre Ansprechperson.
 me-beside = Deutsch daneben zeigen

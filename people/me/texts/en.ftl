@@ -72,6 +72,7 @@ me-follows = { $recipient } gets: { $fields }. Until { $day }.
 me-may = { $recipient } may see this: { $categories }. Until { $day }.
 me-may-not = { $recipient } may not see this: { $categories }.
 me-back = No, not any more
+me-receipt = Receipt as PDF
 me-question = A question for you
 me-question-german = This question is not there in your language yet. Ask your contact person.
 me-beside = Show German beside it

@@ -64,6 +64,7 @@ me-follows = { $recipient } این را می‌گیرد: { $fields }. تا { $da
 me-may = { $recipient } اجازه دارد این را ببیند: { $categories }. این تا { $day } اعتبار دارد.
 me-may-not = { $recipient } اجازه ندارد این را ببیند: { $categories }.
 me-back = نه، دیگر نه
+me-receipt = رسید به صورت PDF
 me-question = یک سؤال از شما
 me-question-german = این سؤال هنوز به زبان شما نیست. از شخص رابط خود بپرسید.
 me-beside = آلمانی را کنار آن نشان بده

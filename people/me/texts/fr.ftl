@@ -64,6 +64,7 @@ me-follows = { $recipient } reçoit : { $fields }. Jusqu'au { $day }.
 me-may = { $recipient } peut voir ceci : { $categories }. C’est valable jusqu’au { $day }.
 me-may-not = { $recipient } ne peut pas voir ceci : { $categories }.
 me-back = Non, plus maintenant
+me-receipt = Reçu en PDF
 me-question = Une question pour vous
 me-question-german = Cette question n’existe pas encore dans votre langue. Demandez à votre personne de contact.
 me-beside = Afficher l’allemand à côté

@@ -64,6 +64,7 @@ me-follows = { $recipient } получает: { $fields }. До { $day }.
 me-may = { $recipient } может видеть это: { $categories }. Это действует до { $day }.
 me-may-not = { $recipient } не может видеть это: { $categories }.
 me-back = Нет, больше нельзя
+me-receipt = Подтверждение в формате PDF
 me-question = Вопрос к вам
 me-question-german = Этого вопроса пока нет на вашем языке. Спросите своё контактное лицо.
 me-beside = Показать рядом по-немецки

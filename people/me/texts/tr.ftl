@@ -64,6 +64,7 @@ me-follows = { $recipient } şunları alıyor: { $fields }. { $day } tarihine ka
 me-may = { $recipient } şunları görebilir: { $categories }. Bu, { $day } tarihine kadar geçerlidir.
 me-may-not = { $recipient } şunları göremez: { $categories }.
 me-back = Hayır, artık olmasın
+me-receipt = Onay belgesi (PDF)
 me-question = Size bir soru
 me-question-german = Bu soru henüz sizin dilinizde yok. Sizinle ilgilenen kişiye sorun.
 me-beside = Yanında Almancasını göster

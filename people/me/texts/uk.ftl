@@ -64,6 +64,7 @@ me-follows = { $recipient } отримує: { $fields }. До { $day }.
 me-may = { $recipient } може бачити це: { $categories }. Це діє до { $day }.
 me-may-not = { $recipient } не може бачити це: { $categories }.
 me-back = Ні, більше не можна
+me-receipt = Підтвердження у форматі PDF
 me-question = Запитання до вас
 me-question-german = Цього запитання ще немає вашою мовою. Запитайте свою контактну особу.
 me-beside = Показати поруч німецькою
