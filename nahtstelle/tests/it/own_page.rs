@@ -7,7 +7,7 @@ use crate::{
     participants::{Setting, setting, taken_up_in},
     tools::says,
     transmissions::{asked, but, said},
-    world::World,
+    world::{Answer, World},
 };
 
 on_each_database!(what_stands_in_german_on_her_page_says_so);
@@ -84,7 +84,7 @@ async fn she_opens_the_receipt_of_what_she_has_answered_and_no_other(world: &Wor
     assert_eq!(weber.send(&form, "form[action$='/requests']", &[]).await.status, 303);
     let code = sheet(&weber, &page, "ar").await;
     let (her, mine) = opens(world, &code).await;
-    let receipts = |page: &crate::world::Answer| page.attributes("a[href$='/receipt']", "href");
+    let receipts = |page: &Answer| page.attributes("a[href$='/receipt']", "href");
     assert!(receipts(&mine).is_empty(), "nothing is answered yet");
     let answers = [("C2", "yes"), ("C4", "no"), ("C5", "no"), ("C6", "no"), ("months", "6")];
     assert_eq!(her.send(&mine, "form[action='/me/consents']", &answers).await.location(), "/me");
