@@ -13,6 +13,7 @@ mod error;
 mod export;
 pub mod fold;
 mod forms;
+mod german;
 pub mod jobs;
 mod kept;
 mod lists;

@@ -5,7 +5,7 @@ use axum::{
 };
 use design::{Action, Labels, Link, Notice, NoticeKind, PageKind, Person, Search, Shell};
 
-use crate::{Error, Refused, Result, Say, Section, Visit, app::Entry, arrive::Arrival, lists::address, typed::Typed};
+use crate::{Error, Refused, Result, Say, Section, Visit, app::Entry, arrive::Arrival, german, lists::address, typed::Typed};
 
 #[derive(Template)]
 #[template(path = "frame.html")]
@@ -111,7 +111,7 @@ pub(crate) async fn render(visit: &mut Visit, title: String, place: String, cont
         },
         content,
     };
-    Ok(shell.render()?)
+    Ok(german::marked(shell.render()?))
 }
 
 #[derive(Template)]

@@ -4,7 +4,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use jiff::{Timestamp, civil::Date};
 use unic_langid::LanguageIdentifier;
 
-use crate::clock::zone;
+use crate::{
+    clock::zone,
+    german::{BEGINS, ENDS},
+};
 
 /// A language of the pages. Whoever works here reads German or English; the pages of participants are there in all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +63,11 @@ impl Language {
         }
     }
 
+    /// Written in the letters of German.
+    pub fn is_latin(self) -> bool {
+        !self.is_rtl() && !matches!(self, Language::Uk | Language::Ru)
+    }
+
     /// Written from right to left.
     pub fn is_rtl(self) -> bool {
         matches!(self, Language::Ar | Language::Fa)
@@ -110,8 +118,8 @@ impl Texts {
         Ok(Self(bundles, keys))
     }
 
-    /// A text that is not there in a language of participants is said in German, and stands by itself there (U+2066 … U+2069): what is written from right to left stays
-    /// in order, and nobody has to guess which words are foreign.
+    /// A text that is not there in a language of participants is said in German between two marks ([`crate::german`]): what is written from right to left stays in
+    /// order, and a page says which words are German.
     fn format(&self, language: Language, key: &str, arguments: &FluentArgs<'_>) -> String {
         let has = |language: &Language| self.0.get(language).is_some_and(|bundle| bundle.has_message(key));
         let is_foreign = !matches!(language, Language::De | Language::En) && !has(&language);
@@ -126,7 +134,7 @@ impl Texts {
         if !errors.is_empty() {
             tracing::error!(key, ?errors, "text with missing arguments");
         }
-        if is_foreign { format!("\u{2066}{text}\u{2069}") } else { text }
+        if is_foreign { format!("{BEGINS}{text}{ENDS}") } else { text }
     }
 }
 

@@ -273,3 +273,38 @@ async fn of_an_office_the_house_is_told_and_the_page_says_who_was(world: &World)
         assert!(state.has(said), "{said}: {}", state.all());
     }
 }
+
+on_each_database!(what_does_not_belong_in_a_hand_over_is_said_before_it_goes_and_goes_all_the_same);
+async fn what_does_not_belong_in_a_hand_over_is_said_before_it_goes_and_goes_all_the_same(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let count = async || world.count("SELECT count(*) AS n FROM handovers").await;
+    let (health, money) =
+        ("Das klingt nach Gesundheit. Gehört es hierher?", "Das klingt nach Leistungen oder Schulden. Gehört es hierher?");
+    let form = weber.get(&format!("{page}/handovers/new")).await;
+    assert!(!form.has(health) && !form.has("Lesen Sie es noch einmal."));
+    let fields = [("unit", integration.as_str()), ("manner", "call"), ("reason", "Sie ist krankgeschrieben.")];
+    let told = weber.send(&form, "form.form", &fields).await;
+    assert!(told.status == 200 && told.has(health) && told.html().contains("Sie ist krankgeschrieben."), "{}", told.all());
+    assert_eq!(count().await, 0);
+    assert!(world.mails().await.iter().all(|mail| !mail.body.contains("/handover/")), "nothing has gone");
+    // Of something else it is said again; of what was said already it is not.
+    let more = weber.send(&told, "form.form", &[("reason", "Sie ist krankgeschrieben und bekommt Bürgergeld.")]).await;
+    assert!(more.status == 200 && more.has(health) && more.has(money), "{}", more.all());
+    assert_eq!(weber.send(&more, "form.form", &[]).await.status, 303, "a hint, and no lock");
+    assert_eq!(count().await, 1);
+    let list = weber.get(&format!("{page}/handovers")).await;
+    assert!(list.has(health) && list.has(money), "{}", list.all());
+
+    // The other side is told as well, and nothing is answered until it has read it.
+    let (guest, link) = (world.guest(), mailed(world).await);
+    guest.post(&link, &[("do", "read")]).await;
+    let answer = [("do", "decline"), ("answer", "Mit ihrer Depression passt es bei uns nicht.")];
+    let told = guest.send(&guest.get(&link).await, "form.form", &answer).await;
+    assert!(told.status == 200 && told.has(health) && told.html().contains("Depression"), "{}", told.all());
+    assert!(!weber.get(&format!("{page}/handovers")).await.has("abgelehnt"));
+    let changed = guest.send(&told, "form.form", &[("do", "decline"), ("answer", "Wir haben keinen Platz.")]).await;
+    assert_eq!(changed.status, 303);
+    let list = weber.get(&format!("{page}/handovers")).await;
+    assert!(list.has("abgelehnt") && list.has("Wir haben keinen Platz.") && !list.html().contains("Depression"), "{}", list.all());
+}

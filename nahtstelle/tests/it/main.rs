@@ -65,6 +65,7 @@ mod networks;
 mod offers;
 mod outcomes;
 mod outgoing;
+mod own_page;
 mod participant_lists;
 mod participants;
 mod pictures;

@@ -2,6 +2,7 @@
 //! without learning who she is; until it has confirmed the first meeting the unit that hands over stays responsible. Nobody falls between two offices.
 
 pub mod access;
+mod doubts;
 mod link;
 mod mail;
 mod meeting;

@@ -12,6 +12,7 @@ use web::{Error, Event, Form, Problems, Result, Say, Visit, lines};
 use crate::{
     Handover,
     access::Deed,
+    doubts::{doubts, is_untold, told},
     mail::tell,
     meeting::{end, meet},
     rules::{Manner, State, is_early},
@@ -30,6 +31,8 @@ pub(crate) struct Typed {
     answer: String,
     /// How far it was when the page came
     shown: String,
+    /// What its author has been told about these texts
+    told: String,
 }
 
 #[derive(Template)]
@@ -85,10 +88,13 @@ pub(crate) async fn answer(mut visit: Visit, Path(token): Path<String>, Form(typ
         "met" if State::of(&row) == State::Accepted && is_early(&row, visit.today()) => problems.add("met", "problem-handover-early"),
         _ => {}
     }
-    if !problems.is_empty() {
+    // What is said to her unit cannot be taken back: what may not belong there is said before.
+    let is_sent = matches!(typed.what.as_str(), "accept" | "decline");
+    let is_form_again = !problems.is_empty();
+    if is_form_again || (is_sent && is_untold(&typed.written(), &typed.told)) {
         let content = content(&mut visit, token, unit, row, typed, problems).await?;
         let title = visit.say.text("handover-link").to_string();
-        return visit.again(title, &content).await;
+        return if is_form_again { visit.again(title, &content).await } else { visit.page(title, &content).await };
     }
     let action = match typed.what.as_str() {
         "accept" if sql::accept(&mut visit.tx, unit, row.id, &contact, now).await? => {
@@ -141,7 +147,21 @@ async fn over(visit: Visit) -> Result<Response> {
     visit.page(title, &content).await
 }
 
+impl Typed {
+    fn written(&self) -> String {
+        format!("{} {}", self.contact, self.answer)
+    }
+}
+
 impl Show {
+    fn told(&self) -> String {
+        told(&self.typed.written())
+    }
+
+    fn doubts(&self) -> String {
+        doubts(&self.say, &self.typed.written())
+    }
+
     fn status(&self) -> String {
         self.say.word("handover-state", self.state.code())
     }

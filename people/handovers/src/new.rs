@@ -20,6 +20,7 @@ use web::{Error, Event, Form, Problems, Result, Say, Visit, lines};
 use crate::{
     Handover,
     access::Deed,
+    doubts::{doubts, is_untold, told},
     mail::ask,
     rules::{Manner, State, theirs},
     sql::{self, HandoverRow},
@@ -42,6 +43,8 @@ pub(crate) struct Typed {
     time: String,
     room: String,
     reason: String,
+    /// What its author has been told about these texts
+    told: String,
     /// `propose`: nobody is asked yet, only who is responsible
     #[serde(rename = "do")]
     what: String,
@@ -127,6 +130,11 @@ pub(crate) async fn create(
             content.problems.add("unit", sentence);
             let title = content.title();
             visit.again(title, &content).await
+        }
+        // Once it is sent nobody takes a word back: what may not belong there is said before.
+        (Ok(_), None) if is_untold(&content.written(), &content.typed.told) => {
+            let title = content.title();
+            visit.page(title, &content).await
         }
         (Ok(wish), None) => {
             offer(&mut visit, unit, id, &wish).await?;
@@ -244,6 +252,19 @@ impl New {
             meeting,
             reason,
         })
+    }
+
+    /// What goes to somebody or stays with the unit, in one's own words.
+    fn written(&self) -> String {
+        format!("{} {}", self.typed.room, self.typed.reason)
+    }
+
+    fn told(&self) -> String {
+        told(&self.written())
+    }
+
+    fn doubts(&self) -> String {
+        doubts(&self.say, &self.written())
     }
 
     fn title(&self) -> String {

@@ -10,6 +10,7 @@ use web::{Error, Event, Result, Say, Visit, address};
 use crate::{
     Handover,
     access::Deed,
+    doubts::doubts,
     mail::call_off,
     meeting,
     rules::{State, theirs},
@@ -72,6 +73,11 @@ impl Show {
 
     fn state(&self, row: &HandoverRow) -> String {
         self.say.word("handover-state", State::of(row).code())
+    }
+
+    /// What was written may say something that does not belong there.
+    fn doubts(&self, row: &HandoverRow) -> String {
+        doubts(&self.say, &format!("{} {} {} {}", row.place, row.reason, row.contact, row.answer))
     }
 
     fn kind(&self, row: &HandoverRow) -> &'static str {

@@ -24,6 +24,7 @@ handover-together = Gemeinsamer Termin
 handover-together-hint = Nur wenn Sie sich gemeinsam treffen. Sagt die andere Stelle zu, steht der Termin auch im Plan der Person. Der Ort steht auch auf der Seite der anderen Stelle: kein Name.
 handover-reason = Warum?
 handover-reason-hint = Für Ihre eigene Stelle. Die andere Stelle liest das nicht.
+handover-doubts = Lesen Sie es noch einmal. Sie können es ändern oder so senden.
 handover-ask = Anfragen
 handover-end = Anfrage zurücknehmen
 handover-pass-on = Weitergeben, was weitergegeben werden darf

@@ -24,6 +24,7 @@ handover-together = Appointment together
 handover-together-hint = Only if you meet together. If the other unit says yes, the appointment stands in the person's plan too. The place stands on the page of the other unit too: no name.
 handover-reason = Why?
 handover-reason-hint = For your own unit. The other one does not read this.
+handover-doubts = Read it once more. You can change it or send it as it is.
 handover-ask = Ask
 handover-end = Take the question back
 handover-pass-on = Pass on what may be passed on

@@ -10,9 +10,11 @@ mod named_readers;
 mod open;
 mod page;
 mod question;
+mod receipts;
 mod secrecy;
 pub mod sql;
 mod subject_access;
+mod support_circle;
 mod text_messages;
 mod today;
 mod visits;
@@ -68,6 +70,7 @@ fn routes() -> Routes {
         .post("/units/{id}/named-readers/end", Deed::NameReaders, named_readers::end)
         .get("/me", Deed::Open, page::show)
         .get("/me/seen", Deed::Open, page::seen)
+        .get("/me/consents/{consent}/receipt", Deed::Open, receipts::show)
         .post("/me", Deed::Open, open::create)
         .get("/me/away", Deed::Open, open::away)
         .post("/me/language", Deed::Open, language::set)

@@ -56,7 +56,7 @@ async fn set(mut visit: Visit, unit: Id<Unit>, named: bool) -> Result<Response> 
 pub(crate) fn looked(say: &Say, unit: &UnitRow, named: bool, seen: &Seen) -> String {
     let name = seen.actor.as_ref().filter(|_| named).map(|name| format!("{name}, ")).unwrap_or_default();
     let who = match &seen.actor_role {
-        Some(role) => format!("{name}{}, {}", say.word("role", role), unit.name),
+        Some(role) => format!("{name}{}, {}", say.word("role", role), say.name(&unit.name)),
         None => say.text("me-seen-program").to_string(),
     };
     let words = seen.categories.split(' ').filter_map(Category::from_code).map(|category| say.word("category", category.word()));

@@ -5,16 +5,11 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::{http::HeaderMap, response::Response};
 use design::Choice;
-use handovers::{
-    rules::{State as HandoverState, theirs},
-    sql::{HandoverRow, handovers},
-};
 use participants::{
     rules::{Category, FIELDS, field_named},
     sql::{
         UnitRow, compartment,
         facts::{FactRow, facts},
-        support_circle::{HelperRow, helpers},
     },
 };
 use serde::Deserialize;
@@ -37,6 +32,7 @@ use crate::{
     question::Asked,
     secrecy::{Secrecy, secrecy},
     sql,
+    support_circle::{SupportCircle, support_circle},
     visits::{Hers, hers},
 };
 
@@ -59,14 +55,13 @@ struct Page {
     goal: Option<FactRow>,
     appointments: Vec<AppointmentRow>,
     entries: Vec<EntryRow>,
-    helpers: Vec<HelperRow>,
+    support_circle: SupportCircle,
     /// One thing at a time: what is answered is about nobody else
     asked: Option<Asked>,
     consents: Vec<ConsentRow>,
     secrecy: Secrecy,
     /// Who gets what changes
     followers: Vec<Follower>,
-    handovers: Vec<HandoverRow>,
     sent: Vec<TransmissionRow>,
     parties: BTreeMap<String, String>,
     seen: Vec<log::Seen>,
@@ -164,9 +159,8 @@ async fn content(visit: &mut Visit, hers: Hers, is_beside: bool) -> Result<Page>
     Ok(Page {
         appointments: appointments(&mut visit.tx, of, id, since).await?,
         entries: entries(&mut visit.tx, of, id).await?,
-        helpers: helpers(&mut visit.tx, of, id).await?,
+        support_circle: support_circle(visit, of, id, &unit).await?,
         followers: followers(visit, of, id, &FIELDS.map(|field| field.name)).await?,
-        handovers: handovers(&mut visit.tx, of, id).await?,
         is_named: sql::names_readers(&mut visit.tx, of).await?,
         is_draft: !released.page.contains(&visit.say.language),
         goal: known.into_iter().find(|fact| fact.field == "goal"),
@@ -197,6 +191,18 @@ impl Page {
 
     fn languages(&self) -> Vec<Choice> {
         choices(self.say.language)
+    }
+
+    fn is_german(&self) -> bool {
+        self.say.language == Language::De
+    }
+
+    fn place(&self, row: &AppointmentRow) -> String {
+        self.say.text("me-where").arg("place", self.say.typed(&row.place)).to_string()
+    }
+
+    fn bring(&self, row: &AppointmentRow) -> String {
+        self.say.text("me-bring").arg("bring", self.say.typed(&row.bring)).to_string()
     }
 
     fn next(&self) -> Option<&AppointmentRow> {
@@ -262,38 +268,21 @@ impl Page {
     }
 
     fn said(&self, row: &EntryRow) -> String {
-        if row.remark.is_empty() { String::new() } else { self.say.text("me-said").arg("remark", row.remark.as_str()).to_string() }
-    }
-
-    fn helper(&self, helper: &HelperRow) -> String {
-        let key = if helper.leads { "me-lead" } else { "me-helper" };
-        self.say.text(key).arg("name", helper.name.as_str()).to_string()
-    }
-
-    fn reach(&self) -> String {
-        let ways: Vec<&str> = [self.unit.phone.as_str(), self.unit.email.as_str()].into_iter().filter(|way| !way.is_empty()).collect();
-        if ways.is_empty() { String::new() } else { self.say.text("me-reach").arg("reach", ways.join(", ")).to_string() }
-    }
-
-    /// What becomes of her next: who is responsible for her by now, or how far the newest hand-over is that was not taken back.
-    fn handover(&self) -> String {
-        let newest = || self.handovers.iter().find(|row| HandoverState::of(row) != HandoverState::Withdrawn);
-        let Some(row) = theirs(&self.handovers).or_else(newest) else { return String::new() };
-        let key = match HandoverState::of(row) {
-            HandoverState::Offered | HandoverState::Withdrawn => "me-handover-asked",
-            HandoverState::Read => "me-handover-read",
-            HandoverState::Accepted if row.awaited_at.is_some() => "me-handover-awaited",
-            HandoverState::Accepted => "me-handover-accepted",
-            HandoverState::TakenOver => "me-handover-done",
-            HandoverState::Declined => "me-handover-declined",
-            HandoverState::Expired => "me-handover-silent",
-            HandoverState::Returned => "me-handover-back",
-        };
-        self.say.text(key).arg("recipient", row.recipient.as_str()).arg("contact", row.contact.as_str()).to_string()
+        if row.remark.is_empty() {
+            return String::new();
+        }
+        // Her own words: in her letters or in German, and where both have the same letters nobody knows.
+        let remark = if self.say.language.is_latin() { row.remark.clone() } else { self.say.typed(&row.remark) };
+        self.say.text("me-said").arg("remark", remark).to_string()
     }
 
     fn party(&self, key: &impl ToString) -> String {
         self.parties.get(&key.to_string()).cloned().unwrap_or_default()
+    }
+
+    /// The same within a sentence.
+    fn named(&self, key: &impl ToString) -> String {
+        self.say.name(&self.party(key))
     }
 
     fn categories(&self, codes: &str) -> String {
@@ -304,7 +293,7 @@ impl Page {
     /// "Markt und Integration, Jobcenter Auenburg bekommt: Ziel, Meilensteine. Bis 31. Dezember 2026."
     fn follower(&self, one: &Follower) -> String {
         let fields: Vec<String> = one.fields.iter().map(|field| self.say.word("me-field", field)).collect();
-        let text = self.say.text("me-follows").arg("recipient", one.recipient.as_str()).arg("fields", fields.join(", "));
+        let text = self.say.text("me-follows").arg("recipient", self.say.name(&one.recipient)).arg("fields", fields.join(", "));
         text.arg("day", self.say.day(one.until)).to_string()
     }
 
@@ -314,12 +303,12 @@ impl Page {
     }
 
     fn may(&self, row: &ConsentRow) -> String {
-        let text = self.say.text("me-may").arg("recipient", self.party(&row.recipient_id));
+        let text = self.say.text("me-may").arg("recipient", self.named(&row.recipient_id));
         text.arg("categories", self.categories(&row.granted)).arg("day", self.say.day(row.until_day)).to_string()
     }
 
     fn may_not(&self, row: &ConsentRow) -> String {
-        let text = self.say.text("me-may-not").arg("recipient", self.party(&row.recipient_id));
+        let text = self.say.text("me-may-not").arg("recipient", self.named(&row.recipient_id));
         text.arg("categories", self.categories(&row.refused)).to_string()
     }
 
@@ -328,14 +317,14 @@ impl Page {
         let fields: Vec<String> =
             row.fields.split(' ').filter_map(field_named).map(|field| self.say.word("me-field", field.name)).collect();
         let text = self.say.text("me-passed-line").arg("at", self.say.instant(row.sent_at));
-        text.arg("fields", fields.join(", ")).arg("recipient", self.party(&row.recipient_id)).to_string()
+        text.arg("fields", fields.join(", ")).arg("recipient", self.named(&row.recipient_id)).to_string()
     }
 
     /// Who has read it, when and in which role; and what has become of it when it was called back.
     fn became(&self, row: &TransmissionRow) -> Vec<String> {
         let read = row.read_at.map(|at| {
             let role = row.read_role.as_deref().map(|role| format!("{}, ", self.say.word("role", role))).unwrap_or_default();
-            let who = format!("{role}{}", self.party(&row.recipient_id));
+            let who = format!("{role}{}", self.named(&row.recipient_id));
             self.say.text("me-passed-read").arg("at", self.say.instant(at)).arg("who", who).to_string()
         });
         let unread = (row.read_at.is_none() && row.deletion_at.is_some()).then(|| self.say.text("me-passed-unread").to_string());

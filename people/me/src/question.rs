@@ -41,12 +41,17 @@ impl Asked {
         self.asks.language != self.say.language
     }
 
+    /// As a page calls it; what is kept of the question is without marks.
+    fn recipient(&self) -> String {
+        self.asks.name(&self.question.label)
+    }
+
     fn paragraphs(&self) -> Vec<String> {
-        wording::paragraphs(&self.asks, &self.question.label, self.question.purpose)
+        wording::paragraphs(&self.asks, &self.recipient(), self.question.purpose)
     }
 
     fn words(&self, category: &Category) -> String {
-        wording::question(&self.asks, &self.question.label, *category)
+        wording::question(&self.asks, &self.recipient(), *category)
     }
 
     fn contents(&self, category: &Category) -> String {
@@ -79,6 +84,6 @@ impl Asked {
     }
 
     fn sees(&self) -> String {
-        self.asks.text("me-sees").arg("recipient", self.question.label.as_str()).to_string()
+        self.asks.text("me-sees").arg("recipient", self.recipient()).to_string()
     }
 }

@@ -41,7 +41,8 @@ pub(crate) async fn end(mut visit: Visit, Path(id): Path<Id<SecrecyRelease>>, he
 impl Secrecy {
     fn line(&self, row: &ReleaseRow) -> String {
         let listener = if row.house.is_empty() { row.listener.clone() } else { format!("{}, {}", row.listener, row.house) };
-        let line = self.say.text("me-secrecy-line").arg("professional", row.professional.as_str()).arg("listener", listener);
-        line.arg("content", row.content.as_str()).arg("day", self.say.day(row.until_day)).to_string()
+        let line =
+            self.say.text("me-secrecy-line").arg("professional", row.professional.as_str()).arg("listener", self.say.name(&listener));
+        line.arg("content", self.say.typed(&row.content)).arg("day", self.say.day(row.until_day)).to_string()
     }
 }

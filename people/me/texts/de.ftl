@@ -7,6 +7,7 @@ me-close-text = Im Verlauf des Browsers steht diese Seite weiter. Löschen Sie d
 me-language = Sprache
 me-language-set = Zeigen
 me-draft = Diese Übersetzung hat noch niemand geprüft.
+me-german = Manche Texte sind auf Deutsch. Dort steht dieses Zeichen:
 
 ## Öffnen
 me-open-title = Meine Seite öffnen
@@ -51,6 +52,8 @@ me-said = Sie sagen: { $remark }
 me-helpers = Wer hilft Ihnen?
 me-lead = { $name } ist Ihre Ansprechperson.
 me-helper = { $name } hilft Ihnen auch.
+me-deputy = { $name } vertritt { $other } bis { $day }.
+me-deputy-open = { $name } vertritt { $other }.
 me-reach = So erreichen Sie uns: { $reach }
 me-officer = Fragen zum Datenschutz: { $contact }
 me-handover = Eine andere Stelle hilft Ihnen weiter
@@ -69,6 +72,7 @@ me-follows = { $recipient } bekommt: { $fields }. Das gilt bis { $day }.
 me-may = { $recipient } darf das sehen: { $categories }. Das gilt bis { $day }.
 me-may-not = Das darf { $recipient } nicht sehen: { $categories }.
 me-back = Nein, nicht mehr
+me-receipt = Beleg als PDF
 me-question = Eine Frage an Sie
 me-question-german = Diese Frage gibt es noch nicht in Ihrer Sprache. Fragen Sie Ihre Ansprechperson.
 me-beside = Deutsch daneben zeigen

@@ -7,6 +7,7 @@ me-close-text = This page stays in the history of the browser. Delete the histor
 me-language = Language
 me-language-set = Show
 me-draft = Nobody has checked this translation yet.
+me-german = Some texts are in German. They have this sign:
 
 ## Opening
 me-open-title = Open my page
@@ -51,6 +52,8 @@ me-said = You say: { $remark }
 me-helpers = Who helps you?
 me-lead = { $name } is your contact person.
 me-helper = { $name } helps you too.
+me-deputy = { $name } stands in for { $other } until { $day }.
+me-deputy-open = { $name } stands in for { $other }.
 me-reach = This is how you reach us: { $reach }
 me-officer = Questions about data protection: { $contact }
 me-handover = Others help you on
@@ -69,6 +72,7 @@ me-follows = { $recipient } gets: { $fields }. Until { $day }.
 me-may = { $recipient } may see this: { $categories }. Until { $day }.
 me-may-not = { $recipient } may not see this: { $categories }.
 me-back = No, not any more
+me-receipt = Receipt as PDF
 me-question = A question for you
 me-question-german = This question is not there in your language yet. Ask your contact person.
 me-beside = Show German beside it

@@ -301,6 +301,14 @@ impl Arrived {
         self.say.word("ground", &self.ground)
     }
 
+    fn sender(&self) -> String {
+        if self.is_hers { self.say.name(&self.sender) } else { self.sender.clone() }
+    }
+
+    fn value(&self, fact: &ArrivedFact) -> String {
+        if self.is_hers { self.say.typed(&fact.value) } else { fact.value.clone() }
+    }
+
     fn label(&self, fact: &ArrivedFact) -> String {
         if self.is_hers { self.say.word("me-field", &fact.field) } else { self.say.word("participant", &fact.field) }
     }

@@ -38,6 +38,7 @@ pub use orders::follow;
 pub use pass_on::{Wish, pass_on};
 pub use questions::{Question, questions};
 pub use recall::recall_all;
+pub use receipt::receipt;
 pub use received::{Follower, Received, followers, news, received};
 pub use secrecy_releases::{release, take_back as take_back_release, words as release_words};
 pub use show::{Show, gathered};

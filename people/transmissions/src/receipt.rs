@@ -5,7 +5,7 @@ use accounts::Unit;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use documents::{Block, Definition, Document, Item, List};
-use participants::{Participant, access::helped};
+use participants::{Participant, access::helped, sql::ParticipantRow};
 use web::{Error, Event, Language, Result, Say, Visit};
 
 use crate::{
@@ -24,16 +24,27 @@ use crate::{
 pub(crate) async fn file(mut visit: Visit, Path((unit, id, consent)): Path<(Id<Unit>, Id<Participant>, Id<Consent>)>) -> Result<Response> {
     let (participant, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::ReadTransmissions, here)?;
-    let all = consents(&mut visit.tx, unit, id).await?;
+    receipt(visit, unit, &participant, consent, "einwilligung").await
+}
+
+/// The receipt of one of her consents, for whoever may read it: the unit prints it, and she opens it on her own page. `called` stands in the name of the file.
+pub async fn receipt(
+    mut visit: Visit,
+    unit: Id<Unit>,
+    participant: &ParticipantRow,
+    consent: Id<Consent>,
+    called: &str,
+) -> Result<Response> {
+    let all = consents(&mut visit.tx, unit, participant.id).await?;
     let row = all.iter().find(|row| row.id == consent).ok_or(Error::NotFound)?;
     let sender = party(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
     let recipient = party(&mut visit.tx, row.recipient_id).await?.ok_or(Error::NotFound)?;
-    visit.log(Event::new("export", "consent").on(row.id).unit(unit).subject(id, ["C1"]).recipient(row.recipient_id));
+    visit.log(Event::new("export", "consent").on(row.id).unit(unit).subject(participant.id, ["C1"]).recipient(row.recipient_id));
     let language = Language::spoken(&row.language);
     // Its own language, where our fonts have its letters.
     let says = visit.app.say(if language == Language::En { Language::En } else { Language::De });
     let document = document(&says, visit.today(), &participant.name, (&sender, &recipient), row, language);
-    let name = format!("{}_einwilligung.pdf", document.day);
+    let name = format!("{}_{called}.pdf", document.day);
     let made = tokio::task::spawn_blocking(move || documents::pdf(&document));
     let bytes = made.await.map_err(Error::internal)?.map_err(Error::internal)?;
     visit.file(&name, "application/pdf", bytes).await

@@ -21,7 +21,7 @@ use crate::{
 pub const EDITION: &str = "2026-11-2";
 
 /// The same for the texts of her own page.
-const PAGE: &str = "page-2026-11-2";
+const PAGE: &str = "page-2026-11-3";
 
 /// What is released by itself, and how releases name its edition.
 const PARTS: [(&str, &str); 2] = [("page", PAGE), ("notice", notice::RELEASED_AS)];
@@ -30,7 +30,7 @@ const PARTS: [(&str, &str); 2] = [("page", PAGE), ("notice", notice::RELEASED_AS
 const OF_THE_PAGE: [&str; 2] = ["me-", "me-codes"];
 
 /// What stands in a text in the place of what it is about.
-const ARGUMENTS: [&str; 20] = [
+const ARGUMENTS: [&str; 21] = [
     "all",
     "at",
     "bring",
@@ -43,6 +43,7 @@ const ARGUMENTS: [&str; 20] = [
     "name",
     "officer",
     "organisation",
+    "other",
     "place",
     "reach",
     "recipient",
