@@ -32,12 +32,12 @@ async fn asked_again(who: &Somebody, list: &str) -> Answer {
 }
 
 /// The officer of the provider.
-async fn officer(world: &World, provider: crate::world::Place) -> Somebody {
+pub(crate) async fn officer(world: &World, provider: crate::world::Place) -> Somebody {
     world.account("Frank Lorenz").role(Role::Dpo, provider).signs_in().await
 }
 
 /// The work with somebody ended so many days ago.
-async fn ended(world: &World, name: &'static str, days: i64) {
+pub(crate) async fn ended(world: &World, name: &'static str, days: i64) {
     let day = (world.now() - SignedDuration::from_hours(24 * days)).strftime("%Y-%m-%d").to_string();
     world.sql("UPDATE participants SET ended_on = $1 WHERE name = $2", values![day, name]).await;
 }

@@ -46,6 +46,7 @@ mod forms;
 mod frames;
 mod garbage;
 mod handovers;
+mod her_rights;
 mod holds;
 mod import;
 mod installation;

@@ -341,32 +341,6 @@ async fn what_was_shown_is_what_goes_and_what_went_wrong_is_called_back(world: &
     assert!(preview(&weber, &page, &report, &["wishes"]).await.has("Es geht nichts mehr weiter."));
 }
 
-on_each_database!(r13_access_holds_all_that_the_unit_knows_and_nothing_of_others);
-async fn r13_access_holds_all_that_the_unit_knows_and_nothing_of_others(world: &World) {
-    let Setting { unit, integration, weber, klein, becker, .. } = setting(world).await;
-    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
-    said(&weber, &page, &[("phone", "0170 1234567"), ("wishes", "Köchin werden")]).await;
-    said(&weber, &page, &[("phone", "0171 7654321")]).await;
-    asked(&weber, &page, &integration, &but(&["C2"])).await;
-    passed_on(&weber, &page, &integration, &["phone"], "").await;
-    opened(&becker, &integration).await;
-    let answer = weber.get(&format!("{page}/access/json")).await;
-    let data: serde_json::Value = serde_json::from_str(&answer.html()).unwrap();
-    let fields: Vec<&str> = data["facts"].as_array().unwrap().iter().map(|fact| fact["value"].as_str().unwrap()).collect();
-    assert_eq!(fields, ["0171 7654321", "0170 1234567", "Köchin werden"], "what was said before is kept for a while, and told");
-    assert_eq!((&data["name"], &data["controller"]), (&"Amira H.".into(), &"Standort Waldmark, Bildungswerk Mittelauen".into()));
-    assert_eq!(data["passed_on"][0]["read_role"], "caseworker");
-    assert!(data["consents"][0]["shown"].as_str().unwrap().contains("Erreichbarkeit"));
-    let roles: Vec<&str> = data["log"].as_array().unwrap().iter().filter_map(|line| line["role"].as_str()).collect();
-    assert!(roles.len() > 5 && roles.iter().all(|role| *role == "coach"), "only what happened in this unit: {roles:?}");
-    assert!(!answer.html().contains(&integration) && !answer.html().contains("Tobias Becker"), "no key and no name of the other unit");
-    let pdf = weber.get(&format!("{page}/access/pdf")).await;
-    assert!(pdf.status == 200 && pdf.header("content-type") == "application/pdf");
-    for who in [&klein, &becker] {
-        assert_ne!(who.get(&format!("{page}/access/json")).await.status, 200);
-    }
-}
-
 #[test]
 fn the_table_of_rules_names_tests_that_are_there() {
     let root = crate::sources::root();
@@ -380,6 +354,7 @@ fn the_table_of_rules_names_tests_that_are_there() {
         "nahtstelle/tests/it/emergency.rs",
         "nahtstelle/tests/it/frames.rs",
         "nahtstelle/tests/it/handovers.rs",
+        "nahtstelle/tests/it/her_rights.rs",
         "nahtstelle/tests/it/outgoing.rs",
         "nahtstelle/tests/it/seals.rs",
         "nahtstelle/tests/it/support_plans.rs",

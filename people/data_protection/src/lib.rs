@@ -24,6 +24,8 @@ use web::{
 
 use access::Deed;
 
+pub use restricted::restricted;
+
 /// Löschlauf: a list of people that two release for deletion
 pub enum DeletionRun {}
 

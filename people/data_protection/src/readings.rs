@@ -11,7 +11,10 @@ use participants::{
     access::is_restricted,
     nobody,
     rules::{Category, Frame},
-    sql::seals,
+    sql::{
+        facts::{FactRow, facts},
+        seals,
+    },
 };
 use serde::Deserialize;
 use web::{Error, Event, Facts, Filter, Form, Problems, Result, Say, Visit, address, log::Seen, today};
@@ -187,7 +190,8 @@ pub(crate) async fn show(
     visit.crumb_text("data-protection", "/data-protection");
     let say = visit.say.clone();
     let lines = rows.iter().map(|row| line(&say, row, ground(row, &spans.0, &spans.1))).collect();
-    let record = is_restricted(&somebody, visit.today()).then(|| format!("{here}/record"));
+    let restricts = facts(&mut visit.tx, unit, id).await?.iter().any(FactRow::is_restricted);
+    let record = (restricts || is_restricted(&somebody, visit.today())).then(|| format!("{here}/record"));
     let content = Readings { unit: row, name: somebody.name, lines, older, record, say };
     let title = content.title();
     visit.page(title, &content).await

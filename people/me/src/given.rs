@@ -15,6 +15,7 @@ pub(crate) fn given(known: &Known, entries: &[EntryRow]) -> Value {
         "name": known.passed.participant.name,
         "facts": known.facts.iter().filter(is_hers).map(|row| json!({
             "field": row.field, "value": row.value, "disputed": row.disputed, "recorded_at": row.recorded_at.to_string(),
+            "restricted_since": row.restricted_at.map(|at| at.to_string()),
         })).collect::<Vec<_>>(),
         "remarks": entries.iter().filter(|row| !row.remark.is_empty() || row.disputed).map(|row| json!({
             "about": row.text, "remark": row.remark, "disputed": row.disputed,

@@ -65,12 +65,18 @@ fn routes() -> Routes {
         .post("/units/{id}/participants/{participant}/codes/end", Deed::HandOut, codes::end)
         .post("/units/{id}/participants/{participant}/codes/message", Deed::HandOut, text_messages::create)
         .get("/units/{id}/participants/{participant}/access/{format}", Deed::Export, subject_access::export)
+        .get(
+            "/units/{id}/readings/{participant}/access/{format}",
+            data_protection::access::Deed::ReadRestricted,
+            subject_access::of_restricted,
+        )
         .get("/units/{id}/named-readers", Deed::NameReaders, named_readers::show)
         .post("/units/{id}/named-readers", Deed::NameReaders, named_readers::create)
         .post("/units/{id}/named-readers/end", Deed::NameReaders, named_readers::end)
         .get("/me", Deed::Open, page::show)
         .get("/me/seen", Deed::Open, page::seen)
         .get("/me/consents/{consent}/receipt", Deed::Open, receipts::show)
+        .get("/me/access/{format}", Deed::Open, subject_access::own)
         .post("/me", Deed::Open, open::create)
         .get("/me/away", Deed::Open, open::away)
         .post("/me/language", Deed::Open, language::set)

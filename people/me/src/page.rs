@@ -333,6 +333,12 @@ impl Page {
         [read, unread, recalled, deleted].into_iter().flatten().collect()
     }
 
+    /// Since when nobody works with her goal, because she wants it so.
+    fn restricted(&self, goal: &FactRow) -> String {
+        let since = |at| self.say.text("me-restricted").arg("day", self.say.day(web::today(at))).to_string();
+        goal.restricted_at.map(since).unwrap_or_default()
+    }
+
     /// She says that her goal is not written down right, or that it is right by now.
     fn dispute_words(&self, goal: &FactRow) -> String {
         self.say.text(if goal.disputed { "me-settle" } else { "me-dispute" }).to_string()

@@ -2,7 +2,7 @@
 //! another program can read; and beside it only what she gave herself (Art. 20). It is of this unit only: each controller answers for itself.
 
 use accounts::Unit;
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::HeaderMap, response::Response};
 use data_protection::sql::deletions::{MarkRow, marks};
 use db::Id;
 use documents::{Block, Column, Definition, Document, Item, List, Row, Table, Text};
@@ -14,10 +14,12 @@ use jiff::{Timestamp, civil::Date};
 use participants::{
     Participant,
     access::helped,
+    fact_restrictions::line as restriction_line,
     frame_days, nobody,
     rules::{Category, Frame, field_named},
     sql::{
-        NoticeRow,
+        NoticeRow, ParticipantRow,
+        fact_restrictions::{FactRestrictionRow, fact_restrictions},
         facts::{HistoryRow, history},
         frames, notice,
         support_circle::{HelperRow, helpers},
@@ -47,6 +49,7 @@ use crate::{
     access::Deed,
     given::given,
     sql::{self, CodeRow},
+    visits::{Hers, must},
 };
 
 /// All lines of the log about her: more than a year of work with somebody leaves.
@@ -75,20 +78,54 @@ pub(crate) struct Known {
     seen: Vec<Seen>,
     /// The unit has decided that whoever has looked stands there with a name
     is_named: bool,
+    /// What nobody works with, at her wish
+    restrictions: Vec<FactRestrictionRow>,
+    /// With the words of that
+    in_full: bool,
 }
 
+/// From whoever helps her: what is restricted stands in it without its words, because nobody who works with her reads them.
 pub(crate) async fn export(mut visit: Visit, Path((unit, id, format)): Path<(Id<Unit>, Id<Participant>, String)>) -> Result<Response> {
     let (participant, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::Export, here)?;
+    answer(visit, unit, participant, &format, false).await
+}
+
+/// From the data protection officer, where the whole record is restricted.
+pub(crate) async fn of_restricted(
+    mut visit: Visit,
+    Path((unit, id, format)): Path<(Id<Unit>, Id<Participant>, String)>,
+) -> Result<Response> {
+    let participant = data_protection::restricted(&mut visit, unit, id).await?;
+    answer(visit, unit, participant, &format, true).await
+}
+
+/// From her own page.
+pub(crate) async fn own(mut visit: Visit, headers: HeaderMap, Path(format): Path<String>) -> Result<Response> {
+    let Hers { unit, participant } = must(&mut visit, &headers).await?;
+    answer(visit, unit, participant, &format, true).await
+}
+
+async fn answer(mut visit: Visit, unit: Id<Unit>, participant: ParticipantRow, format: &str, in_full: bool) -> Result<Response> {
+    let id = participant.id;
+    let facts = history(&mut visit.tx, unit, id, in_full).await?;
+    let mut versions = versions(&mut visit.tx, unit, id).await?;
+    // The goal stands in what was agreed.
+    if !in_full && facts.iter().any(|row| row.field == "goal" && row.restricted_at.is_some()) {
+        let words = visit.app.say(Language::De).text("support-plan-restricted").to_string();
+        versions.iter_mut().for_each(|row| row.content.clone_from(&words));
+    }
     let known = Known {
+        restrictions: fact_restrictions(&mut visit.tx, unit, id).await?,
+        in_full,
         commissioner: frames::commissioner(&mut visit.tx, &participant).await?,
         unit: party(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?.label(),
         officer: data_protection::sql::unit(&mut visit.tx, unit).await?.map(|row| row.dpo_contact).unwrap_or_default(),
         day: visit.today(),
         notice: notice(&mut visit.tx, unit, participant.notice_id).await?,
-        facts: history(&mut visit.tx, unit, id).await?,
+        facts,
         helpers: helpers(&mut visit.tx, unit, id).await?,
-        versions: versions(&mut visit.tx, unit, id).await?,
+        versions,
         appointments: appointments(&mut visit.tx, unit, id, Timestamp::UNIX_EPOCH).await?,
         handovers: handovers(&mut visit.tx, unit, id).await?,
         questions: questions(&mut visit, unit, &participant).await?,
@@ -102,7 +139,7 @@ pub(crate) async fn export(mut visit: Visit, Path((unit, id, format)): Path<(Id<
     let reason = if format == "given" { "art_20" } else { "art_15" };
     visit.log(Event::new("export", "participant").on(id).unit(unit).subject(id, Category::ALL.map(Category::code)).reason(reason));
     let name = format!("{}_auskunft.{format}", known.day);
-    match format.as_str() {
+    match format {
         "json" => visit.file(&name, "application/json", known.data().to_string().into_bytes()).await,
         "given" => {
             let name = format!("{}_eigene-angaben.json", known.day);
@@ -153,7 +190,8 @@ impl Known {
         let fact = |row: &HistoryRow| {
             let category = field_named(&row.field).map(|field| field.category.code());
             json!({ "field": row.field, "category": category, "value": row.value, "disputed": row.disputed,
-                    "recorded_at": row.recorded_at.to_string(), "replaced_at": row.replaced_at.map(|at| at.to_string()) })
+                    "recorded_at": row.recorded_at.to_string(), "replaced_at": row.replaced_at.map(|at| at.to_string()),
+                    "restricted_since": row.restricted_at.map(|at| at.to_string()) })
         };
         json!({
             "controller": self.unit,
@@ -167,6 +205,10 @@ impl Known {
             "notice": self.notice.as_ref().map(|row| json!({ "language": row.language, "edition": row.edition, "manner": row.manner,
                                                             "given_at": row.given_at.to_string() })),
             "facts": self.facts.iter().map(fact).collect::<Vec<_>>(),
+            "restrictions": self.restrictions.iter().map(|row| json!({
+                "field": row.field, "ground": row.ground, "made_at": row.made_at.to_string(), "told_on": row.told_on.map(|day| day.to_string()),
+                "ended_at": row.ended_at.map(|at| at.to_string()),
+            })).collect::<Vec<_>>(),
             "helpers": self.helpers.iter().map(|row| json!({ "name": row.name, "leads": row.leads, "from": row.from_day.to_string() })).collect::<Vec<_>>(),
             "consents": passed.consents.iter().map(|row| json!({
                 "recipient": passed.party(row.recipient_id), "purpose": row.purpose, "granted": row.granted, "refused": row.refused,
@@ -189,7 +231,8 @@ impl Known {
             "received": passed.arrivals.iter().map(|(row, arrived)| json!({
                 "sender": passed.party(row.sender_id), "name": row.name, "purpose": row.purpose, "ground": row.ground,
                 "arrived_at": row.arrived_at.to_string(),
-                "facts": arrived.facts.iter().map(|fact| json!({ "field": fact.field, "value": fact.value, "disputed": fact.disputed })).collect::<Vec<_>>(),
+                "facts": arrived.facts.iter().map(|fact| json!({ "field": fact.field, "value": fact.value, "disputed": fact.disputed,
+                                                               "restricted": fact.restricted })).collect::<Vec<_>>(),
             })).collect::<Vec<_>>(),
             "plan_versions": self.versions.iter().map(|row| json!({
                 "number": row.number, "content": row.content, "agreed_on": row.agreed_on.to_string(), "review_on": row.review_on.to_string(),
@@ -248,7 +291,10 @@ impl Known {
             let dispute = if row.disputed { format!(" ({})", text("fact-disputed")) } else { String::new() };
             let key = if row.replaced_at.is_some() { "access-earlier" } else { "access-now" };
             let when = say.text(key).arg("at", say.instant(row.recorded_at)).to_string();
-            Row([say.word("me-field", &row.field), format!("{}{dispute}", row.value), when].map(Text::from).into())
+            let since = row.restricted_at.map(|at| say.text("fact-restricted").arg("day", say.day(web::today(at))).to_string());
+            let elsewhere = (since.is_some() && !self.in_full).then(|| text("access-restricted"));
+            let value: Vec<String> = [Some(format!("{}{dispute}", row.value)), since, elsewhere].into_iter().flatten().collect();
+            Row([say.word("me-field", &row.field), value.join(" ").trim().to_owned(), when].map(Text::from).into())
         };
         if self.facts.is_empty() {
             blocks.push(Block::Paragraph(text("access-none").into()));
@@ -262,6 +308,8 @@ impl Known {
             let key = if row.leads { "helper-leads" } else { "helper-helps" };
             say.text(key).arg("name", row.name.as_str()).arg("day", say.day(row.from_day)).to_string()
         };
+        let restriction = |row: &FactRestrictionRow| restriction_line(say, row);
+        blocks.extend([heading("access-restrictions"), list(self.restrictions.iter().map(restriction).collect())]);
         blocks.extend([heading("helpers"), list(self.helpers.iter().map(helper).collect())]);
         let consent = |row: &ConsentRow| {
             format!("{}. {} {}. {}", passed.consent(row), passed.answers(row), passed.time(row), row.shown.replace('\n', " "))
@@ -277,7 +325,9 @@ impl Known {
         let came = |(row, arrived): &(ArrivalRow, Arrived)| {
             let fact = |fact: &ArrivedFact| {
                 let line = format!("{}: {}", say.word("me-field", &fact.field), fact.value);
-                if fact.disputed { format!("{line} ({})", text("fact-disputed")) } else { line }
+                let marks = [(fact.disputed, "fact-disputed"), (fact.restricted, "arrival-restricted")];
+                let marks = marks.into_iter().filter(|(is_there, _)| *is_there).map(|(_, key)| format!(" ({})", text(key)));
+                std::iter::once(line).chain(marks).collect::<String>()
             };
             let facts: Vec<String> = arrived.facts.iter().map(fact).collect();
             let line =
@@ -325,7 +375,11 @@ impl Known {
                 .arg("what", self.categories(&seen.categories))
                 .to_string()
         };
-        blocks.extend([heading("participant-seen"), list(self.seen.iter().map(line).collect())]);
+        blocks.extend([
+            heading("participant-seen"),
+            Block::Paragraph(text("access-seen").into()),
+            list(self.seen.iter().map(line).collect()),
+        ]);
         Document {
             title: say.text("access-title").arg("name", somebody.name.as_str()).to_string(),
             language: documents::Language::German,

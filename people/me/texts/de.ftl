@@ -4,6 +4,10 @@ me = Meine Seite
 me-hello = Hallo { $name }
 me-close = Seite schnell schließen
 me-close-text = Im Verlauf des Browsers steht diese Seite weiter. Löschen Sie den Verlauf, wenn andere das Handy benutzen.
+me-access = Alles, was hier über Sie steht
+me-access-text = Sie dürfen alles bekommen, was wir über Sie wissen. Die Datei ist auf Deutsch. Sie bleibt auf diesem Gerät: Löschen Sie sie, wenn andere es benutzen.
+me-access-paper = Zum Lesen (PDF)
+me-access-data = Für Programme (JSON)
 me-language = Sprache
 me-language-set = Zeigen
 me-draft = Diese Übersetzung hat noch niemand geprüft.
@@ -46,6 +50,7 @@ me-dispute = Das stimmt nicht
 me-settle = Das stimmt jetzt
 me-keep = Speichern
 me-disputed = Sie sagen: Das stimmt nicht.
+me-restricted = Eingeschränkt seit { $day }: Damit arbeitet hier gerade niemand.
 me-said = Sie sagen: { $remark }
 
 ## Wer hilft, wer sieht etwas
@@ -181,3 +186,6 @@ me-secrecy = Wer darf mit wem über Sie sprechen?
 me-secrecy-line = { $professional } darf mit { $listener } sprechen. Thema: { $content }. Das gilt bis { $day }.
 done-me-secrecy = Das gilt nicht mehr. Darüber darf niemand mehr sprechen.
 access-papers = Unterschriebene Blätter
+access-restrictions = Womit niemand arbeitet
+access-restricted = Die Worte bekommen Sie auf Ihrer eigenen Seite; hier liest sie niemand.
+access-seen = Hier steht jedes Lesen, das nur Sie betrifft. Wer Ihren Namen in einer Liste gesehen oder beim Suchen nach einem Namen gefunden hat, steht nur im Verlauf der Stelle: Diese Zeilen nennen niemanden und gehören deshalb nicht zu einer einzelnen Auskunft.

@@ -4,6 +4,10 @@ me = My page
 me-hello = Hello { $name }
 me-close = Close this page quickly
 me-close-text = This page stays in the history of the browser. Delete the history if others use this phone.
+me-access = Everything that stands here about you
+me-access-text = You may have everything that we know about you. The file is in German. It stays on this device: delete it if others use the device.
+me-access-paper = To read (PDF)
+me-access-data = For programs (JSON)
 me-language = Language
 me-language-set = Show
 me-draft = Nobody has checked this translation yet.
@@ -46,6 +50,7 @@ me-dispute = This is not right
 me-settle = This is right now
 me-keep = Save
 me-disputed = You say: This is not right.
+me-restricted = Restricted since { $day }: nobody here works with this at the moment.
 me-said = You say: { $remark }
 
 ## Who helps, who sees something
@@ -181,3 +186,6 @@ me-secrecy = Who may speak with whom about you?
 me-secrecy-line = { $professional } may speak with { $listener }. Subject: { $content }. This counts until { $day }.
 done-me-secrecy = This does not count any more. Nobody may speak about it now.
 access-papers = Signed papers
+access-restrictions = What nobody works with
+access-restricted = You get the words on your own page; nobody here reads them.
+access-seen = Each reading that concerns you alone stands here. Who has seen your name in a list or found it when looking for a name stands only in the log of the unit: these lines name nobody and so belong to nobody’s access.

@@ -11,6 +11,7 @@ use web::{Error, Event, Form, Problems, Result, Say, Visit, lines};
 use crate::{
     CHANGED, Fact, Participant,
     access::{Deed, helped, open},
+    fact_restrictions::restricted,
     rules::{Field, asked, field_named},
     show::{audience, followers_of},
     sql::{
@@ -98,8 +99,11 @@ pub(crate) async fn update(
     let row = ParticipantRow { name, version: content.typed.version, ..saved.clone() };
     if !sql::update(&mut visit.tx, unit, &row).await? {
         let (saved, known) = editable(&mut visit, unit, id).await?;
+        let words = facts::in_full(&mut visit.tx, unit, id).await?;
+        content.typed.catch_up(&words);
         content.saved = Some(Typed::of(&saved, &known));
         content.typed.version = saved.version;
+        content.known = known;
         return visit.conflict(content.title(), &content).await;
     }
     for field in asked() {
@@ -112,7 +116,8 @@ pub(crate) async fn update(
     visit.done("done-saved", format!("/units/{unit}/participants/{id}")).await
 }
 
-/// Writes down what somebody says, if it is something else than what is known: for the page and the demonstration.
+/// Writes down what somebody says, if it is something else than what is known: for the page and the demonstration. What is restricted stays as it is until that is
+/// lifted.
 pub async fn record(
     visit: &mut Visit,
     unit: Id<Unit>,
@@ -122,7 +127,7 @@ pub async fn record(
     known: &[FactRow],
 ) -> Result<()> {
     let before = known.iter().find(|fact| fact.field == field.name);
-    if before.map(|fact| fact.value.as_str()).unwrap_or_default() == value {
+    if before.is_some_and(FactRow::is_restricted) || before.map(|fact| fact.value.as_str()).unwrap_or_default() == value {
         return Ok(());
     }
     let (now, id) = (visit.now(), visit.random_id());
@@ -138,6 +143,7 @@ pub async fn record(
             value: value.to_owned(),
             disputed: before.is_some_and(|fact| fact.disputed),
             recorded_at: now,
+            restricted_at: None,
         };
         facts::insert(&mut visit.tx, unit, participant, &row, &by).await?;
     }
@@ -201,6 +207,20 @@ impl Typed {
     fn value(&self, field: &str) -> String {
         self.fields.get(field).map(|text| lines(text)).unwrap_or_default()
     }
+
+    /// What was restricted or lifted while the form was open: of what is restricted by now only what she typed anew stays in it, and what was not in it because it was
+    /// restricted comes into it, so that nothing is taken for taken back.
+    fn catch_up(&mut self, words: &[FactRow]) {
+        for fact in words {
+            match self.fields.get_mut(&fact.field) {
+                Some(typed) if fact.is_restricted() && lines(typed) == fact.value => typed.clear(),
+                None if !fact.is_restricted() => {
+                    self.fields.insert(fact.field.clone(), fact.value.clone());
+                }
+                _ => {}
+            }
+        }
+    }
 }
 
 impl Edit {
@@ -237,6 +257,11 @@ impl Edit {
         self.typed.value(field.name)
     }
 
+    /// Since when nobody works with it: then it stands there and cannot be changed.
+    fn restricted(&self, field: &Field) -> String {
+        self.known.iter().find(|fact| fact.field == field.name).map(|fact| restricted(&self.say, fact)).unwrap_or_default()
+    }
+
     fn error(&self, field: &str) -> String {
         self.problems.at(&self.say, field)
     }
@@ -244,8 +269,14 @@ impl Edit {
     fn differences(&self) -> Vec<(String, String, String)> {
         let Some(saved) = &self.saved else { return Vec::new() };
         let name = (self.say.text("participant-name").to_string(), self.typed.name.clone(), saved.name.clone());
-        let pair = |field: Field| (self.label(&field), self.typed.value(field.name), saved.value(field.name));
-        let all = std::iter::once(name).chain(asked().map(pair));
+        let pair = |field: Field| {
+            let since = self.restricted(&field);
+            let theirs = if since.is_empty() { saved.value(field.name) } else { since };
+            (self.label(&field), self.typed.value(field.name), theirs)
+        };
+        // What was restricted before the form was opened was not in it.
+        let in_form = |field: &Field| self.restricted(field).is_empty() || self.typed.fields.contains_key(field.name);
+        let all = std::iter::once(name).chain(asked().filter(in_form).map(pair));
         all.filter(|(_, mine, theirs)| mine != theirs).collect()
     }
 }

@@ -6,6 +6,7 @@ mod caseload;
 mod emergency;
 mod emergency_list;
 mod ending;
+pub mod fact_restrictions;
 mod facts;
 mod frame;
 pub mod notice;
@@ -28,6 +29,7 @@ use access::Deed;
 
 pub use caseload::of_unit;
 pub use ending::{erase, take_back};
+pub use fact_restrictions::restricted;
 pub use facts::{mark, record};
 pub use frame::frame_days;
 pub use show::nobody;
@@ -37,6 +39,8 @@ pub use take_up::{TakenUp, enter};
 pub enum Participant {}
 /// One thing that is known of somebody
 pub enum Fact {}
+/// Einschränkung: that nobody works with something that is known, at her wish
+pub enum FactRestriction {}
 /// Somebody who helps
 pub enum Helper {}
 /// That somebody was told what happens with what she says
@@ -89,6 +93,9 @@ fn routes() -> Routes {
         .post("/units/{id}/participants/{participant}/end", Deed::EditParticipant, ending::end)
         .post("/units/{id}/participants/{participant}/end/end", Deed::EditParticipant, ending::reopen)
         .post("/units/{id}/participants/{participant}/disputes/{fact}", Deed::EditParticipant, facts::dispute)
+        .get("/units/{id}/participants/{participant}/restrictions", Deed::EditParticipant, fact_restrictions::list)
+        .post("/units/{id}/participants/{participant}/restrictions", Deed::EditParticipant, fact_restrictions::create)
+        .post("/units/{id}/participants/{participant}/restrictions/end", Deed::EditParticipant, fact_restrictions::end)
         .get("/units/{id}/participants/{participant}/helpers", Deed::ArrangeHelp, support_circle::list)
         .post("/units/{id}/participants/{participant}/helpers", Deed::ArrangeHelp, support_circle::create)
         .post("/units/{id}/participants/{participant}/helpers/{helper}/lead", Deed::ArrangeHelp, support_circle::lead)

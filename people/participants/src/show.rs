@@ -13,6 +13,7 @@ use web::{
 use crate::{
     Participant,
     access::{Readable, readable},
+    fact_restrictions::restricted,
     frame::frame_days,
     rules::{Category, FIELDS, Field, Frame, KEPT_MONTHS, Sensitive, field_named, hints},
     sql::{
@@ -56,7 +57,7 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     let Readable { row: participant, arranges, emergency } = readable(&mut visit, unit, id).await?;
     let known = facts::facts(&mut visit.tx, unit, id).await?;
     let categories: Vec<&'static str> =
-        Category::ALL.into_iter().filter(|one| *one == Category::Identity || has(&known, *one)).map(Category::code).collect();
+        Category::ALL.into_iter().filter(|one| *one == Category::Identity || reads(&known, *one)).map(Category::code).collect();
     let read = Event::new("read", "participant").on(id).unit(unit).subject(id, categories);
     visit.log(if emergency.is_some() { read.reason("emergency") } else { read });
     visit.crumb_text("participants", "/participants");
@@ -106,6 +107,12 @@ pub(crate) fn followers_of(followers: &[FollowerRow], such: impl Fn(&Field) -> b
 
 fn has(facts: &[FactRow], category: Category) -> bool {
     FIELDS.iter().filter(|field| field.category == category).any(|field| facts.iter().any(|fact| fact.field == field.name))
+}
+
+/// Whether words of it stand there: those of what is restricted do not.
+fn reads(facts: &[FactRow], category: Category) -> bool {
+    let of = |fact: &&FactRow| !fact.is_restricted() && field_named(&fact.field).is_some_and(|field| field.category == category);
+    facts.iter().any(|fact| of(&fact))
 }
 
 impl Show {
@@ -176,6 +183,11 @@ impl Show {
 
     fn label(&self, field: &Field) -> String {
         self.say.word("participant", field.name)
+    }
+
+    /// "Eingeschränkt seit 3. März 2026 …"
+    fn restricted(&self, fact: &FactRow) -> String {
+        restricted(&self.say, fact)
     }
 
     fn dispute(&self, fact: &FactRow) -> String {

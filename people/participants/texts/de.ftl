@@ -63,6 +63,29 @@ fact-disputed = Die Person sagt: Das stimmt nicht.
 fact-disputes = Die Person sagt, etwas stimmt nicht
 fact-dispute = „{ $field }“ stimmt nicht
 fact-settle = „{ $field }“ ist geklärt
+fact-restricted = Eingeschränkt seit { $day }: Damit wird vorerst nicht gearbeitet.
+
+## Einschränkung
+fact-restrictions = Mit einer Angabe soll vorerst niemand arbeiten
+fact-restrictions-of = Angaben einschränken: { $name }
+fact-restrictions-line = Jeder Mensch darf verlangen, dass mit einer Angabe vorerst niemand arbeitet (Art. 18 DSGVO, § 84 SGB X).
+fact-restrictions-text = Die Angabe bleibt da, aber niemand hier liest sie mehr, auch Sie nicht. Sie geht an keine andere Stelle und lässt sich nicht ändern. Nur der Datenschutz liest sie noch, und die Person selbst bekommt sie mit ihrer Auskunft. Wer die Angabe schon hat, sieht, dass sie eingeschränkt ist. Alles andere bleibt, wie es ist.
+fact-restrictions-nothing = Hier steht keine Angabe, die sich einschränken lässt.
+restriction-is = { $field }: eingeschränkt seit { $day }. { $why }
+restriction-was = { $field }: eingeschränkt von { $day } bis { $end }. { $why } Das Ende der Person gesagt am { $told }.
+restriction-make-title = Eine Angabe einschränken
+restriction-field = Welche Angabe?
+restriction-ground = Warum?
+restriction-ground-disputed = Die Person sagt, es stimmt nicht. Das wird geprüft.
+restriction-ground-unlawful = Es hätte hier nicht stehen dürfen, und die Person will nicht, dass es gelöscht wird.
+restriction-ground-claim = Hier braucht es niemand mehr, aber die Person braucht es, um zu ihrem Recht zu kommen.
+restriction-ground-objected = Die Person hat widersprochen. Das wird geprüft.
+restriction-make = Einschränken
+restriction-lift-title = Einschränkung aufheben
+restriction-lift-text = Sagen Sie es zuerst der Person (Art. 18 Abs. 3 DSGVO). Danach lesen alle, die ihr helfen, die Angabe wieder und können sie berichtigen.
+restriction-which = Welche Einschränkung?
+restriction-told = Der Person gesagt am
+restriction-lift = Aufheben
 
 ## Datenkategorien
 category-identity = Name
@@ -219,6 +242,8 @@ emergency-mail-body =
 
 ## Meldungen
 done-participant-added = Die Person ist aufgenommen.
+done-restricted = Die Angabe ist eingeschränkt.
+done-lifted = Die Einschränkung ist aufgehoben.
 done-participant-ended = Die Begleitung ist beendet.
 done-participant-reopened = Die Begleitung geht weiter.
 done-helper-added = Die Person hilft jetzt mit.
@@ -235,6 +260,10 @@ problem-participant-frame = Wählen Sie den Rechtsrahmen.
 problem-frame-days = Das Ende liegt vor dem Anfang.
 problem-frame-office = Bei SGB II beauftragt ein Jobcenter, bei SGB III eine Agentur für Arbeit; sonst bleibt das Feld leer.
 problem-participant-long = Kürzen Sie die Angabe auf 2.000 Zeichen.
+problem-restriction-field = Wählen Sie, welche Angabe.
+problem-restriction-ground = Sagen Sie, warum.
+problem-restriction-which = Wählen Sie, welche Einschränkung.
+problem-restriction-told = Schreiben Sie, an welchem Tag Sie es der Person gesagt haben: seit dem Beginn der Einschränkung, spätestens heute.
 problem-notice-manner = Sagen Sie, wie Sie den Hinweis gegeben haben.
 problem-helper = Wählen Sie, wer helfen soll.
 problem-seal = Wählen Sie, für wen.
@@ -276,6 +305,8 @@ log-action-bar = gesperrt
 log-action-lead = Federführung übergeben
 log-action-dispute = bestritten
 log-action-settle = geklärt
+log-action-restrict = eingeschränkt
+log-action-lift = Einschränkung aufgehoben
 
 ### Löschkonzept
 

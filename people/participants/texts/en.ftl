@@ -63,6 +63,29 @@ fact-disputed = The person says: this is not right.
 fact-disputes = The person says that something is not right
 fact-dispute = "{ $field }" is not right
 fact-settle = "{ $field }" is settled
+fact-restricted = Restricted since { $day }: nobody works with it for now.
+
+## Restriction
+fact-restrictions = Nobody shall work with something for now
+fact-restrictions-of = Restrict what is known: { $name }
+fact-restrictions-line = Everybody may demand that nobody works with something for now (Art. 18 GDPR, § 84 SGB X).
+fact-restrictions-text = It stays there, but nobody here reads it any more, nor do you. It goes to no other unit and cannot be changed. Only data protection still reads it, and the person herself gets it with her access. Whoever has it already sees that it is restricted. Everything else stays as it is.
+fact-restrictions-nothing = Nothing stands here that can be restricted.
+restriction-is = { $field }: restricted since { $day }. { $why }
+restriction-was = { $field }: restricted from { $day } to { $end }. { $why } The person was told of the end on { $told }.
+restriction-make-title = Restrict something
+restriction-field = What?
+restriction-ground = Why?
+restriction-ground-disputed = The person says that it is not right. It is being checked.
+restriction-ground-unlawful = It should not have stood here, and the person does not want it deleted.
+restriction-ground-claim = Nobody needs it here any more, but the person needs it to get her rights.
+restriction-ground-objected = The person has objected. It is being checked.
+restriction-make = Restrict
+restriction-lift-title = Lift a restriction
+restriction-lift-text = Tell the person first (Art. 18(3) GDPR). After that everybody who helps her reads it again and can correct it.
+restriction-which = Which restriction?
+restriction-told = The person was told on
+restriction-lift = Lift
 
 ## Categories of data
 category-identity = Name
@@ -219,6 +242,8 @@ emergency-mail-body =
 
 ## Messages
 done-participant-added = The person is taken up.
+done-restricted = It is restricted.
+done-lifted = The restriction is lifted.
 done-participant-ended = The work is finished.
 done-participant-reopened = The work goes on.
 done-helper-added = The person helps now.
@@ -235,6 +260,10 @@ problem-participant-frame = Choose the legal frame.
 problem-frame-days = The end lies before the beginning.
 problem-frame-office = For SGB II a Jobcenter commissions, for SGB III an employment agency; else the field stays empty.
 problem-participant-long = Shorten this to 2,000 characters.
+problem-restriction-field = Choose what.
+problem-restriction-ground = Say why.
+problem-restriction-which = Choose which restriction.
+problem-restriction-told = Write on which day you told the person: since the restriction began, today at the latest.
 problem-notice-manner = Say how you gave the notice.
 problem-helper = Choose who shall help.
 problem-seal = Choose for whom.
@@ -276,6 +305,8 @@ log-action-bar = barred
 log-action-lead = lead handed over
 log-action-dispute = disputed
 log-action-settle = settled
+log-action-restrict = restricted
+log-action-lift = restriction lifted
 
 ### Deletion concept
 

@@ -8,6 +8,7 @@ use design::Choice;
 use participants::{
     Participant,
     access::helped,
+    restricted,
     rules::{Sensitive, hints},
     sql::{
         ParticipantRow,
@@ -100,6 +101,18 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
 }
 
 impl Show {
+    fn restricted(&self, goal: &FactRow) -> String {
+        restricted(&self.say, goal)
+    }
+
+    /// What was agreed. The goal stands in it: while that is restricted, so is the whole text.
+    fn agreed(&self, row: &VersionRow) -> String {
+        match &self.goal {
+            Some(goal) if goal.is_restricted() => self.say.text("support-plan-restricted").to_string(),
+            _ => row.content.clone(),
+        }
+    }
+
     fn goal_key(&self) -> &'static str {
         if self.goal.is_some() { "support-plan-goal-change" } else { "support-plan-goal-edit" }
     }

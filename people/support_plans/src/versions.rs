@@ -74,11 +74,11 @@ pub async fn agree(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, agree
     Ok(())
 }
 
-/// The whole plan in words. What she disputes carries its mark here, too (§ 84(2) SGB X): lines of the plan by themselves, the goal by one of its own.
+/// The whole plan in words, without a goal that is restricted. What she disputes carries its mark here, too (§ 84(2) SGB X): lines of the plan by themselves, the goal by one of its own.
 pub(crate) fn content(visit: &Visit, known: &[FactRow]) -> String {
     let say = visit.app.say(Language::De);
     let part = |name: &&str| {
-        let fact = known.iter().find(|fact| fact.field == *name)?;
+        let fact = known.iter().find(|fact| fact.field == *name && !fact.is_restricted())?;
         let mark = if *name == "goal" && fact.disputed { format!("\n{}", say.text("fact-disputed")) } else { String::new() };
         field_named(name).map(|field| format!("{}:\n{}{mark}", say.word("participant", field.name), fact.value))
     };

@@ -7,6 +7,7 @@ support-plan-not-agreed = Noch nicht mit der Person vereinbart
 support-plan-agreed = Vereinbart am { $day } (Fassung { $number })
 support-plan-changed = Geändert seit Fassung { $number } vom { $day }
 support-plan-no-goal = Noch kein Ziel. Fragen Sie, was die Person erreichen will, und schreiben Sie es in ihren Worten auf.
+support-plan-restricted = Das Ziel ist eingeschränkt. Was vereinbart wurde, steht erst danach wieder hier.
 support-plan-goal-edit = Ziel aufschreiben
 support-plan-goal-change = Ziel ändern
 support-plan-none = Noch nichts.

@@ -7,6 +7,7 @@ support-plan-not-agreed = Not agreed with the person yet
 support-plan-agreed = Agreed on { $day } (version { $number })
 support-plan-changed = Changed since version { $number } of { $day }
 support-plan-no-goal = No goal yet. Ask what the person wants to reach, and write it down in her words.
+support-plan-restricted = The goal is restricted. What was agreed stands here again after that.
 support-plan-goal-edit = Write down the goal
 support-plan-goal-change = Change the goal
 support-plan-none = Nothing yet.

@@ -54,8 +54,9 @@ fn keys(known: &[FactRow], fields: &[Field]) -> String {
     of.map(|fact| fact.id.to_string()).collect::<Vec<_>>().join(" ")
 }
 
-/// Follows a change: of what went already the mark of a dispute is brought up to date, and what was taken back is called back (Art. 19 GDPR, § 84 SGB X); what is
-/// new goes where somebody asked for that. It may run twice: what has gone is noted in the same transaction.
+/// Follows a change: of what went already the marks of a dispute and of a restriction are brought up to date, and what was taken back is called back (Art. 19 GDPR,
+/// § 84 SGB X); what is new goes where somebody asked for that, and what is restricted waits until that is lifted. It may run twice: what has gone is noted in the
+/// same transaction.
 pub(crate) async fn run(visit: &mut Visit, who: &str) -> Result<()> {
     let Some((Ok(unit), Ok(id))) = who.split_once(' ').map(|(unit, id)| (unit.parse::<Id<Unit>>(), id.parse::<Id<Participant>>())) else {
         return Err(Error::internal("a job that names nobody"));
@@ -66,7 +67,8 @@ pub(crate) async fn run(visit: &mut Visit, who: &str) -> Result<()> {
         return Ok(());
     }
     let somebody = participant(&mut visit.tx, unit, id).await?.ok_or(Error::NotFound)?;
-    let known = facts::facts(&mut visit.tx, unit, id).await?;
+    // All words, because the marks follow them: what goes is read anew, without those that are restricted.
+    let known = facts::in_full(&mut visit.tx, unit, id).await?;
     let mut recalled = Vec::new();
     for row in sql::out(&mut visit.tx, unit, id).await? {
         let fields = fields(&row.fields);
@@ -78,6 +80,11 @@ pub(crate) async fn run(visit: &mut Visit, who: &str) -> Result<()> {
         for fact in known.iter().filter(|fact| fields.iter().any(|field| field.name == fact.field)) {
             if arrivals::set_disputed(&mut visit.tx, row.recipient_id, row.id, fact).await? {
                 let action = if fact.disputed { "dispute" } else { "settle" };
+                visit.log(Event::new(action, "transmission").on(row.id).unit(unit).subject(id, []).recipient(row.recipient_id));
+                visit.log(Event::new(action, "arrival").unit(row.recipient_id).recipient(unit));
+            }
+            if arrivals::set_restricted(&mut visit.tx, row.recipient_id, row.id, fact).await? {
+                let action = if fact.is_restricted() { "restrict" } else { "lift" };
                 visit.log(Event::new(action, "transmission").on(row.id).unit(unit).subject(id, []).recipient(row.recipient_id));
                 visit.log(Event::new(action, "arrival").unit(row.recipient_id).recipient(unit));
             }
@@ -93,8 +100,9 @@ pub(crate) async fn run(visit: &mut Visit, who: &str) -> Result<()> {
         // What was called back with something else, and still stands, goes again.
         let is_back =
             |field: &Field| recalled.iter().any(|(to, what_for, one)| (*to, what_for, one) == (order.recipient_id, &order.purpose, field));
+        let has_gone = |fact: &FactRow| order.gone.contains(&fact.id.to_string());
         let is_new = |field: &&Field| {
-            known.iter().any(|fact| fact.field == field.name && (is_back(field) || !order.gone.contains(&fact.id.to_string())))
+            known.iter().any(|fact| fact.field == field.name && !fact.is_restricted() && (is_back(field) || !has_gone(fact)))
         };
         let changed: Vec<Field> = fields.iter().filter(is_new).copied().collect();
         let wish = Wish { id: visit.random_id(), recipient: order.recipient_id, purpose, fields: changed, order: Some(order.id) };
@@ -104,7 +112,8 @@ pub(crate) async fn run(visit: &mut Visit, who: &str) -> Result<()> {
             // It does not begin again by itself.
             end_order(visit, unit, &order).await?;
         } else if !wish.fields.is_empty() {
-            orders::set_gone(&mut visit.tx, unit, order.id, &keys(&known, &fields)).await?;
+            let went: Vec<FactRow> = known.iter().filter(|fact| !fact.is_restricted() || has_gone(fact)).cloned().collect();
+            orders::set_gone(&mut visit.tx, unit, order.id, &keys(&went, &fields)).await?;
         }
     }
     Ok(())

@@ -69,10 +69,10 @@ pub async fn pass_on(visit: &mut Visit, unit: Id<Unit>, participant: &Participan
 /// What goes on one ground.
 pub(crate) type Group<'f> = (Ground, Option<Id<Consent>>, Vec<(Field, &'f FactRow)>);
 
-/// What of these fields may go, by its ground: what is shown before is what goes.
+/// What of these fields may go, by its ground: what is shown before is what goes. What is restricted goes nowhere.
 pub(crate) fn by_ground<'f>(ways: &Ways, fields: &[Field], known: &'f [FactRow]) -> Vec<Group<'f>> {
     let mut groups: Vec<Group<'f>> = Vec::new();
-    for fact in known {
+    for fact in known.iter().filter(|fact| !fact.is_restricted()) {
         let Some(field) = fields.iter().copied().find(|field| field.name == fact.field) else { continue };
         let Some((ground, consent)) = ways.open(field.category) else { continue };
         match groups.iter_mut().find(|(one, by, _)| (*one, *by) == (ground, consent)) {

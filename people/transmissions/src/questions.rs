@@ -36,7 +36,9 @@ pub struct Question {
 impl Question {
     /// What the recipient will see when she says yes to all of it: its own page, as it is shown to a coach before something goes.
     pub fn arrived(&self, say: &Say, name: &str, sender: &str, known: &[FactRow]) -> Arrived {
-        let is_asked = |fact: &&FactRow| field_named(&fact.field).is_some_and(|field| self.categories.contains(&field.category));
+        let is_asked = |fact: &&FactRow| {
+            !fact.is_restricted() && field_named(&fact.field).is_some_and(|field| self.categories.contains(&field.category))
+        };
         Arrived {
             say: say.clone(),
             name: name.to_owned(),

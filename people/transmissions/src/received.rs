@@ -13,7 +13,10 @@ use crate::{
     Arrival,
     arrivals::{label, parties},
     pass_on::fields,
-    sql::{arrivals, arrivals::ArrivedFact, orders},
+    sql::{
+        arrivals::{self, ArrivedFact, ReceivedRow},
+        orders,
+    },
 };
 
 /// So many things that have come are looked through.
@@ -71,7 +74,8 @@ pub async fn received(visit: &mut Visit, unit: Id<Unit>, participant: Id<Partici
             let category = field_named(&row.field).map(|field| field.category);
             let codes = category.into_iter().chain([Category::Identity]).map(Category::code);
             visit.log(Event::new("read", "arrival").on(row.id).unit(unit).recipient(row.sender_id).subject(participant, codes));
-            one.facts.push(ArrivedFact { field: row.field, value: row.value, disputed: row.disputed });
+            let ReceivedRow { field, value, disputed, restricted, .. } = row;
+            one.facts.push(ArrivedFact { field, value, disputed, restricted });
         }
     }
     for one in &mut found {

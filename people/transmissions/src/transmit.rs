@@ -11,6 +11,7 @@ use jiff::ToSpan;
 use participants::{
     Participant,
     access::helped,
+    restricted,
     rules::{Field, Sensitive, field_named, hints},
     sql::{
         ParticipantRow,
@@ -229,7 +230,7 @@ impl Transmit {
     fn open(&self) -> Vec<Choice> {
         let Some(ways) = &self.ways else { return Vec::new() };
         let choice = |fact: &FactRow| {
-            let field = field_named(&fact.field)?;
+            let field = field_named(&fact.field).filter(|_| !fact.is_restricted())?;
             let (ground, _) = ways.open(field.category)?;
             let words =
                 self.say.text("transmit-open").arg("field", self.label(&field)).arg("ground", self.say.word("ground", ground.code()));
@@ -242,11 +243,12 @@ impl Transmit {
     fn closed(&self) -> Vec<String> {
         let Some(ways) = &self.ways else { return Vec::new() };
         let mut reasons: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for field in self.known.iter().filter_map(|fact| field_named(&fact.field)) {
-            if ways.open(field.category).is_some() {
-                continue;
-            }
-            let reason = self.say.word("ground-closed", ways.ground(field.category).code());
+        for (fact, field) in self.known.iter().filter_map(|fact| field_named(&fact.field).map(|field| (fact, field))) {
+            let reason = match ways.open(field.category) {
+                _ if fact.is_restricted() => restricted(&self.say, fact),
+                Some(_) => continue,
+                None => self.say.word("ground-closed", ways.ground(field.category).code()),
+            };
             reasons.entry(reason).or_default().push(self.label(&field));
         }
         let line = |(reason, fields): (String, Vec<String>)| {
@@ -267,7 +269,8 @@ impl Transmit {
         let Some(ways) = &self.ways else { return String::new() };
         let waits = |fact: &FactRow| {
             let category = field_named(&fact.field).map(|field| field.category);
-            category.is_some_and(|category| ways.ground(category).answer() == Answer::Consent && ways.open(category).is_none())
+            !fact.is_restricted()
+                && category.is_some_and(|category| ways.ground(category).answer() == Answer::Consent && ways.open(category).is_none())
         };
         if !self.known.iter().any(waits) {
             return String::new();

@@ -159,6 +159,7 @@ arrival-open = gelesen, noch niemandem zugeordnet
 arrival-deletion = Bitte löschen
 arrival-deletion-text = Die andere Stelle bittet darum. Gezeigt wird davon nichts mehr.
 arrival-only = Nur für diesen Zweck verwenden.
+arrival-restricted = Beim Absender eingeschränkt: Arbeiten Sie vorerst nicht damit.
 arrival-whose = Zu wem gehört das?
 arrival-who = Person
 arrival-who-hint = Hier stehen die Menschen, denen Sie helfen. Danach sehen es alle, die dieser Person helfen.

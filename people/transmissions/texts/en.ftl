@@ -159,6 +159,7 @@ arrival-open = read, not taken for anybody yet
 arrival-deletion = Please delete
 arrival-deletion-text = The other unit asks for it. Nothing of it is shown any more.
 arrival-only = To be used for this purpose only.
+arrival-restricted = Restricted at the sender: do not work with it for now.
 arrival-whose = Whose is it?
 arrival-who = Person
 arrival-who-hint = These are the people whom you help. Afterwards all who help this person see it.

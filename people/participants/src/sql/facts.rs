@@ -14,20 +14,41 @@ record! {
         pub id: Id<Fact>,
         /// See [`crate::rules::FIELDS`]
         pub field: String,
-        /// What it says
+        /// What it says; of what is restricted nothing, but where all is read: see [`facts`] and [`in_full`]
         pub value: String,
         /// She says that it is not right
         pub disputed: bool,
         /// When it was written down
         pub recorded_at: Timestamp,
+        /// Since when nobody works with it
+        pub restricted_at: Option<Timestamp>,
     }
 }
 
-/// What is known now.
+impl FactRow {
+    /// Nobody works with it for a while.
+    pub fn is_restricted(&self) -> bool {
+        self.restricted_at.is_some()
+    }
+}
+
+/// What is known now. What is restricted is there, and its words are not (Art. 18 GDPR): so no page, no transmission and no message can have them.
 pub async fn facts(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<FactRow>> {
     tx.all(
-        "SELECT id, field, value, disputed, recorded_at FROM facts
-         WHERE unit_id = $1 AND participant_id = $2 AND replaced_at IS NULL ORDER BY field",
+        "SELECT f.id, f.field, CASE WHEN r.id IS NULL THEN f.value ELSE '' END AS value, f.disputed, f.recorded_at, r.made_at AS restricted_at
+         FROM facts f LEFT JOIN fact_restrictions r ON r.unit_id = $1 AND r.participant_id = f.participant_id AND r.field = f.field AND r.ended_at IS NULL
+         WHERE f.unit_id = $1 AND f.participant_id = $2 AND f.replaced_at IS NULL ORDER BY f.field",
+        values![unit, participant],
+    )
+    .await
+}
+
+/// The same with all words: for the data protection officer, and where words are compared and shown to nobody.
+pub async fn in_full(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<FactRow>> {
+    tx.all(
+        "SELECT f.id, f.field, f.value, f.disputed, f.recorded_at, r.made_at AS restricted_at
+         FROM facts f LEFT JOIN fact_restrictions r ON r.unit_id = $1 AND r.participant_id = f.participant_id AND r.field = f.field AND r.ended_at IS NULL
+         WHERE f.unit_id = $1 AND f.participant_id = $2 AND f.replaced_at IS NULL ORDER BY f.field",
         values![unit, participant],
     )
     .await
@@ -47,15 +68,20 @@ record! {
         pub recorded_at: Timestamp,
         /// When something else was
         pub replaced_at: Option<Timestamp>,
+        /// Since when nobody works with it
+        pub restricted_at: Option<Timestamp>,
     }
 }
 
-/// All that is kept of somebody, what was said before included.
-pub async fn history(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) -> Result<Vec<HistoryRow>> {
+/// All that is kept of somebody, what was said before included. The words of what is restricted are there for herself and for the officer, and not for whoever
+/// helps her.
+pub async fn history(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, in_full: bool) -> Result<Vec<HistoryRow>> {
     tx.all(
-        "SELECT field, value, disputed, recorded_at, replaced_at FROM facts WHERE unit_id = $1 AND participant_id = $2
-         ORDER BY field, replaced_at IS NOT NULL, recorded_at DESC, id",
-        values![unit, participant],
+        "SELECT f.field, CASE WHEN r.id IS NULL OR CAST($3 AS BOOLEAN) THEN f.value ELSE '' END AS value, f.disputed, f.recorded_at, f.replaced_at,
+                r.made_at AS restricted_at
+         FROM facts f LEFT JOIN fact_restrictions r ON r.unit_id = $1 AND r.participant_id = f.participant_id AND r.field = f.field AND r.ended_at IS NULL
+         WHERE f.unit_id = $1 AND f.participant_id = $2 ORDER BY f.field, f.replaced_at IS NOT NULL, f.recorded_at DESC, f.id",
+        values![unit, participant, in_full],
     )
     .await
 }

@@ -1,6 +1,7 @@
 //! Every statement on the tables of this crate: one function, one text. Each is for one unit, whose compartment it does not leave.
 
 pub mod emergency;
+pub mod fact_restrictions;
 pub mod facts;
 pub mod frames;
 pub mod seals;
@@ -223,6 +224,7 @@ pub async fn units(tx: &mut Tx) -> Result<Vec<Id<Unit>>> {
 /// Deletes somebody with all that is known of her; `false` when there is nobody.
 pub async fn erase(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Result<bool> {
     tx.execute("DELETE FROM facts WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;
+    tx.execute("DELETE FROM fact_restrictions WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;
     tx.execute("DELETE FROM emergency_accesses WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;
     tx.execute("DELETE FROM seals WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;
     tx.execute("DELETE FROM helpers WHERE unit_id = $1 AND participant_id = $2", values![unit, id]).await?;

@@ -47,13 +47,15 @@ record! {
         pub value: String,
         /// She says that it is not right
         pub disputed: bool,
+        /// The sender works with it no more for a while
+        pub restricted: bool,
     }
 }
 
 impl ArrivedFact {
-    /// A copy of what is known; the mark of a dispute goes along (§ 84(2) SGB X).
+    /// A copy of what is known; the mark of a dispute goes along (§ 84(2) SGB X). What is restricted does not go.
     pub fn of(fact: &FactRow) -> Self {
-        Self { field: fact.field.clone(), value: fact.value.clone(), disputed: fact.disputed }
+        Self { field: fact.field.clone(), value: fact.value.clone(), disputed: fact.disputed, restricted: fact.is_restricted() }
     }
 }
 
@@ -130,13 +132,15 @@ record! {
         pub value: String,
         /// She says that it is not right
         pub disputed: bool,
+        /// The sender works with it no more for a while
+        pub restricted: bool,
     }
 }
 
 /// What has come of somebody and still counts, the newest first.
 pub async fn received(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, limit: i64) -> Result<Vec<ReceivedRow>> {
     tx.all(
-        "SELECT a.id, a.sender_id, a.purpose, a.arrived_at, a.read_at, f.field, f.value, f.disputed
+        "SELECT a.id, a.sender_id, a.purpose, a.arrived_at, a.read_at, f.field, f.value, f.disputed, f.restricted
          FROM arrivals a JOIN arrived_facts f ON f.arrival_id = a.id
          WHERE a.unit_id = $1 AND f.unit_id = $1 AND a.participant_id = $2 AND a.deletion_at IS NULL
          ORDER BY a.arrived_at DESC, a.id, f.field LIMIT $3",
@@ -210,8 +214,11 @@ pub async fn of_participant(tx: &mut Tx, unit: Id<Unit>, participant: Id<Partici
 
 /// What came with it.
 pub async fn facts(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>) -> Result<Vec<ArrivedFact>> {
-    tx.all("SELECT field, value, disputed FROM arrived_facts WHERE unit_id = $1 AND arrival_id = $2 ORDER BY field", values![unit, id])
-        .await
+    tx.all(
+        "SELECT field, value, disputed, restricted FROM arrived_facts WHERE unit_id = $1 AND arrival_id = $2 ORDER BY field",
+        values![unit, id],
+    )
+    .await
 }
 
 /// Somebody reads it for the first time; `false` when somebody has before.
@@ -275,6 +282,18 @@ pub async fn set_disputed(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmis
             "UPDATE arrived_facts SET disputed = $4 WHERE unit_id = $1 AND field = $3 AND value = $5 AND disputed <> $4
                AND arrival_id IN (SELECT a.id FROM arrivals a WHERE a.unit_id = $1 AND a.transmission_id = $2)",
             values![unit, transmission, &fact.field, fact.disputed, &fact.value],
+        )
+        .await?;
+    Ok(done == 1)
+}
+
+/// The sender works with it no more for a while, or again: the mark follows (Art. 19 GDPR), as that of a dispute does.
+pub async fn set_restricted(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmission>, fact: &FactRow) -> Result<bool> {
+    let done = tx
+        .execute(
+            "UPDATE arrived_facts SET restricted = $4 WHERE unit_id = $1 AND field = $3 AND value = $5 AND restricted <> $4
+               AND arrival_id IN (SELECT a.id FROM arrivals a WHERE a.unit_id = $1 AND a.transmission_id = $2)",
+            values![unit, transmission, &fact.field, fact.is_restricted(), &fact.value],
         )
         .await?;
     Ok(done == 1)

@@ -1,0 +1,223 @@
+//! Her rights: access, restriction of single things while the work goes on, and requests that are answered in time.
+
+use crate::{
+    data_protection::officer,
+    me::{opens, sheet},
+    participants::{Setting, setting, taken_up_in},
+    transmissions::{asked, but, opened, passed_on, preview, said},
+    world::{Answer, Somebody, World},
+};
+
+const MAKE: &str = "form[action$='/restrictions']";
+const LIFT: &str = "form[action$='/restrictions/end']";
+
+/// She wants that nobody works with it.
+async fn restricted(who: &Somebody, page: &str, field: &str) -> Answer {
+    let form = who.get(&format!("{page}/restrictions")).await;
+    who.send(&form, MAKE, &[("field", field), ("ground", "disputed")]).await
+}
+
+/// The only restriction is lifted, after she was told on a day.
+async fn lifted(who: &Somebody, page: &str, told: &str) -> Answer {
+    let form = who.get(&format!("{page}/restrictions")).await;
+    let restriction = form.attributes("input[name=restriction]", "value").remove(0);
+    who.send(&form, LIFT, &[("restriction", &restriction), ("told", told)]).await
+}
+
+fn data(answer: &Answer) -> serde_json::Value {
+    assert_eq!(answer.status, 200, "{}", answer.all());
+    serde_json::from_str(&answer.html()).unwrap()
+}
+
+on_each_database!(r13_access_holds_all_that_the_unit_knows_and_nothing_of_others);
+async fn r13_access_holds_all_that_the_unit_knows_and_nothing_of_others(world: &World) {
+    let Setting { unit, integration, weber, klein, becker, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567"), ("wishes", "Köchin werden")]).await;
+    said(&weber, &page, &[("phone", "0171 7654321")]).await;
+    asked(&weber, &page, &integration, &but(&["C2"])).await;
+    passed_on(&weber, &page, &integration, &["phone"], "").await;
+    opened(&becker, &integration).await;
+    let answer = weber.get(&format!("{page}/access/json")).await;
+    let data: serde_json::Value = serde_json::from_str(&answer.html()).unwrap();
+    let fields: Vec<&str> = data["facts"].as_array().unwrap().iter().map(|fact| fact["value"].as_str().unwrap()).collect();
+    assert_eq!(fields, ["0171 7654321", "0170 1234567", "Köchin werden"], "what was said before is kept for a while, and told");
+    assert_eq!((&data["name"], &data["controller"]), (&"Amira H.".into(), &"Standort Waldmark, Bildungswerk Mittelauen".into()));
+    assert_eq!(data["passed_on"][0]["read_role"], "caseworker");
+    assert!(data["consents"][0]["shown"].as_str().unwrap().contains("Erreichbarkeit"));
+    let roles: Vec<&str> = data["log"].as_array().unwrap().iter().filter_map(|line| line["role"].as_str()).collect();
+    assert!(roles.len() > 5 && roles.iter().all(|role| *role == "coach"), "only what happened in this unit: {roles:?}");
+    assert!(!answer.html().contains(&integration) && !answer.html().contains("Tobias Becker"), "no key and no name of the other unit");
+    let pdf = weber.get(&format!("{page}/access/pdf")).await;
+    assert!(pdf.status == 200 && pdf.header("content-type") == "application/pdf");
+    for who in [&klein, &becker] {
+        assert_ne!(who.get(&format!("{page}/access/json")).await.status, 200);
+    }
+}
+
+on_each_database!(r13_what_came_from_others_stands_in_her_access_and_only_what_is_about_her);
+async fn r13_what_came_from_others_stands_in_her_access_and_only_what_is_about_her(world: &World) {
+    let Setting { unit, integration, weber, becker, .. } = setting(world).await;
+    let report = format!("{integration}&purpose=report");
+    for (name, phone) in [("Amira H.", "0170 1234567"), ("Lena K.", "0151 7777777")] {
+        let page = taken_up_in("sgb2_contract", &weber, &unit, name).await;
+        said(&weber, &page, &[("phone", phone), ("wishes", "Köchin werden")]).await;
+        passed_on(&weber, &page, &report, &["phone"], "").await;
+    }
+    let hers = taken_up_in("jc_own", &becker, &integration, "Amira Hassan").await;
+    let access = format!("{hers}/access/json");
+    assert_eq!(data(&becker.get(&access).await)["received"], serde_json::json!([]), "what nobody has taken for her is not hers yet");
+    // The newest is about Lena; what is about Amira is opened and taken for her.
+    let list = becker.get(&format!("/units/{integration}/arrivals")).await;
+    for arrival in list.attributes("a[href*='/arrivals/']", "href") {
+        becker.post(&format!("{arrival}/read"), &[]).await;
+        let shown = becker.get(&arrival).await;
+        if shown.has("Amira H.") {
+            let taken = becker.post(&arrival, &[("participant", hers.rsplit('/').next().unwrap())]).await;
+            assert_eq!(taken.location(), format!("{hers}/transmissions"));
+        }
+    }
+    let answer = becker.get(&access).await;
+    let known = data(&answer);
+    let received = known["received"].as_array().unwrap();
+    assert_eq!(received.len(), 1, "{received:?}");
+    let one = &received[0];
+    assert_eq!((&one["sender"], &one["purpose"]), (&"Standort Waldmark, Bildungswerk Mittelauen".into(), &"report".into()));
+    assert_eq!((&one["name"], &one["ground"]), (&"Amira H.".into(), &"sgb2_61_2".into()));
+    let phone = serde_json::json!([{ "field": "phone", "value": "0170 1234567", "disputed": false, "restricted": false }]);
+    assert_eq!(one["facts"], phone);
+    for strange in ["0151", "Lena", "Köchin", "Daniel Weber"] {
+        assert!(!answer.html().contains(strange), "{strange} is not about her, or not known here");
+    }
+    assert_eq!(becker.get(&format!("{hers}/access/pdf")).await.status, 200);
+}
+
+on_each_database!(r15_what_she_restricts_is_read_by_nobody_who_works_with_her);
+async fn r15_what_she_restricts_is_read_by_nobody_who_works_with_her(world: &World) {
+    let Setting { unit, weber, polat, provider, .. } = setting(world).await;
+    let lorenz = officer(world, provider).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("goal", "Ich will kochen."), ("wishes", "Nicht nachts.")]).await;
+    let plan = weber.get(&format!("{page}/plan")).await;
+    assert_eq!(weber.send(&plan, "form[action$='/versions']", &[("months", "3")]).await.status, 303);
+    let record = format!("/units/{unit}/readings/{}/record", page.rsplit('/').next().unwrap());
+    assert_eq!(lorenz.get(&record).await.status, 404, "nothing is restricted");
+    let form = weber.get(&weber.get(&page).await.link("Mit einer Angabe soll vorerst niemand arbeiten")).await;
+    let silent = weber.send(&form, MAKE, &[]).await;
+    assert!(silent.status == 422 && silent.has("Wählen Sie, welche Angabe.") && silent.has("Sagen Sie, warum."), "{}", silent.all());
+    for _ in 0..2 {
+        assert_eq!(weber.send(&form, MAKE, &[("field", "goal"), ("ground", "unlawful")]).await.status, 303);
+    }
+    assert_eq!(world.count("SELECT count(*) AS n FROM fact_restrictions").await, 1, "a double click");
+    assert_eq!(polat.get(&format!("{page}/restrictions")).await.status, 404, "only who helps her");
+
+    // The record, the form, the plan with what was agreed, the access that a coach prints: none of them has its words; all else is there.
+    for end in ["", "/edit", "/plan", "/restrictions", "/access/json", "/access/given"] {
+        let shown = weber.get(&format!("{page}{end}")).await;
+        assert!(shown.status == 200 && !shown.html().contains("kochen"), "{end}: {}", shown.all());
+    }
+    for end in ["", "/edit", "/plan"] {
+        assert!(weber.get(&format!("{page}{end}")).await.has("Eingeschränkt seit 3. März 2026"), "{end}");
+    }
+    assert!(weber.get(&page).await.has("Nicht nachts."));
+    let emergency = polat.get(&format!("/units/{unit}/emergency-accesses/new")).await;
+    let fields = [("name", "Amira H."), ("reason", "danger"), ("hours", "1")];
+    let read = polat.follow(&polat.send(&emergency, "form.form", &fields).await).await;
+    assert!(read.has("Nicht nachts.") && !read.has("kochen"), "an emergency does not open it: {}", read.all());
+
+    // The officer reads it and nothing else; she gets it, and knows.
+    let readings = record.trim_end_matches("/record");
+    let read = lorenz.get(&lorenz.get(readings).await.link("Eingeschränkte Angaben lesen")).await;
+    assert!(read.has("Ich will kochen.") && !read.has("Nicht nachts."), "{}", read.all());
+    assert_eq!(lorenz.get(&format!("{readings}/access/json")).await.status, 404, "she is worked with: others give her access");
+    let (her, mine) = opens(world, &sheet(&weber, &page, "de").await).await;
+    assert!(mine.has("Eingeschränkt seit 3. März 2026") && mine.has("Alles, was hier über Sie steht"), "{}", mine.all());
+    let known = data(&her.get("/me/access/json").await);
+    let goal = known["facts"].as_array().unwrap().iter().find(|fact| fact["field"] == "goal").unwrap();
+    assert!(goal["value"] == "Ich will kochen." && !goal["restricted_since"].is_null(), "{goal}");
+    assert!(known["plan_versions"][0]["content"].as_str().unwrap().contains("kochen") && known["restrictions"][0]["ground"] == "unlawful");
+    assert_eq!(her.get("/me/access/pdf").await.header("content-type"), "application/pdf");
+    assert_ne!(world.guest().get("/me/access/json").await.status, 200);
+
+    // It is lifted after she was told, and not before.
+    for (told, status) in [("", 422), ("4.3.2026", 422), ("2.3.2026", 422), ("3.3.2026", 303)] {
+        assert_eq!(lifted(&weber, &page, told).await.status, status, "{told}");
+    }
+    assert!(weber.get(&page).await.has("Ich will kochen.") && weber.get(&format!("{page}/plan")).await.has("Ich will kochen."));
+    assert!(weber.get(&format!("{page}/restrictions")).await.has("Das Ende der Person gesagt am 3. März 2026."));
+    assert_eq!(lorenz.get(&record).await.status, 404);
+    for (action, lines) in [("restrict", 1), ("lift", 1)] {
+        let noted = "SELECT count(*) AS n FROM log_entries WHERE action = $1 AND object_type = 'fact' AND reason = 'unlawful' AND subject_id IS NOT NULL";
+        let count: i64 = world.rows(noted, db::values![action]).await[0].get("n").unwrap();
+        assert_eq!(count, lines, "{action}");
+    }
+}
+
+on_each_database!(r15_what_is_restricted_goes_nowhere_and_whoever_has_it_is_told);
+async fn r15_what_is_restricted_goes_nowhere_and_whoever_has_it_is_told(world: &World) {
+    let Setting { unit, integration, weber, becker, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567"), ("email", "amira@example.org")]).await;
+    asked(&weber, &page, &integration, &but(&["C2"])).await;
+    let shown = preview(&weber, &page, &integration, &["phone", "email"]).await;
+    passed_on(&weber, &page, &integration, &["phone", "email"], "6").await;
+    let arrival = opened(&becker, &integration).await;
+    restricted(&weber, &page, "phone").await;
+    world.run_jobs().await;
+    let mark = "Beim Absender eingeschränkt";
+    let read = becker.get(&arrival).await;
+    assert!(read.has(mark) && read.has("0170 1234567") && !read.has("Bitte löschen"), "{}", read.all());
+
+    // It is not shown, not offered and not sent, also not by a page that was open before.
+    let closed = preview(&weber, &page, &integration, &["phone", "email"]).await;
+    assert!(closed.has("amira@example.org") && !closed.html().contains("0170 1234567"), "{}", closed.all());
+    assert!(closed.has("Nicht weitergeben: Telefon. Eingeschränkt seit"), "{}", closed.all());
+    let late = weber.send(&shown, "form.form[method=post]", &[]).await;
+    assert!(late.location().contains("/transmissions/new"), "what was shown is not what would go: {}", late.location());
+    assert_eq!(world.count("SELECT count(*) AS n FROM transmissions").await, 1);
+
+    // The standing order goes on with the rest, and begins with it again when it is lifted.
+    said(&weber, &page, &[("email", "hassan@example.org")]).await;
+    world.run_jobs().await;
+    let fields = world.rows("SELECT fields FROM transmissions ORDER BY sent_at, fields DESC", &[]).await;
+    let fields: Vec<String> = fields.iter().map(|row| row.get("fields").unwrap()).collect();
+    assert_eq!((fields.len(), fields.iter().filter(|one| *one == "email").count()), (2, 1), "{fields:?}");
+    assert_eq!(world.count("SELECT count(*) AS n FROM orders WHERE ended_at IS NULL").await, 1);
+    lifted(&weber, &page, "3.3.2026").await;
+    world.run_jobs().await;
+    assert!(!becker.get(&arrival).await.has(mark));
+    assert_eq!(world.count("SELECT count(*) AS n FROM transmissions").await, 2, "what has gone does not go again");
+    said(&weber, &page, &[("phone", "0171 7654321")]).await;
+    world.run_jobs().await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM transmissions WHERE fields = 'phone'").await, 1, "what changes goes again");
+}
+
+on_each_database!(r15_a_form_that_was_open_meanwhile_takes_nothing_back_and_shows_nothing);
+async fn r15_a_form_that_was_open_meanwhile_takes_nothing_back_and_shows_nothing(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    let (edit, kept) = (format!("{page}/edit"), "SELECT count(*) AS n FROM facts WHERE value = '0170 1234567' AND replaced_at IS NULL");
+    let open = weber.get(&edit).await;
+    restricted(&weber, &page, "phone").await;
+    // Opened before: what is restricted by now is not shown once more, and what she typed is.
+    let both = weber.send(&open, "form.form", &[("reach", "Abends")]).await;
+    assert!(both.status == 409 && both.has("Eingeschränkt seit") && !both.html().contains("0170"), "{}", both.all());
+    let typed = weber.send(&open, "form.form", &[("phone", "0171 7654321")]).await;
+    assert!(typed.status == 409 && typed.has("0171 7654321") && !typed.html().contains("0170"), "{}", typed.all());
+    assert_eq!(weber.send(&both, "form.form", &[]).await.status, 303);
+    assert!(weber.get(&page).await.has("Abends"));
+    assert_eq!(world.count(kept).await, 1, "what is restricted cannot be changed");
+    let forged = weber.get(&edit).await;
+    let version = forged.attributes("input[name=version]", "value").remove(0);
+    weber.post(&page, &[("name", "Amira H."), ("version", &version), ("reach", "Abends"), ("phone", "1")]).await;
+    assert_eq!(world.count(kept).await, 1, "by no form");
+    // Opened while it was restricted: the field was not in it, and is not taken for taken back.
+    let open = weber.get(&edit).await;
+    lifted(&weber, &page, "3.3.2026").await;
+    let both = weber.send(&open, "form.form", &[("reach", "Mittags")]).await;
+    assert_eq!(both.status, 409, "{}", both.all());
+    assert_eq!(weber.send(&both, "form.form", &[]).await.status, 303);
+    assert!(weber.get(&page).await.has("Mittags"));
+    assert_eq!(world.count(kept).await, 1);
+}
