@@ -142,6 +142,7 @@ const PLACES: &[(&str, &str)] = &[
     ("/me/plan/{entry}", "SELECT id AS n FROM support_plan_entries"),
     ("/me/consents/{consent}", "SELECT id AS n FROM consents"),
     ("/me/secrecy-releases/{release}", "SELECT id AS n FROM secrecy_releases"),
+    ("/me/special/{statement}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/transmissions/wording/{language}", "SELECT 'ar' AS n"),
     (
         "/units/{id}/participants/{participant}/plan/{entry}",
@@ -152,6 +153,8 @@ const PLACES: &[(&str, &str)] = &[
         "/units/{id}/participants/{participant}/transmissions/{transmission}",
         "SELECT t.id AS n FROM transmissions t JOIN participants p ON p.id = t.participant_id WHERE p.name = 'Amira H.'",
     ),
+    // The demonstration has none: whoever may read one finds none.
+    ("/units/{id}/participants/{participant}/health-statements/{statement}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/participants/{participant}/secrecy-releases/{release}", "SELECT id AS n FROM secrecy_releases"),
     ("/units/{id}/participants/{participant}/signed-papers/{paper}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/readings/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),

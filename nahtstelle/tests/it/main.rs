@@ -46,6 +46,7 @@ mod forms;
 mod frames;
 mod garbage;
 mod handovers;
+mod health_statements;
 mod holds;
 mod import;
 mod installation;

@@ -11,6 +11,7 @@ mod open;
 mod page;
 mod question;
 mod secrecy;
+mod special;
 pub mod sql;
 mod subject_access;
 mod text_messages;
@@ -79,4 +80,5 @@ fn routes() -> Routes {
         .post("/me/consents", Deed::Open, answers::consent)
         .post("/me/consents/{consent}/end", Deed::Open, answers::withdraw)
         .post("/me/secrecy-releases/{release}/end", Deed::Open, secrecy::end)
+        .post("/me/special/{statement}/end", Deed::Open, special::end)
 }

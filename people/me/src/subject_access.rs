@@ -31,9 +31,11 @@ use support_plans::sql::{
 };
 use transmissions::{
     Arrived, Question, Show, gathered, questions,
+    rules::HEALTH,
     sql::{
         arrivals::{ArrivalRow, ArrivedFact},
         consents::ConsentRow,
+        health_statements::StatementRow,
         rules::party,
         secrecy_releases::PaperRow,
     },
@@ -173,6 +175,11 @@ impl Known {
                 "until": row.until_day.to_string(), "given_at": row.given_at.to_string(), "manner": row.manner, "shown": row.shown,
                 "ended_at": row.ended_at.map(|at| at.to_string()), "ended_as": row.ended_as,
             })).collect::<Vec<_>>(),
+            "health_statements": passed.statements.iter().map(|row| json!({
+                "recipient": passed.party(row.recipient_id), "purpose": row.purpose, "content": row.content, "shown": row.shown, "manner": row.manner,
+                "given_at": row.given_at.to_string(), "until": row.until_day.to_string(), "released_at": row.released_at.map(|at| at.to_string()),
+                "ended_at": row.ended_at.map(|at| at.to_string()), "ended_as": row.ended_as, "reason": row.reason,
+            })).collect::<Vec<_>>(),
             "secrecy_releases": passed.releases.iter().map(|row| json!({
                 "professional": row.professional, "listener": row.listener, "house": row.house, "content": row.content, "shown": row.shown,
                 "manner": row.manner, "given_at": row.given_at.to_string(), "until": row.until_day.to_string(), "ended_at": row.ended_at.map(|at| at.to_string()),
@@ -267,6 +274,11 @@ impl Known {
             format!("{}. {} {}. {}", passed.consent(row), passed.answers(row), passed.time(row), row.shown.replace('\n', " "))
         };
         blocks.extend([heading("consents"), list(passed.consents.iter().map(consent).collect())]);
+        let statement = |row: &StatementRow| {
+            let text = row.content.as_ref().map(|text| format!(" „{text}“")).unwrap_or_default();
+            format!("{}.{text} {}. {}", passed.statement(row), passed.statement_time(row), row.shown.replace('\n', " "))
+        };
+        blocks.extend([heading("health-statements"), list(passed.statements.iter().map(statement).collect())]);
         let release = |row| format!("{}. {}", passed.release(row), passed.release_time(row));
         blocks.extend([heading("secrecy-releases"), list(passed.releases.iter().map(release).collect())]);
         let paper = |row: &PaperRow| say.text("signed-paper-of").arg("at", say.instant(row.added_at)).to_string();
@@ -276,7 +288,8 @@ impl Known {
         blocks.extend([heading("orders"), list(passed.orders.iter().map(|row| passed.order(row)).collect())]);
         let came = |(row, arrived): &(ArrivalRow, Arrived)| {
             let fact = |fact: &ArrivedFact| {
-                let line = format!("{}: {}", say.word("me-field", &fact.field), fact.value);
+                let family = if fact.field == HEALTH.name { "participant" } else { "me-field" };
+                let line = format!("{}: {}", say.word(family, &fact.field), fact.value);
                 if fact.disputed { format!("{line} ({})", text("fact-disputed")) } else { line }
             };
             let facts: Vec<String> = arrived.facts.iter().map(fact).collect();

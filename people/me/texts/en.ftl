@@ -173,6 +173,9 @@ me-codes-message-subject = Text message
 desk-message-failed = A text message with the code of somebody's own page did not arrive
 done-me-message = The text message is on its way. A sheet or a message from before opens nothing any more.
 
+me-special = Special information
+me-special-may = { $recipient } may get one special piece of information about you from us. What it says, the people who help you will tell you. This counts until { $day }.
+me-special-passed = one special piece of information that you have allowed
 me-secrecy = Who may speak with whom about you?
 me-secrecy-line = { $professional } may speak with { $listener }. Subject: { $content }. This counts until { $day }.
 done-me-secrecy = This does not count any more. Nobody may speak about it now.

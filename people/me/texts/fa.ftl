@@ -218,6 +218,9 @@ demo-notice = نمایش آزمایشی: افراد و سازمان‌ها سا�
 # The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
 me-message = پیام:
 
+me-special = اطلاعات ویژه
+me-special-may = { $recipient } اجازه دارد یک اطلاع ویژه دربارهٔ شما از ما بگیرد. کسانی که به شما کمک می‌کنند به شما می‌گویند در آن چه نوشته شده است. این تا { $day } اعتبار دارد.
+me-special-passed = یک اطلاع ویژه که شما اجازه داده‌اید
 me-secrecy = چه کسی با چه کسی درباره شما می‌تواند صحبت کند؟
 me-secrecy-line = { $professional } می‌تواند با { $listener } صحبت کند. موضوع: { $content }. این تا { $day } اعتبار دارد.
 done-me-secrecy = این دیگر اعتبار ندارد. دیگر هیچ‌کس نباید درباره آن صحبت کند.

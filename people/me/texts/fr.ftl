@@ -218,6 +218,9 @@ demo-notice = Démonstration : les personnes et les services sont inventés, au
 # The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
 me-message = Vous avez un message :
 
+me-special = Informations particulières
+me-special-may = { $recipient } peut recevoir de nous une information particulière sur vous. Les personnes qui vous aident vous disent ce qu’elle contient. C’est valable jusqu’au { $day }.
+me-special-passed = une information particulière que vous avez autorisée
 me-secrecy = Qui peut parler de vous, et avec qui ?
 me-secrecy-line = { $professional } peut parler avec { $listener }. Sujet : { $content }. Cela vaut jusqu’au { $day }.
 done-me-secrecy = Cela ne vaut plus. Personne ne peut plus en parler.

@@ -225,6 +225,9 @@ demo-notice = Демонстрация: люди и организации вы�
 # The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
 me-message = Для Вас:
 
+me-special = Особые сведения
+me-special-may = { $recipient } может получить от нас особые сведения о вас. Что в них написано, вам скажут люди, которые вам помогают. Это действует до { $day }.
+me-special-passed = особые сведения, которые вы разрешили передать
 me-secrecy = Кто с кем может говорить о Вас?
 me-secrecy-line = { $professional } может говорить с { $listener }. Тема: { $content }. Это действует до { $day }.
 done-me-secrecy = Это больше не действует. Больше никто не может об этом говорить.

@@ -225,6 +225,9 @@ demo-notice = Демонстрація: люди й організації ви�
 # The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
 me-message = Для Вас:
 
+me-special = Особливі відомості
+me-special-may = { $recipient } може отримати від нас особливі відомості про вас. Що в них написано, вам скажуть люди, які вам допомагають. Це діє до { $day }.
+me-special-passed = особливі відомості, які ви дозволили передати
 me-secrecy = Хто з ким може говорити про Вас?
 me-secrecy-line = { $professional } може говорити з { $listener }. Тема: { $content }. Це діє до { $day }.
 done-me-secrecy = Це більше не діє. Більше ніхто не може про це говорити.
