@@ -137,12 +137,12 @@ const PLACES: &[(&str, &str)] = &[
     ),
     ("/units/{id}/participants/{participant}/handovers/{handover}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/handover/{token}", "SELECT 'unknown' AS n"),
-    ("/me/access/{format}", "SELECT 'none' AS n"),
     ("/me/code/{code}", "SELECT '0123456789AB' AS n"),
     ("/me/appointments/{appointment}", "SELECT id AS n FROM appointments"),
     ("/me/plan/{entry}", "SELECT id AS n FROM support_plan_entries"),
     ("/me/consents/{consent}", "SELECT id AS n FROM consents"),
     ("/me/secrecy-releases/{release}", "SELECT id AS n FROM secrecy_releases"),
+    ("/me/special/{statement}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/transmissions/wording/{language}", "SELECT 'ar' AS n"),
     (
         "/units/{id}/participants/{participant}/plan/{entry}",
@@ -153,6 +153,8 @@ const PLACES: &[(&str, &str)] = &[
         "/units/{id}/participants/{participant}/transmissions/{transmission}",
         "SELECT t.id AS n FROM transmissions t JOIN participants p ON p.id = t.participant_id WHERE p.name = 'Amira H.'",
     ),
+    // The demonstration has none: whoever may read one finds none.
+    ("/units/{id}/participants/{participant}/health-statements/{statement}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/participants/{participant}/secrecy-releases/{release}", "SELECT id AS n FROM secrecy_releases"),
     ("/units/{id}/participants/{participant}/signed-papers/{paper}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/readings/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),

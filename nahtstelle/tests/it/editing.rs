@@ -265,13 +265,14 @@ fn meant(page: &Answer, name: &str, value: &str) -> String {
 }
 
 /// Looked at elsewhere: the form has to be filled in on two pages, takes a file, names who helps somebody, or is for somebody whom the coach does not help.
-const ELSEWHERE: [&str; 9] = [
+const ELSEWHERE: [&str; 10] = [
     "/meetings/{id}/items/{item}/papers/new",
     "/responsibilities/new",
     "/units/{id}/emergency-accesses/new",
     "/units/{id}/participant-lists/new",
     "/units/{id}/participants/new",
     "/units/{id}/participants/{participant}/consents/new",
+    "/units/{id}/participants/{participant}/health-statements/new",
     "/units/{id}/participants/{participant}/secrecy-releases/new",
     "/units/{id}/participants/{participant}/signed-papers/new",
     "/units/{id}/participants/{participant}/transmissions/new",

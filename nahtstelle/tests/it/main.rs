@@ -46,6 +46,7 @@ mod forms;
 mod frames;
 mod garbage;
 mod handovers;
+mod health_statements;
 mod her_rights;
 mod holds;
 mod import;

@@ -103,7 +103,7 @@ async fn people(world: &World) -> i64 {
 }
 
 /// In which columns of the database one of these texts stands.
-async fn places(world: &World, texts: &[&str]) -> Vec<String> {
+pub(crate) async fn places(world: &World, texts: &[&str]) -> Vec<String> {
     let columns = match world.app.db.engine() {
         Engine::Sqlite => {
             "SELECT m.name AS place, p.name AS part FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND m.name NOT LIKE 'search%'"

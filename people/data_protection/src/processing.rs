@@ -5,6 +5,7 @@ use accounts::{Role, Unit};
 use axum::{extract::Path, response::Response};
 use db::Id;
 use documents::{Block, Column, Definition, Document, Item, List, Row, Table};
+use jiff::civil::Date;
 use participants::rules::{Category, Frame, KEPT_MONTHS, field_named};
 use web::{Error, Event, Result, Say, Visit};
 
@@ -18,10 +19,11 @@ use crate::{
 };
 
 /// What protects the data: each is a text, and the program does it.
-const MEASURES: [&str; 7] = [
+const MEASURES: [&str; 8] = [
     "processing-measure-compartment",
     "processing-measure-helpers",
     "processing-measure-transmission",
+    "processing-measure-health",
     "processing-measure-log",
     "processing-measure-factor",
     "processing-measure-deletion",
@@ -47,10 +49,13 @@ async fn written(visit: &mut Visit, unit: Id<Unit>) -> Result<Document> {
     let frames = processing::frames(&mut visit.tx, unit).await?;
     let fields = processing::fields(&mut visit.tx, unit).await?;
     let recipients = processing::recipients(&mut visit.tx, unit).await?;
-    Ok(document(&visit.say, &row, visit.today(), &frames, &fields, &recipients))
+    let has_health = processing::has_health(&mut visit.tx, unit).await?;
+    Ok(document(&visit.say, &row, visit.today(), (&frames, &fields, has_health), &recipients))
 }
 
-fn document(say: &Say, unit: &UnitRow, day: jiff::civil::Date, frames: &[String], fields: &[String], recipients: &[Pair]) -> Document {
+/// `kept`: under which frames, which fields, and whether anything on health has gone or come.
+fn document(say: &Say, unit: &UnitRow, day: Date, kept: (&[String], &[String], bool), recipients: &[Pair]) -> Document {
+    let (frames, fields, has_health) = kept;
     let text = |key: &str| say.text(key).to_string();
     let heading = |key: &str| Block::Heading { level: 1, text: text(key) };
     let define = |key: &str, words: String| Definition { term: text(key), text: words.into() };
@@ -61,7 +66,7 @@ fn document(say: &Say, unit: &UnitRow, day: jiff::civil::Date, frames: &[String]
     let frames: Vec<String> =
         frames.iter().filter_map(|code| Frame::from_code(code)).map(|frame| say.word("frame", frame.code())).collect();
     let or_none = |lines: Vec<String>| if lines.is_empty() { text("processing-nothing") } else { lines.join("; ") };
-    let kept = |category: Category| {
+    let known = |category: Category| {
         let of = |field: &&String| field_named(field).is_some_and(|field| field.category == category);
         fields.iter().filter(of).map(|field| say.word("participant", field)).collect::<Vec<_>>()
     };
@@ -69,10 +74,13 @@ fn document(say: &Say, unit: &UnitRow, day: jiff::civil::Date, frames: &[String]
     kinds.extend(
         Category::ALL
             .into_iter()
-            .map(|category| (category, kept(category)))
+            .map(|category| (category, known(category)))
             .filter(|(_, fields)| !fields.is_empty())
             .map(|(category, fields)| Row([say.word("category", category.word()), fields.join(", ")].map(Into::into).into())),
     );
+    if has_health {
+        kinds.push(Row([say.word("category", Category::Health.word()), text("participant-health")].map(Into::into).into()));
+    }
     let roles = [Role::Coach, Role::Caseworker, Role::UnitLead, Role::Dpo]
         .map(|role| Row([say.word("role", role.code()), say.word("processing-role", role.code())].map(Into::into).into()));
     let went = |pair: &Pair| Row([pair.what.clone(), say.word("purpose", &pair.of)].map(Into::into).into());

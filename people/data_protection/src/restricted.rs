@@ -56,10 +56,12 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     visit.page(title, &content).await
 }
 
-/// Somebody whose whole record is restricted, for the officer: who helped her reads nothing of her and can give her no access, so the officer does.
+/// Somebody of whom something is restricted, for the officer: who helps her does not read it and cannot give her access to it, so the officer does.
 pub async fn restricted(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<ParticipantRow> {
     let (_, participant) = somebody(visit, unit, id).await?;
-    if is_restricted(&participant, visit.today()) { Ok(participant) } else { Err(Error::NotFound) }
+    let is_whole = is_restricted(&participant, visit.today());
+    let is_any = is_whole || in_full(&mut visit.tx, unit, id).await?.iter().any(FactRow::is_restricted);
+    is_any.then_some(participant).ok_or(Error::NotFound)
 }
 
 async fn somebody(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(UnitRow, ParticipantRow)> {

@@ -191,6 +191,7 @@ processing-measures = Wie die Angaben geschützt sind
 processing-measure-compartment = Die Angaben liegen in der Stelle. Keine Abfrage reicht in eine andere Stelle, und kein Kennzeichen gilt in zweien.
 processing-measure-helpers = Angaben liest nur, wer der Person hilft oder vertritt. Ein Notzugriff öffnet sie für wenige Stunden und wird gemeldet.
 processing-measure-transmission = Etwas geht nur als einzelne, festgehaltene Übermittlung hinaus, mit Zweck und Grundlage. Ohne Regel, die es erlaubt, geht nichts.
+processing-measure-health = Zur Gesundheit wird nichts geführt. Was eine andere Stelle beachten muss, geht als einzelner Text mit ausdrücklicher Einwilligung, nachdem eine zweite Person ihn gelesen hat; danach ist er hier gelöscht.
 processing-measure-log = Jedes Lesen und Ändern steht in einem Verlauf, der sich nicht unbemerkt ändern lässt. Er enthält keine Inhalte.
 processing-measure-factor = Wer mit Teilnehmenden arbeitet, meldet sich mit einem zweiten Faktor an, wenn die Installation es nicht anders einstellt.
 processing-measure-deletion = Was niemand mehr braucht, wird von selbst vergessen; eine Sicherung bringt Gelöschte nicht zurück.

@@ -191,6 +191,7 @@ processing-measures = How the data are protected
 processing-measure-compartment = The data lie in the unit. No query reaches into another one, and no identifier is used in two.
 processing-measure-helpers = Only whoever helps the person or stands in reads the data. An emergency access opens them for a few hours and is reported.
 processing-measure-transmission = Something leaves only as a single, recorded transmission, with purpose and ground. Without a rule that allows it nothing goes.
+processing-measure-health = Nothing on health is kept. What another unit has to heed goes as one text with explicit consent, after a second person has read it; then it is deleted here.
 processing-measure-log = Every reading and change stands in a log that cannot be changed unnoticed. It holds no content.
 processing-measure-factor = Whoever works with participants signs in with a second factor, unless the installation says otherwise.
 processing-measure-deletion = What nobody needs is forgotten by itself; a backup does not bring back who was deleted.

@@ -12,6 +12,7 @@ mod page;
 mod question;
 mod receipts;
 mod secrecy;
+mod special;
 pub mod sql;
 mod subject_access;
 mod support_circle;
@@ -76,7 +77,6 @@ fn routes() -> Routes {
         .get("/me", Deed::Open, page::show)
         .get("/me/seen", Deed::Open, page::seen)
         .get("/me/consents/{consent}/receipt", Deed::Open, receipts::show)
-        .get("/me/access/{format}", Deed::Open, subject_access::own)
         .post("/me", Deed::Open, open::create)
         .get("/me/away", Deed::Open, open::away)
         .post("/me/language", Deed::Open, language::set)
@@ -88,4 +88,5 @@ fn routes() -> Routes {
         .post("/me/consents", Deed::Open, answers::consent)
         .post("/me/consents/{consent}/end", Deed::Open, answers::withdraw)
         .post("/me/secrecy-releases/{release}/end", Deed::Open, secrecy::end)
+        .post("/me/special/{statement}/end", Deed::Open, special::end)
 }

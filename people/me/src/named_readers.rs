@@ -59,8 +59,12 @@ pub(crate) fn looked(say: &Say, unit: &UnitRow, named: bool, seen: &Seen) -> Str
         Some(role) => format!("{name}{}, {}", say.word("role", role), say.name(&unit.name)),
         None => say.text("me-seen-program").to_string(),
     };
-    let words = seen.categories.split(' ').filter_map(Category::from_code).map(|category| say.word("category", category.word()));
-    let what = words.collect::<Vec<_>>().join(", ");
+    // Behind a code that lies on a table nothing is called by its name that is about her health.
+    let word = |category: Category| match category {
+        Category::Health => say.text("me-special").to_string(),
+        category => say.word("category", category.word()),
+    };
+    let what = seen.categories.split(' ').filter_map(Category::from_code).map(word).collect::<Vec<_>>().join(", ");
     let key = if what.is_empty() { "me-seen-line" } else { "me-seen-what" };
     say.text(key).arg("at", say.instant(seen.at)).arg("who", who).arg("what", what).to_string()
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::{http::HeaderMap, response::Response};
 use design::Choice;
 use participants::{
-    rules::{Category, FIELDS, field_named},
+    rules::{Category, FIELDS, Field},
     sql::{
         UnitRow, compartment,
         facts::{FactRow, facts},
@@ -19,6 +19,7 @@ use support_plans::{
 };
 use transmissions::{
     Follower, followers, questions,
+    rules::{HEALTH, passed_field},
     sql::{TransmissionRow, consents::ConsentRow},
     wording,
 };
@@ -31,6 +32,7 @@ use crate::{
     open::ask,
     question::Asked,
     secrecy::{Secrecy, secrecy},
+    special::{Special, special},
     sql,
     support_circle::{SupportCircle, support_circle},
     visits::{Hers, hers},
@@ -59,6 +61,7 @@ struct Page {
     /// One thing at a time: what is answered is about nobody else
     asked: Option<Asked>,
     consents: Vec<ConsentRow>,
+    special: Special,
     secrecy: Secrecy,
     /// Who gets what changes
     followers: Vec<Follower>,
@@ -171,6 +174,7 @@ async fn content(visit: &mut Visit, hers: Hers, is_beside: bool) -> Result<Page>
         is_over: participant.ended_on.is_some(),
         name: participant.name,
         asked,
+        special: special(visit, of, id).await?,
         secrecy: secrecy(visit, of, id).await?,
         consents,
         sent,
@@ -312,10 +316,13 @@ impl Page {
         text.arg("categories", self.categories(&row.refused)).to_string()
     }
 
-    /// "3. März 2026, 10:00 Uhr: Telefon, Sprachen. An: …"
+    /// "3. März 2026, 10:00 Uhr: Telefon, Sprachen. An: …"; what is about her health is not called so.
     fn passed(&self, row: &TransmissionRow) -> String {
-        let fields: Vec<String> =
-            row.fields.split(' ').filter_map(field_named).map(|field| self.say.word("me-field", field.name)).collect();
+        let word = |field: Field| match field {
+            HEALTH => self.say.text("me-special-passed").to_string(),
+            field => self.say.word("me-field", field.name),
+        };
+        let fields: Vec<String> = row.fields.split(' ').filter_map(passed_field).map(word).collect();
         let text = self.say.text("me-passed-line").arg("at", self.say.instant(row.sent_at));
         text.arg("fields", fields.join(", ")).arg("recipient", self.named(&row.recipient_id)).to_string()
     }

@@ -2,7 +2,7 @@
 //! another program can read; and beside it only what she gave herself (Art. 20). It is of this unit only: each controller answers for itself.
 
 use accounts::Unit;
-use axum::{extract::Path, http::HeaderMap, response::Response};
+use axum::{extract::Path, response::Response};
 use data_protection::sql::deletions::{MarkRow, marks};
 use db::Id;
 use documents::{Block, Column, Definition, Document, Item, List, Row, Table, Text};
@@ -33,9 +33,11 @@ use support_plans::sql::{
 };
 use transmissions::{
     Arrived, Question, Show, gathered, questions,
+    rules::HEALTH,
     sql::{
         arrivals::{ArrivalRow, ArrivedFact},
         consents::ConsentRow,
+        health_statements::StatementRow,
         rules::party,
         secrecy_releases::PaperRow,
     },
@@ -49,7 +51,6 @@ use crate::{
     access::Deed,
     given::given,
     sql::{self, CodeRow},
-    visits::{Hers, must},
 };
 
 /// All lines of the log about her: more than a year of work with somebody leaves.
@@ -91,18 +92,12 @@ pub(crate) async fn export(mut visit: Visit, Path((unit, id, format)): Path<(Id<
     answer(visit, unit, participant, &format, false).await
 }
 
-/// From the data protection officer, where the whole record is restricted.
+/// From the data protection officer, where something is restricted.
 pub(crate) async fn of_restricted(
     mut visit: Visit,
     Path((unit, id, format)): Path<(Id<Unit>, Id<Participant>, String)>,
 ) -> Result<Response> {
     let participant = data_protection::restricted(&mut visit, unit, id).await?;
-    answer(visit, unit, participant, &format, true).await
-}
-
-/// From her own page.
-pub(crate) async fn own(mut visit: Visit, headers: HeaderMap, Path(format): Path<String>) -> Result<Response> {
-    let Hers { unit, participant } = must(&mut visit, &headers).await?;
     answer(visit, unit, participant, &format, true).await
 }
 
@@ -215,6 +210,11 @@ impl Known {
                 "until": row.until_day.to_string(), "given_at": row.given_at.to_string(), "manner": row.manner, "shown": row.shown,
                 "ended_at": row.ended_at.map(|at| at.to_string()), "ended_as": row.ended_as,
             })).collect::<Vec<_>>(),
+            "health_statements": passed.statements.iter().map(|row| json!({
+                "recipient": passed.party(row.recipient_id), "purpose": row.purpose, "content": row.content, "shown": row.shown, "manner": row.manner,
+                "given_at": row.given_at.to_string(), "until": row.until_day.to_string(), "released_at": row.released_at.map(|at| at.to_string()),
+                "ended_at": row.ended_at.map(|at| at.to_string()), "ended_as": row.ended_as, "reason": row.reason,
+            })).collect::<Vec<_>>(),
             "secrecy_releases": passed.releases.iter().map(|row| json!({
                 "professional": row.professional, "listener": row.listener, "house": row.house, "content": row.content, "shown": row.shown,
                 "manner": row.manner, "given_at": row.given_at.to_string(), "until": row.until_day.to_string(), "ended_at": row.ended_at.map(|at| at.to_string()),
@@ -315,6 +315,11 @@ impl Known {
             format!("{}. {} {}. {}", passed.consent(row), passed.answers(row), passed.time(row), row.shown.replace('\n', " "))
         };
         blocks.extend([heading("consents"), list(passed.consents.iter().map(consent).collect())]);
+        let statement = |row: &StatementRow| {
+            let text = row.content.as_ref().map(|text| format!(" „{text}“")).unwrap_or_default();
+            format!("{}.{text} {}. {}", passed.statement(row), passed.statement_time(row), row.shown.replace('\n', " "))
+        };
+        blocks.extend([heading("health-statements"), list(passed.statements.iter().map(statement).collect())]);
         let release = |row| format!("{}. {}", passed.release(row), passed.release_time(row));
         blocks.extend([heading("secrecy-releases"), list(passed.releases.iter().map(release).collect())]);
         let paper = |row: &PaperRow| say.text("signed-paper-of").arg("at", say.instant(row.added_at)).to_string();
@@ -324,7 +329,8 @@ impl Known {
         blocks.extend([heading("orders"), list(passed.orders.iter().map(|row| passed.order(row)).collect())]);
         let came = |(row, arrived): &(ArrivalRow, Arrived)| {
             let fact = |fact: &ArrivedFact| {
-                let line = format!("{}: {}", say.word("me-field", &fact.field), fact.value);
+                let family = if fact.field == HEALTH.name { "participant" } else { "me-field" };
+                let line = format!("{}: {}", say.word(family, &fact.field), fact.value);
                 let marks = [(fact.disputed, "fact-disputed"), (fact.restricted, "arrival-restricted")];
                 let marks = marks.into_iter().filter(|(is_there, _)| *is_there).map(|(_, key)| format!(" ({})", text(key)));
                 std::iter::once(line).chain(marks).collect::<String>()

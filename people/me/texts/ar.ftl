@@ -4,10 +4,6 @@ me = صفحتي
 me-hello = مرحباً { $name }
 me-close = إغلاق الصفحة بسرعة
 me-close-text = تبقى هذه الصفحة في سجل المتصفح. يرجى حذف السجل إذا كان آخرون يستخدمون الهاتف.
-me-access = كل ما هو مكتوب هنا عنك
-me-access-text = لك الحق في الحصول على كل ما نعرفه عنك. الملف باللغة الألمانية. يبقى الملف على هذا الجهاز: يرجى حذفه إذا كان آخرون يستخدمون الجهاز.
-me-access-paper = للقراءة (PDF)
-me-access-data = للبرامج (JSON)
 me-language = اللغة
 me-language-set = عرض
 me-draft = لم يراجع أحد هذه الترجمة بعد.
@@ -237,6 +233,9 @@ demo-notice = عرض تجريبي: الأشخاص والجهات من الخيا
 # The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
 me-message = رسالة لك:
 
+me-special = معلومات خاصة
+me-special-may = يُسمح لـ { $recipient } بالحصول منا على معلومة خاصة عنك. يخبرك الأشخاص الذين يساعدونك بما ورد فيها. هذا صالح حتى { $day }.
+me-special-passed = معلومة خاصة سمحت أنت بإرسالها
 me-secrecy = من يحق له التحدث عنك ومع من؟
 me-secrecy-line = يحق لـ { $professional } التحدث مع { $listener }. الموضوع: { $content }. هذا ساري حتى { $day }.
 done-me-secrecy = لم يعد هذا ساريًا. لا يحق لأحد التحدث في ذلك بعد الآن.

@@ -4,10 +4,6 @@ me = Ma page
 me-hello = Bonjour { $name }
 me-close = Fermer vite la page
 me-close-text = Cette page reste dans l’historique du navigateur. Effacez l’historique si d’autres personnes utilisent ce téléphone.
-me-access = Tout ce qui est écrit ici sur vous
-me-access-text = Vous avez le droit d’avoir tout ce que nous savons de vous. Le fichier est en allemand. Il reste sur cet appareil : supprimez-le si d’autres personnes l’utilisent.
-me-access-paper = Pour lire (PDF)
-me-access-data = Pour des programmes (JSON)
 me-language = Langue
 me-language-set = Afficher
 me-draft = Personne n’a encore vérifié cette traduction.
@@ -227,6 +223,9 @@ demo-notice = Démonstration : les personnes et les services sont inventés, au
 # The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
 me-message = Vous avez un message :
 
+me-special = Informations particulières
+me-special-may = { $recipient } peut recevoir de nous une information particulière sur vous. Les personnes qui vous aident vous disent ce qu’elle contient. C’est valable jusqu’au { $day }.
+me-special-passed = une information particulière que vous avez autorisée
 me-secrecy = Qui peut parler de vous, et avec qui ?
 me-secrecy-line = { $professional } peut parler avec { $listener }. Sujet : { $content }. Cela vaut jusqu’au { $day }.
 done-me-secrecy = Cela ne vaut plus. Personne ne peut plus en parler.

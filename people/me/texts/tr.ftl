@@ -4,10 +4,6 @@ me = Sayfam
 me-hello = Merhaba { $name }
 me-close = Sayfayı hızlıca kapat
 me-close-text = Bu sayfa tarayıcının geçmişinde kalır. Telefonu başkaları da kullanıyorsa geçmişi silin.
-me-access = Burada sizin hakkınızda yazılan her şey
-me-access-text = Hakkınızda bildiğimiz her şeyi alabilirsiniz. Dosya Almancadır. Bu cihazda kalır: Cihazı başkaları da kullanıyorsa dosyayı silin.
-me-access-paper = Okumak için (PDF)
-me-access-data = Programlar için (JSON)
 me-language = Dil
 me-language-set = Göster
 me-draft = Bu çeviriyi henüz kimse kontrol etmedi.
@@ -227,6 +223,9 @@ demo-notice = Gösterim: İnsanlar ve kurumlar gerçek değildir, hiçbir e-post
 # The text message before its address; with it at most 70 signs where the letters are not Latin, else 160.
 me-message = Mesaj:
 
+me-special = Özel bilgiler
+me-special-may = { $recipient } bizden sizinle ilgili özel bir bilgi alabilir. İçinde ne yazdığını size yardım eden insanlar söyler. Bu, { $day } tarihine kadar geçerlidir.
+me-special-passed = izin verdiğiniz özel bir bilgi
 me-secrecy = Sizin hakkınızda kim kiminle konuşabilir?
 me-secrecy-line = { $professional }, { $listener } ile konuşabilir. Konu: { $content }. Bu, { $day } tarihine kadar geçerlidir.
 done-me-secrecy = Bu artık geçerli değil. Artık kimse bu konuda konuşamaz.

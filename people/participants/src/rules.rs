@@ -374,9 +374,9 @@ mod tests {
         let closed = |field: &Field| matches!(field.category, Category::Health | Category::Counselling);
         assert!(
             !FIELDS.iter().any(closed),
-            "a field of C8 or C9 needs first: an explicit consent to this one thing, in writing or electronically (§ 67b SGB X), which `transmissions::consents` does not ask \
-             for yet; a second pair of eyes before it goes (`Answer::FourEyes` opens nothing); its own end of keeping; and it must not stand behind the code of a \
-             participant (`me::page`)"
+            "what is said of somebody's health goes by an act of its own, with her explicit consent to this one text and a second pair of eyes, and is known here only \
+             as long as it waits (`transmissions::health_statements`); a field would go like all the others, lie in each list, and stand behind the code of a \
+             participant (`me::page`). C9 has no way yet"
         );
     }
 

@@ -26,6 +26,7 @@ participant-availability = Wann sie Zeit hat
 participant-wishes = Was sie sich wünscht
 participant-skills = Was sie kann
 participant-qualifications = Ausbildung und Zeugnisse
+participant-health = Gesundheit: was zu beachten ist
 participant-childcare = Kinderbetreuung
 participant-goal = Ziel
 participant-milestones = Meilensteine

@@ -26,6 +26,7 @@ participant-availability = When she has time
 participant-wishes = What she wishes
 participant-skills = What she can do
 participant-qualifications = Training and certificates
+participant-health = Health: what has to be heeded
 participant-childcare = Childcare
 participant-goal = Goal
 participant-milestones = Milestones

@@ -10,7 +10,7 @@ use participants::{
     Participant,
     access::{Deed as With, compartment, helped, open as is_open, role_in},
     of_unit,
-    rules::{Category, field_named},
+    rules::Category,
     sql::{Search, caseload},
 };
 use serde::Deserialize;
@@ -19,6 +19,7 @@ use web::{Error, Event, Filter, Form, Page, Position, Problems, Result, Say, Vis
 use crate::{
     Arrival,
     access::Deed,
+    rules::passed_field,
     sql::{
         self,
         arrivals::{self, ArrivalRow, ArrivedFact},
@@ -280,7 +281,7 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, row: ArrivalRow, chosen: Str
 
 /// A line for what was seen of something that came.
 pub(crate) fn log_reading(visit: &mut Visit, unit: Id<Unit>, row: &ArrivalRow, facts: &[ArrivedFact]) {
-    let mut categories: Vec<Category> = facts.iter().filter_map(|fact| field_named(&fact.field)).map(|field| field.category).collect();
+    let mut categories: Vec<Category> = facts.iter().filter_map(|fact| passed_field(&fact.field)).map(|field| field.category).collect();
     categories.push(Category::Identity);
     categories.sort_unstable();
     categories.dedup();
@@ -290,6 +291,11 @@ pub(crate) fn log_reading(visit: &mut Visit, unit: Id<Unit>, row: &ArrivalRow, f
         Some(participant) => event.subject(participant, codes),
         None => event.categories(codes),
     });
+}
+
+/// "Das wird nach dem 3. Juni 2026 hier gelöscht."; nothing where she has said no day.
+pub(crate) fn until(say: &Say, row: &ArrivalRow) -> String {
+    row.until_day.map(|day| say.text("arrival-until").arg("day", say.day(day)).to_string()).unwrap_or_default()
 }
 
 impl Arrived {
@@ -372,6 +378,11 @@ impl Show {
 
     fn line(&self) -> String {
         self.say.text("arrival-at").arg("at", self.say.instant(self.row.arrived_at)).to_string()
+    }
+
+    /// Until when it may be kept.
+    fn until(&self) -> String {
+        until(&self.say, &self.row)
     }
 
     fn choices(&self) -> Vec<Choice> {

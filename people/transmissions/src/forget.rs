@@ -1,20 +1,23 @@
 //! What is out of date in each compartment.
 
 use jiff::{
-    SignedDuration, Timestamp,
+    SignedDuration, Timestamp, ToSpan,
     civil::{Date, Time},
 };
 use web::{Result, Visit, instant};
 
 use crate::{
     arrivals::delete,
-    consents,
+    consents, health_statements,
     orders::{end_order, stop_out_of_frame},
     sql::{self, arrivals},
 };
 
 /// So long something lies there that nobody takes for somebody.
 pub(crate) const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
+
+/// So many days after the work with her has ended nothing about her health that has come is there any more, whatever she has said (`domain.md` §7.6).
+const HEALTH_KEPT_DAYS: i64 = 28;
 
 /// So many years after its own it can be proved that something was passed on or said: to the end of the third one, as claims last (§§ 195, 199 BGB; `domain.md` §7.6, a
 /// default).
@@ -34,7 +37,9 @@ pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
     for unit in participants::sql::units(&mut visit.tx).await? {
         consents::expire(visit, unit).await?;
         stop_out_of_frame(visit, unit).await?;
-        for row in arrivals::out_of_date(&mut visit.tx, unit, now - KEPT_FOR).await? {
+        health_statements::forget(visit, unit).await?;
+        let ended_before = today.saturating_sub(HEALTH_KEPT_DAYS.days());
+        for row in arrivals::out_of_date(&mut visit.tx, unit, now - KEPT_FOR, today, ended_before).await? {
             delete(visit, unit, &row).await?;
         }
         sql::consents::forget_requests(&mut visit.tx, unit).await?;
@@ -45,6 +50,7 @@ pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
         sql::orders::forget(&mut visit.tx, unit, today).await?;
         if let Some(before) = proved_since(today) {
             sql::forget(&mut visit.tx, unit, before).await?;
+            sql::health_statements::forget(&mut visit.tx, unit, before).await?;
         }
     }
     Ok(())

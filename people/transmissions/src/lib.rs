@@ -5,6 +5,7 @@ pub mod access;
 mod arrivals;
 mod consents;
 mod forget;
+pub mod health_statements;
 mod orders;
 mod pass_on;
 mod questions;
@@ -34,6 +35,7 @@ use access::Deed;
 
 pub use arrivals::Arrived;
 pub use consents::{Answered, MONTHS, give, withdraw};
+pub use health_statements::take_back as take_back_statement;
 pub use orders::follow;
 pub use pass_on::{Wish, pass_on};
 pub use questions::{Question, questions};
@@ -46,6 +48,8 @@ pub use ways::{Ways, ways};
 
 /// Einwilligung
 pub enum Consent {}
+/// Angabe zur Gesundheit
+pub enum HealthStatement {}
 /// Übermittlung, as its sender keeps it
 pub enum Transmission {}
 /// Eingang: a transmission, as its recipient keeps it
@@ -79,6 +83,8 @@ pub fn capability() -> Capability {
         forget: Some(|visit| Box::pin(forget::forget(visit))),
         keeps: &[
             Keeps { what: "keeps-arrival", long: Long::For(forget::KEPT_FOR) },
+            Keeps { what: "keeps-health-statement", long: Long::Days(health_statements::WAITS_DAYS) },
+            Keeps { what: "keeps-health-arrived", long: Long::Months(health_statements::LONGEST) },
             Keeps { what: "keeps-proof", long: Long::Months(forget::PROVED_MONTHS) },
         ],
         reminders: None,
@@ -99,6 +105,20 @@ fn routes() -> Routes {
         .post("/units/{id}/participants/{participant}/consents/requests/end", Deed::TakeConsent, questions::end)
         .post("/units/{id}/participants/{participant}/consents/{consent}/end", Deed::TakeConsent, consents::end)
         .get("/units/{id}/participants/{participant}/consents/{consent}/receipt", Deed::ReadTransmissions, receipt::file)
+        .get("/units/{id}/participants/{participant}/health-statements/new", Deed::Transmit, health_statements::new)
+        .post("/units/{id}/participants/{participant}/health-statements", Deed::Transmit, health_statements::create)
+        .get("/units/{id}/participants/{participant}/health-statements/{statement}", Deed::ReleaseHealthStatement, health_statements::show)
+        .post(
+            "/units/{id}/participants/{participant}/health-statements/{statement}/release",
+            Deed::ReleaseHealthStatement,
+            health_statements::release,
+        )
+        .post(
+            "/units/{id}/participants/{participant}/health-statements/{statement}/return",
+            Deed::ReleaseHealthStatement,
+            health_statements::send_back,
+        )
+        .post("/units/{id}/participants/{participant}/health-statements/{statement}/end", Deed::TakeConsent, health_statements::end)
         .get("/units/{id}/participants/{participant}/secrecy-releases/new", Deed::TakeConsent, secrecy_releases::new)
         .post("/units/{id}/participants/{participant}/secrecy-releases", Deed::TakeConsent, secrecy_releases::create)
         .post("/units/{id}/participants/{participant}/secrecy-releases/{release}/end", Deed::TakeConsent, secrecy_releases::end)

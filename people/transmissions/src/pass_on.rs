@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use accounts::Unit;
 use db::Id;
+use jiff::civil::Date;
 use participants::{
     Participant,
     rules::{Category, Field, field_named},
@@ -58,10 +59,12 @@ pub async fn pass_on(visit: &mut Visit, unit: Id<Unit>, participant: &Participan
     let mut gone = Vec::new();
     for (ground, consent, things) in by_ground(&ways, &wish.fields, &known) {
         let id = if gone.is_empty() { wish.id } else { visit.random_id() };
-        if !send(visit, unit, participant, &Sending { id, wish, ground, consent, things: &things }).await? {
+        let fields: Vec<Field> = things.iter().map(|(field, _)| *field).collect();
+        let things = things.into_iter().map(|(field, fact)| (field, ArrivedFact::of(fact))).collect();
+        if !send(visit, unit, participant, Sending { id, wish, ground, consent, things, until: None }).await? {
             break;
         }
-        gone.extend(things.iter().map(|(field, _)| *field));
+        gone.extend(fields);
     }
     Ok(gone)
 }
@@ -83,26 +86,30 @@ pub(crate) fn by_ground<'f>(ways: &Ways, fields: &[Field], known: &'f [FactRow])
     groups
 }
 
-struct Sending<'s> {
-    id: Id<Transmission>,
-    wish: &'s Wish,
-    ground: Ground,
-    consent: Option<Id<Consent>>,
-    things: &'s [(Field, &'s FactRow)],
+/// What goes at once, decided by whoever makes it.
+pub(crate) struct Sending<'s> {
+    pub(crate) id: Id<Transmission>,
+    /// To whom, and what for
+    pub(crate) wish: &'s Wish,
+    pub(crate) ground: Ground,
+    pub(crate) consent: Option<Id<Consent>>,
+    pub(crate) things: Vec<(Field, ArrivedFact)>,
+    /// Last day on which the recipient may keep it
+    pub(crate) until: Option<Date>,
 }
 
 /// One transmission; `false` when it has gone before.
-async fn send(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, sending: &Sending<'_>) -> Result<bool> {
-    let Sending { id, wish, ground, consent, things } = sending;
+pub(crate) async fn send(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, sending: Sending<'_>) -> Result<bool> {
+    let Sending { id, wish, ground, consent, things, until } = sending;
     let (now, arrival): (_, Id<Arrival>) = (visit.now(), visit.id());
     let names: Vec<&'static str> = things.iter().map(|(field, _)| field.name).collect();
     let row = TransmissionRow {
-        id: *id,
+        id,
         participant_id: participant.id,
         recipient_id: wish.recipient,
         purpose: wish.purpose.code().to_owned(),
         ground: ground.code().to_owned(),
-        consent_id: *consent,
+        consent_id: consent,
         order_id: wish.order,
         fields: names.join(" "),
         sent_at: now,
@@ -122,7 +129,7 @@ async fn send(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, s
     };
     let copy = ArrivalRow {
         id: arrival,
-        transmission_id: *id,
+        transmission_id: id,
         sender_id: unit,
         order_id: wish.order,
         name: participant.name.clone(),
@@ -132,15 +139,17 @@ async fn send(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow, s
         read_at: None,
         participant_id: follows,
         deletion_at: None,
+        until_day: until,
     };
-    let copied = things.iter().map(|(_, fact)| ArrivedFact::of(fact)).collect::<Vec<_>>();
-    arrivals::insert(&mut visit.tx, wish.recipient, &copy, &copied).await?;
     let categories: BTreeSet<Category> =
         std::iter::once(Category::Identity).chain(things.iter().map(|(field, _)| field.category)).collect();
-    let codes = categories.into_iter().map(Category::code);
-    let said = Event::new("disclose", "transmission").on(*id).unit(unit).subject(participant.id, codes).fields(names.clone());
+    let codes: Vec<&'static str> = categories.into_iter().map(Category::code).collect();
+    let copied: Vec<ArrivedFact> = things.into_iter().map(|(_, fact)| fact).collect();
+    arrivals::insert(&mut visit.tx, wish.recipient, &copy, &copied).await?;
+    let said = Event::new("disclose", "transmission").on(id).unit(unit).subject(participant.id, codes.clone()).fields(names.clone());
     visit.log(said.reason(ground.code()).recipient(wish.recipient));
-    visit.log(Event::new("receive", "arrival").on(arrival).unit(wish.recipient).fields(names).reason(ground.code()).recipient(unit));
+    let came = Event::new("receive", "arrival").on(arrival).unit(wish.recipient).categories(codes).fields(names);
+    visit.log(came.reason(ground.code()).recipient(unit));
     let waiting = arrivals::waiting(&mut visit.tx, wish.recipient).await?;
     if waiting.unread == 1 && follows.is_none() {
         tell(visit, wish.recipient, ["arrival-mail-subject", "arrival-mail-body"]).await?;
@@ -159,7 +168,7 @@ pub(crate) async fn tell(visit: &mut Visit, unit: Id<Unit>, [subject, body]: [&s
     Ok(())
 }
 
-/// The fields of a list of names.
+/// The fields of a list of names that are known here: what was said of somebody's health is none of them, and no change of a fact calls it back.
 pub(crate) fn fields(names: &str) -> Vec<Field> {
     names.split(' ').filter_map(field_named).collect()
 }

@@ -10,9 +10,11 @@ use web::{Error, Event, Result, Visit};
 use crate::{
     Transmission,
     access::Deed,
+    health_statements::take_back,
     orders::end_order,
     pass_on::{fields, tell},
-    sql::{self, TransmissionRow, arrivals, orders},
+    rules::Ground,
+    sql::{self, TransmissionRow, arrivals, health_statements, orders},
 };
 
 /// Calls these back from one recipient.
@@ -21,6 +23,10 @@ pub(crate) async fn recall(visit: &mut Visit, unit: Id<Unit>, recipient: Id<Unit
     let mut asked = 0;
     for row in rows {
         sql::set_deletion(&mut visit.tx, unit, row.id, now).await?;
+        if row.ground == Ground::ExplicitConsent.code() {
+            // Her yes was to this one transmission; where she has taken it back herself it has ended before.
+            health_statements::end(&mut visit.tx, unit, row.id.cast(), now, "recalled").await?;
+        }
         match arrivals::of_transmission(&mut visit.tx, recipient, row.id).await? {
             Some(arrival) if arrival.read_at.is_some() => {
                 arrivals::set_deletion(&mut visit.tx, recipient, row.id, now).await?;
@@ -49,6 +55,9 @@ pub async fn recall_all(visit: &mut Visit, unit: Id<Unit>, participant: Id<Parti
     let today = visit.today();
     for order in orders::orders(&mut visit.tx, unit, participant, today).await? {
         end_order(visit, unit, &order).await?;
+    }
+    for row in health_statements::statements(&mut visit.tx, unit, participant).await? {
+        take_back(visit, unit, participant, row.id).await?;
     }
     let mut rows = sql::out(&mut visit.tx, unit, participant).await?;
     rows.sort_by_key(|row| row.recipient_id.to_string());

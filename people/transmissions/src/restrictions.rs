@@ -126,9 +126,15 @@ impl Rules {
         format!("{} {}", category.code(), self.say.word("category", category.word()))
     }
 
-    /// There is something of it here that could go. The name goes along with all that does.
-    fn is_kept(&self, category: &Category) -> bool {
-        *category == Category::Identity || FIELDS.iter().any(|field| field.category == *category)
+    /// That there is nothing of it here that could go, or only by an act of its own. The name goes along with all that does.
+    fn note(&self, category: &Category) -> String {
+        let key = match category {
+            Category::Identity => return String::new(),
+            Category::Health => "rules-health",
+            _ if FIELDS.iter().any(|field| field.category == *category) => return String::new(),
+            _ => "rules-not-kept",
+        };
+        self.say.text(key).to_string()
     }
 
     fn cells(&self, category: &Category) -> Vec<Cell> {

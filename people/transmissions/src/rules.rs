@@ -2,7 +2,16 @@
 //! not verified there is so here, and each house can be stricter ([`Ground::at_most`]), never looser.
 
 use db::codes;
-use participants::rules::{Category, Frame};
+use participants::rules::{Category, Field, Frame, field_named};
+
+/// What is said of somebody's health: it goes by an act of its own ([`crate::health_statements`]), is known nowhere, and is therefore none of
+/// [`participants::rules::FIELDS`].
+pub const HEALTH: Field = Field { name: "health", category: Category::Health, is_long: true, is_asked: false };
+
+/// The field of this name, of all that can have gone or come.
+pub fn passed_field(name: &str) -> Option<Field> {
+    field_named(name).or((name == HEALTH.name).then_some(HEALTH))
+}
 
 codes! {
     /// Richtung, by what kind of house sends and gets it.

@@ -4,19 +4,20 @@ use accounts::Unit;
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use participants::{Participant, access::helped, rules::Category, sql::ParticipantRow};
 use web::{Event, Language, Result, Say, Visit};
 
 use crate::{
     access::Deed,
-    arrivals::{Arrived, label, log_reading, parties},
-    pass_on::fields,
+    arrivals::{Arrived, label, log_reading, parties, until},
+    rules::passed_field,
     secrecy_releases::words,
     sql::{
         self, TransmissionRow,
         arrivals::{self, ArrivalRow},
         consents::{self, ConsentRow, RequestRow},
+        health_statements::{self, StatementRow},
         orders::{self, OrderRow},
         rules::PartyRow,
         secrecy_releases::{self, PaperRow, ReleaseRow},
@@ -45,6 +46,8 @@ pub struct Show {
     pub consents: Vec<ConsentRow>,
     /// What she is asked on her own page and has not answered
     asked: Vec<RequestRow>,
+    /// What was written about her health for somebody, and what has become of it
+    pub statements: Vec<StatementRow>,
     /// Whom she has released from secrecy
     pub releases: Vec<ReleaseRow>,
     /// What she has signed
@@ -72,14 +75,16 @@ pub async fn gathered(visit: &mut Visit, unit: Id<Unit>, participant: Participan
     let orders = orders::orders(&mut visit.tx, unit, id, today).await?;
     let consents = consents::consents(&mut visit.tx, unit, id).await?;
     let asked = consents::requests(&mut visit.tx, unit, id).await?;
+    let statements = health_statements::statements(&mut visit.tx, unit, id).await?;
     let releases = secrecy_releases::releases(&mut visit.tx, unit, id).await?;
     let papers = secrecy_releases::papers(&mut visit.tx, unit, id).await?;
     let came = arrivals::of_participant(&mut visit.tx, unit, id, limit).await?;
     let concerned = sent.iter().map(|row| row.recipient_id).chain(orders.iter().map(|row| row.recipient_id));
     let concerned = concerned.chain(consents.iter().map(|row| row.recipient_id)).chain(came.iter().map(|row| row.sender_id));
-    let concerned = concerned.chain(asked.iter().map(|row| row.recipient_id));
+    let concerned = concerned.chain(asked.iter().map(|row| row.recipient_id)).chain(statements.iter().map(|row| row.recipient_id));
     let parties = parties(visit, concerned).await?;
-    visit.log(Event::new("read", "transmission").unit(unit).subject(id, ["C1"]));
+    let codes: &[&str] = if statements.is_empty() { &["C1"] } else { &["C1", "C8"] };
+    visit.log(Event::new("read", "transmission").unit(unit).subject(id, codes.iter().copied()));
     let mut arrivals = Vec::new();
     for row in came {
         // What is to be deleted is read no more.
@@ -96,7 +101,7 @@ pub async fn gathered(visit: &mut Visit, unit: Id<Unit>, participant: Participan
         };
         arrivals.push((row, arrived));
     }
-    Ok(Show { say, unit, today, participant, sent, orders, consents, asked, releases, papers, arrivals, parties })
+    Ok(Show { say, unit, today, participant, sent, orders, consents, asked, statements, releases, papers, arrivals, parties })
 }
 
 impl Show {
@@ -143,7 +148,7 @@ impl Show {
     }
 
     fn fields(&self, names: &str) -> String {
-        fields(names).iter().map(|field| self.say.word("participant", field.name)).collect::<Vec<_>>().join(", ")
+        names.split(' ').filter_map(passed_field).map(|field| self.say.word("participant", field.name)).collect::<Vec<_>>().join(", ")
     }
 
     /// "3. März 2026, 10:00: Telefon, Sprachen an Markt und Integration, Jobcenter Auenburg"
@@ -221,6 +226,45 @@ impl Show {
 
     fn counts(&self, row: &ConsentRow) -> bool {
         row.is_open(self.today)
+    }
+
+    /// "An Markt und Integration, Jobcenter Auenburg: gemeinsam planen"
+    pub fn statement(&self, row: &StatementRow) -> String {
+        let text = self.say.text("health-statement-of").arg("recipient", label(&self.parties, row.recipient_id));
+        text.arg("purpose", self.say.word("purpose", &row.purpose)).to_string()
+    }
+
+    /// Since when she has said yes, and what has become of it.
+    pub fn statement_time(&self, row: &StatementRow) -> String {
+        let (at, day) = (self.say.instant(row.given_at), self.say.day(row.until_day));
+        let counts = self.say.text("consent-counts").arg("at", at).arg("day", day).to_string();
+        let became = match (row.ended_at, row.ended_as.as_deref(), row.released_at) {
+            (Some(end), Some(how), _) => self.ended(row, how, end),
+            (_, _, Some(at)) => self.say.text("health-statement-released").arg("at", self.say.instant(at)).to_string(),
+            _ => self.say.text("health-statement-waits").to_string(),
+        };
+        format!("{counts}. {became}")
+    }
+
+    fn ended(&self, row: &StatementRow, how: &str, end: Timestamp) -> String {
+        let why = row.reason.as_deref().map(|reason| self.say.word("health-statement-reason", reason)).unwrap_or_default();
+        let key = match how {
+            "returned" => "health-statement-returned",
+            "withdrawn" => "health-statement-withdrawn",
+            "recalled" => "health-statement-recalled",
+            "lapsed" => "health-statement-lapsed",
+            _ => "health-statement-expired",
+        };
+        self.say.text(key).arg("at", self.say.instant(end)).arg("reason", why).to_string()
+    }
+
+    fn still(&self, row: &StatementRow) -> bool {
+        row.is_open(self.today)
+    }
+
+    /// Until when something that came may be kept.
+    fn until(&self, row: &ArrivalRow) -> String {
+        until(&self.say, row)
     }
 
     /// Since when and how long.

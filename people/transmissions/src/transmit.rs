@@ -12,7 +12,7 @@ use participants::{
     Participant,
     access::helped,
     restricted,
-    rules::{Field, Sensitive, field_named, hints},
+    rules::{Category, Field, Sensitive, field_named, hints},
     sql::{
         ParticipantRow,
         facts::{FactRow, facts},
@@ -276,6 +276,16 @@ impl Transmit {
             return String::new();
         }
         let base = format!("/units/{}/participants/{}/consents/new", self.unit, self.participant.id);
+        address(&base, &[("recipient", self.asked.recipient.as_str()), ("purpose", &self.asked.purpose)])
+    }
+
+    /// Where a text about her health can be written for the same recipient and purpose, if one may go at all.
+    fn health(&self) -> String {
+        let is_allowed = self.ways.as_ref().is_some_and(|ways| ways.by_four_eyes(Category::Health).is_some());
+        if !is_allowed {
+            return String::new();
+        }
+        let base = format!("/units/{}/participants/{}/health-statements/new", self.unit, self.participant.id);
         address(&base, &[("recipient", self.asked.recipient.as_str()), ("purpose", &self.asked.purpose)])
     }
 

@@ -81,7 +81,7 @@ impl Ways {
     }
 
     /// On which ground it may go while somebody there can take it. Her name has to be allowed to go along on the same ground. What needs four eyes does not go on
-    /// this way.
+    /// this way: see [`Ways::by_four_eyes`].
     pub(crate) fn allowed(&self, category: Category) -> Option<(Ground, Option<Id<Consent>>)> {
         let (ground, consent) = self.grounded(category)?;
         let named = match consent {
@@ -89,6 +89,14 @@ impl Ways {
             None => self.ground(Category::Identity).answer() == Answer::Norm,
         };
         named.then_some((ground, consent))
+    }
+
+    /// On which ground something may go that is in nothing of the above: she has said yes to exactly this, and a second person has looked at it. Her name has to be
+    /// allowed to go along.
+    pub(crate) fn by_four_eyes(&self, category: Category) -> Option<Ground> {
+        let ground = self.ground(category);
+        let named = self.ground(Category::Identity).answer() <= Answer::Consent;
+        (!self.is_closed && ground.answer() == Answer::FourEyes && named).then_some(ground)
     }
 
     fn grounded(&self, category: Category) -> Option<(Ground, Option<Id<Consent>>)> {

@@ -195,7 +195,8 @@ desk-deletions =
 transmission-rules = Regeln der Weitergabe
 rules-line = Was von einer Stelle an eine andere gehen darf
 rules-text = Es hängt davon ab, nach welchem Recht die Stelle mit der Person arbeitet, wohin es geht und was es ist. Ein Gesetz gilt nur gegenüber der Stelle, die den Auftrag gegeben hat oder ausführt, und nur für das, was gebraucht wird.
-rules-four-eyes = Wo Einwilligung und vier Augen stehen, geht zurzeit nichts: Das Programm hat dafür noch keinen Weg, und keine Einstellung öffnet einen. Angaben zur Gesundheit werden hier nicht geführt.
+rules-four-eyes = Wo Einwilligung und vier Augen stehen, geht nur ein einzelner kurzer Text, zu dem die Person ausdrücklich Ja gesagt hat und den eine zweite Person freigibt. Keine Einstellung öffnet einen anderen Weg.
+rules-health = wird hier nicht geführt; nur als einzelner Text
 rules-not-kept = dafür gibt es hier keine Angabe, die weitergehen könnte
 rules-show = Zeigen
 rules-restrict = Regel strenger machen
@@ -360,3 +361,76 @@ problem-signed-paper-none = Wählen Sie eine Datei.
 problem-signed-paper-kind = Diese Datei ist kein PDF und kein Bild (PNG, JPEG).
 problem-signed-paper-many = Mehr als zehn Seiten gehen nicht. Entfernen Sie zuerst eine.
 log-object-signed-paper = unterschriebenes Blatt
+
+## Angabe zur Gesundheit
+health-statements = Angaben zur Gesundheit
+health-statements-what = Hier wird nichts zur Gesundheit geführt. Was eine andere Stelle beachten muss, geht als einzelner kurzer Text: mit einem ausdrücklichen Ja dazu, und nachdem eine zweite Person ihn gelesen hat.
+health-statement-new = Angabe zur Gesundheit weitergeben
+health-statement-title = { $name }: Angabe zur Gesundheit
+health-statement-line = Schreiben Sie den Text mit der Person. Ja und Nein sind gleich viel wert.
+health-statement-of = An { $recipient }: { $purpose }
+health-statement-closed = An diese Stelle darf nichts zur Gesundheit gehen.
+health-statement-nobody = Zurzeit kann das niemand freigeben.
+health-statement-nobody-text = Eine zweite Person muss den Text lesen: jemand, der auch hilft, oder die Leitung der Stelle. Ohne sie wird er nach 14 Tagen gelöscht.
+health-statement-content = Was muss beachtet werden?
+health-statement-hint = Höchstens 500 Zeichen. Was bei der Arbeit oder im Kurs zu beachten ist, keine Diagnose: „nicht schwer heben, braucht alle zwei Stunden eine Pause“
+health-statement-change = Text ändern
+health-statement-what = Wir möchten { $recipient } etwas zu Ihrer Gesundheit sagen. Genau das und nicht mehr:
+health-statement-purpose = Die Stelle braucht es dafür: { $purpose }. Die Stelle erfährt auch Ihren Namen, und dass wir Ihnen helfen.
+health-statement-second = Vorher liest es bei uns noch ein Mensch. Dieser Mensch prüft, ob es so gehen soll.
+health-statement-free = Sie entscheiden. Wenn Sie Nein sagen, geben wir das nicht weiter, und nichts davon wird aufgeschrieben. Nachteile haben Sie dadurch nicht.
+health-statement-back = Sie können jederzeit Nein sagen. Dann bitten wir die Stelle, es zu löschen. Was bis dahin war, bleibt erlaubt.
+health-statement-until = Das gilt bis { $day }. Danach wird es dort gelöscht.
+health-statement-gap = (Der Text selbst wird hier nicht aufbewahrt.)
+health-statement-question = Darf { $recipient } genau das bekommen?
+health-statement-paper = Ein unterschriebenes Blatt bleibt auf Papier: Es enthält den Text, und der wird hier nicht aufbewahrt.
+health-statement-keep = Antwort festhalten
+health-statement-written = Aufgeschrieben von { $name } am { $at }
+health-statement-check = Darf das so gehen?
+health-statement-check-text = Wenn Sie es freigeben, geht es sofort. In dieser Stelle wird der Text dann gelöscht.
+health-statement-release = Freigeben und weitergeben
+health-statement-return = Zurückgeben
+health-statement-why = Warum?
+health-statement-reason-diagnosis = Es steht eine Diagnose darin.
+health-statement-reason-too-much = Es steht mehr darin, als dort gebraucht wird.
+health-statement-reason-unclear = Es ist nicht klar, was zu beachten ist.
+health-statement-reason-recipient = Stelle oder Zweck passt nicht.
+health-statement-reason-ask = Die Person sollte noch einmal gefragt werden.
+health-statement-mine = Eine zweite Person gibt das frei.
+health-statement-mine-text = Sie haben es aufgeschrieben. Ohne Freigabe wird es nach 14 Tagen gelöscht.
+health-statement-hers = Die Person sagt Nein
+health-statement-waits = Wartet auf eine zweite Person
+health-statement-released = Freigegeben und weitergegeben { $at }
+health-statement-returned = Zurückgegeben { $at }: { $reason }
+health-statement-withdrawn = Zurückgenommen { $at }
+health-statement-recalled = Zurückgerufen { $at }
+health-statement-lapsed = Gelöscht { $at }, niemand hat es freigegeben
+health-statement-expired = Vorbei
+health-statement-mail-subject = Etwas wartet auf Ihre Freigabe
+health-statement-mail-body =
+    Guten Tag { $name },
+
+    aus Ihrer Stelle soll etwas weitergegeben werden. Es geht erst, wenn eine zweite Person es gelesen hat. Hier können Sie es lesen:
+    { $link }
+health-statement-back-mail-subject = Etwas ist zu Ihnen zurückgekommen
+health-statement-back-mail-body =
+    Guten Tag { $name },
+
+    was Sie zur Freigabe gegeben haben, ist nicht weitergegeben worden. Hier steht, warum:
+    { $link }
+arrival-until = Das wird nach dem { $day } gelöscht.
+desk-health-statement = Etwas lesen und freigeben, bevor es weitergeht
+done-health-statement = Es wartet jetzt auf eine zweite Person.
+done-health-statement-refused = Es geht nicht weiter. Davon ist nichts aufgeschrieben.
+done-health-statement-released = Es ist weitergegeben. In dieser Stelle ist der Text gelöscht.
+done-health-statement-returned = Es ist zurückgegeben. Der Text ist gelöscht.
+done-health-statement-ended = Das gilt nicht mehr. Was weitergegeben war, soll die Stelle löschen.
+problem-health-statement-content = Schreiben Sie, was beachtet werden muss.
+problem-health-statement-long = Mehr als 500 Zeichen gehen nicht. Kürzen Sie den Text.
+problem-health-statement-reason = Wählen Sie, warum es zurückgeht.
+refused-health-statement = Sie haben es selbst aufgeschrieben. Freigeben oder zurückgeben kann es nur eine zweite Person.
+deed-transmissions-release-health-statement = Eine Angabe zur Gesundheit, die jemand anders aufgeschrieben hat, lesen und freigeben
+log-object-health-statement = Angabe zur Gesundheit
+log-action-return = zurückgegeben
+keeps-health-statement = Ein Text zur Gesundheit, den niemand freigibt
+keeps-health-arrived = Was zur Gesundheit von einer anderen Stelle kam; bis zu dem Tag, den die Person erlaubt hat, und nicht länger als vier Wochen nach dem Ende der Begleitung, also höchstens

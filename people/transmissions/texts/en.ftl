@@ -195,7 +195,8 @@ desk-deletions =
 transmission-rules = Rules of passing on
 rules-line = What may go from one unit to another
 rules-text = It depends on the law under which the unit works with somebody, on where it goes and on what it is. A law counts only towards the unit that commissioned the work or carries it out, and only for what is needed.
-rules-four-eyes = Where it says consent and four eyes nothing goes at present: the program has no way for it yet, and no setting opens one. Nothing about health is kept here.
+rules-four-eyes = Where it says consent and four eyes only one short text goes, to which the person has said yes explicitly and which a second person releases. No setting opens another way.
+rules-health = not kept here; only as one single text
 rules-not-kept = there is no field of it here that could go
 rules-show = Show
 rules-restrict = Make a rule stricter
@@ -360,3 +361,76 @@ problem-signed-paper-none = Choose a file.
 problem-signed-paper-kind = This file is neither a PDF nor a picture (PNG, JPEG).
 problem-signed-paper-many = More than ten pages cannot be kept. Remove one first.
 log-object-signed-paper = signed paper
+
+## Health statement
+health-statements = Statements on health
+health-statements-what = Nothing on health is kept here. What another unit has to heed goes as one short text: with an explicit yes to it, and after a second person has read it.
+health-statement-new = Pass on a statement on health
+health-statement-title = { $name }: statement on health
+health-statement-line = Write the text with the person. Yes and no are worth the same.
+health-statement-of = To { $recipient }: { $purpose }
+health-statement-closed = Nothing on health may go to this unit.
+health-statement-nobody = Nobody can release this at present.
+health-statement-nobody-text = A second person has to read the text: somebody who helps as well, or whoever leads the unit. Without her it is deleted after 14 days.
+health-statement-content = What has to be heeded?
+health-statement-hint = 500 signs at most. What has to be heeded at work or on a course, no diagnosis: "no heavy lifting, needs a break every two hours"
+health-statement-change = Change the text
+health-statement-what = We would like to tell { $recipient } something about your health. Exactly this and no more:
+health-statement-purpose = They need it for this: { $purpose }. They also learn your name, and that we help you.
+health-statement-second = Before that one more person here reads it. That person checks whether it should go like this.
+health-statement-free = You decide. If you say no, we do not pass this on, and nothing of it is written down. Nothing bad follows.
+health-statement-back = You can say no at any time. Then we ask them to delete it. What was until then stays allowed.
+health-statement-until = This counts until { $day }. After that it is deleted there.
+health-statement-gap = (The text itself is not kept here.)
+health-statement-question = May { $recipient } get exactly this?
+health-statement-paper = A signed sheet stays on paper: the text is on it, and the text is not kept here.
+health-statement-keep = Keep the answer
+health-statement-written = Written by { $name } on { $at }
+health-statement-check = May it go like this?
+health-statement-check-text = When you release it, it goes at once. In this unit the text is deleted then.
+health-statement-release = Release and pass on
+health-statement-return = Send back
+health-statement-why = Why?
+health-statement-reason-diagnosis = There is a diagnosis in it.
+health-statement-reason-too-much = There is more in it than is needed there.
+health-statement-reason-unclear = It is not clear what has to be heeded.
+health-statement-reason-recipient = The unit or the purpose does not fit.
+health-statement-reason-ask = The person should be asked once more.
+health-statement-mine = A second person releases this.
+health-statement-mine-text = You have written it. Without a release it is deleted after 14 days.
+health-statement-hers = The person says no
+health-statement-waits = Waits for a second person
+health-statement-released = Released and passed on { $at }
+health-statement-returned = Sent back { $at }: { $reason }
+health-statement-withdrawn = Taken back { $at }
+health-statement-recalled = Called back { $at }
+health-statement-lapsed = Deleted { $at }, nobody released it
+health-statement-expired = Over
+health-statement-mail-subject = Something waits for your release
+health-statement-mail-body =
+    Hello { $name },
+
+    something is to be passed on from your unit. It goes only when a second person has read it. You can read it here:
+    { $link }
+health-statement-back-mail-subject = Something has come back to you
+health-statement-back-mail-body =
+    Hello { $name },
+
+    what you gave to be released has not been passed on. The reason stands here:
+    { $link }
+arrival-until = This is deleted after { $day }.
+desk-health-statement = Read and release something before it goes on
+done-health-statement = It now waits for a second person.
+done-health-statement-refused = It does not go. Nothing of it is written down.
+done-health-statement-released = It is passed on. In this unit the text is deleted.
+done-health-statement-returned = It is sent back. The text is deleted.
+done-health-statement-ended = This counts no more. What was passed on is asked to be deleted.
+problem-health-statement-content = Write what has to be heeded.
+problem-health-statement-long = More than 500 signs are not possible. Shorten the text.
+problem-health-statement-reason = Choose why it goes back.
+refused-health-statement = You have written it yourself. Only a second person can release it or send it back.
+deed-transmissions-release-health-statement = Reading and releasing a statement on health that somebody else has written
+log-object-health-statement = Statement on health
+log-action-return = sent back
+keeps-health-statement = A text on health that nobody releases
+keeps-health-arrived = What came on health from another unit; until the day that the person allowed, and no longer than four weeks after the work with her has ended, so at most

@@ -26,6 +26,13 @@ pub async fn fields(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<String>> {
     rows.iter().map(|row| row.get("field")).collect()
 }
 
+/// Whether anything about anybody's health waits, has gone, or has come.
+pub async fn has_health(tx: &mut Tx, unit: Id<Unit>) -> Result<bool> {
+    let count = "SELECT (SELECT count(*) FROM health_statements s WHERE s.unit_id = $1)
+              + (SELECT count(*) FROM arrived_facts f WHERE f.unit_id = $1 AND f.field = 'health') AS n";
+    Ok(tx.count(count, values![unit]).await? > 0)
+}
+
 /// To whom something was passed on, and for what purpose.
 pub async fn recipients(tx: &mut Tx, unit: Id<Unit>) -> Result<Vec<Pair>> {
     tx.all(

@@ -34,6 +34,8 @@ record! {
         pub participant_id: Option<Id<Participant>>,
         /// When it was asked to be deleted
         pub deletion_at: Option<Timestamp>,
+        /// Last day on which it may be kept, where she has said one
+        pub until_day: Option<Date>,
     }
 }
 
@@ -62,8 +64,8 @@ impl ArrivedFact {
 /// Lays something into a unit's compartment.
 pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &ArrivalRow, facts: &[ArrivedFact]) -> Result<()> {
     tx.execute(
-        "INSERT INTO arrivals (id, unit_id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, participant_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO arrivals (id, unit_id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, participant_id, until_day)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         values![
             row.id,
             unit,
@@ -74,7 +76,8 @@ pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &ArrivalRow, facts: &[Arri
             &row.purpose,
             &row.ground,
             row.arrived_at,
-            row.participant_id
+            row.participant_id,
+            row.until_day
         ],
     )
     .await?;
@@ -91,7 +94,7 @@ pub async fn insert(tx: &mut Tx, unit: Id<Unit>, row: &ArrivalRow, facts: &[Arri
 /// What has come and nobody has taken for somebody yet, or is asked to be deleted; the newest first.
 pub async fn open(tx: &mut Tx, unit: Id<Unit>, after: &Position, limit: i64) -> Result<Vec<ArrivalRow>> {
     tx.all(
-        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at, until_day FROM arrivals
          WHERE unit_id = $1 AND (participant_id IS NULL OR deletion_at IS NOT NULL) AND (CAST($2 AS TEXT) = '' OR id < $2)
          ORDER BY id DESC LIMIT $3",
         values![unit, &after.id, limit],
@@ -195,7 +198,7 @@ pub async fn waiting(tx: &mut Tx, unit: Id<Unit>) -> Result<Waiting> {
 /// One of them.
 pub async fn arrival(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>) -> Result<Option<ArrivalRow>> {
     tx.one(
-        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at, until_day FROM arrivals
          WHERE unit_id = $1 AND id = $2",
         values![unit, id],
     )
@@ -205,7 +208,7 @@ pub async fn arrival(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>) -> Result<Opt
 /// What the unit took for one of its own people, the newest first.
 pub async fn of_participant(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, limit: i64) -> Result<Vec<ArrivalRow>> {
     tx.all(
-        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at, until_day FROM arrivals
          WHERE unit_id = $1 AND participant_id = $2 ORDER BY arrived_at DESC, id LIMIT $3",
         values![unit, participant, limit],
     )
@@ -260,7 +263,7 @@ pub async fn unassign(tx: &mut Tx, unit: Id<Unit>, row: &ArrivalRow, participant
 /// What an act has brought, if it is still there.
 pub async fn of_transmission(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmission>) -> Result<Option<ArrivalRow>> {
     tx.one(
-        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at, until_day FROM arrivals
          WHERE unit_id = $1 AND transmission_id = $2",
         values![unit, transmission],
     )
@@ -307,12 +310,15 @@ pub async fn delete(tx: &mut Tx, unit: Id<Unit>, id: Id<Arrival>) -> Result<()> 
 }
 
 /// Which ones are out of date: nobody took them for somebody since a moment, or their person is forgotten.
-pub async fn out_of_date(tx: &mut Tx, unit: Id<Unit>, before: Timestamp) -> Result<Vec<ArrivalRow>> {
+/// What she has said a day for goes after that day, and where the work with her has ended before another one, unless she is kept longer for a reason (R15).
+pub async fn out_of_date(tx: &mut Tx, unit: Id<Unit>, before: Timestamp, today: Date, ended_before: Date) -> Result<Vec<ArrivalRow>> {
     tx.all(
-        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at FROM arrivals
+        "SELECT id, transmission_id, sender_id, order_id, name, purpose, ground, arrived_at, read_at, participant_id, deletion_at, until_day FROM arrivals
          WHERE unit_id = $1 AND ((participant_id IS NULL AND arrived_at < $2 AND (read_at IS NULL OR read_at < $2))
-            OR (participant_id IS NOT NULL AND participant_id NOT IN (SELECT p.id FROM participants p WHERE p.unit_id = $1)))",
-        values![unit, before],
+            OR (participant_id IS NOT NULL AND participant_id NOT IN (SELECT p.id FROM participants p WHERE p.unit_id = $1))
+            OR until_day < $3 OR (until_day IS NOT NULL AND participant_id IN (SELECT e.id FROM participants e WHERE e.unit_id = $1 AND e.ended_on < $4
+                   AND NOT EXISTS (SELECT 1 FROM deletion_marks m WHERE m.unit_id = $1 AND m.participant_id = e.id AND m.kind = 'hold' AND m.until_day >= $3))))",
+        values![unit, before, today, ended_before],
     )
     .await
 }

@@ -3,6 +3,7 @@
 
 pub mod arrivals;
 pub mod consents;
+pub mod health_statements;
 pub mod orders;
 pub mod rules;
 pub mod secrecy_releases;
@@ -143,6 +144,16 @@ pub async fn set_deletion(tx: &mut Tx, unit: Id<Unit>, id: Id<Transmission>, now
 pub async fn set_deleted(tx: &mut Tx, unit: Id<Unit>, id: Id<Transmission>, now: Timestamp) -> Result<()> {
     tx.execute("UPDATE transmissions SET deleted_at = $3 WHERE unit_id = $1 AND id = $2 AND deleted_at IS NULL", values![unit, id, now])
         .await?;
+    Ok(())
+}
+
+/// It is over by the last day that was said with it: both sides know that day, and nobody has to ask or to answer.
+pub async fn set_over(tx: &mut Tx, unit: Id<Unit>, id: Id<Transmission>, now: Timestamp) -> Result<()> {
+    tx.execute(
+        "UPDATE transmissions SET deletion_at = $3, deleted_at = $3 WHERE unit_id = $1 AND id = $2 AND deletion_at IS NULL",
+        values![unit, id, now],
+    )
+    .await?;
     Ok(())
 }
 
