@@ -102,7 +102,7 @@ fn sees(say: &Say, participant: &ParticipantRow, sender: String, purpose: &str, 
 }
 
 fn fact(content: &str) -> ArrivedFact {
-    ArrivedFact { field: HEALTH.name.to_owned(), value: content.to_owned(), disputed: false }
+    ArrivedFact { field: HEALTH.name.to_owned(), value: content.to_owned(), disputed: false, restricted: false }
 }
 
 /// "Markt und Integration, Jobcenter Auenburg"

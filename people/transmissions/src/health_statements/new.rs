@@ -165,7 +165,7 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
         return Err(Error::Stale);
     }
     let (network, today, account) = (visit.sight()?, visit.today(), visit.actor.account().ok_or(Error::NotFound)?);
-    let recipients = recipients(&mut visit.tx, network, unit, today).await?;
+    let recipients = recipients(&mut visit.tx, network, unit, today, None).await?;
     let chosen = recipients.iter().find(|one| one.id.to_string() == typed.recipient).map(|one| one.id);
     let ways = match (chosen, Purpose::from_code(&typed.purpose)) {
         (Some(recipient), Some(purpose)) => Some(ways(visit, unit, &participant, (recipient, purpose), None).await?),
