@@ -1,4 +1,11 @@
-use std::{str::FromStr, sync::Arc, time::Duration};
+use std::{
+    str::FromStr,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use sqlx::{
     ConnectOptions, Connection, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
@@ -20,6 +27,8 @@ pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
 pub struct Db {
     pub(crate) pools: Arc<Pools>,
     pub(crate) news: Arc<News>,
+    /// How many statements have run
+    ran: Arc<AtomicU64>,
 }
 
 /// Which database it is.
@@ -109,7 +118,7 @@ impl Db {
         // A connection that only reads cannot note what it would optimise: its end would fail, be over later than that of the one that writes, and leave
         // the journal behind.
         let read = pool(4).connect_with(options.read_only(true).pragma("cache_size", "-2000").optimize_on_close(false, None)).await?;
-        Ok(Db { pools: Arc::new(Pools::Sqlite { write, read }), news: Arc::new(News::new()) })
+        Ok(Db { pools: Arc::new(Pools::Sqlite { write, read }), news: Arc::new(News::new()), ran: Arc::default() })
     }
 
     async fn open_postgres(url: &str) -> Result<Db> {
@@ -133,7 +142,7 @@ impl Db {
                  CREATE DATABASE nahtstelle TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C';"
             )));
         }
-        Ok(Db { pools: Arc::new(Pools::Postgres { pool, url: url.to_owned() }), news: Arc::new(News::new()) })
+        Ok(Db { pools: Arc::new(Pools::Postgres { pool, url: url.to_owned() }), news: Arc::new(News::new()), ran: Arc::default() })
     }
 
     /// Brings the schema up to date.
@@ -170,6 +179,15 @@ impl Db {
             Pools::Sqlite { .. } => Engine::Sqlite,
             Pools::Postgres { .. } => Engine::Postgres,
         }
+    }
+
+    /// How many statements have run since it was opened, whoever asked for them: the work that an answer took, a failure too, is what came in between.
+    pub fn statements(&self) -> u64 {
+        self.ran.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn runs(&self) {
+        self.ran.fetch_add(1, Ordering::Relaxed);
     }
 
     /// A transaction that sees one state of the data and cannot write.

@@ -19,6 +19,7 @@ macro_rules! run {
     ($tx:expr, $sql:expr, $values:expr, $method:ident, $wrap_sqlite:expr, $wrap_postgres:expr) => {{
         let sql = $sql;
         $tx.statements += 1;
+        $tx.db.runs();
         match $tx.opened().await? {
             Open::Sqlite(tx) => {
                 let mut query = sqlx::query(sql);

@@ -32,7 +32,7 @@ fn list(unit: &str) -> String {
 }
 
 /// Asks for somebody by her name.
-async fn tried(who: &Somebody, unit: &str, name: &str, hours: &str) -> Answer {
+pub(crate) async fn tried(who: &Somebody, unit: &str, name: &str, hours: &str) -> Answer {
     let form = who.get(&format!("{}/new", list(unit))).await;
     who.send(&form, "form.form", &[("name", name), ("reason", "danger"), ("hours", hours)]).await
 }
@@ -226,8 +226,8 @@ async fn somebody_of_another_unit_opens_nothing_and_is_noticed(world: &World) {
     assert!(world.count("SELECT count(*) AS n FROM log_entries WHERE action = 'refuse'").await > 0, "and in the chain of the network");
 }
 
-on_each_database!(the_officer_and_the_lead_are_told_without_her_name);
-async fn the_officer_and_the_lead_are_told_without_her_name(world: &World) {
+on_each_database!(r34_the_officer_and_the_lead_are_told_without_her_name);
+async fn r34_the_officer_and_the_lead_are_told_without_her_name(world: &World) {
     let Setting { unit, weber, polat, klein, .. } = setting(world).await;
     let lorenz = officer(world, &unit).await;
     let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;

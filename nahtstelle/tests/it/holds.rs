@@ -10,12 +10,18 @@ use web::{Error, Visit};
 
 use crate::{
     participants::{Setting, setting, taken_up_in},
-    transmissions::{asked, but, said},
+    transmissions::{asked, but, passed_on, said},
     world::World,
 };
 
 /// Long enough for a look at an idle database, short beside the five seconds after which a writer gives up.
 const PATIENCE: Duration = Duration::from_millis(700);
+
+/// So often both happen in the same moment.
+const ROUNDS: usize = 30;
+
+/// Longer than PostgreSQL looks on before it ends one of two that wait for each other.
+const AT_MOST: Duration = Duration::from_secs(10);
 
 /// Somebody who has said yes to her telephone number going to a Jobcenter, as the click found her.
 struct Clicked {
@@ -111,4 +117,30 @@ async fn without_holding_them_a_withdrawal_would_pass_by(world: &World) {
     assert!(consents::end(&mut second, unit, somebody.id, consent, world.now(), "withdrawn").await.unwrap());
     second.commit().await.unwrap();
     assert!(read[0].ended_at.is_none(), "the race is real");
+}
+
+#[test]
+fn a_withdrawal_and_a_standing_order_in_the_same_moment_do_not_stop_each_other() {
+    crate::world::on_postgres(async |world: &World| {
+        let Setting { unit, integration, weber, .. } = setting(world).await;
+        for round in 0..ROUNDS {
+            let page = taken_up_in("esf_project", &weber, &unit, &format!("Amira {round}")).await;
+            said(&weber, &page, &[("phone", "0170 1234567"), ("wishes", "Köchin werden")]).await;
+            asked(&weber, &page, &integration, &but(&["C2", "C4"])).await;
+            passed_on(&weber, &page, &integration, &["phone", "wishes"], "6").await;
+            world.run_jobs().await;
+            // The job marks what has gone as disputed and passes on what is new; the withdrawal ends what lets it pass and takes away what has gone.
+            let dispute = weber.get(&page).await.attributes("form[action*='/disputes/']", "action").remove(0);
+            weber.post(&dispute, &[("disputed", "yes")]).await;
+            said(&weber, &page, &[("wishes", "Bootsbauerin werden")]).await;
+            let back = weber.get(&format!("{page}/transmissions")).await.attributes("form[action*='/consents/']", "action").remove(0);
+            let both = async { tokio::join!(weber.post(&back, &[]), world.run_jobs()) };
+            let (taken_back, _) = tokio::time::timeout(AT_MOST, both).await.expect("both are done");
+            assert_eq!(taken_back.status, 303, "round {round}");
+            assert_eq!(arrived(world).await, 0, "round {round}: nothing of her is there any more");
+        }
+        assert_eq!(world.count("SELECT count(*) AS n FROM orders WHERE ended_at IS NULL").await, 0);
+        let failed = world.rows("SELECT problem FROM jobs WHERE problem IS NOT NULL", &[]).await;
+        assert!(failed.is_empty(), "{:?}", failed[0].get::<String>("problem"));
+    });
 }

@@ -1,3 +1,5 @@
+mod services;
+
 use accounts::Role;
 use db::values;
 use jiff::SignedDuration;

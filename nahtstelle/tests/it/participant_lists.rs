@@ -246,8 +246,8 @@ async fn what_another_unit_knows_changes_no_byte_of_the_preview_and_the_rows_are
     assert_eq!(people(world).await, 3, "only those of the other unit");
 }
 
-on_each_database!(numbers_birth_dates_and_the_name_of_the_file_are_nowhere_in_the_database);
-async fn numbers_birth_dates_and_the_name_of_the_file_are_nowhere_in_the_database(world: &World) {
+on_each_database!(r17_numbers_birth_dates_and_the_name_of_the_file_are_nowhere_in_the_database);
+async fn r17_numbers_birth_dates_and_the_name_of_the_file_are_nowhere_in_the_database(world: &World) {
     let Setting { unit, weber, .. } = setting(world).await;
     let page = previewed(&weber, &unit).await;
     assert_eq!(places(world, &["Anna Schäfer-Klein"]).await, ["participant_list_rows.name"], "the search finds what is there");

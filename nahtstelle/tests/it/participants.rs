@@ -174,7 +174,7 @@ pub(crate) async fn knows_nothing(world: &World, who: &Somebody, page: &str) {
     let nobody = page.rsplit_once('/').unwrap().0.to_owned() + "/" + &world.id::<()>().to_string();
     for end in ["", "/edit", "/helpers"] {
         let (hers, none) = (who.get(&format!("{page}{end}")).await, who.get(&format!("{nobody}{end}")).await);
-        assert_eq!((hers.status, hers.statements), (none.status, none.statements), "{page}{end}");
+        assert_eq!((hers.status, hers.work), (none.status, none.work), "{page}{end}");
         assert!((matches!(hers.status, 403 | 404) || is_sent_to_sign_in(&hers)) && !hers.has("Amira"), "{page}{end}: {}", hers.status);
     }
     for end in ["", "/helpers"] {

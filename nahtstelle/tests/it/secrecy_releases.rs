@@ -71,8 +71,8 @@ async fn a_release_from_secrecy_names_two_people_and_opens_nothing(world: &World
     assert_eq!(world.count("SELECT count(*) AS n FROM log_entries WHERE object_type = 'secrecy'").await, 2);
 }
 
-on_each_database!(the_scan_of_a_paper_lies_with_what_it_proves_and_goes_with_her);
-async fn the_scan_of_a_paper_lies_with_what_it_proves_and_goes_with_her(world: &World) {
+on_each_database!(r37_the_scan_of_a_paper_lies_with_what_it_proves_and_goes_with_her);
+async fn r37_the_scan_of_a_paper_lies_with_what_it_proves_and_goes_with_her(world: &World) {
     let Setting { unit, integration, weber, becker, .. } = setting(world).await;
     let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
     said(&weber, &page, &[("phone", "0170 1234567")]).await;

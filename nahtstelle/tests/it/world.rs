@@ -122,7 +122,7 @@ impl World {
 
     /// Somebody whom nobody knows.
     pub fn guest(&self) -> Somebody {
-        Somebody::new(self.router.clone(), None, None)
+        Somebody::new(self.router.clone(), self.app.db.clone(), None, None)
     }
 
     /// The network that is there when a test does not care which.
@@ -318,7 +318,7 @@ impl NewAccount<'_> {
             sql::set_second_factor(&mut tx, session, now).await.unwrap();
         }
         tx.commit().await.unwrap();
-        Somebody::new(world.router.clone(), Some(account), Some(token.reveal()))
+        Somebody::new(world.router.clone(), world.app.db.clone(), Some(account), Some(token.reveal()))
     }
 }
 

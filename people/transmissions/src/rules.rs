@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn what_never_goes_does_so_in_no_frame_and_direction() {
+    fn r33_what_never_goes_does_so_in_no_frame_and_direction() {
         for (frame, direction, category) in all() {
             if matches!(category, Category::Benefits | Category::Notes | Category::Survey | Category::Story | Category::Acquaintances) {
                 assert_eq!(rule(frame, direction, category).answer(), Answer::Never, "{frame:?} {direction:?} {category:?}");
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn a_norm_counts_only_in_the_frame_that_it_is_for_and_only_between_office_and_provider() {
+    fn r42_a_norm_counts_only_in_the_frame_that_it_is_for_and_only_between_office_and_provider() {
         for (frame, direction, category) in all() {
             let ground = rule(frame, direction, category);
             if ground.answer() == Answer::Norm {

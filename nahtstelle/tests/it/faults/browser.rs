@@ -57,7 +57,7 @@ impl Browser {
             *self.cookie.borrow_mut() = session.to_owned();
         }
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Answer { asked: path.to_owned(), status, headers, cookies, body: bytes[end + 4..].to_vec(), statements: None }
+        Answer { asked: path.to_owned(), status, headers, cookies, body: bytes[end + 4..].to_vec(), statements: None, work: 0 }
     }
 
     fn asks(&self, method: &str, path: &str, kind: &str, body: &[u8]) -> Answer {

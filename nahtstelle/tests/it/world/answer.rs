@@ -12,6 +12,8 @@ pub struct Answer {
     pub body: Vec<u8>,
     /// How many statements it took; nothing for error pages and assets.
     pub statements: Option<u32>,
+    /// How many statements ran until it was there, the session and the page of an error with it; what runs beside it is in it, too.
+    pub work: u64,
 }
 
 /// A form as it stands on a page.

@@ -6,7 +6,7 @@ use axum::{
     body::{Body, BodyDataStream, to_bytes},
     http::{HeaderValue, Method, Request, header},
 };
-use db::Id;
+use db::{Db, Id};
 use tower::ServiceExt;
 use web::{COOKIE, Statements};
 
@@ -23,13 +23,14 @@ pub struct Somebody {
     /// The account, if there is one.
     pub account: Option<Id<Account>>,
     router: Router,
+    db: Db,
     cookies: Mutex<BTreeMap<String, String>>,
 }
 
 impl Somebody {
-    pub(super) fn new(router: Router, account: Option<Id<Account>>, session: Option<&str>) -> Self {
+    pub(super) fn new(router: Router, db: Db, account: Option<Id<Account>>, session: Option<&str>) -> Self {
         let cookies = session.map(|token| (COOKIE.to_owned(), token.to_owned())).into_iter().collect();
-        Self { account, router, cookies: Mutex::new(cookies) }
+        Self { account, router, db, cookies: Mutex::new(cookies) }
     }
 
     /// Opens a page. A redirect is not followed: see [`Somebody::follow`].
@@ -121,6 +122,7 @@ impl Somebody {
         if !cookies.is_empty() {
             headers.insert(header::COOKIE, HeaderValue::from_str(&cookies.join("; ")).unwrap());
         }
+        let before = self.db.statements();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let told = parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"));
@@ -128,14 +130,16 @@ impl Somebody {
         for cookie in &set {
             self.remember(cookie);
         }
+        // What is told to an open page has no end: see `listen`.
+        let body = if told { Vec::new() } else { to_bytes(body, usize::MAX).await.unwrap().to_vec() };
         Answer {
             asked: path.to_owned(),
             status: parts.status.as_u16(),
             statements: parts.extensions.get::<Statements>().map(|statements| statements.0),
             headers: parts.headers,
             cookies: set,
-            // What is told to an open page has no end: see `listen`.
-            body: if told { Vec::new() } else { to_bytes(body, usize::MAX).await.unwrap().to_vec() },
+            body,
+            work: self.db.statements() - before,
         }
     }
 
