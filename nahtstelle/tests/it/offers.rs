@@ -1,4 +1,4 @@
-mod services;
+mod hsds;
 
 use accounts::Role;
 use db::values;

@@ -253,6 +253,7 @@ pub async fn is_used(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) 
            UNION ALL SELECT participant_id FROM deletion_entries WHERE unit_id = $1 AND participant_id = $2
            UNION ALL SELECT participant_id FROM deletion_marks WHERE unit_id = $1 AND participant_id = $2
            UNION ALL SELECT participant_id FROM emergency_accesses WHERE unit_id = $1 AND participant_id = $2
+           UNION ALL SELECT participant_id FROM fact_restrictions WHERE unit_id = $1 AND participant_id = $2
            UNION ALL SELECT participant_id FROM handovers WHERE unit_id = $1 AND participant_id = $2
            UNION ALL SELECT participant_id FROM health_statements WHERE unit_id = $1 AND participant_id = $2
            UNION ALL SELECT participant_id FROM me_codes WHERE unit_id = $1 AND participant_id = $2
