@@ -7,7 +7,7 @@ use db::Id;
 use design::Choice;
 use network::Body;
 use serde::Deserialize;
-use web::{Error, Event, Filter, Form, Problems, Result, Routes, Say, Visit, thread};
+use web::{Error, Event, Filter, Form, Position, Problems, Result, Routes, Say, Visit, thread};
 
 use crate::{
     Item, Meeting,
@@ -70,12 +70,16 @@ async fn new(mut visit: Visit, Filter(typed): Filter<Typed>) -> Result<Response>
     visit.page(title, &content).await
 }
 
-/// The body that meets next, else the only one; nothing where somebody has to choose.
+/// The body that meets next, between two meetings the one that met last, else the only one; nothing where somebody has to choose.
 async fn usual(visit: &mut Visit) -> Result<String> {
     let (network, now, today) = (visit.sight()?, visit.now(), visit.today());
     let coming = meetings::coming(&mut visit.tx, network, now).await?;
     if let Some(next) = coming.into_iter().find(|meeting| meeting.state(today).is_open()) {
         return Ok(next.body_id.to_string());
+    }
+    let past = meetings::past(&mut visit.tx, network, now, &Position::default()).await?;
+    if let Some(last) = past.rows.into_iter().find(|meeting| meeting.cancelled_at.is_none()) {
+        return Ok(last.body_id.to_string());
     }
     let bodies = bodies_sql::running(&mut visit.tx, network).await?;
     Ok(if let [only] = bodies.as_slice() { only.id.to_string() } else { String::new() })

@@ -69,6 +69,24 @@ async fn a_statement_reaches_the_agenda_with_one_click_and_both_ends_lead_to_eac
     assert_eq!(asks.attributes("#title", "value"), ["Die Quote sinkt"], "nothing has to be typed again");
 }
 
+on_each_database!(between_two_meetings_a_statement_waits_for_the_body_that_met_last);
+async fn between_two_meetings_a_statement_waits_for_the_body_that_met_last(world: &World) {
+    let setting = setting(world).await;
+    let sommer = &setting.sommer;
+    let form = sommer.get("/bodies/new").await;
+    assert_eq!(sommer.send(&form, "form.form", &[("name", "Beirat"), ("kind", "steering")]).await.status, 303);
+    sent(&setting, "Alle sind da.").await;
+    let form = sommer.get("/monitoring/statements/new").await;
+    let typed = [("kind", "risk"), ("title", "Die Quote steigt"), ("body", "Zwei Betriebe schließen."), ("likelihood", "3")];
+    let typed = [&typed[..], &[("effect", "3"), ("authors", "Steuerungsgruppe")]].concat();
+    let statement = sommer.send(&form, "form.form", &typed).await.location();
+    let waits = sommer.send(&sommer.get(&statement).await, TO_AGENDA, &[]).await;
+    assert_eq!((waits.status, waits.location()), (303, statement), "{}", waits.all());
+    assert!(sommer.follow(&waits).await.has("Das Thema liegt im Themenspeicher."));
+    let next = sommer.get(&format!("/meetings/new?body={}", setting.body)).await;
+    assert!(next.has("1 Thema übernehmen"), "{}", next.all());
+}
+
 on_each_database!(an_offer_made_from_a_question_names_the_meeting_and_the_question_its_agenda);
 async fn an_offer_made_from_a_question_names_the_meeting_and_the_question_its_agenda(world: &World) {
     let setting = setting(world).await;
