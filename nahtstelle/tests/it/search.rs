@@ -37,6 +37,20 @@ async fn german_compounds_are_found_by_their_parts_however_umlauts_are_written(w
     assert_eq!(found(&sommer, "cafe elan").await, ["Café Élan"]);
 }
 
+on_each_database!(what_has_one_name_stands_in_the_order_of_what_tells_it_apart);
+async fn what_has_one_name_stands_in_the_order_of_what_tells_it_apart(world: &World) {
+    let (sommer, network) = (reader(world).await, world.home().await.id);
+    let mut visit = Visit::inside(&world.app, Actor::Operator, Some(network));
+    for hint in ["4/2018-1", "4/2016-1", "4/2017-1"] {
+        let key = world.id::<()>().to_string();
+        let entry = Entry { network: Some(network), object_type: "decision", object_id: &key, title: "Infotag", hint, words: "" };
+        web::search::insert(&mut visit.tx, i64::from(world.number()), &entry).await.unwrap();
+    }
+    visit.commit().await.unwrap();
+    let lines = sommer.get("/search?q=infotag").await.texts("main li");
+    assert_eq!(lines, ["Infotag 4/2016-1", "Infotag 4/2017-1", "Infotag 4/2018-1"]);
+}
+
 on_each_database!(words_of_another_network_do_not_crowd_out_ones_own);
 async fn words_of_another_network_do_not_crowd_out_ones_own(world: &World) {
     let sommer = reader(world).await;

@@ -46,6 +46,13 @@ record! {
     }
 }
 
+impl Found {
+    /// Its place among what was found: by its name, and what has the same name by what tells it from others.
+    fn place(&self) -> (String, String, String) {
+        (sorted(&self.title), sorted(&self.hint), self.object_id.clone())
+    }
+}
+
 /// Makes a thing findable. `chance` is 63 bits of it: things whose titles begin alike need keys of their own.
 pub async fn insert(tx: &mut Tx, chance: i64, entry: &Entry<'_>) -> Result<()> {
     insert_all(tx, std::slice::from_ref(entry), || chance).await
@@ -217,7 +224,7 @@ pub async fn find(tx: &mut Tx, network: Option<Id<Network>>, words: &str, limit:
         tx.all(THINGS, values![all.join(" AND "), network, limit]).await?
     };
     // The key holds the first letters only.
-    found.sort_by_cached_key(|found| (sorted(&found.title), found.object_id.clone()));
+    found.sort_by_cached_key(Found::place);
     Ok(found)
 }
 

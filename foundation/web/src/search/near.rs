@@ -9,7 +9,6 @@ use accounts::Network;
 use db::{Id, Result, Tx, values};
 
 use super::{Found, IN_THINGS, LONGEST, NOTHING, THINGS, asked_for, cut, holding, long, one_of};
-use crate::fold::sorted;
 
 /// Shorter words are too much like too many others.
 const SHORTEST: usize = 5;
@@ -68,7 +67,7 @@ pub async fn similar(tx: &mut Tx, network: Option<Id<Network>>, words: &str, lim
             best = best.min(distance);
         }
     }
-    found.sort_by_cached_key(|found| (sorted(&found.title), found.object_id.clone()));
+    found.sort_by_cached_key(Found::place);
     found.dedup_by(|one, other| (&one.object_type, &one.object_id) == (&other.object_type, &other.object_id));
     found.truncate(limit);
     Ok(found)
