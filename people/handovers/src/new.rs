@@ -183,7 +183,7 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
         return Err(Error::Stale);
     }
     let (network, today) = (visit.sight()?, visit.today());
-    let units = recipients(&mut visit.tx, network, unit, today).await?;
+    let units = recipients(&mut visit.tx, network, unit, today, None).await?;
     let (mut proposed, mut nobody, mut whom) = (None, String::new(), None);
     if let Some(chosen) = units.iter().find(|one| one.id.to_string() == typed.unit) {
         let email = unit_row(&mut visit.tx, chosen.id).await?.map(|row| row.email).unwrap_or_default();

@@ -269,13 +269,13 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
     if participant.ended_on.is_some() {
         return Err(Error::Stale);
     }
-    let (network, today) = (visit.sight()?, visit.today());
-    let recipients = recipients(&mut visit.tx, network, unit, today).await?;
-    let chosen = recipients.iter().find(|one| one.id.to_string() == typed.recipient).map(|one| one.id);
-    let ways = match (chosen, Purpose::from_code(&typed.purpose)) {
-        (Some(recipient), Some(purpose)) => Some(ways(visit, unit, &participant, (recipient, purpose), None).await?),
+    let (network, today, chosen) = (visit.sight()?, visit.today(), typed.recipient.parse().ok());
+    let chosen = if chosen.is_some() { recipients(&mut visit.tx, network, unit, today, chosen).await? } else { Vec::new() };
+    let ways = match (chosen.first(), Purpose::from_code(&typed.purpose)) {
+        (Some(one), Some(purpose)) => Some(ways(visit, unit, &participant, (one.id, purpose), None).await?),
         _ => None,
     };
+    let recipients = if ways.is_some() { chosen } else { recipients(&mut visit.tx, network, unit, today, None).await? };
     let released = released(visit).await?;
     let language = released.iter().copied().find(|language| language.tag() == typed.language).unwrap_or(Language::De);
     visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, ["C1"]));

@@ -85,7 +85,7 @@ pub(crate) async fn new(
     let (participant, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::Transmit, here)?;
     let (network, today) = (visit.sight()?, visit.today());
-    let recipients = recipients(&mut visit.tx, network, unit, today).await?;
+    let recipients = recipients(&mut visit.tx, network, unit, today, None).await?;
     let chosen = recipients.iter().find(|one| one.id.to_string() == asked.recipient).map(|one| one.id);
     let mut content = Transmit {
         say: visit.say.clone(),
@@ -145,7 +145,7 @@ pub(crate) async fn create(
         order: None,
     };
     let (network, today) = (visit.sight()?, visit.today());
-    if !recipients(&mut visit.tx, network, unit, today).await?.iter().any(|one| one.id == recipient) {
+    if recipients(&mut visit.tx, network, unit, today, Some(recipient)).await?.is_empty() {
         return Err(Error::Stale);
     }
     let address = format!("/units/{unit}/participants/{id}/transmissions");
