@@ -46,7 +46,7 @@ pub async fn recipients(tx: &mut Tx, network: Id<Network>, but: Id<Unit>, today:
         "SELECT u.id, u.name, u.organisation_id, o.name AS organisation, o.kind FROM units u JOIN organisations o ON o.id = u.organisation_id
               JOIN memberships m ON m.organisation_id = o.id
          WHERE m.network_id = $1 AND m.until_day IS NULL AND u.ended_on IS NULL AND u.secrecy <> 'none' AND u.id <> $2
-           AND ($4 IS NULL OR u.id = $4)
+           AND u.id = COALESCE($4, u.id)
            AND EXISTS (SELECT 1 FROM roles r WHERE r.unit_id = u.id AND r.role IN ('coach', 'caseworker', 'unit_lead')
                   AND r.from_day <= $3 AND (r.until_day IS NULL OR r.until_day >= $3))
          ORDER BY o.name_sort, u.name_sort, u.id LIMIT 1000",
