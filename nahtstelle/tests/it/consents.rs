@@ -1,5 +1,7 @@
 //! What she says yes and no to: kept as it was shown, and what follows when she says something else.
 
+use db::values;
+
 use crate::{
     me::{opens, sheet},
     participants::{Setting, setting, taken_up_in},
@@ -262,4 +264,33 @@ async fn whoever_asks_on_her_own_page_sees_the_open_question_and_takes_it_back(w
     let all = [("C2", "no"), ("C4", "no"), ("C5", "no"), ("C6", "no"), ("months", "6")];
     assert_eq!(her.send(&mine, "form[action='/me/consents']", &all).await.location(), "/me");
     assert!(!weber.get(&format!("{page}/transmissions")).await.has("noch keine Antwort"));
+}
+
+on_each_database!(a_unit_behind_three_hundred_others_can_be_chosen);
+async fn a_unit_behind_three_hundred_others_can_be_chosen(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    // They stand before it: a provider comes before a Jobcenter.
+    world
+        .sql(
+            "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 301)
+             INSERT INTO units (id, organisation_id, name, name_sort, controller, secrecy, phone, email)
+             SELECT '00000000-0000-4000-8000-' || (100000000000 + n), u.organisation_id, 'Standort ' || n, 'standort ' || n, u.controller, u.secrecy, '', ''
+             FROM numbers, units u WHERE u.id = $1",
+            values![unit.as_str()],
+        )
+        .await;
+    world
+        .sql(
+            "INSERT INTO roles (id, account_id, role, network_id, organisation_id, unit_id, from_day)
+             SELECT replace(u.id, '-8000-', '-9000-'), r.account_id, r.role, r.network_id, r.organisation_id, u.id, r.from_day
+             FROM units u, roles r JOIN accounts a ON a.id = r.account_id WHERE a.name = 'Aylin Polat' AND u.name LIKE 'Standort %' AND u.id <> $1",
+            values![unit.as_str()],
+        )
+        .await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    let form = weber.get(&format!("{page}/consents/new")).await;
+    assert!(form.attributes("option", "value").contains(&integration), "{}", form.all());
+    assert_eq!(asked(&weber, &page, &integration, &but(&["C2"])).await.status, 303);
+    assert_eq!(passed_on(&weber, &page, &integration, &["phone"], "").await.status, 303);
 }

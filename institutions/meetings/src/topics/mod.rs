@@ -16,7 +16,7 @@ use crate::{
     meetings::{open, open_points},
     sql::{
         items::{self as sql, ItemRow},
-        meetings::{self, MeetingRow},
+        meetings::{self, Listed, MeetingRow},
     },
 };
 
@@ -70,19 +70,23 @@ async fn new(mut visit: Visit, Filter(typed): Filter<Typed>) -> Result<Response>
     visit.page(title, &content).await
 }
 
-/// The body that meets next, between two meetings the one that met last, else the only one; nothing where somebody has to choose.
+/// The only body, else the one that meets next, between two meetings the one that met last; nothing where somebody has to choose.
 async fn usual(visit: &mut Visit) -> Result<String> {
     let (network, now, today) = (visit.sight()?, visit.now(), visit.today());
+    let bodies = bodies_sql::running(&mut visit.tx, network).await?;
+    if let [only] = bodies.as_slice() {
+        return Ok(only.id.to_string());
+    }
+    // A body that is dissolved does not meet again.
+    let meets = |meeting: &Listed| bodies.iter().any(|body| body.id == meeting.body_id);
     let coming = meetings::coming(&mut visit.tx, network, now).await?;
-    if let Some(next) = coming.into_iter().find(|meeting| meeting.state(today).is_open()) {
+    let next = coming.into_iter().find(|meeting| meets(meeting) && meeting.state(today).is_open());
+    if let Some(next) = next {
         return Ok(next.body_id.to_string());
     }
     let past = meetings::past(&mut visit.tx, network, now, &Position::default()).await?;
-    if let Some(last) = past.rows.into_iter().find(|meeting| meeting.cancelled_at.is_none()) {
-        return Ok(last.body_id.to_string());
-    }
-    let bodies = bodies_sql::running(&mut visit.tx, network).await?;
-    Ok(if let [only] = bodies.as_slice() { only.id.to_string() } else { String::new() })
+    let last = past.rows.into_iter().find(|meeting| meets(meeting) && meeting.cancelled_at.is_none());
+    Ok(last.map(|meeting| meeting.body_id.to_string()).unwrap_or_default())
 }
 
 /// Puts a topic into the store. The form brings its key along, so that a double click puts one; the button of another page brings all but the body.

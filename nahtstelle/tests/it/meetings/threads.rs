@@ -81,8 +81,20 @@ async fn between_two_meetings_a_statement_waits_for_the_body_that_met_last(world
     let typed = [&typed[..], &[("effect", "3"), ("authors", "Steuerungsgruppe")]].concat();
     let statement = sommer.send(&form, "form.form", &typed).await.location();
     let waits = sommer.send(&sommer.get(&statement).await, TO_AGENDA, &[]).await;
-    assert_eq!((waits.status, waits.location()), (303, statement), "{}", waits.all());
+    assert_eq!((waits.status, waits.location()), (303, statement.clone()), "{}", waits.all());
     assert!(sommer.follow(&waits).await.has("Das Thema liegt im Themenspeicher."));
+    assert_eq!(waiting_for(world).await, ["Steuerungsgruppe"]);
+    // A body that is dissolved does not meet again: then it is the only other one.
+    world.sql("UPDATE bodies SET ended_on = '2026-03-02' WHERE name = 'Steuerungsgruppe'", &[]).await;
+    let waits = sommer.send(&sommer.get(&statement).await, TO_AGENDA, &[]).await;
+    assert_eq!(waits.status, 303, "{}", waits.all());
+    assert_eq!(waiting_for(world).await, ["Beirat", "Steuerungsgruppe"]);
+}
+
+/// The bodies for which topics wait, by their names.
+async fn waiting_for(world: &World) -> Vec<String> {
+    let rows = world.rows("SELECT b.name FROM items i JOIN bodies b ON b.id = i.body_id WHERE i.meeting_id IS NULL ORDER BY b.name", &[]);
+    rows.await.iter().map(|row| row.get("name").unwrap()).collect()
 }
 
 on_each_database!(an_offer_made_from_a_question_names_the_meeting_and_the_question_its_agenda);

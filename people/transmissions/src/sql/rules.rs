@@ -40,7 +40,7 @@ pub async fn party(tx: &mut Tx, unit: Id<Unit>) -> Result<Option<PartyRow>> {
     .await
 }
 
-/// Units of the network in which somebody works today who could take it, but for the own one.
+/// Units of the network in which somebody works today who could take it, but for the own one; all of them for a choice, or `only` one by its key.
 pub async fn recipients(tx: &mut Tx, network: Id<Network>, but: Id<Unit>, today: Date, only: Option<Id<Unit>>) -> Result<Vec<PartyRow>> {
     tx.all(
         "SELECT u.id, u.name, u.organisation_id, o.name AS organisation, o.kind FROM units u JOIN organisations o ON o.id = u.organisation_id
