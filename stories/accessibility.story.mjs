@@ -12,10 +12,15 @@ const structures = new Set();
 /** Those who can change and end what others have, with the forms that the crawl sends, come last. */
 const CHANGES = ["unit_lead", "operator", "coordinator"];
 
+/** Pages that a coach has in one hand, and those of a participant's: fingers hit 44 pixels (ux.md §6, A5). The others keep 24. */
+const THUMB = 44;
+const IN_ONE_HAND = /^\/($|me\b|participants\b|steps\b|arrivals\b|units\/\{id\}\/(participants|steps|arrivals)\b)/;
+const thumb = (kind) => (IN_ONE_HAND.test(kind) ? THUMB : undefined);
+
 const look = async (context, name, arrive) => {
   await context.test(name, async (inner) => {
     const person = await arrive();
-    const { visited, problems } = await crawl(person, all ? { all } : { structures });
+    const { visited, problems } = await crawl(person, all ? { all, thumb } : { structures, thumb });
     inner.diagnostic(`${visited.size} kinds of pages: ${[...visited.keys()].join(" ")}`);
     if (problems.length > 0) assert.fail(problems.join("\n"));
   });

@@ -5,6 +5,9 @@ import { onEachDatabase } from "./browser.mjs";
 /** First load of a participant's page, in bytes over the wire. */
 const PARTICIPANT_BYTES = 50_000;
 
+/** What a finger hits, in pixels (ux.md §6, A5). */
+const FINGER = 44;
+
 const play = async (story) => {
   // The coach plans with her, with a phone in one hand.
   const weber = await story.signIn("coach");
@@ -14,7 +17,8 @@ const play = async (story) => {
   const person = weber.page.url();
   await weber.activate("link", "Plan");
   await weber.see("Noch nicht mit der Person vereinbart");
-  await weber.everybodyCan();
+  await weber.everybodyCan({ side: FINGER });
+  await weber.seesInForcedColours();
   const soon = new Date(Date.now() + 3 * 86_400_000);
   for (const [add, text, due] of [["Meilenstein eintragen", "Zeugnis ist anerkannt", "30.4.2030"], ["Modul eintragen", "Deutsch B2", ""], ["Schritt eintragen", "Antrag ausfüllen", `${soon.getDate()}.${soon.getMonth() + 1}.${soon.getFullYear()}`]]) {
     await weber.activate("link", add);
@@ -48,23 +52,26 @@ const play = async (story) => {
   await weber.activate("button", "Blatt mit Code machen");
   await weber.see("Drucken Sie das Blatt jetzt. Der Code wird nicht noch einmal gezeigt.");
   await weber.everybodyCan();
+  // The sheet as it leaves the printer: her picture and her code, and nothing of the program around them.
+  await weber.prints({ shows: ["article img", "article p.lead", "article h1"], hides: [".top", ".foot", ".breadcrumb", ".no-print"] });
   const code = await weber.page.locator("article p.lead").innerText();
 
   // Her phone has no script and no account; she reads Arabic, from right to left.
   const oksana = await story.visitor({ viewport: { width: 390, height: 844 } });
   await oksana.open("/me");
-  await oksana.everybodyCan({ side: 24 });
+  await oksana.everybodyCan({ side: FINGER });
   await oksana.page.locator("input[name=code]").fill(code.toLowerCase());
   await oksana.activateElement(oksana.page.locator("form.form button"));
   assert.equal(await oksana.page.locator("html").getAttribute("dir"), "rtl");
   assert.equal(await oksana.page.locator("html").getAttribute("lang"), "ar");
   await oksana.firstLoad(PARTICIPANT_BYTES);
-  await oksana.everybodyCan();
+  await oksana.everybodyCan({ side: FINGER });
+  await oksana.seesInForcedColours();
   const question = oksana.page.locator("#question");
   // German below it, for whoever reads it with her.
   await oksana.activateElement(question.locator("a[href^='/me?german']"));
   await question.locator("div[lang=de]").waitFor();
-  await oksana.everybodyCan();
+  await oksana.everybodyCan({ side: FINGER });
   assert.equal(await question.locator("input:checked").count(), 0, "nothing is chosen before");
   for (const code of ["C2", "C4", "C5", "C6"]) {
     const yes = code === "C4" || code === "C5";
@@ -73,7 +80,7 @@ const play = async (story) => {
   await question.locator("select").selectOption("6");
   await oksana.activateElement(question.locator("button"));
   await oksana.page.locator("#question").waitFor({ state: "detached" });
-  await oksana.everybodyCan();
+  await oksana.everybodyCan({ side: FINGER });
 
   // What the Jobcenter will see is shown before, and follows from then on.
   await weber.open(`${new URL(person).pathname}/transmissions/new`);
@@ -129,10 +136,17 @@ const play = async (story) => {
   // She reads who has seen it, and takes it back with one tap: the plan is gone there.
   await oksana.open("/me");
   assert.match(await oksana.page.getByRole("main").innerText(), /Markt und Integration, Jobcenter Auenburg/);
+  await oksana.open("/me/seen");
+  await oksana.everybodyCan({ side: FINGER });
+  await oksana.open("/me");
+  // In German too: other words, other breadths.
+  await oksana.page.locator("select[name=language]").selectOption("de");
+  await oksana.activateElement(oksana.page.locator(".me-language button"));
+  await oksana.everybodyCan({ side: FINGER });
   oksana.activations = 0;
   await oksana.activateElement(oksana.page.locator("form[action^='/me/consents/'] button").first());
   assert.ok(oksana.activations <= 2, "saying no takes two taps at most");
-  await oksana.everybodyCan();
+  await oksana.everybodyCan({ side: FINGER });
   await becker.open(plan);
   assert.ok(!(await becker.page.getByRole("main").innerText()).includes("Zeugnis ist anerkannt"));
   const gone = await oksana.page.context().request.get(new URL("/me/away", oksana.address).href, { maxRedirects: 0 });

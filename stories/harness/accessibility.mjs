@@ -123,3 +123,96 @@ export async function targetsAreLarge(page, side = 24) {
   }, side);
   if (small.length > 0) throw new Error(`${page.url()}: smaller than ${side} pixels: ${small.join(", ")}`);
 }
+
+/** Presses of Tab with which the focus is looked at: the frame and the first controls of the page. */
+const STOPS = 12;
+
+/**
+ * Fails when somebody with colours of their own (Windows: "Kontrastdesigns") misses something: words that have the colour of their ground, buttons
+ * without an edge, a focus without an outline. Shadows and backgrounds are gone there, so nothing else can show it.
+ */
+export async function forcedColours(page) {
+  await page.emulateMedia({ forcedColors: "active" });
+  try {
+    const found = await page.evaluate(() => {
+      const problems = [];
+      const visible = (element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 1 && box.height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      };
+      const probe = document.createElement("span");
+      probe.style.cssText = "forced-color-adjust: none; background-color: Canvas";
+      document.body.append(probe);
+      const canvas = getComputedStyle(probe).backgroundColor;
+      probe.remove();
+      const ground = (element) => {
+        for (let up = element; up; up = up.parentElement) {
+          const { backgroundColor } = getComputedStyle(up);
+          if (!/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor)) return backgroundColor;
+        }
+        return canvas;
+      };
+      const name = (element) => `${element.localName} "${element.textContent.trim().replace(/\s+/g, " ").slice(0, 40)}"`;
+      for (const element of document.body.querySelectorAll("*")) {
+        if (element.closest("svg")) continue;
+        const hasWords = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== "");
+        if (hasWords && visible(element) && getComputedStyle(element).color === ground(element)) problems.push(`${name(element)} has the colour of its ground`);
+      }
+      for (const button of document.querySelectorAll(".kern-btn")) {
+        const { borderTopStyle, borderTopWidth } = getComputedStyle(button);
+        if (visible(button) && (borderTopStyle === "none" || parseFloat(borderTopWidth) === 0)) problems.push(`${name(button)} has no edge`);
+      }
+      return problems;
+    });
+    for (let stop = 0; stop < STOPS; stop += 1) {
+      await page.keyboard.press("Tab");
+      const blind = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return "";
+        const outlined = [element, ...(element.labels ?? [])].some((each) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(each);
+          return outlineStyle !== "none" && parseFloat(outlineWidth) > 0;
+        });
+        return outlined ? "" : `${element.localName} "${(element.textContent || element.name || "").trim().slice(0, 40)}" has the focus and no outline`;
+      });
+      if (blind) found.push(blind);
+    }
+    if (found.length > 0) throw new Error(`${page.url()} with colours of one's own: ${found.join("; ")}`);
+  } finally {
+    await page.emulateMedia({ forcedColors: null });
+  }
+}
+
+/** Fails when on paper something of `shows` cannot be seen, something of `hides` can, or words are not dark on white. */
+export async function paper(page, { shows = [], hides = [] }) {
+  await page.emulateMedia({ media: "print" });
+  try {
+    const found = await page.evaluate(
+      ([wanted, unwanted]) => {
+        const visible = (element) => {
+          const box = element.getBoundingClientRect();
+          return box.width > 1 && box.height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+        };
+        const dark = (colour) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).every((part) => Number(part) < 100);
+        const problems = [];
+        for (const selector of wanted) {
+          const elements = [...document.querySelectorAll(selector)];
+          if (elements.length === 0) problems.push(`${selector} is not there`);
+          for (const element of elements) {
+            if (!visible(element)) problems.push(`${selector} cannot be seen`);
+            else if (element.localName === "img" && element.naturalWidth === 0) problems.push(`${selector} is an empty picture`);
+            else if (element.localName !== "img" && !dark(getComputedStyle(element).color)) problems.push(`${selector} is ${getComputedStyle(element).color} on white`);
+          }
+        }
+        for (const selector of unwanted) {
+          if ([...document.querySelectorAll(selector)].some(visible)) problems.push(`${selector} is printed`);
+        }
+        return problems;
+      },
+      [shows, hides],
+    );
+    if (found.length > 0) throw new Error(`${page.url()} on paper: ${found.join("; ")}`);
+  } finally {
+    await page.emulateMedia({ media: null });
+  }
+}

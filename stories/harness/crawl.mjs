@@ -46,9 +46,9 @@ function read(html) {
  * its errors. Gives {visited, problems}: kinds of addresses with their titles, and everything found.
  *
  * Every address is fetched; it is opened and looked at when no page of its structure was, by this person or by those who share `structures`,
- * or when `all` says so. A form of `structures` is not sent again either.
+ * or when `all` says so. A form of `structures` is not sent again either. `thumb` says of a kind of address how large its controls are on a phone.
  */
-export async function crawl(person, { start = ["/"], all = false, limit = 400, structures = new Set() } = {}) {
+export async function crawl(person, { start = ["/"], all = false, limit = 400, structures = new Set(), thumb = () => undefined } = {}) {
   const { page } = person;
   const { origin } = new URL(person.address);
   const queue = start.map((path) => new URL(path, person.address).href);
@@ -87,7 +87,7 @@ export async function crawl(person, { start = ["/"], all = false, limit = 400, s
     }
     visited.set(kind, title);
   };
-  const look = (kind) => person.everybodyCan({ whole: all, phone: true }).catch((error) => problems.push(`${kind}: ${error.message}`));
+  const look = (kind) => person.everybodyCan({ whole: all, phone: true, thumb: thumb(kind) }).catch((error) => problems.push(`${kind}: ${error.message}`));
 
   while (queue.length > 0) {
     if (visited.size >= limit) throw new Error(`more than ${limit} kinds of pages: an address that never repeats? ${[...visited.keys()].slice(-5).join(", ")}`);

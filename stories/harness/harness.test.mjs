@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "../browser.mjs";
-import { axe, noSideScroll, targetsAreLarge } from "./accessibility.mjs";
+import { axe, forcedColours, noSideScroll, paper, targetsAreLarge } from "./accessibility.mjs";
 import { codeOf } from "./code.mjs";
 import { addressKind, crawl } from "./crawl.mjs";
 import { Person } from "./person.mjs";
@@ -115,6 +115,22 @@ test("a target that is too small is found", async () => {
   await at("/tiny", (person) => assert.rejects(targetsAreLarge(person.page), /button "x" 12×12/));
   await at("/", (person) => targetsAreLarge(person.page));
   await at("/", (person) => assert.rejects(targetsAreLarge(person.page, 44)));
+});
+
+test("what somebody with colours of their own does not see is found", async () => {
+  await at("/", (person) => forcedColours(person.page));
+  await at("/frameless", (person) => assert.rejects(forcedColours(person.page), /button "Ohne Rand" has no edge/));
+  await at("/drowned", (person) => assert.rejects(forcedColours(person.page), /p "Untergegangen" has the colour of its ground/));
+  await at("/blind", (person) => assert.rejects(forcedColours(person.page), /button "Unsichtbar gewählt" has the focus and no outline/));
+});
+
+test("what is missing on paper is found, and what does not belong there", async () => {
+  await at("/sheet", async (person) => {
+    await paper(person.page, { shows: [".code"], hides: ["nav"] });
+    await assert.rejects(paper(person.page, { shows: [".lost"] }), /\.lost cannot be seen/);
+    await assert.rejects(paper(person.page, { shows: [".picture"] }), /\.picture is not there/);
+    await assert.rejects(paper(person.page, { hides: [".code"] }), /\.code is printed/);
+  });
 });
 
 test("a request to a third party is found", async () => {

@@ -1,7 +1,7 @@
 // Somebody in front of a browser, with a mouse or with nothing but a keyboard. Her activations are counted.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { axe, noSideScroll, targetsAreLarge } from "./accessibility.mjs";
+import { axe, forcedColours, noSideScroll, paper, targetsAreLarge } from "./accessibility.mjs";
 import { arrowTo, press, tabTo } from "./keyboard.mjs";
 import { Traffic, assertFirstLoad } from "./traffic.mjs";
 
@@ -166,8 +166,8 @@ export class Person {
     return (await this.page.getByRole("heading", { level: 1 }).innerText()).trim();
   }
 
-  /** Everything a machine can say about this page being usable by everybody. */
-  async everybodyCan({ schemes = ["light", "dark"], side = 24, whole = false, phone = false } = {}) {
+  /** Everything a machine can say about this page being usable by everybody. `side`: how large controls are; `thumb`: how large on a phone. */
+  async everybodyCan({ schemes = ["light", "dark"], side = 24, thumb = side, whole = false, phone = false } = {}) {
     // The checks are a script too, and would wait for ever.
     if (!this.javaScript) throw new Error(`${this.page.url()}: without JavaScript nothing can be looked at; send somebody who has it`);
     await axe(this.page, { schemes, whole });
@@ -179,10 +179,20 @@ export class Person {
     await this.page.setViewportSize({ width: 390, height: 844 });
     try {
       await axe(this.page, { uncomputed: false });
-      await targetsAreLarge(this.page, side);
+      await targetsAreLarge(this.page, thumb);
     } finally {
       await this.page.setViewportSize(before);
     }
+  }
+
+  /** Fails when somebody with colours of their own misses words, edges or the focus on this page. */
+  async seesInForcedColours() {
+    await forcedColours(this.page);
+  }
+
+  /** Fails when the printed page misses what `shows` names, or holds what `hides` names. */
+  async prints(what) {
+    await paper(this.page, what);
   }
 
   /** Fails when this page, opened for the first time, weighs more than `budget` bytes; gives the bytes. */

@@ -17,7 +17,10 @@ const STYLE = `
   .tiny { min-width: 0; min-height: 0; width: 12px; height: 12px; padding: 0; }
   .pale { color: #ccc; }
   .over { background: linear-gradient(90deg, #000, #fff); color: #777; }
+  .frameless { border: 0; }
+  .drowned { forced-color-adjust: none; color: #fff; background: #fff; }
   @media (prefers-color-scheme: dark) { .night { color: #fff; } }
+  @media print { nav, .lost { display: none; } }
 `;
 
 /** A sound page with `main` inside. */
@@ -50,6 +53,9 @@ const PAGES = {
   "/pale": sound('<p class="pale">Kaum zu lesen</p>'),
   "/gradient": sound('<p class="over">Auf einem Verlauf</p>'),
   "/night": sound('<p class="night">Im Dunkeln weiß auf weiß</p>'),
+  "/frameless": sound('<button class="kern-btn frameless">Ohne Rand</button>'),
+  "/drowned": sound('<p class="drowned">Untergegangen</p>'),
+  "/sheet": sound('<p class="code">7Q4M</p><p class="lost">Bild</p>'),
   "/wide": sound('<div class="wide">breit</div>'),
   "/region": sound('<div class="region" role="region" aria-label="Tabelle" tabindex="0"><div class="wide">breit</div></div>'),
   "/silent-region": sound('<div class="region silent" role="region" aria-label="Tabelle" tabindex="0"><div class="wide">breit</div></div>'),

@@ -85,6 +85,7 @@ mod second_factor;
 mod secrecy_releases;
 mod set_up;
 mod sharing;
+mod side_channels;
 mod sign_in;
 mod sources;
 mod statements;

@@ -4,25 +4,28 @@
 //! `NAHTSTELLE_HISTORIES=500` plays more of them, see CONTRIBUTING.md.
 
 mod handovers;
-mod surfaces;
+mod steps;
+pub(crate) mod surfaces;
 
 use std::collections::BTreeSet;
 
 use accounts::Role;
+use db::values;
+use jiff::Timestamp;
 use web::Chance;
 
 use self::handovers::Handover;
 use crate::{
     participants::{Setting, setting, taken_up_in},
-    transmissions::{asked, opened, preview, said},
+    transmissions::{opened, preview, said},
     world::{Somebody, World},
 };
 
 /// Steps of a history.
-const STEPS: usize = 10;
+const STEPS: usize = 12;
 
-/// At the end of each so manieth history everybody asks for every page.
-const LOOKED_AT: usize = 7;
+/// So many histories are played in each check.
+const HISTORIES: usize = 20;
 
 /// What is known of everybody, with its category and the words by which it is recognised on a page.
 const FIELDS: [(&str, &str, &str); 3] = [("phone", "C2", "0170 777"), ("wishes", "C4", "Köchin werden"), ("childcare", "C6", "ein Kind")];
@@ -35,6 +38,10 @@ const FRAMES: [&str; 2] = ["esf_project", "sgb2_contract"];
 enum Without {
     Nothing,
     Helping,
+    Deputy,
+    Emergency,
+    EmergencyEnd,
+    Deleted,
     Consent,
     Withdrawal,
     Law,
@@ -45,8 +52,12 @@ enum Without {
 }
 
 /// All of them.
-const MUTANTS: [Without; 8] = [
+const MUTANTS: [Without; 12] = [
     Without::Helping,
+    Without::Deputy,
+    Without::Emergency,
+    Without::EmergencyEnd,
+    Without::Deleted,
     Without::Consent,
     Without::Withdrawal,
     Without::Law,
@@ -64,6 +75,9 @@ struct Person {
     /// What she said yes to, if she was asked and it counts.
     yes: Option<BTreeSet<&'static str>>,
     ended: bool,
+    deleted: bool,
+    /// Until when the colleague has opened her record in an emergency
+    emergency: Option<Timestamp>,
     /// What went: the fields, whether by consent, and whether it is called back.
     went: Vec<(BTreeSet<&'static str>, bool, bool)>,
     /// How far it is to hand her over.
@@ -74,30 +88,48 @@ struct Person {
 #[derive(Debug)]
 struct Model {
     people: [Person; 2],
+    /// The colleague stands in for the coach
+    deputy: bool,
     /// What the officer has closed for reports of the second frame.
     closed: Option<&'static str>,
     without: Without,
 }
 
 impl Model {
-    fn sees(&self, person: usize, colleague: bool) -> bool {
-        !colleague || self.people[person].colleague_helps || self.without == Without::Helping
+    fn left_out(&self, condition: Without) -> bool {
+        self.without == condition
+    }
+
+    fn is_there(&self, person: usize) -> bool {
+        !self.people[person].deleted || self.left_out(Without::Deleted)
+    }
+
+    fn helps(&self, person: usize, colleague: bool) -> bool {
+        let joins = self.people[person].colleague_helps || self.left_out(Without::Helping);
+        self.is_there(person) && (!colleague || joins || (self.deputy && !self.left_out(Without::Deputy)))
+    }
+
+    /// Reading goes with helping, or with an emergency that is not over.
+    fn sees(&self, person: usize, colleague: bool, now: Timestamp) -> bool {
+        let lasts = |until| until > now || self.left_out(Without::EmergencyEnd);
+        let open = self.people[person].emergency.is_some_and(lasts) && !self.left_out(Without::Emergency);
+        self.helps(person, colleague) || (colleague && open && self.is_there(person))
     }
 
     /// Whether a kind of thing may go, and whether by her consent.
     fn goes(&self, person: usize, category: &str) -> Option<bool> {
-        if self.closed == Some(category) && person == 1 && self.without != Without::Restriction {
+        if self.closed == Some(category) && person == 1 && !self.left_out(Without::Restriction) {
             return None;
         }
-        if person == 1 && matches!(category, "C2" | "C4") && self.without != Without::Law {
+        if person == 1 && matches!(category, "C2" | "C4") && !self.left_out(Without::Law) {
             return Some(false);
         }
         let yes = self.people[person].yes.as_ref().is_some_and(|yes| yes.contains(category));
-        (yes || self.without == Without::Consent).then_some(true)
+        (yes || self.left_out(Without::Consent)).then_some(true)
     }
 
     fn open(&self, person: usize) -> BTreeSet<&'static str> {
-        if self.people[person].ended && self.without != Without::End {
+        if self.people[person].ended && !self.left_out(Without::End) {
             return BTreeSet::new();
         }
         FIELDS.iter().filter(|(_, category, _)| self.goes(person, category).is_some()).map(|(field, _, _)| *field).collect()
@@ -118,10 +150,10 @@ impl Model {
 
     /// She says something else, or nothing any more: what went by the consent before and is no longer covered is called back.
     fn say(&mut self, person: usize, yes: Option<BTreeSet<&'static str>>) {
-        if yes.is_none() && self.without == Without::Withdrawal {
+        if yes.is_none() && self.left_out(Without::Withdrawal) {
             return;
         }
-        let recalls = self.people[person].yes.is_some() && self.without != Without::Recall;
+        let recalls = self.people[person].yes.is_some() && !self.left_out(Without::Recall);
         let covered = |field: &&str| {
             FIELDS.iter().any(|(name, category, _)| *name == *field && yes.as_ref().is_some_and(|yes| yes.contains(category)))
         };
@@ -132,11 +164,32 @@ impl Model {
     }
 }
 
+/// Who is there in all histories of a test.
+struct Cast {
+    setting: Setting,
+    officer: Somebody,
+    sommer: Somebody,
+    /// Of an organisation that works with nobody
+    partner: Somebody,
+    operator: Somebody,
+}
+
+async fn cast(world: &World) -> Cast {
+    let (setting, home) = (setting(world).await, world.home().await);
+    Cast {
+        setting,
+        officer: world.account("Frank Lorenz").role(Role::Dpo, &home).signs_in().await,
+        sommer: world.account("Jutta Sommer").role(Role::Coordinator, &home).signs_in().await,
+        partner: world.account("Meral Yildiz").role(Role::Partner, &world.organisation("Volkshochschule").await).signs_in().await,
+        operator: world.account("Olga Brandt").role(Role::Operator, ()).signs_in().await,
+    }
+}
+
 /// The two people of a history, and who acts.
 struct Play<'w> {
     world: &'w World,
+    cast: &'w Cast,
     setting: &'w Setting,
-    officer: &'w Somebody,
     /// The addresses of their pages.
     pages: [String; 2],
     /// Their names, which nobody else has.
@@ -147,89 +200,9 @@ struct Play<'w> {
 }
 
 impl Play<'_> {
-    fn pick(&self, many: usize) -> usize {
-        let [byte]: [u8; 1] = self.chance.bytes();
-        usize::from(byte) % many
-    }
-
-    /// One step, in the pages and in the model.
-    async fn step(&mut self, model: &mut Model) -> String {
-        let Setting { weber, klein, integration, .. } = self.setting;
-        let (person, report) = (self.pick(2), format!("{integration}&purpose=report"));
-        let page = &self.pages[person];
-        match self.pick(8) {
-            0 => {
-                let helpers = klein.get(&format!("{page}/helpers")).await;
-                if model.people[person].colleague_helps {
-                    let end = helpers.attributes("form[action$='/end']", "action").remove(0);
-                    klein.post(&end, &[]).await;
-                } else {
-                    let label = helpers.texts("select[name=account] option").into_iter().position(|name| name == "Aylin Polat").unwrap();
-                    let colleague = helpers.attributes("select[name=account] option", "value").swap_remove(label);
-                    klein.send(&helpers, "form.form", &[("account", &colleague)]).await;
-                }
-                model.people[person].colleague_helps = !model.people[person].colleague_helps;
-                format!("{person}: the colleague helps: {}", model.people[person].colleague_helps)
-            }
-            1 | 2 if !model.people[person].ended => {
-                let yes: BTreeSet<&'static str> = FIELDS.iter().filter(|_| self.pick(2) == 0).map(|(_, category, _)| *category).collect();
-                let form = weber.get(&format!("{page}/consents/new?recipient={report}")).await;
-                // What a law lets pass is not asked: her no would change nothing.
-                let questions: Vec<&str> = ["C2", "C4", "C5", "C6"]
-                    .into_iter()
-                    .filter(|code| !form.attributes(&format!("input[name={code}]"), "name").is_empty())
-                    .collect();
-                if questions.is_empty() {
-                    return "nothing to ask".to_owned();
-                }
-                let answers: Vec<(&str, &str)> =
-                    questions.iter().map(|code| (*code, if yes.contains(code) { "yes" } else { "no" })).collect();
-                assert_eq!(asked(weber, page, &report, &answers).await.status, 303);
-                let said: BTreeSet<&'static str> = yes.into_iter().filter(|code| questions.contains(code)).collect();
-                let line = format!("{person}: she says yes to {said:?}");
-                model.say(person, Some(said));
-                line
-            }
-            3 => {
-                let shown = weber.get(&format!("{page}/transmissions")).await;
-                if let Some(end) = shown.attributes("form[action*='/consents/']", "action").first() {
-                    weber.post(end, &[]).await;
-                    model.say(person, None);
-                }
-                format!("{person}: she takes it back")
-            }
-            4 => {
-                if let Some(before) = model.closed {
-                    self.restrict(before, "own").await;
-                }
-                model.closed = [None, Some("C2"), Some("C4"), Some("C6")][self.pick(4)];
-                if let Some(category) = model.closed {
-                    self.restrict(category, "never").await;
-                }
-                format!("the officer has closed {:?}", model.closed)
-            }
-            5 => {
-                let ended = model.people[person].ended;
-                weber.post(&format!("{page}/end{}", if ended { "/end" } else { "" }), &[]).await;
-                model.people[person].ended = !ended;
-                format!("{person}: ended: {}", !ended)
-            }
-            6 if !model.people[person].ended => self.hand_over(model, person).await,
-            _ => {
-                let names: Vec<&str> = FIELDS.iter().map(|(field, _, _)| *field).collect();
-                let shown = preview(weber, page, &report, &names).await;
-                if !shown.attributes("form[method=post] input[name=fields]", "value").is_empty() {
-                    weber.send(&shown, "form.form[method=post]", &[]).await;
-                }
-                model.pass_on(person);
-                format!("{person}: passed on")
-            }
-        }
-    }
-
     async fn restrict(&self, category: &str, answer: &str) {
         let rule = [("frame", FRAMES[1]), ("direction", "to_office"), ("category", category), ("answer", answer)];
-        assert_eq!(self.officer.post("/transmissions/rules", &rule).await.status, 303);
+        assert_eq!(self.cast.officer.post("/transmissions/rules", &rule).await.status, 303);
     }
 
     /// Whether pages and model say the same; what differs otherwise.
@@ -237,11 +210,14 @@ impl Play<'_> {
         let Setting { weber, polat, integration, .. } = self.setting;
         for (person, page) in self.pages.iter().enumerate() {
             for (who, colleague) in [(weber, false), (polat, true)] {
-                let (page, sees) = (who.get(page).await, model.sees(person, colleague));
+                let (page, sees) = (who.get(page).await, model.sees(person, colleague, self.world.now()));
                 let shown = FIELDS.iter().all(|(_, _, words)| page.has(words));
                 if (page.status == 200) != sees || shown != sees {
                     return Err(format!("{person}, colleague: {colleague}: {} where the model says {sees}", page.status));
                 }
+            }
+            if model.people[person].deleted {
+                continue;
             }
             let names: Vec<&str> = FIELDS.iter().map(|(field, _, _)| *field).collect();
             let shown = preview(weber, page, &format!("{integration}&purpose=report"), &names).await;
@@ -294,33 +270,33 @@ impl Play<'_> {
 }
 
 /// Plays one history against the model, or against the model with one condition left out. Gives what differs.
-async fn history(world: &World, setting: &Setting, officer: &Somebody, number: usize, without: Without) -> Result<(), String> {
-    played(world, (setting, officer), number, without, false).await
+async fn history(world: &World, cast: &Cast, number: usize, without: Without) -> Result<(), String> {
+    played(world, cast, number, without, false).await
 }
 
 /// The two people of a history, taken up.
-async fn begun<'w>(world: &'w World, (setting, officer): (&'w Setting, &'w Somebody), number: usize, without: Without) -> Play<'w> {
+async fn begun<'w>(world: &'w World, cast: &'w Cast, number: usize, without: Without) -> Play<'w> {
+    // What the history before has left; time has passed in it, and nobody has gone home.
+    world.sql("DELETE FROM roles WHERE deputy_for IS NOT NULL", &[]).await;
+    world.sql("UPDATE sessions SET created_at = $1, expires_at = $2", values![world.now(), world.now() + web::SESSION_LENGTH]).await;
     let mut pages = [String::new(), String::new()];
-    let names = FRAMES.map(|frame| format!("{frame} {number} {without:?}"));
+    let (setting, names) = (&cast.setting, FRAMES.map(|frame| format!("{frame} {number} {without:?}")));
     for (page, (frame, name)) in pages.iter_mut().zip(FRAMES.into_iter().zip(&names)) {
         *page = taken_up_in(frame, &setting.weber, &setting.unit, name).await;
         let fields = FIELDS.map(|(field, _, words)| (field, words));
         said(&setting.weber, page, &fields).await;
     }
     let (links, chance) = ([String::new(), String::new()], Chance::seeded(number as u64));
-    Play { world, setting, officer, pages, names, links, chance }
+    Play { world, cast, setting, pages, names, links, chance }
+}
+
+fn model(without: Without) -> Model {
+    Model { people: [Person::default(), Person::default()], deputy: false, closed: None, without }
 }
 
 /// The same, with a look at every page at its end.
-async fn played(
-    world: &World,
-    (setting, officer): (&Setting, &Somebody),
-    number: usize,
-    without: Without,
-    looks: bool,
-) -> Result<(), String> {
-    let mut play = begun(world, (setting, officer), number, without).await;
-    let mut model = Model { people: [Person::default(), Person::default()], closed: None, without };
+async fn played(world: &World, cast: &Cast, number: usize, without: Without, looks: bool) -> Result<(), String> {
+    let (mut play, mut model) = (begun(world, cast, number, without).await, model(without));
     let mut told = Vec::new();
     let mut outcome = play.compare(&model).await;
     for _ in 0..STEPS {
@@ -331,8 +307,8 @@ async fn played(
         outcome = play.compare(&model).await;
     }
     let mut end = play.open_all(&model).await;
-    if looks && end.is_ok() {
-        end = play.surfaces(world, &model).await;
+    if looks && outcome.is_ok() && end.is_ok() {
+        end = play.surfaces(&model).await;
     }
     if let Some(category) = model.closed {
         play.restrict(category, "own").await;
@@ -340,27 +316,44 @@ async fn played(
     outcome.and(end).map_err(|difference| format!("history {number}: {difference}\n{}", told.join("\n")))
 }
 
-on_each_database!(random_histories_are_as_the_model_says);
-async fn random_histories_are_as_the_model_says(world: &World) {
-    let (setting, officer) = (setting(world).await, world.account("Frank Lorenz").role(Role::Dpo, &world.home().await).signs_in().await);
-    let many = std::env::var("NAHTSTELLE_HISTORIES").ok().and_then(|many| many.parse().ok());
-    let many = many.unwrap_or(if world.app.db.engine() == db::Engine::Sqlite { 20 } else { 5 });
-    for number in 0..many {
-        // It takes some seconds.
-        played(world, (&setting, &officer), number, Without::Nothing, number % LOOKED_AT == 0).await.unwrap();
+/// A quarter of the histories, each with a look at every page at its end.
+async fn quarter(world: &World, quarter: usize) {
+    let cast = cast(world).await;
+    let many = std::env::var("NAHTSTELLE_HISTORIES").ok().and_then(|many| many.parse().ok()).unwrap_or(HISTORIES);
+    for number in quarter * many / 4..(quarter + 1) * many / 4 {
+        played(world, &cast, number, Without::Nothing, true).await.unwrap();
     }
+}
+
+on_each_database!(the_first_quarter_of_histories_is_as_the_model_says);
+async fn the_first_quarter_of_histories_is_as_the_model_says(world: &World) {
+    quarter(world, 0).await;
+}
+
+on_each_database!(the_second_quarter_of_histories_is_as_the_model_says);
+async fn the_second_quarter_of_histories_is_as_the_model_says(world: &World) {
+    quarter(world, 1).await;
+}
+
+on_each_database!(the_third_quarter_of_histories_is_as_the_model_says);
+async fn the_third_quarter_of_histories_is_as_the_model_says(world: &World) {
+    quarter(world, 2).await;
+}
+
+on_each_database!(the_last_quarter_of_histories_is_as_the_model_says);
+async fn the_last_quarter_of_histories_is_as_the_model_says(world: &World) {
+    quarter(world, 3).await;
 }
 
 #[test]
 fn a_model_without_one_of_its_conditions_is_found_out() {
     crate::world::on_sqlite(async |world: &World| {
-        let (setting, officer) =
-            (setting(world).await, world.account("Frank Lorenz").role(Role::Dpo, &world.home().await).signs_in().await);
+        let cast = cast(world).await;
         for without in MUTANTS {
             let mut number = 0;
-            while history(world, &setting, &officer, number, without).await.is_ok() {
+            while history(world, &cast, number, without).await.is_ok() {
                 number += 1;
-                assert!(number < 20, "{without:?} was not found in {number} histories");
+                assert!(number < HISTORIES, "{without:?} was not found in {number} histories");
             }
         }
     });
@@ -369,16 +362,15 @@ fn a_model_without_one_of_its_conditions_is_found_out() {
 #[test]
 fn a_page_that_tells_a_name_too_much_is_found_out() {
     crate::world::on_sqlite(async |world: &World| {
-        let (setting, officer) =
-            (setting(world).await, world.account("Frank Lorenz").role(Role::Dpo, &world.home().await).signs_in().await);
-        let play = begun(world, (&setting, &officer), 0, Without::Nothing).await;
-        let model = Model { people: [Person::default(), Person::default()], closed: None, without: Without::Nothing };
-        play.surfaces(world, &model).await.unwrap();
+        let cast = cast(world).await;
+        let (play, model) = (begun(world, &cast, 0, Without::Nothing).await, model(Without::Nothing));
+        play.surfaces(&model).await.unwrap();
         // The colleague helps, and the model does not know.
-        let circle = setting.klein.get(&format!("{}/helpers", play.pages[0])).await;
+        let klein = &cast.setting.klein;
+        let circle = klein.get(&format!("{}/helpers", play.pages[0])).await;
         let colleague = circle.attributes("option", "value").into_iter().find(|value| !value.is_empty()).unwrap();
-        assert_eq!(setting.klein.send(&circle, "form.form", &[("account", &colleague)]).await.status, 303);
-        let found = play.surfaces(world, &model).await.unwrap_err();
+        assert_eq!(klein.send(&circle, "form.form", &[("account", &colleague)]).await.status, 303);
+        let found = play.surfaces(&model).await.unwrap_err();
         assert!(found.contains("may not know of her"), "{found}");
     });
 }
