@@ -159,6 +159,7 @@ const PLACES: &[(&str, &str)] = &[
     ("/units/{id}/participants/{participant}/signed-papers/{paper}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/readings/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/readings/{participant}/access/{format}", "SELECT 'none' AS n"),
+    ("/units/{id}/requests/{request}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/deletions/{run}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/deletions/holds/{participant}", "SELECT id AS n FROM participants WHERE name = 'Amira H.'"),
     ("/units/{id}/processing/{format}", "SELECT 'none' AS n"),

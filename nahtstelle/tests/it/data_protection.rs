@@ -227,6 +227,8 @@ async fn who_wants_to_be_deleted_is_and_whoever_got_something_is_asked_to(world:
     assert_eq!(world.count("SELECT count(*) AS n FROM participants").await, 0);
     assert_eq!(world.count("SELECT count(*) AS n FROM arrivals WHERE deletion_at IS NOT NULL").await, 1, "Art. 19");
     assert_eq!(world.count("SELECT count(*) AS n FROM deletion_marks").await, 1);
+    let done = "SELECT count(*) AS n FROM subject_requests WHERE kind = 'deletion' AND answer = 'given'";
+    assert_eq!(world.count(done).await, 1, "her request is answered by that");
     world.run_jobs().await;
     assert_eq!(world.count("SELECT count(*) AS n FROM deletion_marks").await, 0);
 }
@@ -343,7 +345,7 @@ async fn r27_the_papers_say_what_the_program_does(world: &World) {
 }
 
 /// What is forgotten together with what it belongs to needs no time of its own.
-const WITH_OTHERS: [&str; 3] = ["outcomes", "handovers", "data_protection"];
+const WITH_OTHERS: [&str; 2] = ["outcomes", "handovers"];
 
 #[test]
 fn whoever_forgets_says_after_how_long() {

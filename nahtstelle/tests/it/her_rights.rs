@@ -1,7 +1,9 @@
 //! Her rights: access, restriction of single things while the work goes on, and requests that are answered in time.
 
+use jiff::SignedDuration;
+
 use crate::{
-    data_protection::officer,
+    data_protection::{ended, officer},
     me::{opens, sheet},
     participants::{Setting, setting, taken_up_in},
     transmissions::{asked, but, opened, passed_on, preview, said},
@@ -219,4 +221,132 @@ async fn r15_a_form_that_was_open_meanwhile_takes_nothing_back_and_shows_nothing
     assert_eq!(weber.send(&both, "form.form", &[]).await.status, 303);
     assert!(weber.get(&page).await.has("Mittags"));
     assert_eq!(world.count(kept).await, 1);
+}
+
+/// She asks for something; gives the address of the request.
+async fn noted(who: &Somebody, page: &str, kind: &str, received: &str) -> String {
+    let form = who.get(&format!("{page}/requests")).await;
+    let done = who.send(&form, "form[action$='/requests']", &[("kind", kind), ("received", received)]).await;
+    let again = who.send(&form, "form[action$='/requests']", &[("kind", kind), ("received", received)]).await;
+    assert_eq!((done.status, again.status), (303, 303), "a double click: {}", done.all());
+    who.follow(&done).await.attributes("main a[href*='/requests/']", "href").remove(0)
+}
+
+const ANSWER: &str = "form[action$='/answer']";
+
+on_each_database!(r13_a_request_is_answered_in_time_or_refused_with_a_reason_that_is_kept);
+async fn r13_a_request_is_answered_in_time_or_refused_with_a_reason_that_is_kept(world: &World) {
+    let Setting { unit, weber, polat, klein, becker, provider, .. } = setting(world).await;
+    let lorenz = officer(world, provider).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let form = weber.get(&weber.get(&page).await.link("Anträge der Person: Auskunft und anderes")).await;
+    let tomorrow = weber.send(&form, "form[action$='/requests']", &[("received", "4.3.2026")]).await;
+    assert!(tomorrow.status == 422 && tomorrow.has("spätestens heute") && tomorrow.has("Wählen Sie, was die Person verlangt."));
+    let request = noted(&weber, &page, "correction", "1.2.2026").await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM subject_requests").await, 1);
+
+    // A month from when she asked. It is over: the list says so, Heute too, and neither the officer nor Heute reads a name.
+    let list = format!("/units/{unit}/requests");
+    let (lead, watching) = (klein.get(&list).await, lorenz.get(&list).await);
+    assert!(lead.has("Amira H.") && lead.has("1. März 2026") && lead.has("Die Frist ist vorbei."), "{}", lead.all());
+    assert!(watching.has("Person 1") && !watching.html().contains("Amira"), "{}", watching.all());
+    for who in [&klein, &lorenz] {
+        let desk = who.get("/").await;
+        assert!(desk.has("Standort Waldmark: ein Antrag ist zu beantworten") && !desk.has("Amira"), "{}", desk.all());
+    }
+    let seen = lorenz.get(&request).await;
+    assert!(
+        seen.status == 200 && !seen.html().contains("Amira") && !seen.html().contains(page.rsplit('/').next().unwrap()),
+        "{}",
+        seen.all()
+    );
+    // Others learn nothing, not even that there is one.
+    let none = format!("{list}/{}", world.id::<()>());
+    for who in [&polat, &becker, &world.guest()] {
+        assert_eq!(who.get(&request).await.status, who.get(&none).await.status);
+        assert!(!matches!(who.get(&request).await.status, 200) && who.get(&list).await.status != 200);
+    }
+
+    // A no without a reason is none; it is kept, and she reads it with her access.
+    let open = weber.get(&request).await;
+    let given = [("answer", "refused"), ("told", "3.3.2026"), ("manner", "spoken")];
+    let silent = weber.send(&open, ANSWER, &given).await;
+    assert!(silent.status == 422 && silent.has("Ein Nein braucht einen Grund."), "{}", silent.all());
+    for (told, status) in [("31.1.2026", 422), ("4.3.2026", 422), ("3.3.2026", 303)] {
+        let answer = [("answer", "refused"), ("told", told), ("manner", "spoken"), ("reason", "Es stimmt\nso.")];
+        assert_eq!(weber.send(&open, ANSWER, &answer).await.status, status, "{told}");
+    }
+    let again = [("answer", "given"), ("told", "3.3.2026"), ("manner", "paper")];
+    assert_eq!(klein.send(&open, ANSWER, &again).await.status, 409, "an answer is given once");
+    assert!(weber.get(&request).await.has("abgelehnt am 3. März 2026, im Gespräch: Es stimmt so."));
+    let known = data(&weber.get(&format!("{page}/access/json")).await);
+    assert_eq!((&known["requests"][0]["answer"], &known["requests"][0]["reason"]), (&"refused".into(), &"Es stimmt\nso.".into()));
+    assert!(!klein.get("/").await.has("Antrag"));
+
+    // It takes longer once, for a reason, within the first month.
+    let request = noted(&weber, &page, "portability", "3.3.2026").await;
+    assert!(!klein.get("/").await.has("Antrag"), "a month is left");
+    let open = weber.get(&request).await;
+    assert_eq!(weber.send(&open, "form[action$='/extension']", &[]).await.status, 422);
+    assert_eq!(weber.send(&open, "form[action$='/extension']", &[("extension", "Viele Akten.")]).await.status, 303);
+    assert_eq!(weber.send(&open, "form[action$='/extension']", &[("extension", "Noch mehr.")]).await.status, 409);
+    assert!(weber.get(&request).await.has("offen, Antwort bis 3. Juni 2026. Es dauert länger, weil: Viele Akten."));
+    weber.send(&open, ANSWER, &[("answer", "given"), ("told", "3.3.2026"), ("manner", "paper")]).await;
+
+    // Three years it is proof.
+    world.pass(SignedDuration::from_hours(24 * 1_000));
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM subject_requests").await, 2);
+    world.pass(SignedDuration::from_hours(24 * 100));
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count("SELECT count(*) AS n FROM subject_requests").await, 0);
+}
+
+on_each_database!(r13_the_officer_gives_access_where_nobody_else_reads_any_more);
+async fn r13_the_officer_gives_access_where_nobody_else_reads_any_more(world: &World) {
+    let Setting { unit, weber, klein, provider, jobcenter, .. } = setting(world).await;
+    let lorenz = officer(world, provider).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    said(&weber, &page, &[("phone", "0170 1234567")]).await;
+    let request = noted(&weber, &page, "access", "3.3.2026").await;
+    ended(world, "Amira H.", 400).await;
+    let (hers, list) = (page.rsplit('/').next().unwrap().to_owned(), format!("/units/{unit}/deletions"));
+    let held = [("participant", hers.as_str()), ("reason", "proceedings"), ("until", "31.12.2026")];
+    assert_eq!(klein.send(&klein.get(&list).await, "form[action$='/holds']", &held).await.status, 303);
+    assert_eq!(weber.get(&request).await.status, 403);
+    let record = lorenz.get(&lorenz.get(&request).await.link("Eingeschränkte Angaben lesen")).await;
+    let known = data(&lorenz.get(&record.link("Auskunft für Programme (JSON)")).await);
+    assert_eq!((&known["name"], &known["facts"][0]["value"]), (&"Amira H.".into(), &"0170 1234567".into()));
+    let pdf = record.link("Auskunft für die Person (PDF)");
+    assert_eq!(lorenz.get(&pdf).await.header("content-type"), "application/pdf");
+    let elsewhere = world.account("Karla Kern").role(accounts::Role::Dpo, jobcenter).signs_in().await;
+    for who in [&weber, &klein, &elsewhere] {
+        assert_eq!(who.get(&pdf).await.status, 403);
+    }
+    let exported = "SELECT count(*) AS n FROM log_entries WHERE action = 'export' AND actor_role = 'dpo' AND reason = 'art_15' AND subject_id IS NOT NULL";
+    assert_eq!(world.count(exported).await, 2);
+    let answer = [("answer", "given"), ("told", "3.3.2026"), ("manner", "post")];
+    assert_eq!(lorenz.send(&lorenz.get(&request).await, ANSWER, &answer).await.status, 303);
+    assert!(klein.get(&format!("/units/{unit}/requests")).await.has("erledigt, wie sie es wollte am 3. März 2026, mit der Post"));
+}
+
+on_each_database!(who_wants_to_be_deleted_has_asked_and_is_answered_by_that);
+async fn who_wants_to_be_deleted_has_asked_and_is_answered_by_that(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let deletion = format!("{page}/deletion");
+    for wanted in ["yes", "no", "yes"] {
+        weber.post(&deletion, &[("wanted", wanted)]).await;
+    }
+    let answers = world.rows("SELECT kind, answer FROM subject_requests ORDER BY answer", &[]).await;
+    let answers: Vec<(String, Option<String>)> = answers.iter().map(|row| (row.get("kind").unwrap(), row.get("answer").unwrap())).collect();
+    assert!(answers.len() == 2 && answers.iter().all(|(kind, _)| kind == "deletion"), "{answers:?}");
+    assert_eq!(answers.iter().filter(|(_, answer)| answer.as_deref() == Some("withdrawn")).count(), 1, "{answers:?}");
+    // A no ends the deletion too: no list says otherwise.
+    let open = world.rows("SELECT id FROM subject_requests WHERE answer IS NULL", &[]).await[0].get::<String>("id").unwrap();
+    let form = weber.get(&format!("/units/{unit}/requests/{open}")).await;
+    assert!(!form.has("erledigt, wie sie es wollte"), "that is said by deleting her");
+    let answer = [("answer", "refused"), ("told", "3.3.2026"), ("manner", "paper"), ("reason", "Ein Verfahren läuft.")];
+    assert_eq!(weber.send(&form, ANSWER, &answer).await.status, 303);
+    assert!(!weber.get(&deletion).await.has("Löschung verlangt am"));
 }

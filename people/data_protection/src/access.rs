@@ -21,6 +21,12 @@ pub enum Deed {
     HoldDeletion,
     /// Noting that somebody wants her data deleted.
     RequestDeletion,
+    /// Noting what else somebody asks for.
+    NoteRequest,
+    /// Reading what is asked for in a unit.
+    ReadRequests,
+    /// Noting what she was answered.
+    AnswerRequest,
     /// Reading the deletion concept.
     ReadConcept,
 }
@@ -33,6 +39,9 @@ impl web::Deed for Deed {
         Deed::ReleaseDeletions,
         Deed::HoldDeletion,
         Deed::RequestDeletion,
+        Deed::NoteRequest,
+        Deed::ReadRequests,
+        Deed::AnswerRequest,
         Deed::ReadConcept,
     ];
 
@@ -45,9 +54,10 @@ impl web::Deed for Deed {
         let helps = works_here && facts.account.is_some() && facts.account == actor.account();
         let (allowed, why) = match self {
             Deed::ReadReadings | Deed::ReadRestricted => (watches, "refused-officer"),
-            Deed::ReadUnit | Deed::ReleaseDeletions => (watches || leads, "refused-officer-or-lead"),
+            Deed::ReadUnit | Deed::ReleaseDeletions | Deed::ReadRequests => (watches || leads, "refused-officer-or-lead"),
             Deed::HoldDeletion => (leads, "refused-lead"),
-            Deed::RequestDeletion => (helps, "refused-helpers"),
+            Deed::RequestDeletion | Deed::NoteRequest => (helps, "refused-helpers"),
+            Deed::AnswerRequest => (helps || leads || watches, "refused-helpers"),
             Deed::ReadConcept => (actor.account().is_some(), "refused-signed-in"),
         };
         if allowed { Ok(()) } else { Err(Refused(why)) }

@@ -9,7 +9,11 @@ use web::{Event, Result, Visit, retention::FORGET};
 
 use crate::{
     DeletionRun,
-    sql::deletions::{self, Due},
+    rules::{Answer, PROVED_MONTHS, Right},
+    sql::{
+        deletions::{self, Due},
+        subject_requests,
+    },
 };
 
 /// So many days before her day somebody stands on the list.
@@ -48,6 +52,7 @@ pub(crate) async fn carry_out(visit: &mut Visit, unit: Id<Unit>, run: Id<Deletio
         let until = row.ended_on.unwrap_or(today);
         deletions::count_ended(&mut visit.tx, unit, i64::from(until.year()), &row.frame, length(row.begun_on, until)).await?;
         participants::erase(visit, unit, id).await?;
+        subject_requests::settle(&mut visit.tx, unit, id, Right::Deletion.code(), Answer::Given.code(), today).await?;
         deletions::drop_entry(&mut visit.tx, unit, run, id, true).await?;
         erased += 1;
     }
@@ -68,13 +73,15 @@ fn length(from: Date, until: Date) -> &'static str {
     }
 }
 
-/// Once a day: whose day has come, and marks of people who are gone.
+/// Once a day: whose day has come, marks of people who are gone, and answers that nobody can ask for any more.
 pub(crate) async fn forget(visit: &mut Visit) -> Result<()> {
+    let today = visit.today();
     for unit in participants::sql::units(&mut visit.tx).await? {
         for run in deletions::released(&mut visit.tx, unit).await? {
             carry_out(visit, unit, run).await?;
         }
         deletions::forget(&mut visit.tx, unit).await?;
+        subject_requests::forget(&mut visit.tx, unit, today.saturating_sub(PROVED_MONTHS.months())).await?;
     }
     Ok(())
 }

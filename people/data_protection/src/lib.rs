@@ -12,7 +12,10 @@ mod readings;
 mod release;
 mod request;
 mod restricted;
+pub mod rules;
 pub mod sql;
+mod subject_answers;
+mod subject_requests;
 mod today;
 
 use web::{
@@ -20,14 +23,18 @@ use web::{
     Language::{De, En},
     Routes, Section,
     access::{any, deeds},
+    retention::{Keeps, Long},
 };
 
 use access::Deed;
 
 pub use restricted::restricted;
+pub use subject_requests::{state, what};
 
 /// Löschlauf: a list of people that two release for deletion
 pub enum DeletionRun {}
+/// Antrag: what somebody asks for with regard to what is known of her
+pub enum SubjectRequest {}
 
 /// What this crate brings into the house.
 pub fn capability() -> Capability {
@@ -42,7 +49,7 @@ pub fn capability() -> Capability {
         jobs: &[],
         today: Some(|visit| Box::pin(today::desk(visit))),
         forget: Some(|visit| Box::pin(carry_out::forget(visit))),
-        keeps: &[],
+        keeps: &[Keeps { what: "keeps-requests", long: Long::Months(rules::PROVED_MONTHS) }],
         reminders: None,
         networks: None,
     }
@@ -64,6 +71,12 @@ fn routes() -> Routes {
         .post("/units/{id}/deletions/holds/{participant}/end", Deed::HoldDeletion, deletions::readmit)
         .get("/units/{id}/participants/{participant}/deletion", Deed::RequestDeletion, request::show)
         .post("/units/{id}/participants/{participant}/deletion", Deed::RequestDeletion, request::update)
+        .get("/units/{id}/participants/{participant}/requests", Deed::NoteRequest, subject_requests::hers)
+        .post("/units/{id}/participants/{participant}/requests", Deed::NoteRequest, subject_requests::create)
+        .get("/units/{id}/requests", Deed::ReadRequests, subject_requests::list)
+        .get("/units/{id}/requests/{request}", Deed::AnswerRequest, subject_answers::show)
+        .post("/units/{id}/requests/{request}/answer", Deed::AnswerRequest, subject_answers::create)
+        .post("/units/{id}/requests/{request}/extension", Deed::AnswerRequest, subject_answers::extend)
         .get("/units/{id}/processing", Deed::ReadUnit, processing::show)
         .get("/units/{id}/processing/{format}", Deed::ReadUnit, processing::file)
         .get("/deletion-concept", Deed::ReadConcept, concept::show)

@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// What whoever leads a unit does without helping.
-const LEADING: [&str; 3] = ["helper", "deletion", "deletion_run"];
+const LEADING: [&str; 4] = ["helper", "deletion", "deletion_run", "subject_request"];
 
 /// So many lines stand on a page.
 const SHOWN: usize = 50;

@@ -15,7 +15,12 @@ use web::{Error, Event, Form, Result, Say, Visit};
 
 use crate::{
     access::Deed,
-    sql::deletions::{self, Mark},
+    rules::{Answer, Right},
+    sql::{
+        deletions::{self, Mark},
+        subject_requests,
+    },
+    subject_requests::note,
 };
 
 #[derive(Template)]
@@ -61,10 +66,15 @@ pub(crate) async fn update(
         (true, None) => {
             deletions::mark(&mut visit.tx, unit, id, Mark { kind: "request", reason: None, until: None }, &by, now).await?;
             visit.log(Event::new("request", "deletion").unit(unit).subject(id, []));
+            // It is answered by deleting her, or by whoever says why not.
+            let (key, today) = (visit.random_id(), visit.today());
+            note(&mut visit, unit, id, (key, Right::Deletion), today).await?;
         }
         (false, Some(_)) => {
             deletions::unmark(&mut visit.tx, unit, id, "request").await?;
             deletions::strike(&mut visit.tx, unit, id).await?;
+            let today = visit.today();
+            subject_requests::settle(&mut visit.tx, unit, id, Right::Deletion.code(), Answer::Withdrawn.code(), today).await?;
             visit.log(Event::new("end", "deletion").unit(unit).subject(id, []));
         }
         _ => {}

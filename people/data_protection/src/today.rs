@@ -1,12 +1,18 @@
-//! What of it lies on a desk: lists that wait for a release, and records that are open in an emergency.
+//! What of it lies on a desk: lists that wait for a release, requests that have to be answered soon, and records that are open in an emergency.
 
 use accounts::Role;
+use jiff::ToSpan;
 use participants::sql::emergency::running;
 use web::{Desk, DeskItem, Result, Visit};
 
-use crate::{carry_out::ended_before, overview::open, sql::deletions};
+use crate::{
+    carry_out::ended_before,
+    overview::open,
+    rules::SOON,
+    sql::{deletions, subject_requests},
+};
 
-/// Three statements for each unit that somebody watches over or leads. Names do not stand here.
+/// Four statements for each unit that somebody watches over or leads. Names do not stand here.
 pub(crate) async fn desk(visit: &mut Visit) -> Result<Vec<Desk>> {
     let mut items = Vec::new();
     let today = visit.today();
@@ -19,7 +25,12 @@ pub(crate) async fn desk(visit: &mut Visit) -> Result<Vec<Desk>> {
         let now = visit.now();
         let open = running(&mut visit.tx, unit.id, account, now).await?;
         let deletions = if waiting > 0 { "desk-deletions-waiting" } else { "desk-deletions-due" };
-        let lines = [(open > 0, "desk-emergencies", open, "/emergency-accesses"), (due + waiting > 0, deletions, due, "/deletions")];
+        let asked = subject_requests::due(&mut visit.tx, unit.id, account, today.saturating_add(SOON.days())).await?;
+        let lines = [
+            (open > 0, "desk-emergencies", open, "/emergency-accesses"),
+            (asked > 0, "desk-requests", asked, "/requests"),
+            (due + waiting > 0, deletions, due, "/deletions"),
+        ];
         for (_, key, count, page) in lines.into_iter().filter(|(is_there, ..)| *is_there) {
             let text = visit.say.text(key).arg("unit", unit.name.as_str()).arg("count", count).to_string();
             items.push(DeskItem { text, href: format!("/units/{}{page}", unit.id), due: None, since: String::new() });

@@ -128,12 +128,64 @@ deletion-request = Die Person will gelöscht werden
 deletion-request-next = Jetzt geben die Leitung der Stelle und eine zweite Person die Löschung frei.
 deletion-request-end = Die Person will es doch nicht
 
+## Anträge
+requests = Anträge
+requests-of = Anträge: { $unit }
+requests-of-her = Anträge von { $name }
+requests-line = Was Menschen zu ihren Angaben verlangen. Eine Antwort bekommen sie innerhalb eines Monats (Art. 12 DSGVO).
+requests-none = Kein Antrag
+requests-none-text = Wer einer Person hilft, hält dort fest, was sie verlangt.
+requests-hers-none = Die Person hat noch nichts verlangt.
+request-note-title = Die Person verlangt etwas
+request-kind = Was?
+request-kind-access = Auskunft: alles, was hier über sie steht
+request-kind-correction = Berichtigung: etwas stimmt nicht
+request-kind-restriction = Einschränkung: mit etwas soll vorerst niemand arbeiten
+request-kind-deletion = Löschung
+request-kind-portability = Mitnehmen: was sie selbst gesagt hat, für ein anderes Programm
+request-received = Verlangt am
+request-received-hint = Von diesem Tag an zählt der Monat.
+request-note = Festhalten
+request-due = Antwort bis
+request-what-line = { $kind }, verlangt am { $day }
+request-until = offen, Antwort bis { $day }
+request-longer = Es dauert länger, weil: { $why }
+request-late = Die Frist ist vorbei.
+request-nobody = jemand, der gelöscht ist
+request-answered = { $answer } am { $day }
+request-answer-title = Antwort
+request-answer-text = Halten Sie fest, was die Person erfahren hat. Ein Nein braucht einen Grund: Sagen Sie ihn der Person, und dass sie sich beim Datenschutz beschweren und vor Gericht gehen kann (Art. 12 Abs. 4 DSGVO). Der Grund bleibt hier und steht in ihrer Auskunft.
+request-answer = Wie ist es ausgegangen?
+request-answer-given = erledigt, wie sie es wollte
+request-answer-refused = abgelehnt
+request-answer-withdrawn = sie will es doch nicht
+request-reason = Grund, wenn Sie ablehnen
+request-reason-hint = So, wie die Person ihn gehört hat.
+request-told = Der Person gesagt am
+request-manner = Wie hat sie es erfahren?
+request-manner-own-page = auf ihrer eigenen Seite
+request-manner-paper = auf Papier gegeben
+request-manner-post = mit der Post
+request-manner-spoken = im Gespräch
+request-answer-keep = Antwort festhalten
+request-longer-until = Es dauert länger: bis { $day }
+request-extension-text = Das geht einmal, um zwei Monate, und nur mit einem Grund. Sagen Sie ihn der Person, bevor der erste Monat vorbei ist (Art. 12 Abs. 3 DSGVO).
+request-extension = Warum dauert es länger?
+request-extension-keep = Frist verlängern
+request-hidden = Diese Person liest hier niemand mehr
+request-hidden-text = Ihre Angaben sind eingeschränkt. Auskunft bekommt sie deshalb von Ihnen.
+
 desk-deletions-due =
     { $count ->
         [one] { $unit }: eine Löschung freigeben
        *[other] { $unit }: { $count } Löschungen freigeben
     }
 desk-deletions-waiting = { $unit }: eine Löschung wartet auf Ihre Freigabe
+desk-requests =
+    { $count ->
+        [one] { $unit }: ein Antrag ist zu beantworten
+       *[other] { $unit }: { $count } Anträge sind zu beantworten
+    }
 desk-emergencies =
     { $count ->
         [one] { $unit }: ein Notzugriff ist offen
@@ -143,6 +195,9 @@ desk-emergencies =
 done-deletions-released = Freigegeben. Jetzt muss eine zweite Person freigeben.
 done-deletions-carried-out = Freigegeben. Gelöscht ist, wessen Tag gekommen ist.
 done-deletions-ended = Die Freigabe ist zurückgenommen.
+done-request-noted = Der Antrag ist festgehalten.
+done-request-answered = Die Antwort ist festgehalten.
+done-request-extended = Die Frist ist verlängert.
 
 problem-readings-name = Schreiben Sie den Namen der Person.
 problem-readings-short = Schreiben Sie mindestens ein ganzes Wort mit drei Buchstaben.
@@ -153,6 +208,14 @@ problem-deletion-lead = Eine der beiden Freigaben muss von der Leitung der Stell
 problem-deletion-who = Wählen Sie, um wen es geht.
 problem-deletion-reason = Sagen Sie, warum noch nicht gelöscht wird.
 problem-deletion-until = Schreiben Sie einen Tag in den nächsten zwei Jahren.
+problem-request-kind = Wählen Sie, was die Person verlangt.
+problem-request-received = Schreiben Sie, an welchem Tag die Person es verlangt hat: spätestens heute.
+problem-request-answer = Wählen Sie, wie es ausgegangen ist.
+problem-request-told = Schreiben Sie, an welchem Tag die Person es erfahren hat: nach dem Antrag, spätestens heute.
+problem-request-manner = Sagen Sie, wie die Person es erfahren hat.
+problem-request-reason = Ein Nein braucht einen Grund.
+problem-request-extension = Schreiben Sie, warum es länger dauert.
+problem-request-long = Kürzen Sie den Grund auf 1.000 Zeichen.
 
 ## Papiere
 paper-pdf = Als PDF
@@ -217,6 +280,9 @@ deed-data-protection-read-restricted = Eingeschränkte Angaben lesen
 deed-data-protection-release-deletions = Löschungen freigeben
 deed-data-protection-hold-deletion = Jemanden von der Löschung ausnehmen
 deed-data-protection-request-deletion = Festhalten, dass jemand gelöscht werden will
+deed-data-protection-note-request = Festhalten, was jemand zu den eigenen Angaben verlangt
+deed-data-protection-read-requests = Anträge einer Stelle lesen
+deed-data-protection-answer-request = Festhalten, was jemand auf einen Antrag erfahren hat
 deed-data-protection-read-concept = Löschkonzept lesen
 refused-officer = Das liest nur der Datenschutz der Organisation, zu der die Stelle gehört.
 refused-officer-or-lead = Das ist für die Leitung der Stelle und den Datenschutz ihrer Organisation.
@@ -227,6 +293,12 @@ refused-signed-in = Dafür brauchen Sie ein Konto.
 log-object-readings = Zugriffe
 log-object-deletion = Löschung
 log-object-deletion-run = Löschlauf
+log-object-subject-request = Antrag zu eigenen Angaben
 log-object-deletion-concept = Löschkonzept
 log-object-processing = Verzeichnis der Verarbeitungen
 log-action-hold = ausgenommen
+log-action-extend = Frist verlängert
+
+### Löschkonzept
+
+keeps-requests = Anträge zu eigenen Angaben, nachdem sie beantwortet sind

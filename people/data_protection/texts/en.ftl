@@ -128,12 +128,64 @@ deletion-request = The person wants to be deleted
 deletion-request-next = Now whoever leads the unit and a second person release it.
 deletion-request-end = The person does not want it after all
 
+## Requests
+requests = Requests
+requests-of = Requests: { $unit }
+requests-of-her = Requests of { $name }
+requests-line = What people demand with regard to what is known of them. They get an answer within a month (Art. 12 GDPR).
+requests-none = No request
+requests-none-text = Whoever helps a person notes there what she demands.
+requests-hers-none = The person has not demanded anything yet.
+request-note-title = The person demands something
+request-kind = What?
+request-kind-access = Access: everything that stands here about her
+request-kind-correction = Correction: something is not right
+request-kind-restriction = Restriction: nobody shall work with something for now
+request-kind-deletion = Deletion
+request-kind-portability = To take along: what she said herself, for another program
+request-received = Demanded on
+request-received-hint = The month counts from this day.
+request-note = Note
+request-due = Answer by
+request-what-line = { $kind }, demanded on { $day }
+request-until = open, answer by { $day }
+request-longer = It takes longer because: { $why }
+request-late = The time is over.
+request-nobody = somebody who is deleted
+request-answered = { $answer } on { $day }
+request-answer-title = Answer
+request-answer-text = Note what the person has learned. A no needs a reason: tell the person, and that she can complain to data protection and go to court (Art. 12(4) GDPR). The reason stays here and stands in her access.
+request-answer = How did it end?
+request-answer-given = done as she wanted
+request-answer-refused = refused
+request-answer-withdrawn = she does not want it after all
+request-reason = Reason, if you refuse
+request-reason-hint = As the person heard it.
+request-told = The person was told on
+request-manner = How did she learn of it?
+request-manner-own-page = on her own page
+request-manner-paper = given on paper
+request-manner-post = by post
+request-manner-spoken = in a talk
+request-answer-keep = Note the answer
+request-longer-until = It takes longer: until { $day }
+request-extension-text = That can be done once, by two months, and only for a reason. Tell the person before the first month is over (Art. 12(3) GDPR).
+request-extension = Why does it take longer?
+request-extension-keep = Extend
+request-hidden = Nobody here reads this person any more
+request-hidden-text = What is known of her is restricted. That is why she gets access from you.
+
 desk-deletions-due =
     { $count ->
         [one] { $unit }: release one deletion
        *[other] { $unit }: release { $count } deletions
     }
 desk-deletions-waiting = { $unit }: a deletion waits for your release
+desk-requests =
+    { $count ->
+        [one] { $unit }: one request has to be answered
+       *[other] { $unit }: { $count } requests have to be answered
+    }
 desk-emergencies =
     { $count ->
         [one] { $unit }: one access in an emergency is open
@@ -143,6 +195,9 @@ desk-emergencies =
 done-deletions-released = Released. Now a second person has to release it.
 done-deletions-carried-out = Released. Whose day has come is deleted.
 done-deletions-ended = The release is taken back.
+done-request-noted = The request is noted.
+done-request-answered = The answer is noted.
+done-request-extended = The time is extended.
 
 problem-readings-name = Write the name of the person.
 problem-readings-short = Write at least one whole word of three letters.
@@ -153,6 +208,14 @@ problem-deletion-lead = One of the two releases has to come from whoever leads t
 problem-deletion-who = Choose whom it is about.
 problem-deletion-reason = Say why it is not deleted yet.
 problem-deletion-until = Write a day within the next two years.
+problem-request-kind = Choose what the person demands.
+problem-request-received = Write on which day the person demanded it: today at the latest.
+problem-request-answer = Choose how it ended.
+problem-request-told = Write on which day the person learned of it: after the request, today at the latest.
+problem-request-manner = Say how the person learned of it.
+problem-request-reason = A no needs a reason.
+problem-request-extension = Write why it takes longer.
+problem-request-long = Shorten the reason to 1,000 characters.
 
 ## Papers
 paper-pdf = As PDF
@@ -217,6 +280,9 @@ deed-data-protection-read-restricted = Read a restricted record
 deed-data-protection-release-deletions = Release deletions
 deed-data-protection-hold-deletion = Except somebody from deletion
 deed-data-protection-request-deletion = Note that somebody wants to be deleted
+deed-data-protection-note-request = Note what somebody demands with regard to her own data
+deed-data-protection-read-requests = Read the requests of a unit
+deed-data-protection-answer-request = Note what somebody was answered
 deed-data-protection-read-concept = Read the deletion concept
 refused-officer = Only the data protection officer of the organisation that the unit belongs to reads this.
 refused-officer-or-lead = This is for whoever leads the unit and for the data protection officer of its organisation.
@@ -227,6 +293,12 @@ refused-signed-in = You need an account for this.
 log-object-readings = Readings
 log-object-deletion = Deletion
 log-object-deletion-run = Deletion run
+log-object-subject-request = Request about one’s own data
 log-object-deletion-concept = Deletion concept
 log-object-processing = Record of processing activities
 log-action-hold = held back
+log-action-extend = time extended
+
+### Deletion concept
+
+keeps-requests = Requests about one’s own data, after they were answered

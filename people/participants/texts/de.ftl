@@ -59,6 +59,7 @@ participant-end = Begleitung beenden
 participant-reopen = Begleitung geht weiter
 participant-forgotten = Die Begleitung ist beendet. Ab { $day } werden alle Angaben gelöscht, wenn zwei Personen es freigegeben haben.
 participant-delete = Die Person will gelöscht werden
+participant-requests = Anträge der Person: Auskunft und anderes
 unit-closed = Diese Stelle gibt es seit { $day } nicht mehr. Hier wird nur noch gelesen.
 fact-disputed = Die Person sagt: Das stimmt nicht.
 fact-disputes = Die Person sagt, etwas stimmt nicht

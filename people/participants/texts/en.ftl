@@ -59,6 +59,7 @@ participant-end = End the work
 participant-reopen = The work goes on
 participant-forgotten = The work has ended. From { $day } on all that is known is deleted, when two people have released it.
 participant-delete = The person wants to be deleted
+participant-requests = Requests of the person: access and others
 unit-closed = This unit has been closed since { $day }. Things here are only read.
 fact-disputed = The person says: this is not right.
 fact-disputes = The person says that something is not right

@@ -3,6 +3,7 @@
 pub mod deletions;
 pub mod processing;
 pub mod readings;
+pub mod subject_requests;
 
 use accounts::{Organisation, Unit};
 use db::{Id, Result, Tx, record, values};
