@@ -1,16 +1,20 @@
 //! Whom the provider's site and the Jobcenter work with. All of them are made up.
 
 use accounts::{Network, Unit};
-use data_protection::sql::deletions::{Mark, mark};
+use data_protection::{note, request_deletion, rules::Right};
 use db::Id;
 use jiff::ToSpan;
 use participants::{
-    Participant, TakenUp, enter, notice, record,
+    Participant, TakenUp, enter,
+    fact_restrictions::{Ground, restrict},
+    notice, record,
     rules::{Category, Frame, field_named},
     sql::{NoticeRow, ParticipantRow, participant, support_circle::helpers},
 };
 use transmissions::{
-    Answered, Wish, follow, give, pass_on, release,
+    Answered, Wish, follow, give,
+    health_statements::{Written, write},
+    pass_on, release,
     rules::Purpose,
     sql::{rules::party, secrecy_releases::ReleaseRow},
 };
@@ -86,11 +90,29 @@ pub(crate) async fn load(visit: &mut Visit, network: Id<Network>) -> Result<()> 
     let until = visit.today().saturating_add(6.months());
     follow(visit, site, &amira, &wish, until).await?;
     releases(visit, site, coached).await?;
+    her_rights(visit, site, coached, integration).await?;
     let_know(visit, (integration, advised), site, &yes[..1], &["phone"]).await?;
     let (_, leaving) = take_up(visit, network, "daniel.weber@bildungswerk-mittelauen.example", Frame::EsfProject, &LEAVING).await?;
-    let (wanted, now) = (Mark { kind: "request", reason: None, until: None }, visit.now());
-    mark(&mut visit.tx, site, leaving, wanted, "", now).await?;
-    Ok(())
+    request_deletion(visit, site, leaving).await
+}
+
+/// She has asked what is known of her; what she cannot do at work waits for a second person; and with one thing that she once said nobody works for now.
+async fn her_rights(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, recipient: Id<Unit>) -> Result<()> {
+    let (key, today) = (visit.random_id(), visit.today());
+    note(visit, unit, id, (key, Right::Access), today).await?;
+    let reach = field_named("reach").ok_or_else(|| unexpected("Angabe", "reach"))?;
+    restrict(visit, unit, id, reach, Ground::Disputed).await?;
+    let helper = helpers(&mut visit.tx, unit, id).await?.into_iter().next().ok_or_else(|| unexpected("Hilfe", &id.to_string()))?;
+    let written = Written {
+        id: visit.random_id(),
+        recipient: party(&mut visit.tx, recipient).await?.ok_or_else(|| unexpected("Stelle", &recipient.to_string()))?,
+        purpose: Purpose::JointPlan,
+        content: "Nicht länger als vier Stunden am Stück stehen".to_owned(),
+        until: today.saturating_add(3.months()),
+        manner: "screen".to_owned(),
+        by: helper.account_id,
+    };
+    write(visit, unit, id, written).await
 }
 
 /// Her coach may speak with a doctor about what work she can do.

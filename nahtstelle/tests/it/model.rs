@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Steps of a history.
-const STEPS: usize = 12;
+const STEPS: usize = 18;
 
 /// So many histories are played in each check.
 const HISTORIES: usize = 20;

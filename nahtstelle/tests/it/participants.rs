@@ -323,7 +323,11 @@ async fn the_same_name_is_noticed_within_the_unit_only(world: &World) {
         .follow(&polat.send(&polat.get(&format!("/units/{unit}/notices/new")).await, "form.form", &[("manner", "screen")]).await)
         .await;
     let asked = polat.send(&form, "form.form", &[("name", "amira h"), ("frame", "jc_own")]).await;
-    assert!(asked.status == 422 && asked.has("In Ihrer Stelle heißt schon jemand so.") && !asked.has("Weber"), "{}", asked.all());
+    assert!(
+        asked.status == 422 && asked.has("In Ihrer Stelle heißt schon jemand so oder fast so.") && !asked.has("Weber"),
+        "{}",
+        asked.all()
+    );
     assert_eq!(polat.send(&asked, "form.form", &[("another", "1")]).await.status, 303);
     taken_up(&becker, &integration, "Amira H.").await;
 }

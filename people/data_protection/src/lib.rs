@@ -28,8 +28,9 @@ use web::{
 
 use access::Deed;
 
+pub use request::request_deletion;
 pub use restricted::restricted;
-pub use subject_requests::{state, what};
+pub use subject_requests::{note, state, what};
 
 /// Löschlauf: a list of people that two release for deletion
 pub enum DeletionRun {}

@@ -15,6 +15,7 @@ use web::{Error, Event, Form, Result, Say, Visit};
 
 use crate::{
     access::Deed,
+    deletions::me,
     rules::{Answer, Right},
     sql::{
         deletions::{self, Mark},
@@ -57,19 +58,12 @@ pub(crate) async fn update(
 ) -> Result<Response> {
     let (_, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::RequestDeletion, here)?;
-    let (now, by) = (visit.now(), visit.actor.account().map(|account| account.to_string()).unwrap_or_default());
     if !hold(&mut visit.tx, unit, id).await? {
         return Err(Error::NotFound);
     }
     let before = deletions::requested_at(&mut visit.tx, unit, id).await?;
     match (given.wanted == "yes", before) {
-        (true, None) => {
-            deletions::mark(&mut visit.tx, unit, id, Mark { kind: "request", reason: None, until: None }, &by, now).await?;
-            visit.log(Event::new("request", "deletion").unit(unit).subject(id, []));
-            // It is answered by deleting her, or by whoever says why not.
-            let (key, today) = (visit.random_id(), visit.today());
-            note(&mut visit, unit, id, (key, Right::Deletion), today).await?;
-        }
+        (true, None) => request_deletion(&mut visit, unit, id).await?,
         (false, Some(_)) => {
             deletions::unmark(&mut visit.tx, unit, id, "request").await?;
             deletions::strike(&mut visit.tx, unit, id).await?;
@@ -80,6 +74,16 @@ pub(crate) async fn update(
         _ => {}
     }
     visit.done("done-saved", format!("/units/{unit}/participants/{id}/deletion")).await
+}
+
+/// She wants to be deleted: from now on she stands on the list.
+pub async fn request_deletion(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<()> {
+    let (now, today, by) = (visit.now(), visit.today(), me(visit));
+    deletions::mark(&mut visit.tx, unit, id, Mark { kind: "request", reason: None, until: None }, &by, now).await?;
+    visit.log(Event::new("request", "deletion").unit(unit).subject(id, []));
+    // It is answered by deleting her, or by whoever says why not.
+    let key = visit.random_id();
+    note(visit, unit, id, (key, Right::Deletion), today).await
 }
 
 impl Request {

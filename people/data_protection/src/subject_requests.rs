@@ -110,8 +110,8 @@ pub(crate) async fn create(
     visit.done("done-request-noted", address(unit, id)).await
 }
 
-/// Notes one, once.
-pub(crate) async fn note(
+/// Notes one, once: for the form, and for the demonstration.
+pub async fn note(
     visit: &mut Visit,
     unit: Id<Unit>,
     participant: Id<Participant>,

@@ -186,5 +186,5 @@ me-secrecy-line = { $professional } darf mit { $listener } sprechen. Thema: { $c
 done-me-secrecy = Das gilt nicht mehr. Darüber darf niemand mehr sprechen.
 access-papers = Unterschriebene Blätter
 access-restrictions = Womit niemand arbeitet
-access-restricted = Die Worte bekommen Sie auf Ihrer eigenen Seite; hier liest sie niemand.
+access-restricted = Die Worte bekommen Sie vom Datenschutz; hier liest sie sonst niemand.
 access-seen = Hier steht jedes Lesen, das nur Sie betrifft. Wer Ihren Namen in einer Liste gesehen oder beim Suchen nach einem Namen gefunden hat, steht nur im Verlauf der Stelle: Diese Zeilen nennen niemanden und gehören deshalb nicht zu einer einzelnen Auskunft.

@@ -186,5 +186,5 @@ me-secrecy-line = { $professional } may speak with { $listener }. Subject: { $co
 done-me-secrecy = This does not count any more. Nobody may speak about it now.
 access-papers = Signed papers
 access-restrictions = What nobody works with
-access-restricted = You get the words on your own page; nobody here reads them.
+access-restricted = You get the words from data protection; nobody else here reads them.
 access-seen = Each reading that concerns you alone stands here. Who has seen your name in a list or found it when looking for a name stands only in the log of the unit: these lines name nobody and so belong to nobody’s access.

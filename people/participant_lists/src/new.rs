@@ -1,6 +1,6 @@
 //! Liste einlesen: the file, the law for all of them, and how everybody on it was told. The file is read at once; of it stays what is kept of participants.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use accounts::Unit;
 use askama::Template;
@@ -12,11 +12,12 @@ use files::Limits;
 use jiff::civil::Date;
 use participants::{
     access::compartment,
+    alike::Name,
     notice::{LANGUAGES, MANNERS},
     rules::{Category, FIELDS, Frame},
     sql::{UnitRow, names, unit as named_unit},
 };
-use web::{Error, Event, Problems, Result, Say, Upload, Visit, fold::folded};
+use web::{Error, Event, Problems, Result, Say, Upload, Visit};
 
 use crate::{
     ParticipantList,
@@ -113,11 +114,12 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, upload:
 async fn stage(visit: &mut Visit, unit: Id<Unit>, id: Id<ParticipantList>, list: &List) -> Result<()> {
     let account = visit.actor.account().ok_or(Error::NotFound)?;
     let all = names(&mut visit.tx, unit, account).await?;
-    let there: HashSet<String> = all.iter().map(|one| one.name_search.clone()).collect();
-    let mut called = HashSet::new();
+    let there: Vec<Name> = all.iter().map(|one| Name::of(&one.name_search)).collect();
+    let mut called = BTreeSet::new();
     for (draft, (outcome, message)) in list.drafts.iter().zip(judged(&list.drafts, &there)) {
         if outcome == Outcome::There {
-            called.insert(folded(&draft.name));
+            let name = Name::of(&draft.name);
+            called.extend((0..there.len()).filter(|at| there[*at].is_like(&name)));
         }
         let row = RowRow {
             row: draft.row,
@@ -136,7 +138,7 @@ async fn stage(visit: &mut Visit, unit: Id<Unit>, id: Id<ParticipantList>, list:
     let categories = Category::ALL.into_iter().filter(seen).map(Category::code);
     visit.log(Event::new("upload", "participant_list").on(id).unit(unit).categories(categories).count(list.drafts.len()));
     // Who asks whether somebody of the unit is called so is noted with each of them: else a list would ask for many and leave a number.
-    for one in all.iter().filter(|one| called.contains(&one.name_search)) {
+    for one in called.into_iter().map(|at| &all[at]) {
         visit.log(Event::new("read", "participant").on(one.id).unit(unit).subject(one.id, ["C1"]).fields(["name"]).reason("search"));
     }
     Ok(())

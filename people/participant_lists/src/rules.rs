@@ -1,10 +1,11 @@
 //! What a row says, and what becomes of it. No I/O.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use db::codes;
 use drafts::Message;
 use jiff::{ToSpan, civil::Date};
+use participants::alike::Name;
 use web::fold::folded;
 
 /// So many rows a list may have.
@@ -30,7 +31,7 @@ codes! {
     Outcome {
         /// Somebody who is not there yet
         New = "new",
-        /// Somebody of the unit has this name already
+        /// Somebody of the unit is called so or nearly so
         There = "there",
         /// A row further up means the same person
         Twice = "twice",
@@ -129,8 +130,8 @@ impl Mark<'_> {
     }
 }
 
-/// What becomes of each row, and why: `there` are the folded names of those whom the unit works with.
-pub fn judged(drafts: &[Draft], there: &HashSet<String>) -> Vec<(Outcome, Option<Message>)> {
+/// What becomes of each row, and why: `there` are the names of those whom the unit works with.
+pub fn judged(drafts: &[Draft], there: &[Name]) -> Vec<(Outcome, Option<Message>)> {
     let mut seen: Vec<Mark<'_>> = Vec::new();
     let mut judged = Vec::new();
     for draft in drafts {
@@ -144,9 +145,10 @@ pub fn judged(drafts: &[Draft], there: &HashSet<String>) -> Vec<(Outcome, Option
             phone: phone(draft.known.get("phone").map(String::as_str).unwrap_or_default()),
             number: draft.number.as_deref(),
         };
+        let called = Name::of(&draft.name);
         let above = seen.iter().find(|other| mark.is_of(other)).map(|other| other.row);
         judged.push(match above {
-            _ if there.contains(&mark.name) => (Outcome::There, None),
+            _ if there.iter().any(|one| one.is_like(&called)) => (Outcome::There, None),
             Some(row) => (Outcome::Twice, Some(Message::new("participant-list-row-twice").with("row", row))),
             None => (Outcome::New, None),
         });
@@ -203,14 +205,14 @@ mod tests {
 
     #[test]
     fn somebody_stands_twice_by_number_or_by_name_and_telephone() {
-        let there = HashSet::from([folded("Beate Kühn")]);
+        let there = [Name::of("Beate Kühn")];
         let drafts = [
             draft(2, "Anna Schäfer", "0170 1", Some("12345")),
             draft(3, "Anna Schäfer-Klein", "0170 9", Some("12345")),
             draft(4, "Jürgen Müller", "0170 22", None),
             draft(5, "Juergen Mueller", "+49 170/22", None),
             draft(6, "Jürgen Müller", "0170 23", None),
-            draft(7, "Beate Kuehn", "", None),
+            draft(7, "Beate Kuhnn", "", None),
             draft(8, "Lena Groß", "", Some("7")),
             draft(9, "Lena Groß", "", Some("8")),
             draft(10, "Lena Groß", "", None),

@@ -45,7 +45,7 @@ participant-list-outcome-twice = doppelt
 participant-list-outcome-error = Fehler
 participant-list-means = Bedeutung
 participant-list-means-new = Diese Menschen werden aufgenommen.
-participant-list-means-there = In Ihrer Stelle heißt schon jemand so. Diese Zeilen werden ausgelassen.
+participant-list-means-there = In Ihrer Stelle heißt schon jemand so oder fast so. Diese Zeilen werden ausgelassen.
 participant-list-means-twice = Weiter oben steht wohl dieselbe Person. Diese Zeilen werden ausgelassen.
 participant-list-means-error = Diese Zeilen lassen sich nicht lesen. Der Grund steht dabei.
 participant-list-each = Jede Zeile
@@ -69,8 +69,8 @@ participant-list-applied = { $count ->
    *[other] { $count } Menschen sind aufgenommen
 }
 participant-list-left-there = { $count ->
-    [one] Eine Zeile ausgelassen: In Ihrer Stelle heißt schon jemand so.
-   *[other] { $count } Zeilen ausgelassen: In Ihrer Stelle heißt schon jemand so.
+    [one] Eine Zeile ausgelassen: In Ihrer Stelle heißt schon jemand so oder fast so.
+   *[other] { $count } Zeilen ausgelassen: In Ihrer Stelle heißt schon jemand so oder fast so.
 }
 participant-list-left-twice = { $count ->
     [one] Eine Zeile ausgelassen: Die Person steht zweimal in der Liste.

@@ -45,7 +45,7 @@ participant-list-outcome-twice = twice
 participant-list-outcome-error = error
 participant-list-means = Meaning
 participant-list-means-new = These people are taken up.
-participant-list-means-there = Somebody in your unit has this name already. These rows are left out.
+participant-list-means-there = Somebody in your unit has this name already or one nearly like it. These rows are left out.
 participant-list-means-twice = The same person probably stands further up. These rows are left out.
 participant-list-means-error = These rows cannot be read. The reason stands beside them.
 participant-list-each = Each row
@@ -69,8 +69,8 @@ participant-list-applied = { $count ->
    *[other] { $count } people are taken up
 }
 participant-list-left-there = { $count ->
-    [one] One row left out: somebody in your unit has this name already.
-   *[other] { $count } rows left out: somebody in your unit has this name already.
+    [one] One row left out: somebody in your unit has this name already or one nearly like it.
+   *[other] { $count } rows left out: somebody in your unit has this name already or one nearly like it.
 }
 participant-list-left-twice = { $count ->
     [one] One row left out: the person stands twice in the list.

@@ -12,7 +12,7 @@ use web::{Error, Event, Form, Problems, Result, Say, Visit};
 use crate::{
     CHANGED, Participant,
     access::{Deed, helped},
-    rules::field_named,
+    rules::{Field, field_named},
     sql::{
         ParticipantRow,
         fact_restrictions::{self as rows, FactRestrictionRow, fact_restrictions, hold_and_count},
@@ -83,6 +83,12 @@ pub(crate) async fn create(
     if !hold_and_count(&mut visit.tx, unit, id).await? {
         return Err(Error::NotFound);
     }
+    restrict(&mut visit, unit, id, field, ground).await?;
+    visit.done("done-restricted", content.href()).await
+}
+
+/// Restricts it, once.
+pub async fn restrict(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, field: &Field, ground: Ground) -> Result<()> {
     let (now, by) = (visit.now(), visit.actor.account().map(|account| account.to_string()).unwrap_or_default());
     let row = FactRestrictionRow {
         id: visit.random_id(),
@@ -97,7 +103,7 @@ pub(crate) async fn create(
         visit.log(restricted.reason(ground.code()));
         visit.later(CHANGED, &format!("{unit} {id}")).await?;
     }
-    visit.done("done-restricted", content.href()).await
+    Ok(())
 }
 
 /// It is lifted, after she was told (Art. 18(3)).

@@ -2,6 +2,7 @@
 //! by those who help them. Nothing here tells whether another unit knows somebody too.
 
 pub mod access;
+pub mod alike;
 mod caseload;
 mod emergency;
 mod emergency_list;

@@ -12,6 +12,7 @@ use web::{Error, Event, Filter, Form, Problems, Refused, Result, Say, Visit};
 use crate::{
     Notice, Participant,
     access::{Deed, compartment},
+    alike::Name,
     rules::{Category, Frame},
     sql::{self, NoticeRow, ParticipantRow, support_circle},
 };
@@ -31,7 +32,7 @@ pub(crate) struct Typed {
     notice: String,
     name: String,
     frame: String,
-    /// She is another one than the one of the same name
+    /// She is another one than the one who is called so or nearly so
     another: String,
     /// With what she came from another unit
     arrival: String,
@@ -43,7 +44,7 @@ struct TakeUp {
     say: Say,
     unit: Id<Unit>,
     typed: Typed,
-    /// Somebody of the unit has this name already
+    /// Somebody of the unit is called so or nearly so
     called: bool,
     problems: Problems,
 }
@@ -102,7 +103,7 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
     }
     // Only here, within the unit: nothing tells whether another one knows her. Who asks for a name is noted.
     let lead = visit.actor.account().ok_or(Error::NotFound)?;
-    let called = problems.is_empty() && typed.another.is_empty() && sql::is_called(&mut visit.tx, unit, &name, lead).await?;
+    let called = problems.is_empty() && typed.another.is_empty() && is_called(&mut visit, unit, &name, lead).await?;
     if called {
         visit.log(Event::new("read", "participant").unit(unit).fields(["name"]).reason("search").count(1));
     }
@@ -144,6 +145,12 @@ pub async fn enter(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, who: 
     support_circle::insert(&mut visit.tx, unit, id, helper, who.lead, true, today).await?;
     visit.log(Event::new("create", "participant").on(id).unit(unit).subject(id, ["C1"]));
     Ok(())
+}
+
+/// Whether somebody of the unit is called so or nearly so, as far as the account may know.
+async fn is_called(visit: &mut Visit, unit: Id<Unit>, name: &str, account: Id<Account>) -> Result<bool> {
+    let (names, name) = (sql::names(&mut visit.tx, unit, account).await?, Name::of(name));
+    Ok(names.iter().any(|one| name.is_like(&Name::of(&one.name_search))))
 }
 
 /// The notice that an address names, if she was told within this unit.

@@ -188,7 +188,7 @@ impl Play<'_> {
                     let typed = encoded(&[("q", &name.replace("Nothing", last))]);
                     told(&looker.who.get(&format!("{list}?{typed}")).await, &[last])
                 };
-                if let Some(difference) = difference(&search("Nothing").await, &search("Niemand").await) {
+                if let Some(difference) = difference(&search("Nothing").await, &search("Nusring").await) {
                     return Err(format!("{list} tells that somebody is called {name} by {difference}"));
                 }
             }

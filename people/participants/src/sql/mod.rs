@@ -132,13 +132,6 @@ pub async fn participant(tx: &mut Tx, unit: Id<Unit>, id: Id<Participant>) -> Re
     .await
 }
 
-/// Whether somebody of the unit is called just so, as far as the account may know.
-pub async fn is_called(tx: &mut Tx, unit: Id<Unit>, name: &str, account: Id<Account>) -> Result<bool> {
-    let count = "SELECT count(*) AS n FROM participants p WHERE p.unit_id = $1 AND p.name_search = $2 AND p.ended_on IS NULL
-         AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = p.id AND s.account_id = $3)";
-    Ok(tx.count(count, values![unit, folded(name), account]).await? > 0)
-}
-
 record! {
     /// Somebody, as she is called.
     #[derive(Debug, Clone)]
@@ -150,7 +143,7 @@ record! {
     }
 }
 
-/// What everybody of the unit is called, folded, with whom the work has not ended, as far as the account may know: for whoever brings in many at once.
+/// What everybody of the unit is called, folded, with whom the work has not ended, as far as the account may know: for whoever takes somebody up.
 pub async fn names(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>) -> Result<Vec<Called>> {
     tx.all(
         "SELECT p.id, p.name_search FROM participants p WHERE p.unit_id = $1 AND p.ended_on IS NULL

@@ -23,6 +23,7 @@ use crate::{
     },
 };
 
+pub use new::{Written, write};
 pub(crate) use new::{create, new};
 pub(crate) use release::{end, release, send_back, show};
 

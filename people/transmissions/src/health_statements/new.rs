@@ -1,7 +1,7 @@
 //! Writing it with her: to whom and what for; the text and for how long; then what the recipient will see, the words of her consent, and her yes or no. A no leaves
 //! nothing.
 
-use accounts::Unit;
+use accounts::{Account, Unit};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
@@ -110,46 +110,74 @@ pub(crate) async fn create(
         return visit.page(title, &content).await;
     }
     let back = content.back();
-    let row = match content.said() {
+    let written = match content.said() {
         Ok(false) => return visit.done("done-health-statement-refused", back).await,
-        Ok(true) => StatementRow {
+        Ok(true) => Written {
             id: content.typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?,
-            participant_id: id,
-            recipient_id: recipient.id,
-            purpose: purpose.code().to_owned(),
-            content: Some(text),
-            until_day: until,
-            shown: shown(&content.german, &recipient.label(), purpose, until),
+            recipient: recipient.clone(),
+            purpose,
+            content: text,
+            until,
             manner: content.typed.manner.clone(),
-            given_at: visit.now(),
-            written_by: visit.actor.account().map(|account| account.to_string()).unwrap_or_default(),
-            released_at: None,
-            ended_at: None,
-            ended_as: None,
-            reason: None,
+            by: visit.actor.account().ok_or(Error::NotFound)?,
         },
         Err(problems) => {
             content.problems = problems;
             return visit.again(title, &content).await;
         }
     };
-    keep(&mut visit, unit, &row).await?;
+    write(&mut visit, unit, id, written).await?;
     visit.done("done-health-statement", back).await
 }
 
+/// What she has said yes to, as it stands.
+pub struct Written {
+    /// Key
+    pub id: Id<HealthStatement>,
+    /// To whom it may go
+    pub recipient: PartyRow,
+    /// What for
+    pub purpose: Purpose,
+    /// The text
+    pub content: String,
+    /// Last day on which the recipient keeps it
+    pub until: Date,
+    /// `screen` or `paper`
+    pub manner: String,
+    /// Who has written it down, and does not release it
+    pub by: Id<Account>,
+}
+
 /// Keeps it until a second person has read it, and tells those who may; a second click keeps nothing more.
-async fn keep(visit: &mut Visit, unit: Id<Unit>, row: &StatementRow) -> Result<()> {
-    crate::pass_on::hold(visit, unit, row.participant_id).await?;
+pub async fn write(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, written: Written) -> Result<()> {
+    let german = visit.app.say(Language::De);
+    let row = &StatementRow {
+        id: written.id,
+        participant_id: id,
+        recipient_id: written.recipient.id,
+        purpose: written.purpose.code().to_owned(),
+        shown: shown(&german, &written.recipient.label(), written.purpose, written.until),
+        content: Some(written.content),
+        until_day: written.until,
+        manner: written.manner,
+        given_at: visit.now(),
+        written_by: written.by.to_string(),
+        released_at: None,
+        ended_at: None,
+        ended_as: None,
+        reason: None,
+    };
+    crate::pass_on::hold(visit, unit, id).await?;
     if !health_statements::insert(&mut visit.tx, unit, row).await? {
-        let known = health_statements::statement(&mut visit.tx, unit, row.participant_id, row.id).await?;
+        let known = health_statements::statement(&mut visit.tx, unit, id, row.id).await?;
         return known.map(|_| ()).ok_or(Error::Stale);
     }
     let event = Event::new("consent", "health_statement").on(row.id).unit(unit).subject(row.participant_id, CATEGORIES);
     visit.log(event.recipient(row.recipient_id));
-    let (account, today) = (visit.actor.account().ok_or(Error::NotFound)?, visit.today());
+    let today = visit.today();
     // It lies on her desk: not even the address in a mail tells what it is.
     let link = visit.link("/");
-    for reader in health_statements::second(&mut visit.tx, unit, row.participant_id, account, today).await? {
+    for reader in health_statements::second(&mut visit.tx, unit, id, written.by, today).await? {
         let subject = visit.say.text("health-statement-mail-subject").to_string();
         let body = visit.say.text("health-statement-mail-body").arg("name", reader.name.as_str()).arg("link", link.as_str()).to_string();
         visit.send(Mail { to: reader.email, subject, body }).await?;
