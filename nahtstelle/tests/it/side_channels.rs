@@ -63,7 +63,10 @@ fn addresses(world: &World, units: &[&str], provider: Place) -> Vec<String> {
 async fn seen(who: &Somebody, addresses: &[String]) -> Seen {
     let mut seen = Seen::new();
     for address in addresses {
-        seen.insert(address.clone(), told(&who.get(address).await, &[]));
+        let answer = who.get(address).await;
+        // A form brings a new key along each time, for a double click.
+        let keys = answer.attributes("input[name=id]", "value");
+        seen.insert(address.clone(), told(&answer, &keys.iter().map(String::as_str).collect::<Vec<_>>()));
     }
     seen
 }

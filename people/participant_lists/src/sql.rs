@@ -261,6 +261,7 @@ pub async fn is_used(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>) 
            UNION ALL SELECT participant_id FROM seals WHERE unit_id = $1 AND participant_id = $2
            UNION ALL SELECT participant_id FROM secrecy_releases WHERE unit_id = $1 AND participant_id = $2
            UNION ALL SELECT participant_id FROM signed_papers WHERE unit_id = $1 AND participant_id = $2
+           UNION ALL SELECT participant_id FROM subject_requests WHERE unit_id = $1 AND participant_id = $2
            UNION ALL SELECT participant_id FROM support_plan_entries WHERE unit_id = $1 AND participant_id = $2
            UNION ALL SELECT participant_id FROM support_plan_notes WHERE unit_id = $1 AND participant_id = $2
            UNION ALL SELECT participant_id FROM support_plan_versions WHERE unit_id = $1 AND participant_id = $2
