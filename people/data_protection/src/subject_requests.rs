@@ -99,7 +99,7 @@ pub(crate) async fn create(
         content.problems.add("kind", "problem-request-kind");
     }
     let received = content.problems.day("received", &content.typed.received);
-    if !received.is_some_and(|day| day <= today) && content.problems.at(&visit.say, "received").is_empty() {
+    if received.is_none_or(|day| day > today) && content.problems.at(&visit.say, "received").is_empty() {
         content.problems.add("received", "problem-request-received");
     }
     let (Some(kind), Some(received), true) = (kind, received, content.problems.is_empty()) else {
