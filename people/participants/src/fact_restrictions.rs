@@ -88,7 +88,7 @@ pub(crate) async fn create(
 }
 
 /// Restricts it, once.
-pub async fn restrict(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, field: &Field, ground: Ground) -> Result<()> {
+pub async fn restrict(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, field: Field, ground: Ground) -> Result<()> {
     let (now, by) = (visit.now(), visit.actor.account().map(|account| account.to_string()).unwrap_or_default());
     let row = FactRestrictionRow {
         id: visit.random_id(),
