@@ -6,6 +6,7 @@ use crate::{
     data_protection::{ended, officer},
     me::{opens, sheet},
     participants::{Setting, setting, taken_up_in},
+    tools,
     transmissions::{asked, but, opened, passed_on, preview, said},
     world::{Answer, Somebody, World},
 };
@@ -137,14 +138,22 @@ async fn r15_what_she_restricts_is_read_by_nobody_who_works_with_her(world: &Wor
     let goal = known["facts"].as_array().unwrap().iter().find(|fact| fact["field"] == "goal").unwrap();
     assert!(goal["value"] == "Ich will kochen." && !goal["restricted_since"].is_null(), "{goal}");
     assert!(known["plan_versions"][0]["content"].as_str().unwrap().contains("kochen") && known["restrictions"][0]["ground"] == "unlawful");
-    assert_eq!(lorenz.get(&format!("{readings}/access/pdf")).await.header("content-type"), "application/pdf");
+    let papers = [(&weber, format!("{page}/access/pdf")), (&lorenz, format!("{readings}/access/pdf"))];
+    for ((who, paper), has_words) in papers.into_iter().zip([false, true]) {
+        let paper = who.get(&paper).await;
+        assert_eq!(paper.header("content-type"), "application/pdf");
+        if let Some(text) = tools::says("pdftotext", &["FILE", "-"], &paper.body) {
+            assert!(text.contains("Eingeschränkt seit 3. März 2026") && text.contains("kochen") == has_words, "{text}");
+            assert_eq!(text.contains("Die Worte bekommen Sie vom Datenschutz"), !has_words, "{text}");
+        }
+    }
 
     // It is lifted after she was told, and not before.
     for (told, status) in [("", 422), ("4.3.2026", 422), ("2.3.2026", 422), ("3.3.2026", 303)] {
         assert_eq!(lifted(&weber, &page, told).await.status, status, "{told}");
     }
     assert!(weber.get(&page).await.has("Ich will kochen.") && weber.get(&format!("{page}/plan")).await.has("Ich will kochen."));
-    assert!(weber.get(&format!("{page}/restrictions")).await.has("Das Ende der Person gesagt am 3. März 2026."));
+    assert!(weber.get(&format!("{page}/restrictions")).await.has("Dass sie endet, hat die Person am 3. März 2026 erfahren."));
     assert_eq!(lorenz.get(&record).await.status, 404);
     assert_eq!(lorenz.get(&format!("{readings}/access/json")).await.status, 404, "whoever helps her gives her all of it again");
     for (action, lines) in [("restrict", 1), ("lift", 1)] {
@@ -278,7 +287,7 @@ async fn r13_a_request_is_answered_in_time_or_refused_with_a_reason_that_is_kept
     }
     let again = [("answer", "given"), ("told", "3.3.2026"), ("manner", "paper")];
     assert_eq!(klein.send(&open, ANSWER, &again).await.status, 409, "an answer is given once");
-    assert!(weber.get(&request).await.has("abgelehnt am 3. März 2026, im Gespräch: Es stimmt so."));
+    assert!(weber.get(&request).await.has("3. März 2026: abgelehnt, im Gespräch: Es stimmt so."));
     let known = data(&weber.get(&format!("{page}/access/json")).await);
     assert_eq!((&known["requests"][0]["answer"], &known["requests"][0]["reason"]), (&"refused".into(), &"Es stimmt\nso.".into()));
     assert!(!klein.get("/").await.has("Antrag"));
@@ -327,7 +336,7 @@ async fn r13_the_officer_gives_access_where_nobody_else_reads_any_more(world: &W
     assert_eq!(world.count(exported).await, 2);
     let answer = [("answer", "given"), ("told", "3.3.2026"), ("manner", "post")];
     assert_eq!(lorenz.send(&lorenz.get(&request).await, ANSWER, &answer).await.status, 303);
-    assert!(klein.get(&format!("/units/{unit}/requests")).await.has("erledigt, wie sie es wollte am 3. März 2026, mit der Post"));
+    assert!(klein.get(&format!("/units/{unit}/requests")).await.has("3. März 2026: erledigt, wie sie es wollte, mit der Post"));
 }
 
 on_each_database!(who_wants_to_be_deleted_has_asked_and_is_answered_by_that);

@@ -57,7 +57,7 @@ impl web::Deed for Deed {
             Deed::ReadUnit | Deed::ReleaseDeletions | Deed::ReadRequests => (watches || leads, "refused-officer-or-lead"),
             Deed::HoldDeletion => (leads, "refused-lead"),
             Deed::RequestDeletion | Deed::NoteRequest => (helps, "refused-helpers"),
-            Deed::AnswerRequest => (helps || leads || watches, "refused-helpers"),
+            Deed::AnswerRequest => (helps || leads || watches, "refused-answer-request"),
             Deed::ReadConcept => (actor.account().is_some(), "refused-signed-in"),
         };
         if allowed { Ok(()) } else { Err(Refused(why)) }

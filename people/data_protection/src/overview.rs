@@ -5,13 +5,15 @@ use askama::Template;
 use axum::response::Response;
 use db::Id;
 use design::{Choice, Link};
+use jiff::ToSpan;
 use web::{Facts, Result, Say, Visit};
 
 use crate::{
     access::Deed,
     carry_out::ended_before,
     readings::choices,
-    sql::{self, UnitRow, deletions},
+    rules::SOON,
+    sql::{self, UnitRow, deletions, subject_requests},
 };
 
 #[derive(Template)]
@@ -30,6 +32,8 @@ struct Watched {
     unit: UnitRow,
     due: i64,
     waiting: i64,
+    /// Requests that have to be answered soon, or late already
+    asked: i64,
 }
 
 pub(crate) async fn show(mut visit: Visit) -> Result<Response> {
@@ -45,11 +49,12 @@ pub(crate) async fn show(mut visit: Visit) -> Result<Response> {
         units.push(Watched {
             due: deletions::count(&mut visit.tx, unit.id, account, ended_before(today), today).await?,
             waiting: deletions::waiting(&mut visit.tx, unit.id, &me, visit.actor.is_of(Role::UnitLead, Some(unit.id))).await?,
+            asked: subject_requests::due(&mut visit.tx, unit.id, account, today.saturating_add(SOON.days())).await?,
             unit,
         });
     }
     // Where something is to be done stands first.
-    units.sort_by_key(|watched| watched.due + watched.waiting == 0);
+    units.sort_by_key(|watched| watched.due + watched.waiting + watched.asked == 0);
     let further = [
         ("deletion-concept", "/deletion-concept"),
         ("matrix", "/access"),
@@ -95,6 +100,11 @@ impl Overview {
             (0, due) => self.say.text("data-protection-due").arg("count", due).to_string(),
             _ => self.say.text("data-protection-waiting").to_string(),
         }
+    }
+
+    /// "Ein Antrag ist zu beantworten"
+    fn asked(&self, watched: &Watched) -> String {
+        self.say.text("data-protection-asked").arg("count", watched.asked).to_string()
     }
 
     fn kind(&self, watched: &Watched) -> &'static str {

@@ -7,14 +7,9 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::{Choice, Link};
 use participants::{
-    Participant,
-    access::is_restricted,
-    nobody,
+    Participant, nobody,
     rules::{Category, Frame},
-    sql::{
-        facts::{FactRow, facts},
-        seals,
-    },
+    sql::seals,
 };
 use serde::Deserialize;
 use web::{Error, Event, Facts, Filter, Form, Problems, Result, Say, Visit, address, log::Seen, today};
@@ -22,6 +17,7 @@ use web::{Error, Event, Facts, Filter, Form, Problems, Result, Say, Visit, addre
 use crate::{
     access::{Deed, watched},
     overview::open,
+    restricted::is_any,
     sql::{
         UnitRow,
         readings::{self, Named, Reading, Span},
@@ -190,8 +186,7 @@ pub(crate) async fn show(
     visit.crumb_text("data-protection", "/data-protection");
     let say = visit.say.clone();
     let lines = rows.iter().map(|row| line(&say, row, ground(row, &spans.0, &spans.1))).collect();
-    let restricts = facts(&mut visit.tx, unit, id).await?.iter().any(FactRow::is_restricted);
-    let record = (restricts || is_restricted(&somebody, visit.today())).then(|| format!("{here}/record"));
+    let record = is_any(&mut visit, unit, &somebody).await?.then(|| format!("{here}/record"));
     let content = Readings { unit: row, name: somebody.name, lines, older, record, say };
     let title = content.title();
     visit.page(title, &content).await

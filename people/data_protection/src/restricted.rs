@@ -12,7 +12,7 @@ use participants::{
     rules::{Category, field_named},
     sql::{
         ParticipantRow,
-        facts::{FactRow, in_full},
+        facts::{FactRow, facts, in_full},
         participant, seals,
     },
 };
@@ -59,9 +59,13 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
 /// Somebody of whom something is restricted, for the officer: who helps her does not read it and cannot give her access to it, so the officer does.
 pub async fn restricted(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<ParticipantRow> {
     let (_, participant) = somebody(visit, unit, id).await?;
-    let is_whole = is_restricted(&participant, visit.today());
-    let is_any = is_whole || in_full(&mut visit.tx, unit, id).await?.iter().any(FactRow::is_restricted);
-    is_any.then_some(participant).ok_or(Error::NotFound)
+    is_any(visit, unit, &participant).await?.then_some(participant).ok_or(Error::NotFound)
+}
+
+/// Whether all of somebody is restricted, or a single thing.
+pub(crate) async fn is_any(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow) -> Result<bool> {
+    let is_whole = is_restricted(participant, visit.today());
+    Ok(is_whole || facts(&mut visit.tx, unit, participant.id).await?.iter().any(FactRow::is_restricted))
 }
 
 async fn somebody(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<(UnitRow, ParticipantRow)> {

@@ -17,6 +17,7 @@ use crate::{
     SubjectRequest,
     access::Deed,
     deletions::me,
+    restricted::is_any,
     rules::{Answer, Manner, Right, due},
     sql::{
         self, deletions,
@@ -49,6 +50,10 @@ struct SubjectAnswer {
     knows_her: bool,
     /// Where the officer reads what nobody else reads any more
     record: Option<String>,
+    /// All of her is restricted, and not single things
+    is_whole: bool,
+    /// Somebody who helps her looks
+    helps: bool,
     /// Where one comes from, and goes on to
     back: String,
     today: Date,
@@ -69,6 +74,9 @@ pub(crate) async fn create(
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
     let mut content = content(&mut visit, unit, id, typed).await?;
+    if !content.is_open() {
+        return Err(Error::Stale);
+    }
     let answer = Answer::from_code(&content.typed.answer).filter(|answer| content.answers_with(*answer));
     let manner = Manner::from_code(&content.typed.manner);
     let told = content.problems.day("told", &content.typed.told);
@@ -141,11 +149,16 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<SubjectRequest>, type
     let (account, today) = (visit.actor.account(), visit.today());
     let row = subject_requests::subject_request(&mut visit.tx, unit, id, account).await?.ok_or(Error::NotFound)?;
     let somebody = row.participant_id;
-    let mut record = None;
+    let (mut record, mut is_whole) = (None, false);
     if oversees {
         visit.may(Deed::AnswerRequest, facts)?;
-        let is_hidden = participant(&mut visit.tx, unit, somebody).await?.is_some_and(|row| is_restricted(&row, today));
-        record = (is_hidden && visit.can(Deed::ReadRestricted, facts)).then(|| format!("/units/{unit}/readings/{somebody}/record"));
+        if visit.can(Deed::ReadRestricted, facts)
+            && let Some(her) = participant(&mut visit.tx, unit, somebody).await?
+            && is_any(visit, unit, &her).await?
+        {
+            record = Some(format!("/units/{unit}/readings/{somebody}/record"));
+            is_whole = is_restricted(&her, today);
+        }
         visit.crumb_text("data-protection", "/data-protection");
         visit.crumb(visit.say.text("requests-of").arg("unit", of.name.as_str()).to_string(), format!("/units/{unit}/requests"));
     } else {
@@ -153,12 +166,25 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<SubjectRequest>, type
         visit.may(Deed::AnswerRequest, here)?;
         visit.crumb_text("participants", "/participants");
         visit.crumb(&person.name, format!("/units/{unit}/participants/{somebody}"));
+        visit.crumb_text("requests", address(unit, somebody));
     }
     let knows_her = !oversees || visit.actor.is_of(Role::UnitLead, Some(unit));
     let read = Event::new("read", "subject_request").on(id).unit(unit);
     visit.log(if knows_her { read.subject(somebody, ["C1"]) } else { read });
     let back = if oversees { format!("/units/{unit}/requests") } else { address(unit, somebody) };
-    Ok(SubjectAnswer { say: visit.say.clone(), unit, row, knows_her, record, back, today, typed, problems: Problems::default() })
+    Ok(SubjectAnswer {
+        say: visit.say.clone(),
+        unit,
+        row,
+        knows_her,
+        record,
+        is_whole,
+        helps: !oversees,
+        back,
+        today,
+        typed,
+        problems: Problems::default(),
+    })
 }
 
 impl SubjectAnswer {
@@ -178,13 +204,31 @@ impl SubjectAnswer {
         state(&self.say, &self.row)
     }
 
+    /// What she asks for, where whoever helps her can get or do it.
+    fn way(&self) -> Option<(String, String)> {
+        let (key, end) = match Right::from_code(&self.row.kind)? {
+            Right::Access => ("request-way-access", "access/pdf"),
+            Right::Portability => ("request-way-portability", "access/given"),
+            Right::Correction => ("request-way-correction", "edit"),
+            Right::Restriction => ("fact-restrictions", "restrictions"),
+            Right::Deletion => return None,
+        };
+        let href = format!("/units/{}/participants/{}/{end}", self.unit, self.row.participant_id);
+        self.helps.then(|| (self.say.text(key).to_string(), href))
+    }
+
+    /// Why the officer gives her access.
+    fn hidden(&self) -> String {
+        self.say.text(if self.is_whole { "request-hidden" } else { "restricted-facts" }).to_string()
+    }
+
     fn is_open(&self) -> bool {
         self.row.answer.is_none()
     }
 
     /// What can be answered: that somebody is deleted is said by deleting her.
     fn answers_with(&self, answer: Answer) -> bool {
-        self.is_open() && (answer != Answer::Given || self.row.kind != Right::Deletion.code())
+        answer != Answer::Given || self.row.kind != Right::Deletion.code()
     }
 
     fn can_take_longer(&self) -> bool {

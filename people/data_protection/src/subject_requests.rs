@@ -141,7 +141,7 @@ async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: 
     Ok(HerRequests { say: visit.say.clone(), unit, participant, today: visit.today(), rows, typed, problems: Problems::default() })
 }
 
-/// "offen bis 3. April 2026", "gegeben am 20. März 2026, auf Papier", "abgelehnt am …: …": for every page that shows one.
+/// "offen, Antwort bis 3. April 2026", "20. März 2026: abgelehnt, auf Papier gegeben: …": for every page that shows one.
 pub fn state(say: &Say, row: &SubjectRequestRow) -> String {
     let (Some(answer), Some(day)) = (&row.answer, row.answered_on) else {
         let until = say.text("request-until").arg("day", say.day(row.due_on)).to_string();
@@ -211,7 +211,7 @@ impl HerRequests {
         kinds.map(|kind| Choice::new(kind.code(), self.say.word("request-kind", kind.code()), kind.code() == self.typed.kind)).collect()
     }
 
-    /// "Auskunft, eingegangen am 3. März 2026"
+    /// "Auskunft: alles, was hier über sie steht (verlangt am 3. März 2026)"
     fn what(&self, row: &SubjectRequestRow) -> String {
         what(&self.say, row)
     }
@@ -233,7 +233,7 @@ impl HerRequests {
     }
 }
 
-/// "Auskunft, eingegangen am 3. März 2026"
+/// "Auskunft: alles, was hier über sie steht (verlangt am 3. März 2026)"
 pub fn what(say: &Say, row: &SubjectRequestRow) -> String {
     let kind = say.word("request-kind", &row.kind);
     say.text("request-what-line").arg("kind", kind).arg("day", say.day(row.received_on)).to_string()

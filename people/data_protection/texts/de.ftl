@@ -134,7 +134,7 @@ requests-of = Anträge: { $unit }
 requests-of-her = Anträge von { $name }
 requests-line = Was Menschen zu ihren Angaben verlangen. Eine Antwort bekommen sie innerhalb eines Monats (Art. 12 DSGVO).
 requests-none = Kein Antrag
-requests-none-text = Wer einer Person hilft, hält dort fest, was sie verlangt.
+requests-none-text = Wer einer Person hilft, hält auf der Seite dieser Person fest, was sie verlangt.
 requests-hers-none = Die Person hat noch nichts verlangt.
 request-note-title = Die Person verlangt etwas
 request-kind = Was?
@@ -147,14 +147,14 @@ request-received = Verlangt am
 request-received-hint = Von diesem Tag an zählt der Monat.
 request-note = Festhalten
 request-due = Antwort bis
-request-what-line = { $kind }, verlangt am { $day }
+request-what-line = { $kind } (verlangt am { $day })
 request-until = offen, Antwort bis { $day }
 request-longer = Es dauert länger, weil: { $why }
 request-late = Die Frist ist vorbei.
 request-nobody = jemand, der gelöscht ist
-request-answered = { $answer } am { $day }
+request-answered = { $day }: { $answer }
 request-answer-title = Antwort
-request-answer-text = Halten Sie fest, was die Person erfahren hat. Ein Nein braucht einen Grund: Sagen Sie ihn der Person, und dass sie sich beim Datenschutz beschweren und vor Gericht gehen kann (Art. 12 Abs. 4 DSGVO). Der Grund bleibt hier und steht in ihrer Auskunft.
+request-answer-text = Halten Sie fest, was die Person erfahren hat. Ein Nein braucht einen Grund. Sagen Sie ihn der Person. Sagen Sie ihr auch: Sie kann sich bei der Aufsichtsbehörde für den Datenschutz beschweren und vor Gericht gehen (Art. 12 Abs. 4 DSGVO). Der Grund bleibt hier und steht in ihrer Auskunft.
 request-answer = Wie ist es ausgegangen?
 request-answer-given = erledigt, wie sie es wollte
 request-answer-refused = abgelehnt
@@ -172,8 +172,11 @@ request-longer-until = Es dauert länger: bis { $day }
 request-extension-text = Das geht einmal, um zwei Monate, und nur mit einem Grund. Sagen Sie ihn der Person, bevor der erste Monat vorbei ist (Art. 12 Abs. 3 DSGVO).
 request-extension = Warum dauert es länger?
 request-extension-keep = Frist verlängern
+request-way-access = Auskunft als PDF
+request-way-portability = Eigene Angaben als Datei
+request-way-correction = Angaben berichtigen
 request-hidden = Diese Person liest hier niemand mehr
-request-hidden-text = Ihre Angaben sind eingeschränkt. Auskunft bekommt sie deshalb von Ihnen.
+request-hidden-text = Die Angaben dieser Person sind eingeschränkt. Auskunft bekommt sie deshalb von Ihnen.
 
 desk-deletions-due =
     { $count ->
@@ -181,6 +184,11 @@ desk-deletions-due =
        *[other] { $unit }: { $count } Löschungen freigeben
     }
 desk-deletions-waiting = { $unit }: eine Löschung wartet auf Ihre Freigabe
+data-protection-asked =
+    { $count ->
+        [one] Ein Antrag ist zu beantworten
+       *[other] { $count } Anträge sind zu beantworten
+    }
 desk-requests =
     { $count ->
         [one] { $unit }: ein Antrag ist zu beantworten
@@ -280,6 +288,7 @@ deed-data-protection-read-restricted = Eingeschränkte Angaben lesen
 deed-data-protection-release-deletions = Löschungen freigeben
 deed-data-protection-hold-deletion = Jemanden von der Löschung ausnehmen
 deed-data-protection-request-deletion = Festhalten, dass jemand gelöscht werden will
+refused-answer-request = Das dürfen nur die Menschen, die der Person helfen, die Leitung der Stelle und der Datenschutz ihrer Organisation.
 deed-data-protection-note-request = Festhalten, was jemand zu den eigenen Angaben verlangt
 deed-data-protection-read-requests = Anträge einer Stelle lesen
 deed-data-protection-answer-request = Festhalten, was jemand auf einen Antrag erfahren hat

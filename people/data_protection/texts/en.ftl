@@ -147,14 +147,14 @@ request-received = Demanded on
 request-received-hint = The month counts from this day.
 request-note = Note
 request-due = Answer by
-request-what-line = { $kind }, demanded on { $day }
+request-what-line = { $kind } (demanded on { $day })
 request-until = open, answer by { $day }
 request-longer = It takes longer because: { $why }
 request-late = The time is over.
 request-nobody = somebody who is deleted
-request-answered = { $answer } on { $day }
+request-answered = { $day }: { $answer }
 request-answer-title = Answer
-request-answer-text = Note what the person has learned. A no needs a reason: tell the person, and that she can complain to data protection and go to court (Art. 12(4) GDPR). The reason stays here and stands in her access.
+request-answer-text = Note what the person has learned. A no needs a reason. Tell it to the person. Tell her, too, that she can complain to the supervisory authority for data protection and go to court (Art. 12(4) GDPR). The reason stays here and stands in her access.
 request-answer = How did it end?
 request-answer-given = done as she wanted
 request-answer-refused = refused
@@ -172,8 +172,11 @@ request-longer-until = It takes longer: until { $day }
 request-extension-text = That can be done once, by two months, and only for a reason. Tell the person before the first month is over (Art. 12(3) GDPR).
 request-extension = Why does it take longer?
 request-extension-keep = Extend
+request-way-access = Access as PDF
+request-way-portability = Own statements as a file
+request-way-correction = Correct what is known
 request-hidden = Nobody here reads this person any more
-request-hidden-text = What is known of her is restricted. That is why she gets access from you.
+request-hidden-text = What is known of this person is restricted. That is why she gets access from you.
 
 desk-deletions-due =
     { $count ->
@@ -181,6 +184,11 @@ desk-deletions-due =
        *[other] { $unit }: release { $count } deletions
     }
 desk-deletions-waiting = { $unit }: a deletion waits for your release
+data-protection-asked =
+    { $count ->
+        [one] One request is to be answered
+       *[other] { $count } requests are to be answered
+    }
 desk-requests =
     { $count ->
         [one] { $unit }: one request has to be answered
@@ -280,6 +288,7 @@ deed-data-protection-read-restricted = Read a restricted record
 deed-data-protection-release-deletions = Release deletions
 deed-data-protection-hold-deletion = Except somebody from deletion
 deed-data-protection-request-deletion = Note that somebody wants to be deleted
+refused-answer-request = Only those who help the person, whoever leads the unit and the data protection officer of its organisation may do this.
 deed-data-protection-note-request = Note what somebody demands with regard to her own data
 deed-data-protection-read-requests = Read the requests of a unit
 deed-data-protection-answer-request = Note what somebody was answered

@@ -56,6 +56,10 @@ impl Special {
     }
 
     fn line(&self, row: &StatementRow) -> String {
-        self.say.text("me-special-may").arg("recipient", self.recipient(row)).arg("day", self.say.day(row.until_day)).to_string()
+        self.say
+            .text("me-special-may")
+            .arg("recipient", self.say.name(&self.recipient(row)))
+            .arg("day", self.say.day(row.until_day))
+            .to_string()
     }
 }

@@ -234,7 +234,7 @@ demo-notice = عرض تجريبي: الأشخاص والجهات من الخيا
 me-message = رسالة لك:
 
 me-special = معلومات خاصة
-me-special-may = يُسمح لـ { $recipient } بالحصول منا على معلومة خاصة عنك. يخبرك الأشخاص الذين يساعدونك بما ورد فيها. هذا صالح حتى { $day }.
+me-special-may = يُسمح لـ { $recipient } بالحصول منا على معلومة خاصة عنك. كتبنا النص معك. هذا صالح حتى { $day }.
 me-special-passed = معلومة خاصة سمحت أنت بإرسالها
 me-secrecy = من يحق له التحدث عنك ومع من؟
 me-secrecy-line = يحق لـ { $professional } التحدث مع { $listener }. الموضوع: { $content }. هذا ساري حتى { $day }.

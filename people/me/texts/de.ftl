@@ -179,7 +179,7 @@ desk-message-failed = Eine SMS mit dem Code für eine eigene Seite ist nicht ang
 done-me-message = Die SMS ist unterwegs. Ein Blatt oder eine SMS von vorher öffnet nichts mehr.
 
 me-special = Besondere Angaben
-me-special-may = { $recipient } darf von uns eine besondere Angabe über Sie bekommen. Was darin steht, sagen Ihnen die Menschen, die Ihnen helfen. Das gilt bis { $day }.
+me-special-may = { $recipient } darf von uns eine besondere Angabe über Sie bekommen. Wir haben den Text mit Ihnen geschrieben. Das gilt bis { $day }.
 me-special-passed = eine besondere Angabe, die Sie erlaubt haben
 me-secrecy = Wer darf mit wem über Sie sprechen?
 me-secrecy-line = { $professional } darf mit { $listener } sprechen. Thema: { $content }. Das gilt bis { $day }.

@@ -179,7 +179,7 @@ desk-message-failed = A text message with the code of somebody's own page did no
 done-me-message = The text message is on its way. A sheet or a message from before opens nothing any more.
 
 me-special = Special information
-me-special-may = { $recipient } may get one special piece of information about you from us. What it says, the people who help you will tell you. This counts until { $day }.
+me-special-may = { $recipient } may get one special piece of information about you from us. We wrote the text with you. This counts until { $day }.
 me-special-passed = one special piece of information that you have allowed
 me-secrecy = Who may speak with whom about you?
 me-secrecy-line = { $professional } may speak with { $listener }. Subject: { $content }. This counts until { $day }.

@@ -224,7 +224,7 @@ demo-notice = Démonstration : les personnes et les services sont inventés, au
 me-message = Vous avez un message :
 
 me-special = Informations particulières
-me-special-may = { $recipient } peut recevoir de nous une information particulière sur vous. Les personnes qui vous aident vous disent ce qu’elle contient. C’est valable jusqu’au { $day }.
+me-special-may = { $recipient } peut recevoir de nous une information particulière sur vous. Nous avons écrit le texte avec vous. C’est valable jusqu’au { $day }.
 me-special-passed = une information particulière que vous avez autorisée
 me-secrecy = Qui peut parler de vous, et avec qui ?
 me-secrecy-line = { $professional } peut parler avec { $listener }. Sujet : { $content }. Cela vaut jusqu’au { $day }.

@@ -224,7 +224,7 @@ demo-notice = Gösterim: İnsanlar ve kurumlar gerçek değildir, hiçbir e-post
 me-message = Mesaj:
 
 me-special = Özel bilgiler
-me-special-may = { $recipient } bizden sizinle ilgili özel bir bilgi alabilir. İçinde ne yazdığını size yardım eden insanlar söyler. Bu, { $day } tarihine kadar geçerlidir.
+me-special-may = { $recipient } bizden sizinle ilgili özel bir bilgi alabilir. Metni sizinle birlikte yazdık. Bu, { $day } tarihine kadar geçerlidir.
 me-special-passed = izin verdiğiniz özel bir bilgi
 me-secrecy = Sizin hakkınızda kim kiminle konuşabilir?
 me-secrecy-line = { $professional }, { $listener } ile konuşabilir. Konu: { $content }. Bu, { $day } tarihine kadar geçerlidir.

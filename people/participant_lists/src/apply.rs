@@ -1,20 +1,22 @@
 //! Whoever is new in a list is taken up, in one transaction: each told first, each with what the list says of her, each logged as if she had come alone.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use accounts::Unit;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::{Timestamp, civil::Time};
 use participants::{
-    Participant, TakenUp, enter,
+    Participant, TakenUp,
+    alike::Name,
+    enter,
     notice::EDITION,
     record,
     rules::{Frame, asked},
     sql::{NoticeRow, names},
 };
 use serde::Deserialize;
-use web::{Error, Event, Form, Result, Visit, fold::folded};
+use web::{Error, Event, Form, Result, Visit};
 
 use crate::{
     ParticipantList,
@@ -43,12 +45,13 @@ pub(crate) async fn apply(
         return visit.redirect(place(unit, id)).await;
     }
     // Somebody may have been taken up since the list was read.
-    let there: HashSet<String> = names(&mut visit.tx, unit, account).await?.into_iter().map(|one| one.name_search).collect();
+    let there: Vec<Name> = names(&mut visit.tx, unit, account).await?.iter().map(|one| Name::of(&one.name_search)).collect();
+    let is_there = |name: &str| there.iter().any(|one| one.is_like(&Name::of(name)));
     let mut counts = Counts::default();
     for row in sql::rows(&mut visit.tx, unit, id).await? {
         let is_another = chosen.another.contains(&row.row.to_string());
         match Outcome::from_code(&row.status) {
-            Some(Outcome::New) if there.contains(&folded(&row.name)) => counts.there += 1,
+            Some(Outcome::New) if is_there(&row.name) => counts.there += 1,
             Some(Outcome::There) if !is_another => counts.there += 1,
             Some(Outcome::Twice) if !is_another => counts.twice += 1,
             Some(Outcome::New | Outcome::There | Outcome::Twice) => {

@@ -41,7 +41,8 @@ impl Name {
 
 /// Two words that may be one.
 fn is_same(one: &str, other: &str) -> bool {
-    let is_initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
+    let is_initial =
+        |short: &str, long: &str| short.chars().count() == 1 && short.chars().all(char::is_alphabetic) && long.starts_with(short);
     // One mistake leaves the first or the last letter.
     let is_near = || one.chars().next() == other.chars().next() || one.chars().last() == other.chars().last();
     let lengths = (one.chars().count(), other.chars().count());
@@ -76,6 +77,7 @@ mod tests {
             ("Anna", "Anna Schäfer"),
             ("Jan Groß", "Jun Groß"),
             ("Anna B.", "Anna C."),
+            ("Stern 1", "Stern 10"),
             ("Amira Hassan", "Hassan Hassan"),
             ("", "Anna"),
             ("", ""),

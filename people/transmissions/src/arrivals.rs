@@ -293,7 +293,7 @@ pub(crate) fn log_reading(visit: &mut Visit, unit: Id<Unit>, row: &ArrivalRow, f
     });
 }
 
-/// "Das wird nach dem 3. Juni 2026 hier gelöscht."; nothing where she has said no day.
+/// "Das wird nach dem 3. Juni 2026 gelöscht."; nothing where she has said no day.
 pub(crate) fn until(say: &Say, row: &ArrivalRow) -> String {
     row.until_day.map(|day| say.text("arrival-until").arg("day", say.day(day)).to_string()).unwrap_or_default()
 }

@@ -12,7 +12,7 @@ use participants::{
     Participant,
     access::helped,
     restricted,
-    rules::{Category, Field, Sensitive, field_named, hints},
+    rules::{Field, Sensitive, field_named, hints},
     sql::{
         ParticipantRow,
         facts::{FactRow, facts},
@@ -281,7 +281,7 @@ impl Transmit {
 
     /// Where a text about her health can be written for the same recipient and purpose, if one may go at all.
     fn health(&self) -> String {
-        let is_allowed = self.ways.as_ref().is_some_and(|ways| ways.by_four_eyes(Category::Health).is_some());
+        let is_allowed = self.ways.as_ref().is_some_and(|ways| ways.by_four_eyes().is_some());
         if !is_allowed {
             return String::new();
         }

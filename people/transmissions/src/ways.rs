@@ -91,10 +91,10 @@ impl Ways {
         named.then_some((ground, consent))
     }
 
-    /// On which ground something may go that is in nothing of the above: she has said yes to exactly this, and a second person has looked at it. Her name has to be
+    /// On which ground something of her health may go: she has said yes to exactly this, and a second person has looked at it. Her name has to be
     /// allowed to go along.
-    pub(crate) fn by_four_eyes(&self, category: Category) -> Option<Ground> {
-        let ground = self.ground(category);
+    pub(crate) fn by_four_eyes(&self) -> Option<Ground> {
+        let ground = self.ground(Category::Health);
         let named = self.ground(Category::Identity).answer() <= Answer::Consent;
         (!self.is_closed && ground.answer() == Answer::FourEyes && named).then_some(ground)
     }

@@ -31,10 +31,10 @@ pub(crate) use release::{end, release, send_back, show};
 const LENGTH: usize = 500;
 
 /// How long the recipient may keep it, in months.
-pub(crate) const MONTHS: [i64; 3] = [1, 3, 6];
+pub(crate) const MONTHS: [i32; 3] = [1, 3, 6];
 
 /// So many months at most.
-pub(crate) const LONGEST: i32 = 6;
+pub(crate) const LONGEST: i32 = MONTHS[MONTHS.len() - 1];
 
 /// So many days it waits for a second person.
 pub(crate) const WAITS_DAYS: i64 = 14;

@@ -91,7 +91,9 @@ pub(crate) async fn create(
 ) -> Result<Response> {
     let mut content = content(&mut visit, unit, id, typed).await?;
     let title = content.title();
-    let (Some((purpose, recipient)), true) = (content.asked(), content.is_allowed()) else { return Err(Error::Stale) };
+    let (Some((purpose, recipient)), true) = (content.asked(), content.is_allowed()) else {
+        return visit.again(title, &content).await;
+    };
     if content.typed.step == CHANGE {
         return visit.page(title, &content).await;
     }
@@ -239,7 +241,7 @@ impl New {
 
     /// Such a text can go to this recipient at all.
     fn is_allowed(&self) -> bool {
-        self.ways.as_ref().is_some_and(|ways| ways.by_four_eyes(Category::Health).is_some())
+        self.ways.as_ref().is_some_and(|ways| ways.by_four_eyes().is_some())
     }
 
     /// Why it cannot.
@@ -263,7 +265,7 @@ impl New {
     }
 
     fn months(&self) -> Vec<Choice> {
-        let choice = |months: &i64| {
+        let choice = |months: &i32| {
             Choice::new(months.to_string(), self.say.text("order-months").arg("months", *months), months.to_string() == self.typed.months)
         };
         MONTHS.iter().map(choice).collect()
@@ -282,7 +284,7 @@ impl New {
         } else if text.chars().count() > LENGTH {
             problems.add("content", "problem-health-statement-long");
         }
-        let months = self.typed.months.parse::<i64>().ok().filter(|months| MONTHS.contains(months));
+        let months = self.typed.months.parse::<i32>().ok().filter(|months| MONTHS.contains(months));
         if months.is_none() {
             problems.add("months", "problem-consent-months");
         }

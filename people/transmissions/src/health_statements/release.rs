@@ -8,7 +8,7 @@ use design::Choice;
 use participants::{
     Participant,
     access::{helped, open},
-    rules::{Category, Sensitive, hints},
+    rules::{Sensitive, hints},
     sql::ParticipantRow,
 };
 use serde::Deserialize;
@@ -46,6 +46,8 @@ struct Show {
     is_mine: bool,
     /// She helps, and can note that it is taken back
     helps: bool,
+    /// It may still go
+    may_go: bool,
     sees: Arrived,
     typed: Typed,
     problems: Problems,
@@ -59,7 +61,7 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id, statement)): Place) -
     let (participant, here, row) = found(&mut visit, unit, id, statement).await?;
     if !row.waits() {
         let on = leads_to(&visit, unit, id, here);
-        return visit.redirect(on).await;
+        return visit.done("done-health-statement-over", on).await;
     }
     let content = content(&mut visit, unit, (participant, here), row, Typed::default()).await?;
     let title = content.title();
@@ -71,14 +73,16 @@ pub(crate) async fn release(mut visit: Visit, Path((unit, id, statement)): Place
     let (participant, here, row) = second(&mut visit, unit, id, statement).await?;
     let on = leads_to(&visit, unit, id, here);
     if row.released_at.is_some() {
-        return visit.redirect(on).await;
+        return visit.done("done-health-statement-over", on).await;
     }
     let (purpose, now) =
         (Purpose::from_code(&row.purpose).ok_or_else(|| Error::internal("a purpose that the rules do not know"))?, visit.now());
     let ways = ways(&mut visit, unit, &participant, (row.recipient_id, purpose), None).await?;
-    // Closed since it was written, taken back, or sent back by somebody else.
-    let (Some(ground), Some(content), true) = (ways.by_four_eyes(Category::Health), &row.content, row.is_open(visit.today())) else {
-        return Err(Error::Stale);
+    // Taken back, or sent back by somebody else.
+    let Some(content) = &row.content else { return Err(Error::Stale) };
+    // Closed since it was written, or its day has passed.
+    let Some(ground) = ways.by_four_eyes().filter(|_| row.is_open(visit.today())) else {
+        return Err(Refused("refused-health-statement-closed").into());
     };
     let by = me(&visit);
     if !health_statements::release(&mut visit.tx, unit, statement, now, &by).await? {
@@ -99,7 +103,7 @@ pub(crate) async fn send_back(mut visit: Visit, Path((unit, id, statement)): Pla
     let (participant, here, row) = second(&mut visit, unit, id, statement).await?;
     let on = leads_to(&visit, unit, id, here);
     if row.ended_as.as_deref() == Some("returned") {
-        return visit.redirect(on).await;
+        return visit.done("done-health-statement-over", on).await;
     }
     if !row.waits() {
         return Err(Error::Stale);
@@ -168,6 +172,11 @@ async fn content(
     let text = row.content.clone().unwrap_or_default();
     visit.log(event("read", unit, &row));
     let helps = visit.can(Deed::TakeConsent, here);
+    let may_go = match Purpose::from_code(&row.purpose) {
+        Some(purpose) => ways(visit, unit, &participant, (row.recipient_id, purpose), None).await?.by_four_eyes().is_some(),
+        None => false,
+    };
+    let may_go = may_go && row.is_open(visit.today());
     visit.crumb_text("participants", "/participants");
     if helps {
         visit.crumb(&participant.name, format!("/units/{unit}/participants/{}", participant.id));
@@ -183,6 +192,7 @@ async fn content(
         row,
         recipient,
         helps,
+        may_go,
         typed,
         problems: Problems::default(),
     })

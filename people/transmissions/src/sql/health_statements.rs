@@ -194,13 +194,15 @@ pub async fn waiting(tx: &mut Tx, unit: Id<Unit>, account: Id<Account>, leads: b
     .await
 }
 
-/// Who may release what an account has written of somebody: whoever else helps her, and whoever leads the unit; at most ten.
+/// Who may release what an account has written of somebody: whoever else helps her or stands in for one who does, and whoever leads the unit; at most ten.
 pub async fn second(tx: &mut Tx, unit: Id<Unit>, participant: Id<Participant>, but: Id<Account>, today: Date) -> Result<Vec<Reader>> {
     tx.all(
         "SELECT DISTINCT a.name, a.email FROM roles r JOIN accounts a ON a.id = r.account_id
          WHERE r.unit_id = $1 AND r.role IN ('coach', 'caseworker', 'unit_lead') AND r.from_day <= $4 AND (r.until_day IS NULL OR r.until_day >= $4)
            AND a.id <> $3 AND (r.role = 'unit_lead' OR EXISTS (SELECT 1 FROM helpers h WHERE h.unit_id = $1 AND h.participant_id = $2
-                AND h.account_id = a.id AND h.ended_on IS NULL))
+                AND h.ended_on IS NULL AND (h.account_id = a.id OR (h.account_id = r.deputy_for AND EXISTS (SELECT 1 FROM roles q
+                     WHERE q.account_id = r.deputy_for AND q.unit_id = $1 AND q.deputy_for IS NULL AND q.role IN ('coach', 'caseworker', 'unit_lead')
+                       AND q.from_day <= $4 AND (q.until_day IS NULL OR q.until_day >= $4))))))
            AND NOT EXISTS (SELECT 1 FROM seals s WHERE s.unit_id = $1 AND s.participant_id = $2 AND s.account_id = a.id)
          ORDER BY a.name LIMIT 10",
         values![unit, participant, but, today],
