@@ -152,6 +152,21 @@ async fn r05_another_one_who_helps_her_is_a_second_person_too(world: &World) {
     said(&weber, &page, &[("phone", "0170 1234567")]).await;
     world.run_jobs().await;
     assert_eq!((stands(world).await, count(world, "arrivals").await), (vec!["arrived_facts.value".to_owned()], 1));
+    // So is whoever stands in for one who helps her, and learns it by mail.
+    world
+        .sql(
+            "INSERT INTO roles (id, account_id, role, network_id, organisation_id, unit_id, from_day, until_day, deputy_for)
+             SELECT $1, p.id, r.role, r.network_id, r.organisation_id, r.unit_id, '2026-03-01', '2026-03-31', w.id
+             FROM accounts p, accounts w JOIN roles r ON r.account_id = w.id WHERE p.name = 'Aylin Polat' AND w.name = 'Daniel Weber'",
+            values![world.id::<()>()],
+        )
+        .await;
+    let other = taken_up_in("esf_project", &weber, &unit, "Lena K.").await;
+    let told = async || world.mails().await.iter().filter(|mail| mail.to == address("Aylin Polat")).count();
+    let before = told().await;
+    let statement = written(&weber, &other, &integration).await;
+    assert_eq!(told().await, before + 1);
+    assert_eq!(polat.post(&format!("{statement}/release"), &[]).await.status, 303);
 }
 
 on_each_database!(r05_what_she_takes_back_before_its_release_is_gone_and_goes_nowhere);
@@ -294,7 +309,7 @@ async fn r05_where_no_rule_lets_it_pass_there_is_no_form_and_what_waits_does_not
     is_closed(&advice).await;
     let id = world.id::<()>().to_string();
     let forged = [("id", id.as_str()), ("recipient", &integration), ("purpose", "joint_plan"), ("content", TEXT), ("months", "3")];
-    assert_eq!(weber.post(&format!("{advice}/health-statements"), &[&forged[..], &yes[..]].concat()).await.status, 409);
+    assert_eq!(weber.post(&format!("{advice}/health-statements"), &[&forged[..], &yes[..]].concat()).await.status, 422);
     // A firm gets nothing of the kind, and a network can close it; what waits is decided anew.
     for (close, open_again) in [
         (
@@ -309,8 +324,13 @@ async fn r05_where_no_rule_lets_it_pass_there_is_no_form_and_what_waits_does_not
     ] {
         world.sql(close, &[]).await;
         is_closed(&page).await;
-        assert_eq!(weber.send(&open, "form.form", &yes).await.status, 409);
-        assert_eq!(klein.post(&format!("{statement}/release"), &[]).await.status, 409);
+        assert_eq!(weber.send(&open, "form.form", &yes).await.status, 422);
+        // Whoever would release it reads why not, and can return it.
+        let (waits, released) = (klein.get(&statement).await, klein.post(&format!("{statement}/release"), &[]).await);
+        assert!(released.status == 403 && released.has("Das darf nicht mehr weitergegeben werden."), "{}", released.all());
+        assert!(waits.has("Das darf nicht mehr weitergegeben werden."), "{}", waits.all());
+        assert!(waits.attributes("form[action$='/release']", "action").is_empty());
+        assert_eq!(waits.attributes("form[action$='/return']", "action").len(), 1);
         world.sql(open_again, &[]).await;
     }
     // The other way does not take it along, whoever asks for it.
@@ -318,7 +338,7 @@ async fn r05_where_no_rule_lets_it_pass_there_is_no_form_and_what_waits_does_not
     weber.post(&format!("{page}/transmissions"), &forged).await;
     assert_eq!(count(world, "transmissions").await, 0);
     assert_eq!(weber.post(&format!("{page}/end"), &[]).await.status, 303);
-    assert_eq!(klein.post(&format!("{statement}/release"), &[]).await.status, 409, "the work with her has ended");
+    assert_eq!(klein.post(&format!("{statement}/release"), &[]).await.status, 403, "the work with her has ended");
     assert_eq!(weber.get(&format!("{page}/health-statements/new")).await.status, 409);
     assert_eq!((count(world, "health_statements").await, count(world, "arrivals").await), (1, 0));
     assert_eq!(stands(world).await, ["health_statements.content"]);

@@ -143,8 +143,9 @@ async fn r15_what_she_restricts_is_read_by_nobody_who_works_with_her(world: &Wor
         let paper = who.get(&paper).await;
         assert_eq!(paper.header("content-type"), "application/pdf");
         if let Some(text) = tools::says("pdftotext", &["FILE", "-"], &paper.body) {
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(text.contains("Eingeschränkt seit 3. März 2026") && text.contains("kochen") == has_words, "{text}");
-            assert_eq!(text.contains("Die Worte bekommen Sie vom Datenschutz"), !has_words, "{text}");
+            assert_eq!(text.contains("Die Worte bekommen Sie vom"), !has_words, "{text}");
         }
     }
 

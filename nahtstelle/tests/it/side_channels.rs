@@ -115,7 +115,13 @@ async fn r19_no_list_number_picture_file_or_search_tells_that_somebody_is_there(
     // Somebody is there already, with the same kinds of things known of her: what is kept at all is no secret.
     let other = taken_up_in("esf_project", &weber, &unit, "Zoe B.").await;
     said(&weber, &other, &[("phone", "0171 7654321"), ("wishes", "Köchin werden")]).await;
+    let step = async |page: &str, text: &str| {
+        let form = weber.get(&format!("{page}/plan/new?kind=step")).await;
+        assert_eq!(weber.send(&form, "form.form", &[("text", text)]).await.status, 303);
+    };
+    step(&other, "Bewerbung schreiben").await;
     asked(&weber, &other, &integration, &but(&["C2"])).await;
+    passed_on(&weber, &other, &integration, &["phone"], "6").await;
 
     // How much is to be done in the background whoever runs the program sees.
     world.run_jobs().await;
@@ -128,8 +134,7 @@ async fn r19_no_list_number_picture_file_or_search_tells_that_somebody_is_there(
     }
     let page = taken_up_in("esf_project", &weber, &unit, "Amira Hassan").await;
     said(&weber, &page, &[("phone", "0170 1234567"), ("wishes", "Bootsbauerin werden")]).await;
-    let form = weber.get(&format!("{page}/plan/new?kind=step")).await;
-    weber.send(&form, "form.form", &[("text", "Zeugnis als Bootsbauerin mitbringen")]).await;
+    step(&page, "Zeugnis als Bootsbauerin mitbringen").await;
     asked(&weber, &page, &integration, &but(&["C2"])).await;
     world.run_jobs().await;
     for ((name, who), before) in lookers.iter().zip(&before) {
