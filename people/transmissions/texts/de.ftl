@@ -367,6 +367,7 @@ health-statements = Angaben zur Gesundheit
 health-statements-what = Hier wird nichts zur Gesundheit geführt. Was eine andere Stelle beachten muss, geht als einzelner kurzer Text: mit einem ausdrücklichen Ja dazu, und nachdem eine zweite Person ihn gelesen hat.
 health-statement-new = Angabe zur Gesundheit weitergeben
 health-statement-title = { $name }: Angabe zur Gesundheit
+health-statement-waits-title = { $name }: Angabe zur Gesundheit, wartet auf Freigabe
 health-statement-line = Schreiben Sie den Text mit der Person. Ja und Nein sind gleich viel wert.
 health-statement-of = An { $recipient }: { $purpose }
 health-statement-closed = An diese Stelle darf nichts zur Gesundheit gehen.

@@ -367,6 +367,7 @@ health-statements = Statements on health
 health-statements-what = Nothing on health is kept here. What another unit has to heed goes as one short text: with an explicit yes to it, and after a second person has read it.
 health-statement-new = Pass on a statement on health
 health-statement-title = { $name }: statement on health
+health-statement-waits-title = { $name }: statement on health, waits for a release
 health-statement-line = Write the text with the person. Yes and no are worth the same.
 health-statement-of = To { $recipient }: { $purpose }
 health-statement-closed = Nothing on health may go to this unit.

@@ -228,7 +228,7 @@ fn leads_to(visit: &Visit, unit: Id<Unit>, id: Id<Participant>, here: Facts) -> 
 
 impl Show {
     fn title(&self) -> String {
-        self.say.text("health-statement-title").arg("name", self.participant.name.as_str()).to_string()
+        self.say.text("health-statement-waits-title").arg("name", self.participant.name.as_str()).to_string()
     }
 
     fn href(&self) -> String {
