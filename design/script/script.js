@@ -35,7 +35,7 @@
     }
   });
   document.addEventListener("htmx:afterSettle", (event) => {
-    const place = event.detail.target?.isConnected ? event.detail.target : document.getElementById("content");
+    const place = event.detail.target?.isConnected ? event.detail.target : document.getElementById("main-content");
     if (!place) return;
     const said = place.querySelector("[data-announce]") ?? (place.matches("[data-announce]") ? place : null);
     // A page that looks again by itself speaks only when there is news.

@@ -68,7 +68,7 @@
           // A person has to look: both versions, or what is too long. What was typed since goes along.
           const typed = area.value;
           end();
-          document.getElementById("content").replaceWith(answer.body.getElementById("content"));
+          document.getElementById("main-content").replaceWith(answer.body.getElementById("main-content"));
           const next = document.querySelector("form[data-live]");
           if (typed !== sent) next.querySelector("textarea").value += `\n${typed.startsWith(sent) ? typed.slice(sent.length) : typed}`;
           (document.querySelector(".errors") ?? document.querySelector(".kern-alert") ?? next).scrollIntoView();

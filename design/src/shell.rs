@@ -159,8 +159,8 @@ mod tests {
         for kind in [PageKind::Staff, PageKind::Public] {
             let page = page(kind);
             assert_eq!(count(&page, "#status[role='status'][aria-live='polite']"), 1);
-            assert_eq!(count(&page, "a.skip[href='#content']"), 1);
-            assert_eq!(count(&page, "main#content[tabindex='-1']"), 1);
+            assert_eq!(count(&page, "a.skip[href='#main-content']"), 1);
+            assert_eq!(count(&page, "main#main-content[tabindex='-1']"), 1);
         }
     }
 

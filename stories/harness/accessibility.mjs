@@ -106,6 +106,15 @@ export async function noSideScroll(page, width = 320) {
   if (found.length > 0) throw new Error(`${page.url()} ${found.join("; ")}`);
 }
 
+/** Fails when two elements have one id: labels and links to a field lead to the first of them. */
+export async function idsAreUnique(page) {
+  const twice = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+    return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+  });
+  if (twice.length > 0) throw new Error(`${page.url()}: two elements of one id: ${twice.join(", ")}`);
+}
+
 /** Fails when something one can activate is smaller than `side` pixels; links within a sentence may be (WCAG 2.5.8). */
 export async function targetsAreLarge(page, side = 24) {
   const small = await page.evaluate((least) => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "../browser.mjs";
-import { axe, forcedColours, noSideScroll, paper, targetsAreLarge } from "./accessibility.mjs";
+import { axe, forcedColours, idsAreUnique, noSideScroll, paper, targetsAreLarge } from "./accessibility.mjs";
 import { codeOf } from "./code.mjs";
 import { addressKind, crawl } from "./crawl.mjs";
 import { Person } from "./person.mjs";
@@ -109,6 +109,11 @@ test("a page that scrolls sideways is found, a labelled region may", async () =>
   await at("/region", (person) => noSideScroll(person.page));
   await at("/loose-region", (person) => assert.rejects(noSideScroll(person.page), /div\.region scrolls sideways without a label/));
   await at("/silent-region", (person) => assert.rejects(noSideScroll(person.page), /div\.region\.silent does not show that it scrolls/));
+});
+
+test("two elements of one id are found", async () => {
+  await at("/twins", (person) => assert.rejects(idsAreUnique(person.page), /two elements of one id: one/));
+  await at("/", (person) => idsAreUnique(person.page));
 });
 
 test("a target that is too small is found", async () => {

@@ -1,7 +1,7 @@
 // Somebody in front of a browser, with a mouse or with nothing but a keyboard. Her activations are counted.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { axe, forcedColours, noSideScroll, paper, targetsAreLarge } from "./accessibility.mjs";
+import { axe, forcedColours, idsAreUnique, noSideScroll, paper, targetsAreLarge } from "./accessibility.mjs";
 import { arrowTo, press, tabTo } from "./keyboard.mjs";
 import { Traffic, assertFirstLoad } from "./traffic.mjs";
 
@@ -171,6 +171,7 @@ export class Person {
     // The checks are a script too, and would wait for ever.
     if (!this.javaScript) throw new Error(`${this.page.url()}: without JavaScript nothing can be looked at; send somebody who has it`);
     await axe(this.page, { schemes, whole });
+    await idsAreUnique(this.page);
     await noSideScroll(this.page);
     await targetsAreLarge(this.page, side);
     if (!phone) return;

@@ -53,6 +53,7 @@ const PAGES = {
   "/pale": sound('<p class="pale">Kaum zu lesen</p>'),
   "/gradient": sound('<p class="over">Auf einem Verlauf</p>'),
   "/night": sound('<p class="night">Im Dunkeln weiß auf weiß</p>'),
+  "/twins": sound('<p id="one">Eins</p><p id="one">Zwei</p>'),
   "/frameless": sound('<button class="kern-btn frameless">Ohne Rand</button>'),
   "/drowned": sound('<p class="drowned">Untergegangen</p>'),
   "/sheet": sound('<p class="code">7Q4M</p><p class="lost">Bild</p>'),

@@ -275,6 +275,11 @@ fn is_sound(pattern: &str, answer: &Answer) {
         answer.attributes("[style], [onclick], [onsubmit], [onchange]", "class").is_empty(),
         "{pattern} has a style or script of its own"
     );
+    // A label and a link to a field lead to the first element of its name.
+    let mut names = answer.attributes("[id]", "id");
+    names.sort();
+    let twice: Vec<&str> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].as_str()).collect();
+    assert!(twice.is_empty(), "{pattern} has two elements of one id: {twice:?}");
 }
 
 on_each_database!(every_page_answers_every_persona_as_reviewed);
