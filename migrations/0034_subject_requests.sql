@@ -14,7 +14,7 @@ CREATE TABLE subject_requests (
     answer          TEXT CHECK (answer IN ('given', 'refused', 'withdrawn')),
     answered_on     TEXT,
     -- how she was told
-    manner          TEXT CHECK (manner IN ('own_page', 'paper', 'spoken', 'post')),
+    manner          TEXT CHECK (manner IN ('paper', 'spoken', 'post')),
     -- why not
     reason          TEXT NOT NULL DEFAULT '',
     answered_by     TEXT,

@@ -23,10 +23,10 @@ pub(crate) async fn erased(world: &World, page: &str) {
 }
 
 /// The form of the second release.
-const RELEASE: &str = "form[action$='/release']";
+pub(crate) const RELEASE: &str = "form[action$='/release']";
 
 /// The page before the second release.
-async fn asked_again(who: &Somebody, list: &str) -> Answer {
+pub(crate) async fn asked_again(who: &Somebody, list: &str) -> Answer {
     let href = who.get(list).await.link("Auch freigeben");
     who.get(&href).await
 }

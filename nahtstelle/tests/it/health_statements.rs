@@ -7,6 +7,7 @@ use web::Language;
 
 use crate::{
     me::{opens, sheet},
+    own_page::stands_in,
     participant_lists::places,
     participants::{Setting, setting, taken_up_in},
     transmissions::{opened, preview, said},
@@ -131,6 +132,23 @@ async fn r05_what_is_said_of_her_health_goes_with_her_yes_and_a_second_person(wo
     assert!(sent.has("Freigegeben und weitergegeben") && sent.has("(Integrationsfachkraft)") && !sent.has(TEXT), "{}", sent.all());
 }
 
+on_each_database!(r05_her_yes_is_to_this_text_and_to_this_day);
+async fn r05_her_yes_is_to_this_text_and_to_this_day(world: &World) {
+    let Setting { unit, integration, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let shown = seen(&weber, &page, &integration).await;
+    assert!(shown.has("Das gilt bis 3. Juni 2026."), "{}", shown.all());
+    world.pass(SignedDuration::from_hours(16));
+    let yes = [("answer", "yes"), ("manner", "screen"), ("step", "answered")];
+    let again = weber.send(&shown, "form.form", &yes).await;
+    assert!(again.status == 200 && again.has("Das gilt bis 4. Juni 2026."), "another day is shown to her again: {}", again.all());
+    assert_eq!(count(world, "health_statements").await, 0);
+    for (text, status) in [(TEXT, 303), (TEXT, 303), ("Nur im Sitzen arbeiten", 409)] {
+        assert_eq!(weber.send(&again, "form.form", &[&yes[..], &[("content", text)]].concat()).await.status, status, "{text}");
+    }
+    assert_eq!(stands(world).await, ["health_statements.content"], "what waits is what she said yes to first");
+}
+
 on_each_database!(r05_another_one_who_helps_her_is_a_second_person_too);
 async fn r05_another_one_who_helps_her_is_a_second_person_too(world: &World) {
     let Setting { unit, integration, weber, polat, klein, .. } = setting(world).await;
@@ -153,14 +171,7 @@ async fn r05_another_one_who_helps_her_is_a_second_person_too(world: &World) {
     world.run_jobs().await;
     assert_eq!((stands(world).await, count(world, "arrivals").await), (vec!["arrived_facts.value".to_owned()], 1));
     // So is whoever stands in for one who helps her, and learns it by mail.
-    world
-        .sql(
-            "INSERT INTO roles (id, account_id, role, network_id, organisation_id, unit_id, from_day, until_day, deputy_for)
-             SELECT $1, p.id, r.role, r.network_id, r.organisation_id, r.unit_id, '2026-03-01', '2026-03-31', w.id
-             FROM accounts p, accounts w JOIN roles r ON r.account_id = w.id WHERE p.name = 'Aylin Polat' AND w.name = 'Daniel Weber'",
-            values![world.id::<()>()],
-        )
-        .await;
+    stands_in(world).await;
     let other = taken_up_in("esf_project", &weber, &unit, "Lena K.").await;
     let told = async || world.mails().await.iter().filter(|mail| mail.to == address("Aylin Polat")).count();
     let before = told().await;

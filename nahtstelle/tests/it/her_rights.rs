@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 
 use crate::{
-    data_protection::{ended, officer},
+    data_protection::{RELEASE, asked_again, ended, officer},
     me::{opens, sheet},
     participants::{Setting, setting, taken_up_in},
     tools,
@@ -134,6 +134,11 @@ async fn r15_what_she_restricts_is_read_by_nobody_who_works_with_her(world: &Wor
     assert!(read.has("Ich will kochen.") && !read.has("Nicht nachts."), "{}", read.all());
     let (_, mine) = opens(world, &sheet(&weber, &page, "de").await).await;
     assert!(mine.has("Eingeschränkt seit 3. März 2026") && !mine.has("kochen"), "{}", mine.all());
+    assert!(
+        !read.html().contains("/access/json") && lorenz.get(&format!("{readings}/access/json")).await.status == 404,
+        "she has not asked for it"
+    );
+    noted(&weber, &page, "access", "3.3.2026").await;
     let known = data(&lorenz.get(&format!("{readings}/access/json")).await);
     let goal = known["facts"].as_array().unwrap().iter().find(|fact| fact["field"] == "goal").unwrap();
     assert!(goal["value"] == "Ich will kochen." && !goal["restricted_since"].is_null(), "{goal}");
@@ -338,6 +343,24 @@ async fn r13_the_officer_gives_access_where_nobody_else_reads_any_more(world: &W
     let answer = [("answer", "given"), ("told", "3.3.2026"), ("manner", "post")];
     assert_eq!(lorenz.send(&lorenz.get(&request).await, ANSWER, &answer).await.status, 303);
     assert!(klein.get(&format!("/units/{unit}/requests")).await.has("3. März 2026: erledigt, wie sie es wollte, mit der Post"));
+}
+
+on_each_database!(who_waits_for_an_answer_is_not_deleted_before);
+async fn who_waits_for_an_answer_is_not_deleted_before(world: &World) {
+    let Setting { unit, weber, klein, provider, .. } = setting(world).await;
+    let lorenz = officer(world, provider).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let request = noted(&weber, &page, "correction", "3.3.2026").await;
+    ended(world, "Amira H.", 400).await;
+    let (list, people) = (format!("/units/{unit}/deletions"), "SELECT count(*) AS n FROM participants");
+    assert_eq!(klein.send(&klein.get(&list).await, "form[action$='/deletions']", &[]).await.status, 303);
+    assert_eq!(lorenz.send(&asked_again(&lorenz, &list).await, RELEASE, &[]).await.status, 303);
+    assert_eq!(world.count(people).await, 1, "she is answered first");
+    let answer = [("answer", "given"), ("told", "3.3.2026"), ("manner", "post")];
+    assert_eq!(klein.send(&klein.get(&request).await, ANSWER, &answer).await.status, 303);
+    web::retention::clean_up(&world.app).await.unwrap();
+    assert_eq!(world.count(people).await, 0);
+    assert_eq!(world.count("SELECT count(*) AS n FROM subject_requests WHERE answer IS NULL").await, 0);
 }
 
 on_each_database!(who_wants_to_be_deleted_has_asked_and_is_answered_by_that);

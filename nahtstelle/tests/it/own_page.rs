@@ -49,13 +49,8 @@ async fn what_stands_in_german_on_her_page_says_so(world: &World) {
     assert!(her.get("/me").await.texts("main [lang=de]").is_empty(), "in German there is nothing to say");
 }
 
-on_each_database!(whoever_stands_in_for_a_helper_stands_on_her_page_until_the_last_day);
-async fn whoever_stands_in_for_a_helper_stands_on_her_page_until_the_last_day(world: &World) {
-    let Setting { unit, weber, .. } = setting(world).await;
-    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
-    let code = sheet(&weber, &page, "de").await;
-    let (her, mine) = opens(world, &code).await;
-    assert!(!mine.has("vertritt"), "{}", mine.all());
+/// Aylin Polat does the work of Daniel Weber to the 5th of March.
+pub(crate) async fn stands_in(world: &World) {
     world
         .sql(
             "INSERT INTO roles (id, account_id, role, network_id, organisation_id, unit_id, from_day, until_day, deputy_for)
@@ -64,6 +59,16 @@ async fn whoever_stands_in_for_a_helper_stands_on_her_page_until_the_last_day(wo
             values![world.id::<()>()],
         )
         .await;
+}
+
+on_each_database!(whoever_stands_in_for_a_helper_stands_on_her_page_until_the_last_day);
+async fn whoever_stands_in_for_a_helper_stands_on_her_page_until_the_last_day(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    let code = sheet(&weber, &page, "de").await;
+    let (her, mine) = opens(world, &code).await;
+    assert!(!mine.has("vertritt"), "{}", mine.all());
+    stands_in(world).await;
     assert!(her.get("/me").await.has("Aylin Polat vertritt Daniel Weber bis 5. März 2026."));
     her.post("/me/language", &[("language", "fr")]).await;
     assert!(her.get("/me").await.has("Aylin Polat remplace Daniel Weber jusqu’au"));

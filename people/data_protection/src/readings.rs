@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// What whoever leads a unit does without helping.
-const LEADING: [&str; 4] = ["helper", "deletion", "deletion_run", "subject_request"];
+const LEADING: [&str; 5] = ["helper", "deletion", "deletion_run", "health_statement", "subject_request"];
 
 /// So many lines stand on a page.
 const SHOWN: usize = 50;

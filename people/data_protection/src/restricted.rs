@@ -20,7 +20,8 @@ use web::{Error, Event, Result, Say, Visit};
 
 use crate::{
     access::{Deed, watched},
-    sql::UnitRow,
+    rules::Right,
+    sql::{UnitRow, subject_requests},
 };
 
 #[derive(Template)]
@@ -32,6 +33,8 @@ struct Restricted {
     /// The whole record, and not single things of it
     is_whole: bool,
     facts: Vec<FactRow>,
+    /// The officer gives her access
+    gives: bool,
 }
 
 pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
@@ -51,7 +54,8 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, codes).reason("restricted"));
     visit.crumb_text("data-protection", "/data-protection");
     visit.crumb_text("readings-ask", "/data-protection/readings");
-    let content = Restricted { say: visit.say.clone(), unit: row, participant, is_whole, facts };
+    let gives = gives(&mut visit, unit, &participant).await?;
+    let content = Restricted { say: visit.say.clone(), unit: row, participant, is_whole, facts, gives };
     let title = content.participant.name.clone();
     visit.page(title, &content).await
 }
@@ -59,7 +63,15 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
 /// Somebody of whom something is restricted, for the officer: who helps her does not read it and cannot give her access to it, so the officer does.
 pub async fn restricted(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<ParticipantRow> {
     let (_, participant) = somebody(visit, unit, id).await?;
-    is_any(visit, unit, &participant).await?.then_some(participant).ok_or(Error::NotFound)
+    (gives(visit, unit, &participant).await? && is_any(visit, unit, &participant).await?).then_some(participant).ok_or(Error::NotFound)
+}
+
+/// Of whoever is worked with the officer gives access when she has asked for it, and not without.
+async fn gives(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow) -> Result<bool> {
+    let rows = subject_requests::of_participant(&mut visit.tx, unit, participant.id).await?;
+    let rights = [Right::Access.code(), Right::Portability.code()];
+    let has_asked = rows.iter().any(|row| row.answer.is_none() && rights.contains(&row.kind.as_str()));
+    Ok(has_asked || is_restricted(participant, visit.today()))
 }
 
 /// Whether all of somebody is restricted, or a single thing.

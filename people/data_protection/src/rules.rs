@@ -34,8 +34,6 @@ codes! {
 codes! {
     /// How she was told.
     Manner {
-        /// On her own page
-        OwnPage = "own_page",
         /// On paper, handed over
         Paper = "paper",
         /// By post

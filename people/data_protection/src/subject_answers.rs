@@ -8,7 +8,7 @@ use design::Choice;
 use jiff::civil::Date;
 use participants::{
     access::{self, Deed as With, helped, is_restricted},
-    sql::participant,
+    sql::{hold, participant},
 };
 use serde::Deserialize;
 use web::{Error, Event, Facts, Form, Problems, Result, Say, Visit, lines};
@@ -97,6 +97,10 @@ pub(crate) async fn create(
         return visit.again(content.title(), &content).await;
     };
     let (by, manner) = (me(&visit), manner.map(Manner::code));
+    // Whoever deletes her in this moment is first, or finds that she stays.
+    if content.row.kind == Right::Deletion.code() && !hold(&mut visit.tx, unit, content.row.participant_id).await? {
+        return Err(Error::Stale);
+    }
     let answered = Answered { answer: answer.code(), on: told, manner, reason: &reason };
     if !subject_requests::answer(&mut visit.tx, unit, id, &answered, &by).await? {
         return Err(Error::Stale);

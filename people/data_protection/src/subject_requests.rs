@@ -122,8 +122,13 @@ pub async fn note(
     let noted = Noted { id, participant, kind: kind.code(), received, due: due(received, false) };
     if subject_requests::insert(&mut visit.tx, unit, &noted, &by, now).await? {
         visit.log(Event::new("create", "subject_request").on(id).unit(unit).subject(participant, []).reason(kind.code()));
+        return Ok(());
     }
-    Ok(())
+    // A second click notes nothing more; something else with the same key is not noted by it.
+    let account = visit.actor.account();
+    let known = subject_requests::subject_request(&mut visit.tx, unit, id, account).await?;
+    let is_same = known.is_some_and(|row| row.participant_id == participant && row.kind == kind.code() && row.received_on == received);
+    is_same.then_some(()).ok_or(Error::Stale)
 }
 
 pub(crate) fn address(unit: Id<Unit>, participant: Id<Participant>) -> String {

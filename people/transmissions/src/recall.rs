@@ -12,7 +12,7 @@ use crate::{
     access::Deed,
     health_statements::take_back,
     orders::end_order,
-    pass_on::{fields, tell},
+    pass_on::{fields, hold, tell},
     rules::Ground,
     sql::{self, TransmissionRow, arrivals, health_statements, orders},
 };
@@ -74,6 +74,8 @@ pub(crate) async fn end(
 ) -> Result<Response> {
     let (_, here) = helped(&mut visit, unit, id).await?;
     visit.may(Deed::Transmit, here)?;
+    // First her, then what is about her, in the order of all.
+    hold(&mut visit, unit, id).await?;
     let row = sql::transmission(&mut visit.tx, unit, id, transmission).await?.ok_or(Error::NotFound)?;
     if row.deletion_at.is_none() {
         recall(&mut visit, unit, row.recipient_id, std::slice::from_ref(&row)).await?;

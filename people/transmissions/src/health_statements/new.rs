@@ -45,6 +45,8 @@ pub(crate) struct Typed {
     purpose: String,
     content: String,
     months: String,
+    /// The last day, as she was shown it
+    until: String,
     /// Her answer, `yes` or `no`
     answer: String,
     manner: String,
@@ -108,7 +110,10 @@ pub(crate) async fn create(
     content.typed.content.clone_from(&text);
     let sender = label(&mut visit, unit).await?;
     content.sees = Some(sees(&content.say, &content.participant, sender, purpose.code(), &text));
-    if content.typed.step != ANSWERED {
+    // Her yes is to a day: one that has moved on overnight is shown to her again.
+    let is_shown = content.typed.until == until.to_string();
+    content.typed.until = until.to_string();
+    if content.typed.step != ANSWERED || !is_shown {
         return visit.page(title, &content).await;
     }
     let back = content.back();
@@ -171,8 +176,13 @@ pub async fn write(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, writt
     };
     crate::pass_on::hold(visit, unit, id).await?;
     if !health_statements::insert(&mut visit.tx, unit, row).await? {
+        // A second click keeps nothing more; another text, or one that is decided, is not what waits.
         let known = health_statements::statement(&mut visit.tx, unit, id, row.id).await?;
-        return known.map(|_| ()).ok_or(Error::Stale);
+        let is_same = |known: &StatementRow| {
+            (known.recipient_id, &known.purpose, &known.content, known.until_day)
+                == (row.recipient_id, &row.purpose, &row.content, row.until_day)
+        };
+        return known.filter(is_same).map(|_| ()).ok_or(Error::Stale);
     }
     let event = Event::new("consent", "health_statement").on(row.id).unit(unit).subject(row.participant_id, CATEGORIES);
     visit.log(event.recipient(row.recipient_id));

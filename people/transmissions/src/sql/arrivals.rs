@@ -290,13 +290,13 @@ pub async fn set_disputed(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmis
     Ok(done == 1)
 }
 
-/// The sender works with it no more for a while, or again: the mark follows (Art. 19 GDPR), as that of a dispute does.
+/// The sender works with it no more for a while, or again: the mark follows (Art. 19 GDPR), to what was said of it before, too. `false` where it is so already.
 pub async fn set_restricted(tx: &mut Tx, unit: Id<Unit>, transmission: Id<Transmission>, fact: &FactRow) -> Result<bool> {
     let done = tx
         .execute(
-            "UPDATE arrived_facts SET restricted = $4 WHERE unit_id = $1 AND field = $3 AND value = $5 AND restricted <> $4
+            "UPDATE arrived_facts SET restricted = $4 WHERE unit_id = $1 AND field = $3 AND restricted <> $4
                AND arrival_id IN (SELECT a.id FROM arrivals a WHERE a.unit_id = $1 AND a.transmission_id = $2)",
-            values![unit, transmission, &fact.field, fact.is_restricted(), &fact.value],
+            values![unit, transmission, &fact.field, fact.is_restricted()],
         )
         .await?;
     Ok(done == 1)
