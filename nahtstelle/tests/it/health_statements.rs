@@ -138,7 +138,9 @@ async fn r05_her_yes_is_to_this_text_and_to_this_day(world: &World) {
     let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
     let shown = seen(&weber, &page, &integration).await;
     assert!(shown.has("Das gilt bis 3. Juni 2026."), "{}", shown.all());
+    // The night passes, and nobody has gone home.
     world.pass(SignedDuration::from_hours(16));
+    world.sql("UPDATE sessions SET created_at = $1, expires_at = $2", values![world.now(), world.now() + web::SESSION_LENGTH]).await;
     let yes = [("answer", "yes"), ("manner", "screen"), ("step", "answered")];
     let again = weber.send(&shown, "form.form", &yes).await;
     assert!(again.status == 200 && again.has("Das gilt bis 4. Juni 2026."), "another day is shown to her again: {}", again.all());
