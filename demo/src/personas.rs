@@ -161,8 +161,10 @@ pub async fn personas(app: &Shared) -> Result<Vec<Persona>> {
         let Some(account) = sql::account_by_email(&mut visit.tx, plan.email).await? else { continue };
         let link = administration::sign_in_link(&mut visit, account.id, LINK_LASTS).await?;
         let role = plan.roles.first().map(|(role, _)| role.code().to_owned()).unwrap_or_default();
-        let roles = plan.roles.iter().map(|(role, _)| visit.say.word("role", role.code())).collect::<Vec<_>>().join(", ");
-        all.push(Persona { name: account.name, role, roles, link });
+        let mut roles: Vec<String> = plan.roles.iter().map(|(role, _)| visit.say.word("role", role.code())).collect();
+        // The same role in two organisations is one word.
+        roles.dedup();
+        all.push(Persona { name: account.name, role, roles: roles.join(", "), link });
     }
     visit.commit().await?;
     Ok(all)

@@ -7,11 +7,11 @@ ALTER TABLE search_entries ADD COLUMN IF NOT EXISTS words tsvector GENERATED ALW
 ALTER TABLE search_entries ALTER COLUMN words SET STATISTICS 100;
 CREATE INDEX IF NOT EXISTS search_entries_words ON search_entries USING gin (words) WITH (gin_pending_list_limit = 256);
 DROP VIEW IF EXISTS search_index;
--- Whether more than 5,000 things of all networks hold what is sought, as the statistics of the database let one reckon: the shares of words joined by OR are added up
+-- Whether more than so many things of all networks hold what is sought, as the statistics of the database let one reckon: the shares of words joined by OR are added up
 -- (parts of a compound beside them do not count), those of groups joined by AND multiplied. It is asked while a statement is planned, hence IMMUTABLE.
-CREATE OR REPLACE FUNCTION search_index_is_common (sought TEXT) RETURNS BOOLEAN LANGUAGE plpgsql IMMUTABLE SET plan_cache_mode = force_generic_plan AS $$ BEGIN
+CREATE OR REPLACE FUNCTION search_index_is_common (sought TEXT, many INTEGER) RETURNS BOOLEAN LANGUAGE plpgsql IMMUTABLE SET plan_cache_mode = force_generic_plan AS $$ BEGIN
     RETURN (
-        SELECT exp(sum(ln(greatest(share, 1e-9)))) * (SELECT reltuples FROM pg_class WHERE oid = 'search_entries'::regclass) > 5000 FROM (
+        SELECT exp(sum(ln(greatest(share, 1e-9)))) * (SELECT reltuples FROM pg_class WHERE oid = 'search_entries'::regclass) > many FROM (
             SELECT coalesce(sum(known.share), 0) AS share
             FROM regexp_split_to_table(split_part(sought, ' NOT ', 1), '\) AND \(') WITH ORDINALITY AS parts (part, place)
             CROSS JOIN regexp_matches(regexp_replace(part, '\("[^"]+" AND "[^"]+"\)', '', 'g'), '"([^"]+)"', 'g') AS words (word)
@@ -26,9 +26,18 @@ END $$;
 -- PARALLEL SAFE.
 CREATE OR REPLACE FUNCTION search_index_things (sought TEXT) RETURNS TABLE (rowid BIGINT, network_id TEXT, object_type TEXT, object_id TEXT, title TEXT, hint TEXT)
     LANGUAGE sql STABLE AS $$
-    SELECT CASE WHEN search_index_is_common(sought) THEN 0 ELSE id + 0 END, network_id, object_type, object_id, title, hint FROM search_entries
+    SELECT CASE WHEN search_index_is_common(sought, 5000) THEN 0 ELSE id + 0 END, network_id, object_type, object_id, title, hint FROM search_entries
     WHERE words @@ replace(replace(replace(replace(replace(sought, '"*', ''':*'), '"', ''''), ' AND ', ' & '), ' OR ', ' | '), ' NOT ', ' & !')::tsquery
 $$;
+-- Some of what more than 20,000 hold: before its first row the index of words has compared all of them, so a hundredth of the table is read instead, which holds 200. Of what
+-- fewer hold there is nothing here, and nothing is read.
+CREATE OR REPLACE FUNCTION search_index_some (sought TEXT) RETURNS TABLE (network_id TEXT, object_type TEXT, object_id TEXT, title TEXT, hint TEXT)
+    LANGUAGE sql STABLE AS $$
+    SELECT network_id, object_type, object_id, title, hint FROM search_entries TABLESAMPLE SYSTEM (1) REPEATABLE (1)
+    WHERE search_index_is_common(sought, 20000)
+        AND words @@ replace(replace(replace(replace(replace(sought, '"*', ''':*'), '"', ''''), ' AND ', ' & '), ' OR ', ' | '), ' NOT ', ' & !')::tsquery
+$$;
+DROP FUNCTION IF EXISTS search_index_is_common (TEXT);
 CREATE OR REPLACE VIEW search_index_used AS SELECT DISTINCT unnest(tsvector_to_array(words)) AS term FROM search_entries;
 CREATE TABLE IF NOT EXISTS search_index_words (word TEXT NOT NULL PRIMARY KEY);
 CREATE INDEX IF NOT EXISTS search_index_words_parts ON search_index_words USING gin (word gin_trgm_ops) WITH (gin_pending_list_limit = 64);

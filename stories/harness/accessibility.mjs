@@ -74,7 +74,7 @@ export async function axe(page, { schemes = ["light"], seen, whole = false, unco
 /**
  * Fails when the page scrolls sideways at 320 CSS pixels (a 1280 pixel window at 400 %), and names what sticks out.
  *
- * Wide tables may scroll within a labelled region that the keyboard reaches and whose edge shows that there is more.
+ * Wide tables may scroll within a labelled region that the keyboard reaches and whose edge shows that there is more; no word in them lies over the next cell.
  */
 export async function noSideScroll(page, width = 320) {
   const before = page.viewportSize();
@@ -99,6 +99,9 @@ export async function noSideScroll(page, width = 320) {
       if (region.tabIndex < 0 || !labelled) problems.push(`${name(region)} scrolls sideways without a label or out of the keyboard's reach`);
       const drawn = [undefined, "::after"].some((part) => getComputedStyle(region, part).backgroundImage !== "none");
       if (!drawn) problems.push(`${name(region)} does not show that it scrolls`);
+    }
+    for (const cell of all.filter((element) => ["td", "th"].includes(element.localName) && element.scrollWidth > element.clientWidth + 1)) {
+      problems.push(`"${cell.textContent.trim().slice(0, 40)}" lies over the next cell`);
     }
     return problems;
   });

@@ -109,6 +109,7 @@ test("a page that scrolls sideways is found, a labelled region may", async () =>
   await at("/region", (person) => noSideScroll(person.page));
   await at("/loose-region", (person) => assert.rejects(noSideScroll(person.page), /div\.region scrolls sideways without a label/));
   await at("/silent-region", (person) => assert.rejects(noSideScroll(person.page), /div\.region\.silent does not show that it scrolls/));
+  await at("/long-word", (person) => assert.rejects(noSideScroll(person.page), /"Qualifizierungspartnerschaften" lies over the next cell/));
 });
 
 test("two elements of one id are found", async () => {

@@ -15,6 +15,7 @@ const STYLE = `
   .region { overflow-x: auto; background: linear-gradient(270deg, #888, #fff 1rem); }
   .silent { background: none; }
   .tiny { min-width: 0; min-height: 0; width: 12px; height: 12px; padding: 0; }
+  .narrow { max-width: 60px; }
   .pale { color: #ccc; }
   .over { background: linear-gradient(90deg, #000, #fff); color: #777; }
   .frameless { border: 0; }
@@ -61,6 +62,7 @@ const PAGES = {
   "/region": sound('<div class="region" role="region" aria-label="Tabelle" tabindex="0"><div class="wide">breit</div></div>'),
   "/silent-region": sound('<div class="region silent" role="region" aria-label="Tabelle" tabindex="0"><div class="wide">breit</div></div>'),
   "/loose-region": sound('<div class="region"><div class="wide">breit</div></div>'),
+  "/long-word": sound('<table><tr><td class="narrow">Qualifizierungspartnerschaften</td><td>daneben</td></tr></table>'),
   "/tiny": sound('<button class="tiny" aria-label="Klein">x</button>'),
   "/blind": sound('<button class="blind">Unsichtbar gewählt</button><button>Ziel</button>'),
   "/covered": sound('<div class="behind"><button>Darunter</button><div class="lid"></div></div><button>Ziel</button>'),

@@ -202,9 +202,20 @@ async fn r15_what_is_kept_beyond_its_day_is_read_by_the_officer_alone(world: &Wo
     }
     let noted = "SELECT count(*) AS n FROM log_entries WHERE actor_role = 'dpo' AND object_type = 'participant' AND reason = 'restricted'";
     assert_eq!(world.count(noted).await, 1);
+    // What she asks for is noted and answered by whoever can do it: nobody else reads her.
+    let requests = format!("{page}/requests");
+    let form = lorenz.get(&read.link("Anträge")).await;
+    assert!(form.has("Anträge von Amira H.") && !form.html().contains("/deletion"), "{}", form.all());
+    let asked = [("kind", "access"), ("received", "3.3.2026")];
+    assert_eq!(lorenz.send(&form, "form[action$='/requests']", &asked).await.status, 303);
+    assert_eq!((weber.get(&requests).await.status, polat.get(&requests).await.status), (403, 404));
+    let request = lorenz.get(&lorenz.get(&requests).await.attributes("main a[href*='/requests/']", "href").remove(0)).await;
+    assert!(request.html().contains(&record) && !request.has("Amira H."), "{}", request.all());
+    assert_eq!(lorenz.get(&format!("{readings}/access/pdf")).await.status, 200);
     // When the reason is gone it is as before.
     klein.post(&format!("{list}/holds/{hers}/end"), &[]).await;
     assert_eq!((weber.get(&page).await.status, lorenz.get(&record).await.status), (200, 404));
+    assert_eq!((weber.get(&requests).await.status, lorenz.get(&requests).await.status), (200, 403));
 }
 
 on_each_database!(who_wants_to_be_deleted_is_and_whoever_got_something_is_asked_to);

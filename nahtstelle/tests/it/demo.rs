@@ -119,6 +119,8 @@ async fn each_start_makes_new_links_and_a_used_one_offers_another(world: &World)
     let again = demo::personas(&world.app).await.unwrap();
     for ((used, _), fresh) in first.personas.iter().zip(&again) {
         assert_ne!(used.link, fresh.link);
+        let roles: Vec<&str> = fresh.roles.split(", ").collect();
+        assert!(roles.iter().enumerate().all(|(at, role)| !roles[..at].contains(role)), "each role once: {}", fresh.roles);
         let page = world.guest().get(used.link.strip_prefix(BASE_URL).unwrap()).await;
         assert!(!page.texts("form").is_empty(), "a used link is no dead end: {}", page.all());
     }

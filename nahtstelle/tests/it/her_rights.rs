@@ -138,6 +138,15 @@ async fn r15_what_she_restricts_is_read_by_nobody_who_works_with_her(world: &Wor
         !read.html().contains("/access/json") && lorenz.get(&format!("{readings}/access/json")).await.status == 404,
         "she has not asked for it"
     );
+    // What she gave herself is hers where she has asked for that, and no more.
+    noted(&weber, &page, "portability", "3.3.2026").await;
+    let taken_along = data(&lorenz.get(&format!("{readings}/access/given")).await).to_string();
+    assert!(taken_along.contains("kochen"), "{taken_along}");
+    for end in ["json", "pdf", "html"] {
+        assert_eq!(lorenz.get(&format!("{readings}/access/{end}")).await.status, 404, "{end}");
+    }
+    let read = lorenz.get(&record).await;
+    assert!(read.html().contains("/access/given") && !read.html().contains("/access/json"), "{}", read.all());
     noted(&weber, &page, "access", "3.3.2026").await;
     let known = data(&lorenz.get(&format!("{readings}/access/json")).await);
     let goal = known["facts"].as_array().unwrap().iter().find(|fact| fact["field"] == "goal").unwrap();

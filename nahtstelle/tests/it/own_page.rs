@@ -96,7 +96,9 @@ async fn she_opens_the_receipt_of_what_she_has_answered_and_no_other(world: &Wor
     let mine = her.get("/me").await;
     assert!(mine.has("إيصال بصيغة PDF") && mine.html().len() < 50_000, "{}", mine.all());
     let [receipt] = receipts(&mine).try_into().unwrap();
+    let seen = her.get("/me/seen").await;
     let pdf = her.get(&receipt).await;
+    assert_eq!(her.get("/me/seen").await.all(), seen.all(), "what she opens herself nobody else has seen");
     assert_eq!((pdf.status, pdf.header("content-type").as_str()), (200, "application/pdf"));
     assert_eq!(pdf.header("cache-control"), "no-store");
     assert_eq!(

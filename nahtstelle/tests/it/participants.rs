@@ -328,6 +328,9 @@ async fn the_same_name_is_noticed_within_the_unit_only(world: &World) {
         "{}",
         asked.all()
     );
+    // With her stands that somebody asked; first letters alone find nobody.
+    taken_up(&polat, &unit, "A. H.").await;
+    assert_eq!(world.count("SELECT count(*) AS n FROM log_entries WHERE reason = 'search' AND subject_id IS NOT NULL").await, 1);
     assert_eq!(polat.send(&asked, "form.form", &[("another", "1")]).await.status, 303);
     taken_up(&becker, &integration, "Amira H.").await;
 }

@@ -12,11 +12,13 @@ async fn reader(world: &World) -> Somebody {
 /// Things of a network that can be found, each under its title.
 async fn findable(world: &World, network: &Network, titles: &[&str]) {
     let mut visit = Visit::inside(&world.app, Actor::Operator, Some(network.id));
-    for title in titles {
-        let key = world.id::<()>().to_string();
-        let entry = Entry { network: Some(network.id), object_type: "article", object_id: &key, title, hint: "", words: "" };
-        web::search::insert(&mut visit.tx, i64::from(world.number()), &entry).await.unwrap();
-    }
+    let keys: Vec<String> = titles.iter().map(|_| world.id::<()>().to_string()).collect();
+    let entry = |at: usize| {
+        let (title, object_id) = (titles[at], keys[at].as_str());
+        Entry { network: Some(network.id), object_type: "article", object_id, title, hint: "", words: "" }
+    };
+    let entries: Vec<Entry<'_>> = (0..titles.len()).map(entry).collect();
+    web::search::insert_all(&mut visit.tx, &entries, || i64::from(world.number())).await.unwrap();
     visit.commit().await.unwrap();
 }
 
@@ -81,6 +83,32 @@ fn only_what_thousands_have_is_not_sorted_on_postgres() {
         {
             let plan = plan(rare).await;
             assert!(plan.contains("Sort") && !plan.contains("search_entries_pkey"), "{rare}: {plan}");
+        }
+    });
+}
+
+/// Of what very many have, a hundred are found without looking at all of them, and none of another network.
+#[test]
+fn of_what_very_many_have_some_are_read_on_postgres() {
+    crate::world::on_postgres(async |world: &World| {
+        let (home, other) = (world.home().await, world.network("Netz Nord").await);
+        let titles: Vec<String> = (0..24_000).map(|number| format!("Kurs {}", number + 100_000)).collect();
+        findable(world, &home, &titles.iter().map(String::as_str).collect::<Vec<_>>()).await;
+        findable(world, &other, &["Kurs im Norden"]).await;
+        world.app.db.analyze().await.unwrap();
+        let plan = async |sought: &str| {
+            let lines = world.rows("EXPLAIN SELECT object_id FROM search_index_some($1) LIMIT 101", values![sought]).await;
+            lines.iter().map(|line| line.get::<String>("QUERY PLAN").unwrap()).collect::<String>()
+        };
+        assert!(plan("(\"kurs\")").await.contains("Sample Scan"));
+        for fewer in ["(\"100815\")", "(\"kurs\") AND (\"100815\")"] {
+            let plan = plan(fewer).await;
+            assert!(plan.contains("One-Time Filter: false"), "{fewer}: {plan}");
+        }
+        let mut tx = world.app.db.read();
+        for (network, many, limit) in [(&home, 40, 40), (&home, 24_000, 30_000), (&other, 1, 101)] {
+            let found = web::search::find(&mut tx, Some(network.id), "kurs", limit).await.unwrap();
+            assert_eq!(found.len(), many, "{limit}");
         }
     });
 }

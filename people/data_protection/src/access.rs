@@ -56,7 +56,9 @@ impl web::Deed for Deed {
             Deed::ReadReadings | Deed::ReadRestricted => (watches, "refused-officer"),
             Deed::ReadUnit | Deed::ReleaseDeletions | Deed::ReadRequests => (watches || leads, "refused-officer-or-lead"),
             Deed::HoldDeletion => (leads, "refused-lead"),
-            Deed::RequestDeletion | Deed::NoteRequest => (helps, "refused-helpers"),
+            Deed::RequestDeletion => (helps, "refused-helpers"),
+            // The officer of whoever is restricted as a whole: looked up by `restricted::whole`.
+            Deed::NoteRequest => (helps || watches, "refused-helpers"),
             Deed::AnswerRequest => (helps || leads || watches, "refused-answer-request"),
             Deed::ReadConcept => (actor.account().is_some(), "refused-signed-in"),
         };

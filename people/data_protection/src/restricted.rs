@@ -21,7 +21,8 @@ use web::{Error, Event, Result, Say, Visit};
 use crate::{
     access::{Deed, watched},
     rules::Right,
-    sql::{UnitRow, subject_requests},
+    sql::{UnitRow, subject_requests::of_participant},
+    subject_requests,
 };
 
 #[derive(Template)]
@@ -33,9 +34,25 @@ struct Restricted {
     /// The whole record, and not single things of it
     is_whole: bool,
     facts: Vec<FactRow>,
-    /// The officer gives her access
-    gives: bool,
+    /// What the officer gives her
+    gives: Vec<Way>,
 }
+
+/// How she gets what she has a right to.
+#[derive(Clone, Copy)]
+struct Way {
+    right: Right,
+    /// The address ends so
+    end: &'static str,
+    /// Key of what the link says
+    label: &'static str,
+}
+
+const WAYS: [Way; 3] = [
+    Way { right: Right::Access, end: "pdf", label: "restricted-access-pdf" },
+    Way { right: Right::Access, end: "json", label: "restricted-access-json" },
+    Way { right: Right::Portability, end: "given", label: "restricted-access-given" },
+];
 
 pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>) -> Result<Response> {
     let (row, participant) = somebody(&mut visit, unit, id).await?;
@@ -54,24 +71,35 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
     visit.log(Event::new("read", "participant").on(id).unit(unit).subject(id, codes).reason("restricted"));
     visit.crumb_text("data-protection", "/data-protection");
     visit.crumb_text("readings-ask", "/data-protection/readings");
-    let gives = gives(&mut visit, unit, &participant).await?;
+    let gives = ways(&mut visit, unit, &participant).await?;
     let content = Restricted { say: visit.say.clone(), unit: row, participant, is_whole, facts, gives };
     let title = content.participant.name.clone();
     visit.page(title, &content).await
 }
 
-/// Somebody of whom something is restricted, for the officer: who helps her does not read it and cannot give her access to it, so the officer does.
-pub async fn restricted(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<ParticipantRow> {
+/// Somebody of whom something is restricted, for the officer: who helps her does not read it and cannot give her access to it, so the officer does. `end` is that of the
+/// address: each right opens its own and no other.
+pub async fn restricted(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, end: &str) -> Result<ParticipantRow> {
     let (_, participant) = somebody(visit, unit, id).await?;
-    (gives(visit, unit, &participant).await? && is_any(visit, unit, &participant).await?).then_some(participant).ok_or(Error::NotFound)
+    let is_hers = ways(visit, unit, &participant).await?.iter().any(|way| way.end == end);
+    (is_hers && is_any(visit, unit, &participant).await?).then_some(participant).ok_or(Error::NotFound)
 }
 
-/// Of whoever is worked with the officer gives access when she has asked for it, and not without.
-async fn gives(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow) -> Result<bool> {
-    let rows = subject_requests::of_participant(&mut visit.tx, unit, participant.id).await?;
-    let rights = [Right::Access.code(), Right::Portability.code()];
-    let has_asked = rows.iter().any(|row| row.answer.is_none() && rights.contains(&row.kind.as_str()));
-    Ok(has_asked || is_restricted(participant, visit.today()))
+/// Somebody of whom all is restricted, for the officer: she notes what that person asks for.
+pub(crate) async fn whole(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>) -> Result<Option<ParticipantRow>> {
+    match somebody(visit, unit, id).await {
+        Ok((_, participant)) => Ok(Some(participant).filter(|participant| is_restricted(participant, visit.today()))),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Of whoever is worked with the officer gives what she has asked for, and nothing without that; of whoever is restricted as a whole nobody else could.
+async fn ways(visit: &mut Visit, unit: Id<Unit>, participant: &ParticipantRow) -> Result<Vec<Way>> {
+    let asked = of_participant(&mut visit.tx, unit, participant.id).await?;
+    let is_whole = is_restricted(participant, visit.today());
+    let has_asked = |way: &Way| asked.iter().any(|row| row.answer.is_none() && row.kind == way.right.code());
+    Ok(WAYS.into_iter().filter(|way| is_whole || has_asked(way)).collect())
 }
 
 /// Whether all of somebody is restricted, or a single thing.
@@ -107,9 +135,13 @@ impl Restricted {
         day.map(|day| self.say.text("participant-ended").arg("day", day).to_string()).unwrap_or_default()
     }
 
-    /// Where she gets all that is known of her.
-    fn access(&self) -> String {
-        format!("/units/{}/readings/{}/access", self.unit.id, self.participant.id)
+    fn address(&self, way: &Way) -> String {
+        format!("/units/{}/readings/{}/access/{}", self.unit.id, self.participant.id, way.end)
+    }
+
+    /// What she has asked for.
+    fn requests(&self) -> String {
+        subject_requests::address(self.unit.id, self.participant.id)
     }
 
     fn label(&self, fact: &FactRow) -> String {

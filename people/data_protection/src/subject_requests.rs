@@ -1,4 +1,4 @@
-//! Antrag: what she asks for is noted by whoever helps her, with the day until which she has to be answered (Art. 12(3) GDPR). Whoever leads the unit, and whoever watches over
+//! Antrag: what she asks for is noted by whoever helps her, or by the officer where all of her is restricted, with the day until which she has to be answered (Art. 12(3) GDPR). Whoever leads the unit, and whoever watches over
 //! its data, sees what is open: the former with names, the latter with numbers.
 
 use accounts::{Role, Unit};
@@ -13,15 +13,16 @@ use participants::{
     sql::{ParticipantRow, hold},
 };
 use serde::Deserialize;
-use web::{Error, Event, Form, Problems, Result, Say, Visit};
+use web::{Error, Event, Facts, Form, Problems, Result, Say, Visit};
 
 use crate::{
     SubjectRequest,
     access::{Deed, watched},
     deletions::me,
+    restricted,
     rules::{Right, due},
     sql::{
-        UnitRow,
+        self, UnitRow,
         subject_requests::{self, Noted, SubjectRequestRow},
     },
 };
@@ -55,6 +56,8 @@ struct HerRequests {
     say: Say,
     unit: Id<Unit>,
     participant: ParticipantRow,
+    /// The officer looks, of whom nobody asks to be deleted
+    watches: bool,
     today: Date,
     rows: Vec<SubjectRequestRow>,
     typed: Typed,
@@ -135,15 +138,28 @@ pub(crate) fn address(unit: Id<Unit>, participant: Id<Participant>) -> String {
     format!("/units/{unit}/participants/{participant}/requests")
 }
 
-/// The page of one person.
+/// The page of one person: for whoever helps her, and for the officer where all of her is restricted, whom nobody else reads then.
 async fn content(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, typed: Typed) -> Result<HerRequests> {
-    let (participant, here) = helped(visit, unit, id).await?;
-    visit.may(Deed::NoteRequest, here)?;
-    visit.crumb_text("participants", "/participants");
-    visit.crumb(&participant.name, format!("/units/{unit}/participants/{id}"));
+    let of = sql::unit(&mut visit.tx, unit).await?.ok_or(Error::NotFound)?;
+    let facts = Facts { unit: Some(unit), organisation: Some(of.organisation_id), ..visit.here() };
+    let whole = if visit.can(Deed::ReadRestricted, facts) { restricted::whole(visit, unit, id).await? } else { None };
+    let watches = whole.is_some();
+    let participant = if let Some(participant) = whole {
+        visit.may(Deed::NoteRequest, facts)?;
+        visit.crumb_text("data-protection", "/data-protection");
+        visit.crumb(&participant.name, format!("/units/{unit}/readings/{id}/record"));
+        participant
+    } else {
+        let (participant, here) = helped(visit, unit, id).await?;
+        visit.may(Deed::NoteRequest, here)?;
+        visit.crumb_text("participants", "/participants");
+        visit.crumb(&participant.name, format!("/units/{unit}/participants/{id}"));
+        participant
+    };
     visit.log(Event::new("read", "subject_request").unit(unit).subject(id, ["C1"]));
     let rows = subject_requests::of_participant(&mut visit.tx, unit, id).await?;
-    Ok(HerRequests { say: visit.say.clone(), unit, participant, today: visit.today(), rows, typed, problems: Problems::default() })
+    let (say, today, problems) = (visit.say.clone(), visit.today(), Problems::default());
+    Ok(HerRequests { say, unit, participant, watches, today, rows, typed, problems })
 }
 
 /// "offen, Antwort bis 3. April 2026", "20. März 2026: abgelehnt, auf Papier gegeben: …": for every page that shows one.

@@ -43,6 +43,7 @@ restricted-facts = Einzelne Angaben sind eingeschränkt
 restricted-facts-text = Mit ihnen arbeitet vorerst niemand, weil die Person es so will. Hier stehen nur diese; jedes Lesen steht im Verlauf der Stelle. Auskunft über alles geben Sie, wenn die Person sie verlangt hat.
 restricted-access-pdf = Auskunft für die Person (PDF)
 restricted-access-json = Auskunft für Programme (JSON)
+restricted-access-given = Was die Person selbst angegeben hat (JSON)
 restricted-nothing = Über die Person ist nichts bekannt als ihr Name.
 readings-ground-helps = Begleitung
 readings-ground-stands-in = Vertretung

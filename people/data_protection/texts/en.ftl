@@ -43,6 +43,7 @@ restricted-facts = Some things are restricted
 restricted-facts-text = Nobody works with them for now, because the person wants it so. Only these stand here; each reading is in the log of the unit. You give access to all of it when the person has asked for it.
 restricted-access-pdf = Access for the person (PDF)
 restricted-access-json = Access for programs (JSON)
+restricted-access-given = What the person said herself (JSON)
 restricted-nothing = Nothing is known of the person but the name.
 readings-ground-helps = helps
 readings-ground-stands-in = stands in

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use participants::{
     access::compartment,
     alike::Name,
+    found,
     notice::{LANGUAGES, MANNERS},
     rules::{Category, FIELDS, Frame},
     sql::{UnitRow, names, unit as named_unit},
@@ -139,7 +140,7 @@ async fn stage(visit: &mut Visit, unit: Id<Unit>, id: Id<ParticipantList>, list:
     visit.log(Event::new("upload", "participant_list").on(id).unit(unit).categories(categories).count(list.drafts.len()));
     // Who asks whether somebody of the unit is called so is noted with each of them: else a list would ask for many and leave a number.
     for one in called.into_iter().map(|at| &all[at]) {
-        visit.log(Event::new("read", "participant").on(one.id).unit(unit).subject(one.id, ["C1"]).fields(["name"]).reason("search"));
+        visit.log(found(unit, one.id));
     }
     Ok(())
 }

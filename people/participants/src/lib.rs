@@ -34,7 +34,7 @@ pub use fact_restrictions::restricted;
 pub use facts::{mark, record};
 pub use frame::frame_days;
 pub use show::nobody;
-pub use take_up::{TakenUp, enter};
+pub use take_up::{TakenUp, enter, found};
 
 /// Teilnehmende/r
 pub enum Participant {}

@@ -104,9 +104,6 @@ pub(crate) async fn create(mut visit: Visit, Path(unit): Path<Id<Unit>>, Form(ty
     // Only here, within the unit: nothing tells whether another one knows her. Who asks for a name is noted.
     let lead = visit.actor.account().ok_or(Error::NotFound)?;
     let called = problems.is_empty() && typed.another.is_empty() && is_called(&mut visit, unit, &name, lead).await?;
-    if called {
-        visit.log(Event::new("read", "participant").unit(unit).fields(["name"]).reason("search").count(1));
-    }
     let (Some(frame), false, true) = (frame, called, problems.is_empty()) else {
         let content = TakeUp { say: visit.say.clone(), unit, typed, called, problems };
         return page(visit, content, true).await;
@@ -147,10 +144,19 @@ pub async fn enter(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, who: 
     Ok(())
 }
 
-/// Whether somebody of the unit is called so or nearly so, as far as the account may know.
+/// Whether somebody of the unit is called so or nearly so, as far as the account may know. With each of them stands that somebody asked.
 async fn is_called(visit: &mut Visit, unit: Id<Unit>, name: &str, account: Id<Account>) -> Result<bool> {
     let (names, name) = (sql::names(&mut visit.tx, unit, account).await?, Name::of(name));
-    Ok(names.iter().any(|one| name.is_like(&Name::of(&one.name_search))))
+    let like: Vec<Id<Participant>> = names.iter().filter(|one| name.is_like(&Name::of(&one.name_search))).map(|one| one.id).collect();
+    for one in &like {
+        visit.log(found(unit, *one));
+    }
+    Ok(!like.is_empty())
+}
+
+/// The line of the log about whom a name that is taken up, or a list, has found.
+pub fn found(unit: Id<Unit>, id: Id<Participant>) -> Event {
+    Event::new("read", "participant").on(id).unit(unit).subject(id, [Category::Identity.code()]).fields(["name"]).reason("search")
 }
 
 /// The notice that an address names, if she was told within this unit.

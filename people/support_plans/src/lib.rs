@@ -25,7 +25,7 @@ use access::Deed;
 
 pub use appointments::{LASTS, make, when_and_where};
 pub use entries::{change, enter};
-pub use versions::{Agreed, agree};
+pub use versions::{Agreed, agree, agreed};
 pub use written::write;
 
 /// Meilenstein, Modul or Schritt

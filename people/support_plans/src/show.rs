@@ -105,12 +105,8 @@ impl Show {
         restricted(&self.say, goal)
     }
 
-    /// What was agreed. The goal stands in it: while that is restricted, so is the whole text.
     fn agreed(&self, row: &VersionRow) -> String {
-        match &self.goal {
-            Some(goal) if goal.is_restricted() => self.say.text("support-plan-restricted").to_string(),
-            _ => row.content.clone(),
-        }
+        versions::agreed(&self.say, row, self.goal.as_ref().is_some_and(FactRow::is_restricted))
     }
 
     fn goal_key(&self) -> &'static str {

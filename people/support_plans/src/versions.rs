@@ -10,7 +10,7 @@ use participants::{
     sql::facts::{FactRow, facts},
 };
 use serde::Deserialize;
-use web::{Error, Event, Form, Language, Result, Visit};
+use web::{Error, Event, Form, Language, Result, Say, Visit};
 
 use crate::{
     Version,
@@ -72,6 +72,11 @@ pub async fn agree(visit: &mut Visit, unit: Id<Unit>, id: Id<Participant>, agree
     }
     visit.log(Event::new("agree", "support_plan").on(row.id).unit(unit).subject(id, ["C4", "C5"]));
     Ok(())
+}
+
+/// The words of a version. The goal stands in them: while that is restricted, whoever works with her reads none of them.
+pub fn agreed(say: &Say, row: &VersionRow, goal_is_restricted: bool) -> String {
+    if goal_is_restricted { say.text("support-plan-restricted").to_string() } else { row.content.clone() }
 }
 
 /// The whole plan in words, without a goal that is restricted. What she disputes carries its mark here, too (§ 84(2) SGB X): lines of the plan by themselves, the goal by one of its own.

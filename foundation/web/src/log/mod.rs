@@ -18,9 +18,8 @@ use crate::{arrive::Arrival, clock::zone};
 
 pub(crate) use who::Who;
 
-pub use proof::{Checkpoint, Fault, Finding, checkpoints, verify};
-
 pub use crate::checkpoints::checkpoints_outside;
+pub use proof::{Checkpoint, Fault, Finding, checkpoints, verify};
 
 /// What the first line of a chain follows.
 pub const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -377,12 +376,13 @@ record! {
     }
 }
 
-/// Who has read or exported something of a participant, the newest first; her own looks are not among them.
+/// Who has read or exported something of a participant, the newest first; her own looks and papers are not among them.
 pub async fn readings_of(tx: &mut Tx, unit: Id<Unit>, subject: &str, limit: i64) -> Result<Vec<Seen>> {
     tx.all(
         "SELECT l.at, a.name AS actor, l.actor_role, l.actor_kind, l.action, l.object_type, l.categories
          FROM log_entries l LEFT JOIN accounts a ON a.id = l.actor_id
-         WHERE l.chain = $1 AND l.subject_id = $2 AND l.action IN ('read', 'export') AND l.object_type <> 'own_page' ORDER BY l.seq DESC LIMIT $3",
+         WHERE l.chain = $1 AND l.subject_id = $2 AND l.action IN ('read', 'export') AND (l.actor_kind <> 'link' OR l.object_type = 'handover')
+         ORDER BY l.seq DESC LIMIT $3",
         values![format!("unit:{unit}"), subject, limit],
     )
     .await

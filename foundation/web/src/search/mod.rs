@@ -199,6 +199,9 @@ const IN_LISTS: i64 = 5_000;
 /// The seam are `search_index_…`: in SQLite full-text tables, in PostgreSQL views and functions, see `migrations/only`. Of what thousands hold, PostgreSQL gives any.
 const THINGS: &str = "SELECT object_type, object_id, title, hint FROM search_index_things($1)
     WHERE network_id = $2 OR network_id IS NULL ORDER BY rowid LIMIT $3";
+/// Some of what very many things hold, where all of them would take longer than a page may.
+const SOME: &str =
+    "SELECT object_type, object_id, title, hint FROM search_index_some($1) WHERE network_id = $2 OR network_id IS NULL LIMIT $3";
 /// Two letters are too short for trigrams: they are taken as the beginning of a name.
 const BEGINNING: &str = "SELECT object_type, object_id, title, hint FROM search_entries
     WHERE id >= $1 AND id < $2 AND (network_id = $3 OR network_id IS NULL)
@@ -221,7 +224,10 @@ pub async fn find(tx: &mut Tx, network: Option<Id<Network>>, words: &str, limit:
         if all.iter().any(|one| one == NOTHING) {
             return Ok(Vec::new());
         }
-        tx.all(THINGS, values![all.join(" AND "), network, limit]).await?
+        let sought = all.join(" AND ");
+        let some: Vec<Found> = tx.all(SOME, values![&sought, network, limit]).await?;
+        let is_enough = i64::try_from(some.len()).is_ok_and(|many| many >= limit);
+        if is_enough { some } else { tx.all(THINGS, values![sought, network, limit]).await? }
     };
     // The key holds the first letters only.
     found.sort_by_cached_key(Found::place);

@@ -29,10 +29,13 @@ use participants::{
     },
 };
 use serde_json::{Value, json};
-use support_plans::sql::{
-    VersionRow,
-    appointments::{AppointmentRow, appointments},
-    entries, versions,
+use support_plans::{
+    agreed,
+    sql::{
+        VersionRow,
+        appointments::{AppointmentRow, appointments},
+        entries, versions,
+    },
 };
 use transmissions::{Question, Show, gathered, questions, sql::rules::party};
 use web::{
@@ -92,7 +95,7 @@ pub(crate) async fn of_restricted(
     mut visit: Visit,
     Path((unit, id, format)): Path<(Id<Unit>, Id<Participant>, String)>,
 ) -> Result<Response> {
-    let participant = data_protection::restricted(&mut visit, unit, id).await?;
+    let participant = data_protection::restricted(&mut visit, unit, id, &format).await?;
     answer(visit, unit, participant, &format, true).await
 }
 
@@ -100,11 +103,9 @@ async fn answer(mut visit: Visit, unit: Id<Unit>, participant: ParticipantRow, f
     let id = participant.id;
     let facts = history(&mut visit.tx, unit, id, in_full).await?;
     let mut versions = versions(&mut visit.tx, unit, id).await?;
-    // The goal stands in what was agreed.
-    if !in_full && facts.iter().any(|row| row.field == "goal" && row.restricted_at.is_some()) {
-        let words = visit.app.say(Language::De).text("support-plan-restricted").to_string();
-        versions.iter_mut().for_each(|row| row.content.clone_from(&words));
-    }
+    let hides_goal = !in_full && facts.iter().any(|row| row.field == "goal" && row.restricted_at.is_some());
+    let say = visit.app.say(Language::De);
+    versions.iter_mut().for_each(|row| row.content = agreed(&say, row, hides_goal));
     let known = Known {
         restrictions: fact_restrictions(&mut visit.tx, unit, id).await?,
         in_full,
