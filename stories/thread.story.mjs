@@ -22,11 +22,11 @@ const takesBack = async (jutta, meral) => {
   await jutta.see("Erkannt: 1 Beschluss, 1 Aufgabe, 2 Fragen");
   await holds(meral, typed);
   jutta.activations = 0;
-  await jutta.activate("button", "Doch kein Beschluss");
+  await jutta.activate("button", "Doch kein Beschluss: Man könnte Plakate drucken");
   await jutta.see("Erkannt: 0 Beschlüsse, 1 Aufgabe, 2 Fragen");
-  await jutta.activate("button", "Doch keine Aufgabe");
+  await jutta.activate("button", /^Doch keine Aufgabe: /);
   await jutta.see("Erkannt: 0 Beschlüsse, 0 Aufgaben, 2 Fragen");
-  await jutta.activateElement(jutta.control("button", "Doch keine Frage").nth(1));
+  await jutta.activateElement(jutta.control("button", "Doch keine Frage: Kommt noch jemand?"));
   await jutta.see("Erkannt: 0 Beschlüsse, 0 Aufgaben, 1 Frage");
   assert.equal(jutta.activations, 3, "one activation for each line");
   const left = ["Alle sind da.", "Man könnte Plakate drucken", "@vhs Auenburg Folien zeigen", `F: ${QUESTION}`, "Kommt noch jemand?"].join("\n");
@@ -70,14 +70,14 @@ const followsTheThread = async (story, jutta) => {
   // The page of the offer names the whole way, the meeting first.
   const origins = await jutta.page.locator(".panel").filter({ hasText: "Woher es kommt" }).getByRole("link").allInnerTexts();
   assert.match(origins[0], /^Netzwerktreffen .*, Punkt 1: /);
-  assert.deepEqual(origins.slice(1), [QUESTION, "Kurs am Vormittag ausschreiben"]);
+  assert.deepEqual(origins.slice(1), [`Frage: ${QUESTION}`, "Aufgabe: Kurs am Vormittag ausschreiben"]);
   jutta.activations = 0;
-  await jutta.activate("link", QUESTION);
+  await jutta.activate("link", `Frage: ${QUESTION}`);
   assert.equal(jutta.activations, 1, "back to the question");
   assert.equal(jutta.page.url(), question);
   await jutta.see("Die Volkshochschule hat vormittags zwei Räume frei.");
   const results = await jutta.page.locator(".panel").filter({ hasText: "Was daraus wurde" }).getByRole("link").allInnerTexts();
-  assert.deepEqual(results, ["Kurs am Vormittag ausschreiben", "Deutsch am Vormittag in der Volkshochschule"]);
+  assert.deepEqual(results, ["Aufgabe: Kurs am Vormittag ausschreiben", "Angebot: Deutsch am Vormittag in der Volkshochschule"]);
   await jutta.everybodyCan({ phone: true });
 
   // It goes onto the next agenda, and strangers read of it without an account and without a script.

@@ -68,6 +68,14 @@ pub(crate) async fn file(mut visit: Visit, Path((token, format)): Path<(String, 
     }
 }
 
+/// Whoever opens the address of the form again is led to the minutes, and to the meeting while they are not out.
+pub(crate) async fn back(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
+    visit.public();
+    let Some((meeting, _)) = invited(&mut visit, &token).await? else { return over(visit).await };
+    let below = if meeting.sent_at.is_some() { "/minutes" } else { "" };
+    visit.redirect(format!("/attend/{token}{below}")).await
+}
+
 /// Einwand gegen das Protokoll. What cannot be taken is said, and what was typed is still there.
 pub(crate) async fn object(mut visit: Visit, Path(token): Path<String>, Form(given): Form<Objected>) -> Result<Response> {
     visit.public();

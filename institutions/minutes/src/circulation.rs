@@ -4,12 +4,12 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use design::Choice;
-use jiff::{ToSpan, civil::Date};
+use jiff::{Timestamp, ToSpan, civil::Date};
 use meetings::{
     Meeting,
     access::Deed,
     crumbs,
-    dates::when,
+    dates::{when, zoned},
     sql::{
         invitees::{self, InviteeRow},
         items::{self, ItemRow},
@@ -34,6 +34,7 @@ use crate::{
 struct Ask {
     say: Say,
     today: Date,
+    now: Timestamp,
     meeting: MeetingRow,
     agenda: Vec<ItemRow>,
     /// The marked lines of all items
@@ -57,7 +58,7 @@ pub(crate) async fn ask(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result
     let invitees = invitees::invitees(&mut visit.tx, id).await?;
     crumbs(&mut visit, Some(&meeting));
     visit.crumb_text("minutes", format!("/meetings/{id}/minutes"));
-    let content = Ask { say: visit.say.clone(), today: visit.today(), meeting, agenda, lines, invitees };
+    let content = Ask { say: visit.say.clone(), today: visit.today(), now: visit.now(), meeting, agenda, lines, invitees };
     visit.page(content.title(), &content).await
 }
 
@@ -68,6 +69,12 @@ impl Ask {
 
     fn when(&self) -> String {
         when(&self.say, self.meeting.starts_at, self.meeting.ends_at)
+    }
+
+    /// "Das Treffen ist erst am 12. März 2026.", while it is still to come.
+    fn too_early(&self) -> Option<String> {
+        let at = self.meeting.starts_at.filter(|at| *at > self.now)?;
+        Some(self.say.text("circulation-early").arg("day", self.say.day(zoned(at).date())).to_string())
     }
 
     fn is_empty(&self) -> bool {

@@ -70,6 +70,7 @@ fn routes() -> Routes {
         .post("/meetings/{id}/objections/{objection}", Deed::EditMeetings, objections::settle)
         .get("/attend/{token}/minutes", Deed::OpenLink, attend::show)
         .get("/attend/{token}/minutes/{format}", Deed::OpenLink, attend::file)
+        .get("/attend/{token}/objections", Deed::OpenLink, attend::back)
         .post("/attend/{token}/objections", Deed::OpenLink, attend::object)
 }
 

@@ -55,6 +55,6 @@ pub(crate) fn who(whom: &Named) -> (&str, bool) {
     match whom {
         Named::Nobody => ("", false),
         Named::Found(whom) => (&whom.label, false),
-        Named::Unknown(name) | Named::Several(name) | Named::Unasked(name) => (name, true),
+        Named::Unknown(name) | Named::Several(name, _) | Named::Unasked(name) => (name, true),
     }
 }

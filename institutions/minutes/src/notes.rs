@@ -208,10 +208,16 @@ impl Notes {
         let mut doubts = Vec::new();
         match &line.whom {
             Named::Unknown(name) => doubts.push(self.say.text("line-unknown").arg("name", name.as_str()).to_string()),
-            Named::Several(name) => doubts.push(self.say.text("line-several").arg("name", name.as_str()).to_string()),
+            Named::Several(name, some) => {
+                let some = some.iter().map(|label| format!("„{label}“")).collect::<Vec<_>>().join(", ");
+                doubts.push(self.say.text("line-several").arg("name", name.as_str()).arg("some", some).to_string());
+            }
             Named::Unasked(name) => doubts.push(self.say.text("line-unasked").arg("name", name.as_str()).to_string()),
             Named::Nobody if line.kind == Kind::Task => doubts.push(self.say.text("line-nobody").to_string()),
             Named::Nobody | Named::Found(_) => {}
+        }
+        if !line.second.is_empty() {
+            doubts.push(self.say.text("line-second").arg("name", line.second.as_str()).to_string());
         }
         if let Due::Impossible(day) = &line.due {
             doubts.push(self.say.text("line-no-day").arg("day", day.as_str()).to_string());

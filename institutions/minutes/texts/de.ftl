@@ -25,6 +25,7 @@ circulation-nobody = { $count ->
    *[other] { $count } Aufgaben hat noch niemand
 }
 circulation-nobody-text = Schreiben Sie im Protokoll ein @ und den Namen dazu. Sonst erfährt niemand davon, und die Koordination gibt sie später weiter.
+circulation-early = Das Treffen ist erst am { $day }.
 circulation-absent = Niemand ist als anwesend angekreuzt.
 circulation-guessed = Angekreuzt ist, wer zugesagt hat.
 minutes-correct = { $count ->
@@ -73,7 +74,8 @@ line-undo-question = Doch keine Frage
 line-unknown = „{ $name }“ ist nicht im Netzwerk. Die Aufgabe bekommt so noch niemand. Hat der Name mehrere Wörter, schreiben Sie ihn in Anführungszeichen.
 line-nobody = Die Aufgabe hat noch niemand. Schreiben Sie @ vor den Namen, zum Beispiel „A: @VHS Folien an alle“.
 line-unasked = „{ $name }“ wurde nicht nachgesehen, denn im Text stehen zu viele verschiedene Namen. Die Aufgabe bekommt so noch niemand. Nach dem Versand können Sie sie unter „Aufgaben“ jemandem geben.
-line-several = „{ $name }“ heißen mehrere. Schreiben Sie den ganzen Namen.
+line-second = „{ $name }“ bekommt diese Aufgabe nicht: Eine Aufgabe geht an einen Namen. Schreiben Sie für „{ $name }“ eine eigene Zeile.
+line-several = „{ $name }“ heißen mehrere, darunter { $some }. Schreiben Sie den ganzen Namen.
 line-no-day = „{ $day }“ ist kein eindeutiger Tag, der noch kommt. Die Aufgabe hat so kein Datum. Schreiben Sie zum Beispiel „bis 20.3.“.
 lines-recognised = Erkannt: { $decisions ->
     [one] 1 Beschluss

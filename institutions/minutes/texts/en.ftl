@@ -25,6 +25,7 @@ circulation-nobody = { $count ->
    *[other] { $count } tasks have nobody yet
 }
 circulation-nobody-text = Add an @ and the name in the minutes. Otherwise nobody hears of them, and the coordination passes them on later.
+circulation-early = The meeting is not until { $day }.
 circulation-absent = Nobody is ticked as present.
 circulation-guessed = Ticked are those who said that they would come.
 minutes-correct = { $count ->
@@ -73,7 +74,8 @@ line-undo-question = No question after all
 line-unknown = “{ $name }” is not in the network. Nobody gets the task like this. If the name has several words, write it in quotation marks.
 line-nobody = Nobody has the task yet. Write @ before the name, for example “A: @VHS Folien an alle”.
 line-unasked = “{ $name }” was not looked up, for there are too many different names in the text. Nobody gets the task like this. Once the minutes are sent you can give it to somebody under “Tasks”.
-line-several = Several are called “{ $name }”. Write the whole name.
+line-second = “{ $name }” does not get this task: a task goes to one name. Write a line of its own for “{ $name }”.
+line-several = Several are called “{ $name }”, among them { $some }. Write the whole name.
 line-no-day = “{ $day }” is not one certain day that is still to come. The task has no date like this. Write for example “bis 20.3.”.
 lines-recognised = Recognised: { $decisions ->
     [one] 1 decision

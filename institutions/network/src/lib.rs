@@ -11,6 +11,7 @@ pub mod organisations;
 pub mod people;
 pub mod rules;
 pub mod sql;
+pub mod thread_kinds;
 mod today;
 pub mod units;
 

@@ -2,6 +2,7 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
 use jiff::civil::Date;
+use network::thread_kinds::all_titled;
 use web::{
     Error, Facts, Result, Say, Visit, address,
     thread::{self, Thread},
@@ -42,9 +43,10 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Offer>>) -> Result<
     } else {
         String::new()
     };
+    let whole = thread::thread(&mut visit.tx, network, &href).await?;
     let content = Show {
         territories: sql::territories(&mut visit.tx, id).await?,
-        thread: thread::thread(&mut visit.tx, network, &href).await?,
+        thread: all_titled(&visit.say, &whole),
         may_edit: is_open && visit.can(Deed::EditOffers, visit.here()),
         may_confirm: is_open && visit.can(Deed::ConfirmOffers, Facts { organisation: offer.carrier_id, ..visit.here() }),
         say: visit.say.clone(),

@@ -45,6 +45,8 @@ pub struct Line {
     pub whom: Named,
     /// Of a task: until when
     pub due: Due,
+    /// Of a task: another name behind an `@`, which does not get it; mostly empty
+    pub second: String,
 }
 
 /// Marks as letters and as words: whoever speaks to a telephone says the word.
@@ -69,7 +71,7 @@ pub fn read(notes: &str, day: Date, find: impl Fn(&str) -> Option<Named>) -> Vec
         .map(|(at, kind, rest)| match kind {
             Kind::Task => task(at, rest, day, &find),
             Kind::Decision | Kind::Question => {
-                Line { at, kind, raw: rest.to_owned(), text: rest.to_owned(), whom: Named::Nobody, due: Due::Open }
+                Line { at, kind, raw: rest.to_owned(), text: rest.to_owned(), whom: Named::Nobody, due: Due::Open, second: String::new() }
             }
         })
         .collect()
@@ -119,8 +121,10 @@ fn task(at: usize, rest: &str, day: Date, find: &impl Fn(&str) -> Option<Named>)
             (whom, format!("{before} {}", rest.trim_start_matches([',', ':', ';'])))
         }
     };
+    let second = addressed(&words).and_then(|(_, behind)| spellings(behind).pop()).map(|(name, _)| name).unwrap_or_default();
     let (due, text) = due::taken(&words, day);
-    Line { at, kind: Kind::Task, raw: rest.to_owned(), text: text.split_whitespace().collect::<Vec<_>>().join(" "), whom, due }
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    Line { at, kind: Kind::Task, raw: rest.to_owned(), text, whom, due, second }
 }
 
 /// The names that may stand behind an `@`, the longest first, each with what follows it. A name ends before "bis" and before a sign that ends words.
@@ -198,6 +202,18 @@ mod tests {
         assert_eq!(line("A: ohne alles").whom, Named::Nobody);
         assert_eq!(line("A: @ bis morgen").whom, Named::Nobody);
         assert_eq!(line("A: @„VHS“ Folien").whom, named("VHS"));
+        assert_eq!(line("A: @„VHS“ Folien").second, "");
+    }
+
+    #[test]
+    fn a_second_addressee_of_one_task_is_noticed() {
+        let second = |notes: &str| {
+            let task = lines(notes).remove(0);
+            (task.whom, task.second)
+        };
+        assert_eq!(second("A: @VHS, @IHK bis 20.3. Folien an alle"), (named("VHS"), "IHK".to_owned()));
+        assert_eq!(second("A: @VHS und @„IHK Nord“ Folien"), (named("VHS"), "IHK Nord".to_owned()));
+        assert_eq!(second("A: @VHS Folien an info@ihk.example"), (named("VHS"), String::new()));
     }
 
     #[test]

@@ -164,7 +164,7 @@ fn changed(row: &TaskRow, before: Option<&Line>, line: &Line) -> TaskRow {
             email: accounts::folded_email(&whom.email),
             ..row
         },
-        Named::Unknown(name) | Named::Several(name) | Named::Unasked(name) => {
+        Named::Unknown(name) | Named::Several(name, _) | Named::Unasked(name) => {
             TaskRow { organisation_id: None, person_id: None, named: name.clone(), email: String::new(), ..row }
         }
         Named::Nobody => TaskRow { organisation_id: None, person_id: None, named: String::new(), email: String::new(), ..row },

@@ -30,8 +30,8 @@ pub enum Named {
     Found(Whom),
     /// Nobody of this name is known
     Unknown(String),
-    /// Several have this name
-    Several(String),
+    /// Several have this name: it, and how some of them are shown
+    Several(String, Vec<String>),
     /// The text has more names than are looked up
     Unasked(String),
 }
@@ -61,6 +61,9 @@ const LOOKED_UP: usize = 100;
 
 /// So many are found for one name.
 const FOUND: usize = 20;
+
+/// So many are shown where several have a name.
+const SHOWN: usize = 3;
 
 /// How people are spoken to; no part of their names.
 const FORMS: [&str; 5] = ["frau", "herr", "herrn", "dr", "prof"];
@@ -134,7 +137,7 @@ impl Names {
         match found[..] {
             [] => None,
             [_] => found.pop().map(Named::Found),
-            _ => Some(Named::Several(name.to_owned())),
+            _ => Some(Named::Several(name.to_owned(), found.iter().take(SHOWN).map(|whom| whom.label.clone()).collect())),
         }
     }
 }
@@ -275,7 +278,7 @@ mod tests {
         assert_eq!(found("vhs"), "VHS Volkshochschule Groß-Gerau");
         assert_eq!(found("Gross-Gerau"), "VHS Volkshochschule Groß-Gerau");
         assert_eq!(found("Frau Becker"), "Becker Ute Becker");
-        assert_eq!(found("IHK"), "Some(Several(\"IHK\"))");
+        assert_eq!(found("IHK"), "Some(Several(\"IHK\", [\"IHK IHK Süd\", \"IHK IHK Nord\"]))");
         assert_eq!(found("IHK Nord"), "IHK IHK Nord");
         assert_eq!(found("Nord"), "IHK IHK Nord");
         assert_eq!(found("Handwerk"), "None");
@@ -284,7 +287,7 @@ mod tests {
             assert_eq!(found(name), "Jutta Weber, KJC", "{name}");
         }
         assert_eq!(found("Herrn Weber"), "Daniel Weber, KJC");
-        assert_eq!(found("Weber"), "Some(Several(\"Weber\"))");
+        assert_eq!(found("Weber"), "Some(Several(\"Weber\", [\"Jutta Weber, KJC\", \"Daniel Weber, KJC\"]))");
         assert_eq!(found("Mueller-Luedenscheid"), "Ute Müller-Lüdenscheid, KJC");
         assert_eq!(found("Jutta"), "None", "a first name alone means nobody");
         assert_eq!(found("Caritas"), "Some(Unasked(\"Caritas\"))");

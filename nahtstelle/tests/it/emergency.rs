@@ -61,6 +61,11 @@ async fn an_emergency_opens_for_reading_and_only_for_reading(world: &World) {
     let forms = shown.attributes("main form", "action");
     assert!(forms.len() == 1 && forms[0].starts_with(&list(&unit)) && forms[0].ends_with("/end"), "{forms:?}");
 
+    // Whoever helps her, and she herself, read how it was opened.
+    assert!(weber.get(&page).await.has("(Notzugriff)"), "{}", weber.get(&page).await.all());
+    let (_, mine) = opens(world, &sheet(&weber, &page, "de").await).await;
+    assert!(mine.has("(im Notfall)"), "{}", mine.all());
+
     // Nothing else opens with it: no form, no export, no other page, nobody else.
     for end in [
         "/edit",

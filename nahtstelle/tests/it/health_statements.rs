@@ -64,7 +64,7 @@ async fn r05_what_is_said_of_her_health_goes_with_her_yes_and_a_second_person(wo
     }
     assert!(!shown.html().contains("checked"), "nothing is chosen");
     let silent = weber.send(&shown, "form.form", &[("step", "answered")]).await;
-    assert!(silent.status == 422 && silent.has("Halten Sie ein Ja oder ein Nein fest.") && silent.has(TEXT), "{}", silent.all());
+    assert!(silent.status == 422 && silent.has("Wählen Sie Ja oder Nein.") && silent.has(TEXT), "{}", silent.all());
     let changed = weber.send(&shown, "form.form", &[("step", "change")]).await;
     assert_eq!(changed.text("textarea"), TEXT, "it can be written differently");
     assert_eq!(weber.send(&shown, "form.form", &[("answer", "no"), ("step", "answered")]).await.status, 303);

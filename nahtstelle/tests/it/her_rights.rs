@@ -45,12 +45,18 @@ async fn r13_access_holds_all_that_the_unit_knows_and_nothing_of_others(world: &
     let data: serde_json::Value = serde_json::from_str(&answer.html()).unwrap();
     let fields: Vec<&str> = data["facts"].as_array().unwrap().iter().map(|fact| fact["value"].as_str().unwrap()).collect();
     assert_eq!(fields, ["0171 7654321", "0170 1234567", "Köchin werden"], "what was said before is kept for a while, and told");
+    assert!(
+        data["information"].to_string().contains("12 Monate nach dem Ende") && data["information"].to_string().contains("Aufsichtsbehörde")
+    );
     assert_eq!((&data["name"], &data["controller"]), (&"Amira H.".into(), &"Standort Waldmark, Bildungswerk Mittelauen".into()));
     assert_eq!(data["passed_on"][0]["read_role"], "caseworker");
     assert!(data["consents"][0]["shown"].as_str().unwrap().contains("Erreichbarkeit"));
     let roles: Vec<&str> = data["log"].as_array().unwrap().iter().filter_map(|line| line["role"].as_str()).collect();
     assert!(roles.len() > 5 && roles.iter().all(|role| *role == "coach"), "only what happened in this unit: {roles:?}");
     assert!(!answer.html().contains(&integration) && !answer.html().contains("Tobias Becker"), "no key and no name of the other unit");
+    let exported =
+        "SELECT count(*) AS n FROM log_entries WHERE action = 'export' AND object_type = 'participant' AND categories LIKE '%C8%'";
+    assert_eq!(world.count(exported).await, 0, "what is in no file was not taken along");
     let pdf = weber.get(&format!("{page}/access/pdf")).await;
     assert!(pdf.status == 200 && pdf.header("content-type") == "application/pdf");
     for who in [&klein, &becker] {
@@ -160,6 +166,7 @@ async fn r15_what_she_restricts_is_read_by_nobody_who_works_with_her(world: &Wor
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(text.contains("Eingeschränkt seit 3. März 2026") && text.contains("kochen") == has_words, "{text}");
             assert_eq!(text.contains("Die Worte bekommen Sie vom"), !has_words, "{text}");
+            assert!(text.contains("Coach, angelegt: Antrag zu eigenen Angaben"), "a line without categories says what it is about: {text}");
         }
     }
 
@@ -363,8 +370,10 @@ async fn who_waits_for_an_answer_is_not_deleted_before(world: &World) {
     ended(world, "Amira H.", 400).await;
     let (list, people) = (format!("/units/{unit}/deletions"), "SELECT count(*) AS n FROM participants");
     assert_eq!(klein.send(&klein.get(&list).await, "form[action$='/deletions']", &[]).await.status, 303);
-    assert_eq!(lorenz.send(&asked_again(&lorenz, &list).await, RELEASE, &[]).await.status, 303);
-    assert_eq!(world.count(people).await, 1, "she is answered first");
+    let last = asked_again(&lorenz, &list).await;
+    assert!(last.has("Heute wird niemand gelöscht.") && last.has("Eine weitere Person wartet noch auf eine Antwort."), "{}", last.all());
+    assert_eq!(lorenz.send(&last, RELEASE, &[]).await.status, 303);
+    assert!(world.count(people).await == 1 && klein.get(&list).await.has("wartet auf eine Antwort"), "she is answered first");
     let answer = [("answer", "given"), ("told", "3.3.2026"), ("manner", "post")];
     assert_eq!(klein.send(&klein.get(&request).await, ANSWER, &answer).await.status, 303);
     web::retention::clean_up(&world.app).await.unwrap();

@@ -213,7 +213,9 @@ async fn a_topic_is_proposed_from_the_mail_until_the_deadline_and_taken_onto_the
     assert!(yildiz.send(&page, &form, &topic).await.has("Ihr Thema liegt im Themenspeicher."), "a double click");
     assert_eq!(world.count("SELECT count(*) AS n FROM items WHERE title = 'Ausbildung in Teilzeit'").await, 1);
     let page = yildiz.get(&link).await;
-    assert_eq!(yildiz.send(&page, &form, &[("title", "")]).await.status, 422);
+    let without = yildiz.send(&page, &form, &[("title", "")]).await;
+    assert!(without.status == 422 && without.has("Geben Sie das Thema ein."), "{}", without.all());
+    assert_eq!(yildiz.get(&format!("{link}/topics")).await.location(), link, "whoever opens it again is led to the page");
     let page = setting.sommer.get(&address).await;
     assert!(page.has("1 Thema aus dem Themenspeicher übernehmen"), "{}", page.all());
     setting.sommer.post(&format!("{address}/topics"), &[]).await;

@@ -71,6 +71,7 @@ async fn two_who_write_at_once_lose_no_word(world: &World) {
         "Zwölf sind da.\nElf sind da.\nDie IHK kommt später.\nProtokoll: Sommer",
         "nothing goes unless a person takes it out"
     );
+    assert_eq!(both.texts("#versions td.typed").len(), 2, "both keep their line breaks");
     assert!(both.has("Im Text stehen jetzt beide Fassungen") && !both.has("gilt Ihre"), "{}", both.all());
     // Whoever leaves the page now leaves nothing behind, and a second click doubles nothing.
     assert_eq!(written(&sommer.get(&notes).await), written(&both), "both are kept");
@@ -81,7 +82,9 @@ async fn two_who_write_at_once_lose_no_word(world: &World) {
     assert_eq!(written(&sommer.follow(&saved).await), "Zwölf sind da, elf bleiben.");
     assert_eq!(sommer.get(&address).await.text(".step--current"), "Entwurf", "what is written before prepares it");
     world.pass(SignedDuration::from_hours(24 * 9));
-    assert_eq!(later(world).await.get(&address).await.text(".step--current"), "Läuft");
+    let page = later(world).await.get(&address).await;
+    assert_eq!(page.text(".step--current"), "Läuft");
+    assert_eq!(page.texts(".step--done"), ["Entwurf, erledigt"], "nobody was invited");
 }
 
 on_each_database!(twenty_who_save_in_the_same_moment_lose_no_line);
@@ -132,6 +135,8 @@ async fn marked_lines_are_recognised_at_once_and_undone(world: &World) {
     ] {
         assert!(page.has(sentence), "{sentence}: {}", page.all());
     }
+    let undo = page.attributes("button[name=undo]", "aria-label");
+    assert_eq!((undo.len(), undo[1].as_str()), (6, "Doch keine Aufgabe: Folien an alle"), "each is told apart");
     let undone = setting.sommer.send(&page, "#notes-form", &[("undo", "1")]).await;
     let page = setting.sommer.follow(&undone).await;
     assert!(written(&page).contains("\nInfo im Mai\n") && page.has("Erkannt: 0 Beschlüsse, 4 Aufgaben, 1 Frage"), "{}", page.all());
@@ -140,9 +145,12 @@ async fn marked_lines_are_recognised_at_once_and_undone(world: &World) {
 on_each_database!(what_a_task_lacks_is_said_at_its_line);
 async fn what_a_task_lacks_is_said_at_its_line(world: &World) {
     let setting = setting(world).await;
+    for name in ["Kammer Mitte", "Kammer Nord", "Kammer Ost", "Kammer Süd"] {
+        world.organisation(name).await;
+    }
     let address = meeting(&setting).await;
     let notes = notes(&setting.sommer, &address, 0).await;
-    let text = "A: @VHS bis nächsten Freitag Folien\nA: @VHS bis zum nächsten Treffen Liste\nA: Meral Yildiz Raum suchen\nA: @Unbekannter Mensch etwas tun\nB: Info im Mai";
+    let text = "A: @VHS bis nächsten Freitag Folien\nA: @VHS bis zum nächsten Treffen Liste\nA: Meral Yildiz Raum suchen\nA: @Unbekannter Mensch etwas tun\nA: @Kammer Zahlen\nA: @VHS, @IHK bis 20.3. Folien an alle\nB: Info im Mai";
     let page = setting.sommer.follow(&setting.sommer.post(&notes, &[("base", ""), ("notes", text)]).await).await;
     for sentence in [
         "„nächsten Freitag“ ist kein eindeutiger Tag",
@@ -151,6 +159,8 @@ async fn what_a_task_lacks_is_said_at_its_line(world: &World) {
         "Unbekannter Mensch etwas tun",
         "„Unbekannter“ ist nicht im Netzwerk.",
         "schreiben Sie ihn in Anführungszeichen",
+        "„Kammer“ heißen mehrere, darunter „Kammer Mitte“, „Kammer Nord“, „Kammer Ost“. Schreiben Sie den ganzen Namen.",
+        "„IHK“ bekommt diese Aufgabe nicht: Eine Aufgabe geht an einen Namen.",
     ] {
         assert!(page.has(sentence), "{sentence}: {}", page.all());
     }

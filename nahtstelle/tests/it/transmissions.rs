@@ -84,7 +84,7 @@ async fn r03_r04_nothing_goes_without_a_ground_and_what_goes_is_a_copy_with_a_re
         form.all()
     );
     let silent = asked(&weber, &page, &integration, &[("C2", "yes")]).await;
-    assert!(silent.status == 422 && silent.has("Halten Sie ein Ja oder ein Nein fest."), "{}", silent.all());
+    assert!(silent.status == 422 && silent.has("Wählen Sie Ja oder Nein."), "{}", silent.all());
     assert_eq!(asked(&weber, &page, &integration, &but(&["C2"])).await.status, 303);
 
     // What is shown before is what comes: the phone, and not her wishes.

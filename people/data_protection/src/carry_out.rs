@@ -44,9 +44,7 @@ pub(crate) async fn carry_out(visit: &mut Visit, unit: Id<Unit>, run: Id<Deletio
             continue;
         };
         // Who has asked for something else is answered first: afterwards there is nothing left to give her.
-        let requests = subject_requests::of_participant(&mut visit.tx, unit, id).await?;
-        let waits = requests.iter().any(|row| row.answer.is_none() && row.kind != Right::Deletion.code());
-        if row.hold.is_some() || waits || !has_come(row, today) {
+        if row.hold.is_some() || row.unanswered > 0 || !has_come(row, today) {
             continue;
         }
         if row.requested_at.is_some() {

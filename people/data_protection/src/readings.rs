@@ -7,7 +7,7 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::{Choice, Link};
 use participants::{
-    Participant, nobody,
+    Participant, is_other_side, nobody,
     rules::{Category, Frame},
     sql::seals,
 };
@@ -198,9 +198,9 @@ fn ground(row: &Reading, helped: &[Span], stood_in: &[Span]) -> Ground {
     let on = |span: &&Span| span.from_day <= day && span.until_day.is_none_or(|until| until >= day);
     let Some(account) = row.actor_id.as_deref().filter(|_| row.actor_kind == "account") else {
         // Whoever comes by a link may have an account all the same: it says by which link.
-        return match (row.actor_kind.as_str(), row.object_type.as_str()) {
-            ("link", "handover") => Ground::Link,
-            ("link", _) => Ground::Herself,
+        return match row.actor_kind.as_str() {
+            "link" if is_other_side(&row.object_type, &row.action) => Ground::Link,
+            "link" => Ground::Herself,
             _ => Ground::Program,
         };
     };
@@ -235,6 +235,7 @@ fn line(say: &Say, row: &Reading, ground: Ground) -> Line {
                 action: row.action.clone(),
                 object_type: row.object_type.clone(),
                 categories: String::new(),
+                reason: None,
             },
         ),
     };
@@ -356,6 +357,8 @@ mod tests {
         assert_eq!(asked(&herself), Ground::Herself);
         let other_side = Reading { actor_kind: "link".into(), ..reading(&other, "coach", "handover") };
         assert_eq!(asked(&other_side), Ground::Link);
+        let appointment = Reading { actor_kind: "link".into(), action: "create".into(), ..reading(&other, "coach", "appointment") };
+        assert_eq!(asked(&appointment), Ground::Link);
         let night = Reading { actor_kind: "job".into(), ..reading(&other, "coach", "participant") };
         assert_eq!(asked(&night), Ground::Program);
     }

@@ -27,6 +27,8 @@ struct Release {
     names: Vec<String>,
     now: usize,
     later: usize,
+    /// Those who are answered before
+    unanswered: usize,
     seen: String,
 }
 
@@ -43,14 +45,16 @@ pub(crate) async fn ask(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<D
     let (account, today) = (visit.actor.account(), visit.today());
     let listed = deletions::entries(&mut visit.tx, unit, id, account).await?;
     let due = deletions::due(&mut visit.tx, unit, account, ended_before(today), today).await?;
-    let (now, later): (Vec<&Due>, Vec<&Due>) =
-        due.iter().filter(|row| listed.contains(&row.id) && row.hold.is_none()).partition(|row| has_come(row, today));
+    let free = due.iter().filter(|row| listed.contains(&row.id) && row.hold.is_none());
+    let (unanswered, free): (Vec<&Due>, Vec<&Due>) = free.partition(|row| row.unanswered > 0);
+    let (now, later): (Vec<&Due>, Vec<&Due>) = free.into_iter().partition(|row| has_come(row, today));
     let leads = leads(&visit, here);
     let names = if leads { now.iter().map(|row| row.name.clone()).collect() } else { Vec::new() };
     visit.log(Event::new("read", "deletion").unit(unit).fields(if leads { vec!["name"] } else { vec![] }).count(listed.len()));
     visit.crumb_text("data-protection", "/data-protection");
     visit.crumb(visit.say.text("deletions-of").arg("unit", row.name.as_str()).to_string(), address(unit));
-    let content = Release { say: visit.say.clone(), unit: row, run: id, names, now: now.len(), later: later.len(), seen: seen(&listed) };
+    let (say, unanswered) = (visit.say.clone(), unanswered.len());
+    let content = Release { say, unit: row, run: id, names, now: now.len(), later: later.len(), unanswered, seen: seen(&listed) };
     let title = visit.say.text("deletion-final").to_string();
     visit.page(title, &content).await
 }
@@ -111,6 +115,10 @@ impl Release {
     /// "2 Personen werden sofort und für immer gelöscht."
     fn at_once(&self) -> String {
         self.say.text("deletion-final-now").arg("count", self.now).to_string()
+    }
+
+    fn after_an_answer(&self) -> Option<String> {
+        (self.unanswered > 0).then(|| self.say.text("deletion-final-unanswered").arg("count", self.unanswered).to_string())
     }
 
     fn on_their_day(&self) -> Option<String> {

@@ -71,6 +71,7 @@ deletion-somebody = Person { $number }
 deletion-requested = Löschung verlangt am { $at }
 deletion-due = freizugeben
 deletion-awaited = freigegeben, wartet auf den Tag
+deletion-unanswered = wartet auf eine Antwort
 deletion-once = einmal freigegeben
 deletion-held = wartet bis { $day }: { $why }
 deletion-two = Freigegeben wird, was oben freizugeben ist. Danach muss eine zweite Person freigeben. Was dann gelöscht ist, kommt hier nicht wieder, auch nicht aus einer Sicherung. Es bleiben eine Zahl und, ohne Namen, die Nachweise: was wohin ging, welche Einwilligung es gab, wer was gesehen hat.
@@ -88,6 +89,11 @@ deletion-final-now =
         [0] Heute wird niemand gelöscht.
         [one] Eine Person wird sofort und für immer gelöscht.
        *[other] { $count } Personen werden sofort und für immer gelöscht.
+    }
+deletion-final-unanswered =
+    { $count ->
+        [one] Eine weitere Person wartet noch auf eine Antwort. Sie wird in der Nacht danach gelöscht.
+       *[other] { $count } weitere Personen warten noch auf eine Antwort. Sie werden in der Nacht danach gelöscht.
     }
 deletion-final-later =
     { $count ->

@@ -71,6 +71,7 @@ deletion-somebody = Person { $number }
 deletion-requested = Deletion asked for on { $at }
 deletion-due = to be released
 deletion-awaited = released, waits for the day
+deletion-unanswered = waits for an answer
 deletion-once = released once
 deletion-held = waits until { $day }: { $why }
 deletion-two = What is to be released above is released. Then a second person has to release it. What is deleted then does not come back here, not from a backup either. What stays is a number and, without a name, the proofs: what went where, which consent there was, who saw what.
@@ -88,6 +89,11 @@ deletion-final-now =
         [0] Nobody is deleted today.
         [one] One person is deleted at once and for good.
        *[other] { $count } people are deleted at once and for good.
+    }
+deletion-final-unanswered =
+    { $count ->
+        [one] One more person waits for an answer and is deleted in the night after it.
+       *[other] { $count } more people wait for an answer and are deleted in the night after it.
     }
 deletion-final-later =
     { $count ->

@@ -64,7 +64,10 @@ pub(crate) fn looked(say: &Say, unit: &UnitRow, named: bool, seen: &Seen) -> Str
         Category::Health => say.text("me-special").to_string(),
         category => say.word("category", category.word()),
     };
-    let what = seen.categories.split(' ').filter_map(Category::from_code).map(word).collect::<Vec<_>>().join(", ");
+    let mut what = seen.categories.split(' ').filter_map(Category::from_code).map(word).collect::<Vec<_>>().join(", ");
+    if seen.reason.as_deref() == Some("emergency") {
+        what = format!("{what} ({})", say.text("me-seen-emergency"));
+    }
     let key = if what.is_empty() { "me-seen-line" } else { "me-seen-what" };
     say.text(key).arg("at", say.instant(seen.at)).arg("who", who).arg("what", what).to_string()
 }

@@ -213,8 +213,17 @@ impl Page {
         self.appointments.first()
     }
 
+    /// What comes after the next one: she is told, and answers it when it is the next.
+    fn later(&self) -> &[AppointmentRow] {
+        self.appointments.get(1..).unwrap_or_default()
+    }
+
     fn at(&self, row: &AppointmentRow) -> String {
         self.say.instant(row.at)
+    }
+
+    fn at_later(&self, row: &AppointmentRow) -> String {
+        self.say.text("me-later").arg("at", self.at(row)).to_string()
     }
 
     fn answered(&self, row: &AppointmentRow) -> String {

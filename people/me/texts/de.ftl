@@ -22,6 +22,7 @@ me-code-busy = Das geht gerade nicht. Versuchen Sie es in 10 Minuten noch einmal
 me-unit-closed = Diese Stelle gibt es seit { $day } nicht mehr. Sie können hier weiter lesen. Sie können auch weiter Nein sagen.
 me-next = Ihr nächster Termin
 me-no-appointment = Sie haben keinen Termin.
+me-later = Danach: { $at }
 me-where = Ort: { $place }
 me-bring = Mitbringen: { $bring }
 me-come = Ich komme
@@ -92,6 +93,7 @@ me-seen-what = { $at }: { $who }. Gelesen: { $what }
 me-seen-all = Alle zeigen
 me-seen-back = Zurück zu meiner Seite
 me-seen-program = das Programm
+me-seen-emergency = im Notfall
 
 ## Angaben, wie sie in einer Einwilligung, auf ihrer Seite und in der Auskunft stehen: Sie sprechen die Person an
 me-field-phone = Telefon
@@ -187,4 +189,10 @@ done-me-secrecy = Das gilt nicht mehr. Darüber darf niemand mehr sprechen.
 access-papers = Unterschriebene Blätter
 access-restrictions = Womit niemand arbeitet
 access-restricted = Die Worte bekommen Sie vom Datenschutz; hier liest sie sonst niemand.
+access-information = Was Sie noch wissen sollen
+access-purpose = Wozu: um Sie auf dem Weg in Arbeit zu begleiten. Wofür etwas an andere Stellen ging, steht bei jeder Weitergabe.
+access-source = Woher: Das meiste haben Sie selbst gesagt. Was von anderen Stellen gekommen ist, steht oben mit dem Namen der Stelle.
+access-kept = Wie lange: Alle Angaben werden { $months } Monate nach dem Ende der Begleitung gelöscht, wenn zwei Personen es freigegeben haben. Die Nachweise, was wohin ging, bleiben danach ohne Ihren Namen bis zum Ende des dritten Jahres.
+access-rights = Ihre Rechte: Sie können verlangen, dass etwas berichtigt, eingeschränkt oder gelöscht wird. Sie können mitnehmen, was Sie selbst gesagt haben. Sie können widersprechen. Was Sie erlaubt haben, können Sie jederzeit zurücknehmen.
+access-complaint = Wenn Sie nicht einverstanden sind, können Sie sich bei der Aufsichtsbehörde für den Datenschutz beschweren.
 access-seen = Hier steht jedes Lesen, das nur Sie betrifft. Wer Ihren Namen in einer Liste gesehen oder beim Suchen nach einem Namen gefunden hat, steht nur im Verlauf der Stelle: Diese Zeilen nennen niemanden und gehören deshalb nicht zu einer einzelnen Auskunft.

@@ -22,6 +22,7 @@ me-code-busy = This does not work right now. Try again in 10 minutes.
 me-unit-closed = This unit has been closed since { $day }. You can still read here. You can still say no, too.
 me-next = Your next appointment
 me-no-appointment = You have no appointment.
+me-later = After that: { $at }
 me-where = Place: { $place }
 me-bring = Bring: { $bring }
 me-come = I am coming
@@ -92,6 +93,7 @@ me-seen-what = { $at }: { $who }. Read: { $what }
 me-seen-all = Show all
 me-seen-back = Back to my page
 me-seen-program = the program
+me-seen-emergency = in an emergency
 
 ## What is known, as a consent, her page and the answer to her say it: to her
 me-field-phone = Phone
@@ -187,4 +189,10 @@ done-me-secrecy = This does not count any more. Nobody may speak about it now.
 access-papers = Signed papers
 access-restrictions = What nobody works with
 access-restricted = You get the words from data protection; nobody else here reads them.
+access-information = What else you should know
+access-purpose = What for: to support you on the way into work. What something went to other offices for stands with each transmission.
+access-source = Where from: you said most of it yourself. What came from other offices stands above with the name of the office.
+access-kept = How long: everything is deleted { $months } months after the work with you has ended, when two people have released it. The proof of what went where stays after that without your name to the end of the third year.
+access-rights = Your rights: you can ask for something to be corrected, restricted or deleted. You can take along what you said yourself. You can object. What you allowed you can take back at any time.
+access-complaint = If you do not agree, you can complain to the supervisory authority for data protection.
 access-seen = Each reading that concerns you alone stands here. Who has seen your name in a list or found it when looking for a name stands only in the log of the unit: these lines name nobody and so belong to nobody’s access.

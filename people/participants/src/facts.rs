@@ -84,6 +84,7 @@ pub(crate) async fn update(
     let (saved, known) = editable(&mut visit, unit, id).await?;
     let mut problems = Problems::default();
     let name = problems.required("name", &typed.name, "problem-participant-name");
+    problems.email("email", &typed.value("email"));
     for field in asked() {
         if typed.value(field.name).chars().count() > LENGTH {
             problems.add(field.name, "problem-participant-long");

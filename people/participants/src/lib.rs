@@ -33,7 +33,7 @@ pub use ending::{erase, take_back};
 pub use fact_restrictions::restricted;
 pub use facts::{mark, record};
 pub use frame::frame_days;
-pub use show::nobody;
+pub use show::{is_other_side, looked_at, nobody};
 pub use take_up::{TakenUp, enter, found};
 
 /// Teilnehmende/r

@@ -84,12 +84,26 @@ pub(crate) async fn show(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<
 
 /// Who acted where it was no account: she herself on her own page, the other side of a hand-over by its link, or the program.
 pub fn nobody(say: &Say, seen: &Seen) -> String {
-    let key = match (seen.actor_kind.as_str(), seen.object_type.as_str()) {
-        ("link", "handover") => "participant-other-side",
-        ("link", _) => "participant-herself",
+    let key = match seen.actor_kind.as_str() {
+        "link" if is_other_side(&seen.object_type, &seen.action) => "participant-other-side",
+        "link" => "participant-herself",
         _ => "participant-program",
     };
     say.text(key).to_string()
+}
+
+/// Whether what was done by a link was done by the other side of a hand-over, and not by her on her own page: she makes no appointments.
+pub fn is_other_side(object_type: &str, action: &str) -> bool {
+    object_type == "handover" || (object_type, action) == ("appointment", "create")
+}
+
+/// What somebody looked at or changed: the categories, or the kind of thing where the line names none.
+pub fn looked_at(say: &Say, seen: &Seen) -> String {
+    let word = |code: &str| Category::from_code(code).map(|category| say.word("category", category.word()));
+    let words: Vec<String> = seen.categories.split(' ').filter_map(word).collect();
+    let words = if words.is_empty() { say.word("log-object", &seen.object_type) } else { words.join(", ") };
+    let in_emergency = seen.reason.as_deref() == Some("emergency");
+    if in_emergency { format!("{words} ({})", say.text("emergency")) } else { words }
 }
 
 /// Whoever sees what is known of somebody: who helps, who stands in for them today, and others who follow it.
@@ -264,14 +278,12 @@ impl Show {
             (Some(name), None) => name.clone(),
             (None, _) => nobody(&self.say, seen),
         };
-        let words = |code: &str| Category::ALL.into_iter().find(|one| one.code() == code).map(|one| self.say.word("category", one.word()));
-        let what: Vec<String> = seen.categories.split(' ').filter_map(words).collect();
         self.say
             .text("participant-seen-line")
             .arg("at", self.say.instant(seen.at))
             .arg("who", who)
-            .arg("action", self.say.word("log-action", &seen.action.replace('_', "-")))
-            .arg("what", what.join(", "))
+            .arg("action", self.say.word("log-action", &seen.action))
+            .arg("what", looked_at(&self.say, seen))
             .to_string()
     }
 }

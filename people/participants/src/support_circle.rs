@@ -60,7 +60,7 @@ pub(crate) async fn create(
     Path((unit, id)): Path<(Id<Unit>, Id<Participant>)>,
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
-    arranges(&mut visit, unit, id).await?;
+    let (_, helps) = arranges(&mut visit, unit, id).await?;
     let (helper, today): (Id<Helper>, _) = (typed.id.parse().map_err(|_| Error::Unreadable("error-unreadable"))?, visit.today());
     let colleagues = sql::colleagues(&mut visit.tx, unit, today).await?;
     let barred = seals::barred(&mut visit.tx, unit, id).await?;
@@ -70,6 +70,13 @@ pub(crate) async fn create(
         problems.add("account", "problem-helper");
         return again(visit, unit, id, typed, problems).await;
     };
+    // Whoever leads the unit says who helps; that she helps herself says somebody who does already, while there is anybody. Else she would read whom she wants to.
+    let is_herself = Some(account) == visit.actor.account() && !helps;
+    if is_herself && !sql::helpers(&mut visit.tx, unit, id).await?.is_empty() {
+        let mut problems = Problems::default();
+        problems.add("account", "problem-helper-oneself");
+        return again(visit, unit, id, typed, problems).await;
+    }
     // The lead is given by an act of its own, also where nobody has it.
     if sql::insert(&mut visit.tx, unit, id, helper, account, false, today).await? {
         log(&mut visit, "create", unit, id, helper);
@@ -213,7 +220,8 @@ impl Helpers {
     /// Those of the unit who do not help yet.
     fn choices(&self) -> Vec<Choice> {
         let helps = |account| self.helpers.iter().any(|helper| helper.account_id == account);
-        let others = self.colleagues.iter().filter(|one| !helps(one.id) && !self.is_barred(one.id));
+        let is_herself = |account| !self.may_read && !self.helpers.is_empty() && self.me == Some(account);
+        let others = self.colleagues.iter().filter(|one| !helps(one.id) && !self.is_barred(one.id) && !is_herself(one.id));
         others.map(|one| Choice::new(one.id.to_string(), &one.name, one.id.to_string() == self.typed.account)).collect()
     }
 

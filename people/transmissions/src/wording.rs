@@ -21,7 +21,7 @@ use crate::{
 pub const EDITION: &str = "2026-11-2";
 
 /// The same for the texts of her own page.
-const PAGE: &str = "page-2026-11-3";
+const PAGE: &str = "page-2026-11-4";
 
 /// What is released by itself, and how releases name its edition.
 const PARTS: [(&str, &str); 2] = [("page", PAGE), ("notice", notice::RELEASED_AS)];

@@ -253,7 +253,7 @@ done-arrival-assigned = Es ist zugeordnet.
 done-arrival-deleted = Es ist gelöscht.
 
 ## Was zu ändern ist
-problem-consent-answer = Halten Sie ein Ja oder ein Nein fest.
+problem-consent-answer = Wählen Sie Ja oder Nein.
 problem-consent-manner = Sagen Sie, wie die Person geantwortet hat.
 problem-consent-months = Wählen Sie, wie lange es gilt.
 problem-transmit-recipient = Wählen Sie eine Stelle.

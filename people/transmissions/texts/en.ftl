@@ -253,7 +253,7 @@ done-arrival-assigned = It is assigned.
 done-arrival-deleted = It is deleted.
 
 ## What to mend
-problem-consent-answer = Keep a yes or a no.
+problem-consent-answer = Choose yes or no.
 problem-consent-manner = Say how she answered.
 problem-consent-months = Choose how long it counts.
 problem-transmit-recipient = Choose a unit.

@@ -29,11 +29,11 @@ pub(crate) use forms::{Proposal, Question, Topic, takes_topics};
 pub use own::{facts_of, own};
 
 pub(crate) fn routes(routes: Routes) -> Routes {
-    own::routes(routes).get("/attend/{token}", Deed::OpenLink, show).post("/attend/{token}", Deed::OpenLink, answer).post(
-        "/attend/{token}/topics",
-        Deed::OpenLink,
-        propose,
-    )
+    own::routes(routes)
+        .get("/attend/{token}", Deed::OpenLink, show)
+        .post("/attend/{token}", Deed::OpenLink, answer)
+        .get("/attend/{token}/topics", Deed::OpenLink, back)
+        .post("/attend/{token}/topics", Deed::OpenLink, propose)
 }
 
 #[derive(Template)]
@@ -97,6 +97,15 @@ async fn propose(mut visit: Visit, Path(token): Path<String>, Form(typed): Form<
     };
     let content = content(&mut visit, token, (meeting, invitee), problems, typed, String::new()).await?;
     visit.again(content.meeting.title.clone(), &content).await
+}
+
+/// Whoever opens the address of a form again, such as from the history of the browser, is led to the page that it stands on.
+pub(crate) async fn back(mut visit: Visit, Path(token): Path<String>) -> Result<Response> {
+    visit.public();
+    match found(&mut visit, &token).await? {
+        Found::Open(_) => visit.redirect(format!("/attend/{token}")).await,
+        Found::Over => over(visit).await,
+    }
 }
 
 /// The person and the meeting behind a link. From here on the link acts, in the network of the meeting, in place of whoever came with it.

@@ -5,6 +5,7 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::{Step, StepState};
 use jiff::civil::Date;
+use network::thread_kinds::{KINDS, kind};
 use web::{
     Error, Facts, Problems, Result, Say, Visit,
     thread::{self, Tied},
@@ -131,20 +132,6 @@ async fn forms(
     Ok((question.filter(|_| invitee.sequence.is_some() && !polled), proposal))
 }
 
-/// What can come of an item, in the order in which it is shown, with the object's name.
-const KINDS: [(&str, &str); 6] = [
-    ("/decisions/", "decision"),
-    ("/tasks/", "task"),
-    ("/questions/", "question"),
-    ("/offers/", "offer"),
-    ("/plans/", "plan"),
-    ("/articles/", "article"),
-];
-
-fn kind(href: &str) -> Option<usize> {
-    KINDS.iter().position(|(begin, _)| href.starts_with(begin))
-}
-
 /// What came of the items: by kind, and then as it stands in the minutes.
 async fn results(visit: &mut Visit, id: Id<Meeting>) -> Result<Vec<Tied>> {
     let network = visit.sight()?;
@@ -196,7 +183,8 @@ impl Show {
         let now = line.iter().position(|state| *state == self.state());
         let step = |(at, state): (usize, &State)| {
             let is = match now {
-                Some(now) if at < now => StepState::Done,
+                // Where nobody was invited by the program, nothing is said to be done.
+                Some(now) if at < now && (*state != State::Invited || self.meeting.invited_at.is_some()) => StepState::Done,
                 Some(now) if at == now => StepState::Current,
                 _ => StepState::Open,
             };

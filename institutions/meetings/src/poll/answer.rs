@@ -20,7 +20,7 @@ use crate::{
 };
 
 pub(super) fn routes(routes: Routes) -> Routes {
-    routes.post("/attend/{token}/poll", Deed::OpenLink, answer)
+    routes.get("/attend/{token}/poll", Deed::OpenLink, attend::back).post("/attend/{token}/poll", Deed::OpenLink, answer)
 }
 
 /// What the page behind a link says of the poll of its meeting.

@@ -104,6 +104,16 @@ async fn create(mut visit: Visit, Form(mut typed): Form<Typed>) -> Result<Respon
         Ok(body) => bodies_sql::body(&mut visit.tx, network, body).await?.filter(|row| row.ended_on.is_none()),
         Err(_) => None,
     };
+    // What is on the next agenda is not put there again, whoever presses the button, and however often.
+    if let Some(body) = &body
+        && !typed.at_once.is_empty()
+        && thread::is_address(&typed.from)
+    {
+        let now = visit.now();
+        if sql::is_on_one(&mut visit.tx, network, &typed.from, body.id, now).await? {
+            return visit.done("done-topic-stands", typed.back()).await;
+        }
+    }
     let by = visit.actor.member().map(|member| member.name.clone()).unwrap_or_default();
     let problems = match parse(id, &typed.title, &typed.text, body.as_ref(), by) {
         Ok(row) => {
@@ -158,7 +168,7 @@ pub(crate) fn on_agenda(meeting: Id<Meeting>, id: Id<Item>) -> String {
 /// What was typed, as a topic: for members, and for whoever comes by the link of an invitation.
 pub(crate) fn parse(id: Id<Item>, title: &str, text: &str, body: Option<&BodyRow>, by: String) -> Result<ItemRow, Problems> {
     let mut problems = Problems::default();
-    let title = problems.required("title", title, "problem-item-title");
+    let title = problems.required("title", title, "problem-topic-title");
     let text = text.trim().to_owned();
     if text.chars().count() > TEXT_LENGTH {
         problems.add("text", "problem-item-text");

@@ -235,6 +235,44 @@ record! {
     }
 }
 
+record! {
+    /// Where a statement is on an agenda.
+    #[derive(Debug, Clone)]
+    pub struct AgendaRow {
+        /// The item: `/meetings/…#item-…`
+        pub href: String,
+        /// "Steuerungsgruppe 1/2026: Die Quote steigt"
+        pub title: String,
+        /// Begin of the meeting
+        pub starts_at: Option<Timestamp>,
+        /// Its end
+        pub ends_at: Option<Timestamp>,
+        /// Its minutes went out.
+        pub sent_at: Option<Timestamp>,
+    }
+}
+
+impl AgendaRow {
+    /// Whether the meeting is still to be held.
+    pub fn is_ahead(&self, now: Timestamp) -> bool {
+        self.sent_at.is_none() && self.ends_at.or(self.starts_at).is_none_or(|at| at >= now)
+    }
+}
+
+/// The agendas that a statement is on, but for those of meetings that were called off; the last first. The key of an item stands behind
+/// `/meetings/`, the key of the meeting and `#item-`.
+pub async fn agendas(tx: &mut Tx, network: Id<Network>, href: &str) -> Result<Vec<AgendaRow>> {
+    tx.all(
+        "SELECT t.result AS href, t.result_title AS title, m.starts_at, m.ends_at, m.sent_at
+         FROM threads t JOIN items i ON i.id = substr(t.result, 53) JOIN meetings m ON m.id = i.meeting_id
+         WHERE t.network_id = $1 AND t.origin = $2 AND t.result LIKE '/meetings/%' AND i.withdrawn_at IS NULL AND m.network_id = $1
+           AND m.cancelled_at IS NULL
+         ORDER BY t.created_at DESC, t.result LIMIT 100",
+        values![network, href],
+    )
+    .await
+}
+
 /// The bodies of the network that still meet, in German order.
 pub async fn bodies(tx: &mut Tx, network: Id<Network>) -> Result<Vec<BodyRow>> {
     tx.all("SELECT id, name FROM bodies WHERE network_id = $1 AND ended_on IS NULL ORDER BY name_sort, id", values![network]).await

@@ -1,6 +1,8 @@
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use db::Id;
+use jiff::Timestamp;
+use network::thread_kinds::titled;
 use web::{
     Error, Result, Say, Visit,
     thread::{self, End},
@@ -12,7 +14,7 @@ use crate::{
     access::Deed,
     sql::{
         indicators::{self, IndicatorRow, ValueRow},
-        statements::{self as sql, BodyRow, StatementRow},
+        statements::{self as sql, AgendaRow, BodyRow, StatementRow},
     },
     words,
 };
@@ -27,10 +29,13 @@ struct Show {
     row: StatementRow,
     indicator: Option<IndicatorRow>,
     value: Option<ValueRow>,
+    now: Timestamp,
+    /// The agendas that it is or was on
+    agendas: Vec<AgendaRow>,
     /// What came of it: the item of an agenda, and what was decided there
     results: Vec<End>,
     may_edit: bool,
-    /// Bodies on whose agenda it can be put; none for whoever is no member
+    /// Bodies on whose agenda it can be put; none for whoever is no member, nor while it is on one
     bodies: Vec<BodyRow>,
     /// Key of the topic that it becomes with one click
     key: String,
@@ -48,11 +53,16 @@ pub(super) async fn show(mut visit: Visit, Path(id): Path<Id<Statement>>) -> Res
             value = indicators::value(&mut visit.tx, key, territory, period).await?;
         }
     }
-    let proposes = row.ended_on.is_none() && visit.leads_to("/meetings") && visit.actor.belongs_to(Some(network));
+    let now = visit.now();
+    let agendas = sql::agendas(&mut visit.tx, network, &super::href(id)).await?;
+    let is_on_one = agendas.iter().any(|one| one.is_ahead(now));
+    let proposes = row.ended_on.is_none() && !is_on_one && visit.leads_to("/meetings") && visit.actor.belongs_to(Some(network));
     let bodies = if proposes { sql::bodies(&mut visit.tx, network).await? } else { Vec::new() };
     let content = Show {
         results: thread::led_to(&mut visit.tx, network, &super::href(id)).await?,
         may_edit: visit.can(Deed::EditMonitoring, visit.here()),
+        now,
+        agendas,
         bodies,
         key: visit.id::<()>().to_string(),
         say: visit.say.clone(),
@@ -121,8 +131,29 @@ impl Show {
         super::href(self.row.id)
     }
 
+    /// "Steht auf der Tagesordnung", and when the meeting is over "Stand auf der Tagesordnung".
+    fn stands(&self, one: &AgendaRow) -> String {
+        self.say.text(if one.is_ahead(self.now) { "statement-stands" } else { "statement-stood" }).to_string()
+    }
+
+    /// What waits for an agenda.
+    fn waiting(&self) -> Vec<&End> {
+        self.results.iter().filter(|one| one.href.starts_with("/meetings#")).collect()
+    }
+
+    /// What was decided: nothing while it is only on an agenda.
+    fn decisions(&self) -> Vec<&End> {
+        self.results.iter().filter(|one| one.href.starts_with("/decisions/")).collect()
+    }
+
+    /// What else came of it: "Aufgabe: Folien an alle".
+    fn further(&self) -> Vec<End> {
+        let is_other = |one: &&End| !one.href.starts_with("/meetings") && !one.href.starts_with("/decisions/");
+        self.results.iter().filter(is_other).map(|one| titled(&self.say, one)).collect()
+    }
+
     /// It stands out until it was put on one.
     fn agenda_kind(&self) -> &'static str {
-        if self.results.is_empty() { "primary" } else { "secondary" }
+        if self.agendas.is_empty() && self.waiting().is_empty() { "primary" } else { "secondary" }
     }
 }

@@ -5,6 +5,7 @@ use axum::{extract::Path, response::Response};
 use db::Id;
 use design::{Choice, Link};
 use files::{Cell, Column, Kind, Sheet};
+use network::thread_kinds::all_titled;
 use serde::Deserialize;
 use web::{
     Error, Event, Export, Filter, Form, Page, Position, Problems, Result, Routes, Say, Visit, address,
@@ -120,8 +121,9 @@ async fn show(mut visit: Visit, Path(id): Path<Id<Question>>) -> Result<Response
     visit.may(Deed::ReadOutcomes, visit.here())?;
     let row = sql::question(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     let href = format!("/questions/{id}");
+    let whole = thread::thread(&mut visit.tx, network, &href).await?;
     let content = Show {
-        thread: thread::thread(&mut visit.tx, network, &href).await?,
+        thread: all_titled(&visit.say, &whole),
         next: leads_on(&visit, &href, &row.text, Some(row.body_id)),
         further: leads_further(&visit, &href, &row.text, Some(row.body_id)),
         may_edit: visit.can(Deed::EditOutcomes, visit.here()),

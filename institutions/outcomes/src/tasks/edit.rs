@@ -173,7 +173,7 @@ impl Typed {
                         ..row
                     };
                 }
-                Some(Named::Several(_)) => problems.add("who", "problem-task-several"),
+                Some(Named::Several(..)) => problems.add("who", "problem-task-several"),
                 _ => problems.add("who", "problem-task-who"),
             }
         }

@@ -165,6 +165,9 @@ async fn what_cannot_be_a_poll_comes_back_with_a_sentence(world: &World) {
     let yildiz = link(world, YILDIZ).await;
     let page = world.guest().post(&format!("{yildiz}/poll"), &[("something", "yes")]).await;
     assert!(page.status == 422 && page.has("Wählen Sie zu mindestens einem Termin eine Antwort."), "{}", page.all());
+    let again = world.guest().get(&format!("{yildiz}/poll")).await;
+    assert_eq!((again.status, again.location()), (303, yildiz.clone()), "opened again it leads to the page of the link");
+    assert_eq!(world.guest().get("/attend/nothing-of-ours/poll").await.status, 404);
     assert_eq!(world.guest().post("/attend/nothing-of-ours/poll", &[]).await.status, 404);
 
     // Nobody else sees it or takes part in it.

@@ -4,7 +4,7 @@ use accounts::Role;
 
 use super::{meeting, setting};
 use crate::{
-    minutes::{notes_of, sent},
+    minutes::{notes, notes_of, sent},
     world::World,
 };
 
@@ -23,13 +23,20 @@ async fn a_statement_reaches_the_agenda_with_one_click_and_both_ends_lead_to_eac
     let statement = done.location();
     let shown = sommer.get(&statement).await;
     assert_eq!(shown.texts("form[action='/meetings/topics'] button"), ["Auf die Tagesordnung"], "there is one body to choose from");
-    // It goes onto the agenda of the next meeting at once, and a second click is the same one.
+    let open_elsewhere = sommer.get(&statement).await;
+    // It goes onto the agenda of the next meeting at once, and a second click is the same one, also on a page that was open elsewhere.
     let placed = sommer.send(&shown, TO_AGENDA, &[]).await;
+    assert!(sommer.follow(&placed).await.has("Das Thema steht auf der Tagesordnung des nächsten Treffens."));
+    let again = sommer.send(&open_elsewhere, TO_AGENDA, &[]).await;
+    assert_eq!((again.status, again.location()), (303, statement.clone()), "{}", again.all());
+    assert!(sommer.follow(&again).await.has("Das Thema steht schon auf der Tagesordnung."));
+    assert_eq!(world.count("SELECT count(*) AS n FROM items WHERE title = 'Die Quote steigt'").await, 1);
     assert_eq!(sommer.send(&shown, TO_AGENDA, &[]).await.location(), statement);
     assert_eq!((placed.status, placed.location()), (303, statement.clone()), "{}", placed.all());
     let page = sommer.follow(&placed).await;
-    assert!(page.has("Das Thema steht auf der Tagesordnung des nächsten Treffens.") && !page.has("noch nichts"), "{}", page.all());
+    assert!(page.has("Steht auf der Tagesordnung") && page.has("noch nichts"), "what is on an agenda is not decided: {}", page.all());
     assert!(page.link("Steuerungsgruppe 1/2026: Die Quote steigt").starts_with(&format!("{address}#item-")));
+    assert!(page.texts(TO_AGENDA).is_empty(), "while it is on an agenda there is no button");
     let agenda = sommer.get(&address).await;
     assert_eq!(agenda.texts(".agenda .entry-title"), ["Begrüßung", "Die Quote steigt", "Verschiedenes"]);
     assert!(agenda.texts(".agenda p").contains(&"Kommt aus: Die Quote steigt".to_owned()), "{}", agenda.all());
@@ -50,7 +57,7 @@ async fn a_statement_reaches_the_agenda_with_one_click_and_both_ends_lead_to_eac
     sommer.post(&format!("{address}/topics"), &[]).await;
     assert!(sommer.get(&address).await.has("Kommt aus: Die Quote sinkt"));
     sommer.post(&item, &[]).await;
-    assert!(sommer.get(&statement).await.has("noch nichts"));
+    assert!(sommer.get(&statement).await.texts("a").iter().all(|label| !label.contains("Die Quote steigt")), "nothing leads to it");
     // A member's click lets it wait, and nobody but members has the button.
     let member = world.account("Daniel Weber").role(Role::Partner, &world.home().await).signs_in().await;
     let waits = member.send(&member.get(&statement).await, TO_AGENDA, &[]).await;
@@ -109,7 +116,7 @@ async fn an_offer_made_from_a_question_names_the_meeting_and_the_question_its_ag
     let typed = [("title", "Betriebe beraten"), ("text", "Am Abend."), ("audience", "Betriebe"), ("carrier", "VHS"), ("entry", "Telefon")];
     let offer = sommer.send(&form, "form.form", &typed).await;
     let page = sommer.follow(&offer).await;
-    assert_eq!(page.link("Wer berät Betriebe?"), question, "{}", page.all());
+    assert_eq!(page.link("Frage: Wer berät Betriebe?"), question, "{}", page.all());
     let item = page.link("Steuerungsgruppe 1/2026 vom 12. März 2026, Punkt 1: Begrüßung");
     assert!(item.contains("#item-"), "{item}");
     // The next agenda has the question, and leads back to it.
@@ -143,11 +150,11 @@ async fn a_task_an_article_and_a_plan_come_from_a_question_and_an_offer_goes_ont
         made.push(done.location());
     }
     let page = sommer.get(&question).await;
-    for (title, address) in ["Wer Betriebe berät", "Beratung aufbauen"].into_iter().zip(&made[1..]) {
+    for (title, address) in ["Artikel: Wer Betriebe berät", "Plan: Beratung aufbauen"].into_iter().zip(&made[1..]) {
         assert_eq!(page.link(title), *address, "{}", page.all());
     }
     let task = &made[0];
-    assert!(page.links().contains(&("Wer berät Betriebe?".to_owned(), task.clone())), "{}", page.all());
+    assert!(page.links().contains(&("Aufgabe: Wer berät Betriebe?".to_owned(), task.clone())), "{}", page.all());
     assert!(!sommer.get(task).await.links().iter().any(|(_, href)| href.starts_with("/tasks/new")), "of a task comes no task");
     assert_eq!(world.count("SELECT count(*) AS n FROM tasks t JOIN bodies b ON b.id = t.body_id").await, 1, "the body asks for it");
     // Another title is another title there too.
@@ -168,4 +175,30 @@ async fn a_task_an_article_and_a_plan_come_from_a_question_and_an_offer_goes_ont
     assert_eq!(sommer.send(&topic, "form.form", &[]).await.location(), offer);
     assert!(sommer.get(&next).await.links().contains(&("Betriebe beraten".to_owned(), offer.clone())));
     assert!(sommer.get(&offer).await.links().iter().any(|(_, href)| href.starts_with(&format!("{next}#item-"))));
+}
+
+on_each_database!(a_statement_shows_the_agenda_until_the_meeting_is_called_off_and_what_was_decided_once_it_is);
+async fn a_statement_shows_the_agenda_until_the_meeting_is_called_off_and_what_was_decided_once_it_is(world: &World) {
+    let setting = setting(world).await;
+    let (sommer, called_off) = (&setting.sommer, meeting(&setting).await);
+    let form = sommer.get("/monitoring/statements/new").await;
+    let typed = [("kind", "risk"), ("title", "Die Quote steigt"), ("body", "Zwei Betriebe schließen."), ("likelihood", "3")];
+    let typed = [&typed[..], &[("effect", "3"), ("authors", "Steuerungsgruppe")]].concat();
+    let statement = sommer.send(&form, "form.form", &typed).await.location();
+    sommer.send(&sommer.get(&statement).await, TO_AGENDA, &[]).await;
+    assert!(sommer.get(&statement).await.has("Steht auf der Tagesordnung"));
+    sommer.post(&format!("{called_off}/cancellation"), &[]).await;
+    let page = sommer.get(&statement).await;
+    assert!(!page.has("Steht auf der Tagesordnung") && page.has("noch nichts"), "{}", page.all());
+    // The next one decides.
+    let address = meeting(&setting).await;
+    sommer.send(&page, TO_AGENDA, &[]).await;
+    let notes = notes(sommer, &address, 1).await;
+    sommer.post(&notes, &[("base", ""), ("notes", "B: Runder Tisch im Mai\nA: @VHS lädt ein")]).await;
+    let send = sommer.get(&format!("{address}/circulation")).await;
+    assert_eq!(sommer.send(&send, &format!("form[action='{address}/minutes']"), &[]).await.status, 303);
+    let page = sommer.get(&statement).await;
+    assert!(page.has("Stand auf der Tagesordnung") && !page.has("noch nichts"), "{}", page.all());
+    assert!(page.link("Runder Tisch im Mai").starts_with("/decisions/") && page.link("Aufgabe: lädt ein").starts_with("/tasks/"));
+    assert_eq!(page.texts(TO_AGENDA).len(), 1, "it can be put on the next one");
 }

@@ -10,6 +10,8 @@ async fn an_objection_is_answered_with_a_sentence_that_its_writer_reads(world: &
     let (yildiz, minutes) = (world.guest(), link(world, YILDIZ, "/minutes").await);
     let page = yildiz.get(&minutes).await;
     yildiz.send(&page, "form[action$='/objections']", &[("objection", "Es war der Juni.")]).await;
+    let again = yildiz.get(&minutes.replace("/minutes", "/objections")).await;
+    assert_eq!((again.status, again.location()), (303, minutes.clone()), "opened again it leads to the minutes");
     let page = yildiz.get(&minutes).await;
     assert!(page.has("Es war der Juni.") && page.has("Die Antwort steht noch aus."), "{}", page.all());
     let page = sommer.get(&format!("{address}/minutes")).await;

@@ -64,6 +64,7 @@ async fn before_minutes_go_out_one_sees_what_goes_to_whom_and_what_is_missing(wo
         "Das Protokoll geht an 2 Personen. Einwände nehmen wir bis 17. März 2026 an.",
         "Erkannt: 1 Beschluss, 3 Aufgaben, 0 Fragen",
         "2 Aufgaben hat noch niemand",
+        "Das Treffen ist erst am 12. März 2026.",
         "Niemand ist als anwesend angekreuzt.",
         "Protokoll senden an 2",
     ] {

@@ -27,6 +27,8 @@ record! {
         pub hold: Option<String>,
         /// Until when
         pub hold_until: Option<Date>,
+        /// How much else she has asked for and not been answered: that comes first
+        pub unanswered: i64,
     }
 }
 
@@ -34,7 +36,8 @@ record! {
 /// is barred (R18); for no account all.
 pub async fn due(tx: &mut Tx, unit: Id<Unit>, account: Option<Id<Account>>, ended_before: Date, today: Date) -> Result<Vec<Due>> {
     tx.all(
-        "SELECT p.id, p.name, p.frame, p.begun_on, p.ended_on, r.made_at AS requested_at, h.reason AS hold, h.until_day AS hold_until
+        "SELECT p.id, p.name, p.frame, p.begun_on, p.ended_on, r.made_at AS requested_at, h.reason AS hold, h.until_day AS hold_until,
+             (SELECT count(*) FROM subject_requests q WHERE q.unit_id = $1 AND q.participant_id = p.id AND q.answer IS NULL AND q.kind <> 'deletion') AS unanswered
          FROM participants p LEFT JOIN deletion_marks r ON r.unit_id = $1 AND r.participant_id = p.id AND r.kind = 'request'
               LEFT JOIN deletion_marks h ON h.unit_id = $1 AND h.participant_id = p.id AND h.kind = 'hold' AND h.until_day >= $3
          WHERE p.unit_id = $1 AND (p.ended_on <= $2 OR r.made_at IS NOT NULL)

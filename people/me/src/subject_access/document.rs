@@ -8,6 +8,7 @@ use documents::{Block, Column, Definition, Document, Item, List, Row, Table, Tex
 use handovers::{rules::State, sql::HandoverRow};
 use participants::{
     fact_restrictions::line as restriction_line,
+    looked_at,
     sql::{fact_restrictions::FactRestrictionRow, facts::HistoryRow, support_circle::HelperRow},
 };
 use support_plans::sql::{VersionRow, appointments::AppointmentRow};
@@ -149,11 +150,13 @@ impl Known {
             say.text("participant-seen-line")
                 .arg("at", say.instant(seen.at))
                 .arg("who", self.who(seen))
-                .arg("action", say.word("log-action", &seen.action.replace('_', "-")))
-                .arg("what", self.categories(&seen.categories))
+                .arg("action", say.word("log-action", &seen.action))
+                .arg("what", looked_at(say, seen))
                 .to_string()
         };
         blocks.extend([
+            heading("access-information"),
+            list(self.information()),
             heading("participant-seen"),
             Block::Paragraph(text("access-seen").into()),
             list(self.seen.iter().map(line).collect()),

@@ -19,7 +19,7 @@ use participants::{
     Participant,
     access::helped,
     frame_days, nobody,
-    rules::{Category, Frame, field_named},
+    rules::{Category, Frame, KEPT_MONTHS, field_named},
     sql::{
         NoticeRow, ParticipantRow,
         fact_restrictions::{FactRestrictionRow, fact_restrictions},
@@ -129,7 +129,8 @@ async fn answer(mut visit: Visit, unit: Id<Unit>, participant: ParticipantRow, f
     };
     let entries = entries(&mut visit.tx, unit, id).await?;
     let reason = if format == "given" { "art_20" } else { "art_15" };
-    visit.log(Event::new("export", "participant").on(id).unit(unit).subject(id, Category::ALL.map(Category::code)).reason(reason));
+    let categories = known.categories().into_iter().map(Category::code);
+    visit.log(Event::new("export", "participant").on(id).unit(unit).subject(id, categories).reason(reason));
     let name = format!("{}_auskunft.{format}", known.day);
     match format {
         "json" => visit.file(&name, "application/json", known.data().to_string().into_bytes()).await,
@@ -148,6 +149,18 @@ async fn answer(mut visit: Visit, unit: Id<Unit>, participant: ParticipantRow, f
 }
 
 impl Known {
+    /// Of which categories there is something: her name, what is known, her plan, and a statement about her health where there is one. Notes are in no file.
+    fn categories(&self) -> Vec<Category> {
+        let known = self.facts.iter().filter_map(|row| field_named(&row.field)).map(|field| field.category);
+        let planned = !self.versions.is_empty() || !self.appointments.is_empty();
+        let mut categories: Vec<Category> = std::iter::once(Category::Identity).chain(known).collect();
+        categories.extend(planned.then_some(Category::Progress));
+        categories.extend((!self.passed.statements.is_empty()).then_some(Category::Health));
+        categories.sort_unstable();
+        categories.dedup();
+        categories
+    }
+
     fn say(&self) -> &Say {
         &self.passed.say
     }
@@ -163,9 +176,11 @@ impl Known {
         }
     }
 
-    fn categories(&self, codes: &str) -> String {
-        let word = |code: &str| Category::from_code(code).map(|category| self.say().word("category", category.word()));
-        codes.split(' ').filter_map(word).collect::<Vec<_>>().join(", ")
+    /// What she is told beside her data (Art. 15(1)(a), (d)–(g) GDPR): what for, how long, her rights, where from. With whom it was shared stands at each transmission.
+    fn information(&self) -> Vec<String> {
+        let kept = self.say().text("access-kept").arg("months", KEPT_MONTHS).to_string();
+        let text = |key: &str| self.say().text(key).to_string();
+        vec![text("access-purpose"), text("access-source"), kept, text("access-rights"), text("access-complaint")]
     }
 
     /// Under which law, by whom commissioned, from when to when.
@@ -189,6 +204,7 @@ impl Known {
             "controller": self.unit,
             "data_protection_officer": self.officer,
             "day": self.day.to_string(),
+            "information": self.information(),
             "name": somebody.name,
             "legal_frame": { "kind": somebody.frame, "from": somebody.frame_from.map(|day| day.to_string()),
                              "until": somebody.frame_until.map(|day| day.to_string()), "commissioned_by": self.commissioner },
