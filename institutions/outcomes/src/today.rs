@@ -43,7 +43,7 @@ pub(crate) async fn today(visit: &mut Visit) -> Result<Vec<Desk>> {
             };
             line(waiting.passed, "desk-tasks-passed", "/tasks?state=passed");
             line(waiting.refused, "desk-tasks-refused", "/tasks?state=passed");
-            line(waiting.nameless, "desk-tasks-nameless", "/tasks");
+            line(waiting.nameless, "desk-tasks-nameless", "/tasks?state=nameless");
         }
         desks.push(Desk { title: say.text("desk-network").into(), order: 20, items });
         let overdue = sql::Search { state: Some(crate::rules::TaskState::Overdue.code()), ..sql::Search::default() };

@@ -41,6 +41,7 @@ task-state-overdue = überfällig
 task-state-done = erledigt
 task-state-dropped = aufgegeben
 task-state-passed = bei der Koordination
+task-state-nameless = ohne jemanden, der sie übernimmt
 task-state-refused = abgelehnt
 task-done-by-link = mit dem Link aus der Mail
 task-done-at = Erledigt am

@@ -41,6 +41,7 @@ task-state-overdue = overdue
 task-state-done = done
 task-state-dropped = given up
 task-state-passed = with the coordination
+task-state-nameless = nobody has taken it
 task-state-refused = refused
 task-done-by-link = by the link from the mail
 task-done-at = Done on

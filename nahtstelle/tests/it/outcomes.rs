@@ -143,9 +143,12 @@ async fn whoever_gets_a_task_by_hand_is_told_at_once(world: &World) {
     // Whoever has no address is told by a person, and whoever gives it to herself knows.
     world.organisation("Handwerkskammer").await;
     assert!(change(("who", "Handwerkskammer")).await.has("Bitte sagen Sie selbst Bescheid."));
+    let nameless = sommer.get("/").await.link("Einer Aufgabe jemanden geben, der sie übernimmt");
+    assert!(sommer.get(&nameless).await.has("Folien an alle"), "{}", sommer.get(&nameless).await.all());
     let own = world.organisation("Frauenbüro").await;
     world.sql("UPDATE organisations SET email = 'jutta.sommer@nahtstelle.example' WHERE id = $1", values![own.id]).await;
     assert!(change(("who", "Frauenbüro")).await.has("Die Aufgabe ist gespeichert."));
+    assert!(!sommer.get(&nameless).await.has("Folien an alle"), "somebody has it now");
     // Of what is done nobody has to know.
     sommer.post(&format!("{task}/completion"), &[]).await;
     change(("who", "IHK")).await;

@@ -175,6 +175,8 @@ pub struct Search {
     pub organisation: Option<Id<Organisation>>,
     /// Those alone that are the coordination's turn
     pub passed: bool,
+    /// Those alone that nobody can be reminded of
+    pub nameless: bool,
     /// A folded word
     pub word: Option<String>,
 }
@@ -186,9 +188,10 @@ pub async fn tasks(tx: &mut Tx, network: Id<Network>, search: &Search, after: &P
          WHERE t.network_id = $1 AND (t.list_sort, t.id) > ($2, $3)
            AND CASE WHEN CAST($4 AS TEXT) IS NULL THEN t.done_at IS NULL AND t.dropped_at IS NULL
                     ELSE $4 = CASE WHEN t.done_at IS NOT NULL THEN 'done' WHEN t.dropped_at IS NOT NULL THEN 'dropped' WHEN t.due < $5 THEN 'overdue' ELSE 'open' END END
-           AND (NOT CAST($9 AS BOOLEAN) OR t.passed_at IS NOT NULL) AND (CAST($6 AS TEXT) IS NULL OR t.organisation_id = $6) AND (CAST($7 AS TEXT) IS NULL OR t.text_search LIKE '%' || $7 || '%')
+           AND (NOT CAST($9 AS BOOLEAN) OR t.passed_at IS NOT NULL) AND (NOT CAST($10 AS BOOLEAN) OR (t.email = '' AND t.passed_at IS NULL))
+           AND (CAST($6 AS TEXT) IS NULL OR t.organisation_id = $6) AND (CAST($7 AS TEXT) IS NULL OR t.text_search LIKE '%' || $7 || '%')
          ORDER BY t.list_sort, t.id LIMIT $8",
-        values![network, &after.sort, &after.id, search.state, today, search.organisation, search.word.clone(), limit, search.passed],
+        values![network, &after.sort, &after.id, search.state, today, search.organisation, search.word.clone(), limit, search.passed, search.nameless],
     )
     .await
 }

@@ -106,6 +106,7 @@ impl Filters {
         Search {
             state: TaskState::from_code(&self.state).map(TaskState::code),
             passed: self.state == "passed",
+            nameless: self.state == "nameless",
             organisation: self.organisation.parse().ok(),
             word: Some(folded(&self.q)).filter(|word| !word.is_empty()),
         }
@@ -120,7 +121,9 @@ impl List {
     fn states(&self) -> Vec<Choice> {
         let choice = |one: &TaskState| Choice::new(one.code(), self.say.word("task-state", one.code()), one.code() == self.filters.state);
         let mut choices: Vec<Choice> = TaskState::ALL.iter().filter(|one| **one != TaskState::Open).map(choice).collect();
-        choices.insert(0, Choice::new("passed", self.say.word("task-state", "passed"), self.filters.state == "passed"));
+        for state in ["nameless", "passed"] {
+            choices.insert(0, Choice::new(state, self.say.word("task-state", state), self.filters.state == state));
+        }
         choices
     }
 
