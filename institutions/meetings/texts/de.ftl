@@ -45,9 +45,9 @@ meeting-topics-until-hint = So lange kann jedes Mitglied ein Thema vorschlagen.
 meeting-cancel = Treffen absagen
 meeting-cancel-do = Treffen absagen
 meeting-cancel-text = { $count ->
-    [0] Niemand hat bisher eine Einladung. Es geht keine Nachricht hinaus.
-    [one] Eine Person wurde eingeladen. Sie bekommt die Absage, und der Termin verschwindet aus ihrem Kalender.
-   *[other] { $count } Personen wurden eingeladen. Sie bekommen die Absage, und der Termin verschwindet aus ihren Kalendern.
+    [0] Niemand wurde bisher eingeladen oder nach einem Termin gefragt. Es geht keine Nachricht hinaus.
+    [one] Eine Person wurde eingeladen oder nach einem Termin gefragt. Sie bekommt die Absage, und aus ihrem Kalender verschwindet der Termin.
+   *[other] { $count } Personen wurden eingeladen oder nach einem Termin gefragt. Sie bekommen die Absage, und aus ihren Kalendern verschwindet der Termin.
 }
 
 ## Reihen

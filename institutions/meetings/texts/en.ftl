@@ -45,9 +45,9 @@ meeting-topics-until-hint = So long every member can propose a topic.
 meeting-cancel = Call the meeting off
 meeting-cancel-do = Call the meeting off
 meeting-cancel-text = { $count ->
-    [0] Nobody has an invitation yet. No message goes out.
-    [one] One person was invited. She gets the cancellation, and the date leaves her calendar.
-   *[other] { $count } people were invited. They get the cancellation, and the date leaves their calendars.
+    [0] Nobody was invited or asked for a date yet. No message goes out.
+    [one] One person was invited or asked for a date. She gets the cancellation, and the date leaves her calendar.
+   *[other] { $count } people were invited or asked for a date. They get the cancellation, and the date leaves their calendars.
 }
 
 ## Series

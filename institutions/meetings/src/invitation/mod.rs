@@ -143,6 +143,10 @@ pub(crate) async fn send_cancellation(visit: &mut Visit, meeting: &MeetingRow, i
         .arg("when", when.as_str())
         .arg("sender", from.sender.as_str())
         .to_string();
+    // Whoever was only asked for a date has nothing in the calendar.
+    if invitee.sequence.is_none() {
+        return tell(visit, invitee, subject, body, None).await;
+    }
     let sequence = meeting.sequence.max(invitee.cancelled_sequence.map_or(0, |last| last + 1));
     let event = appointment(visit, &from, &MeetingRow { sequence, ..meeting.clone() }, "")?;
     let calendar = off_calendar(&event, invitee);

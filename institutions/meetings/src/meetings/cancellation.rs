@@ -1,4 +1,4 @@
-//! Absagen: everybody who was invited is told, and their calendars too.
+//! Absagen: everybody who was invited, or asked which date fits, is told, and the calendars of the former too.
 
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -13,6 +13,7 @@ use crate::{
     sql::{
         invitees::{self, InviteeRow},
         meetings::{self as sql, MeetingRow},
+        polls,
     },
 };
 
@@ -30,7 +31,7 @@ pub(super) async fn ask(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Result
     visit.may(Deed::EditMeetings, visit.here())?;
     let meeting = sql::meeting(&mut visit.tx, network, id).await?.ok_or(Error::NotFound)?;
     crumbs(&mut visit, Some(&meeting));
-    let told = told(invitees::invitees(&mut visit.tx, id).await?).len();
+    let told = told(&mut visit, id).await?.len();
     let title = visit.say.text("meeting-cancel").to_string();
     let content = Ask { say: visit.say.clone(), meeting, told };
     visit.page(title, &content).await
@@ -46,7 +47,7 @@ pub(super) async fn cancel(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Res
     }
     if sql::set_cancelled(&mut visit.tx, id, now).await? {
         let meeting = MeetingRow { sequence: meeting.sequence + 1, cancelled_at: Some(now), ..meeting };
-        for invitee in told(invitees::invitees(&mut visit.tx, id).await?) {
+        for invitee in told(&mut visit, id).await? {
             invitation::send_cancellation(&mut visit, &meeting, &invitee).await?;
         }
         search::remove_from(&mut visit.tx, network, "meeting", &id.to_string()).await?;
@@ -55,7 +56,9 @@ pub(super) async fn cancel(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Res
     visit.done("done-meeting-cancelled", format!("/meetings/{id}")).await
 }
 
-/// Whoever has it in the calendar.
-fn told(invitees: Vec<InviteeRow>) -> Vec<InviteeRow> {
-    invitees.into_iter().filter(|invitee| invitee.sequence.is_some() && invitee.is_reachable()).collect()
+/// Whoever has it in the calendar, and whoever was asked for a date: a poll goes to all of them.
+async fn told(visit: &mut Visit, id: Id<Meeting>) -> Result<Vec<InviteeRow>> {
+    let polled = polls::newest(&mut visit.tx, id).await?.is_some();
+    let invitees = invitees::invitees(&mut visit.tx, id).await?;
+    Ok(invitees.into_iter().filter(|one| (polled || one.sequence.is_some()) && one.is_reachable()).collect())
 }

@@ -185,3 +185,17 @@ async fn what_cannot_be_a_poll_comes_back_with_a_sentence(world: &World) {
     let page = sommer.send(&form, "form.form", &[&DATES[..], &[("ends3", "15:30")]].concat()).await;
     assert!(page.status == 422 && page.has("Noch steht niemand mit E-Mail-Adresse auf der Liste."), "{}", page.all());
 }
+
+on_each_database!(whoever_was_asked_for_a_date_is_told_that_there_is_none);
+async fn whoever_was_asked_for_a_date_is_told_that_there_is_none(world: &World) {
+    let setting = setting(world).await;
+    let (sommer, address) = (&setting.sommer, undated(&setting).await);
+    polled(sommer, &address).await;
+    let ask = sommer.get(&format!("{address}/cancellation")).await;
+    assert!(ask.has("2 Personen wurden eingeladen oder nach einem Termin gefragt."), "{}", ask.all());
+    assert_eq!(sommer.send(&ask, "form.form", &[]).await.status, 303);
+    let mails = world.mails().await;
+    let off: Vec<_> = mails.iter().filter(|mail| mail.subject.starts_with("Abgesagt:")).collect();
+    assert_eq!(off.len(), 2, "{mails:?}");
+    assert!(off.iter().all(|mail| mail.body.contains("das Treffen fällt aus")));
+}
