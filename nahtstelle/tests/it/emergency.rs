@@ -63,6 +63,7 @@ async fn an_emergency_opens_for_reading_and_only_for_reading(world: &World) {
 
     // Whoever helps her, and she herself, read how it was opened.
     assert!(weber.get(&page).await.has("(Notzugriff)"), "{}", weber.get(&page).await.all());
+    assert!(weber.get(&format!("{page}/access/json")).await.html().contains(r#""in_emergency":true"#));
     let (_, mine) = opens(world, &sheet(&weber, &page, "de").await).await;
     assert!(mine.has("(im Notfall)"), "{}", mine.all());
 

@@ -58,6 +58,9 @@ async fn a_law_counts_within_the_days_of_its_frame_and_with_the_office_that_has_
     let access: serde_json::Value = serde_json::from_slice(&weber.get(&format!("{page}/access/json")).await.body).unwrap();
     let told = serde_json::json!({ "kind": "sgb2_contract", "from": "2026-03-01", "until": "2026-03-03", "commissioned_by": "Jobcenter Auenburg" });
     assert_eq!(access["legal_frame"], told, "she is told under which law, by whom and how long");
+    let noted = "SELECT categories FROM log_entries WHERE action = 'export' AND object_type = 'participant'";
+    let noted: String = world.rows(noted, &[]).await[0].get("categories").unwrap();
+    assert!(noted.split(' ').any(|one| one == "C3") && !noted.split(' ').any(|one| one == "C8"), "{noted}");
     if let Some(text) = tools::says("pdftotext", &["FILE", "-"], &weber.get(&format!("{page}/access/pdf")).await.body) {
         let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(

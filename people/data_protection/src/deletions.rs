@@ -251,10 +251,17 @@ impl Deletions {
                 let why = self.say.word("deletion-hold", reason);
                 self.say.text("deletion-held").arg("why", why).arg("day", self.say.day(until)).to_string()
             }
-            _ if row.unanswered > 0 => self.say.text("deletion-unanswered").to_string(),
-            _ if self.awaited.contains(&row.id) => self.say.text("deletion-awaited").to_string(),
-            _ if self.open.contains(&row.id) => self.say.text("deletion-once").to_string(),
-            _ => self.say.text("deletion-due").to_string(),
+            _ if row.unanswered > 0 => format!("{}, {}", self.released(row), self.say.text("deletion-unanswered")),
+            _ => self.released(row),
+        }
+    }
+
+    /// Whether one has released it, two have, or nobody.
+    fn released(&self, row: &Due) -> String {
+        match () {
+            () if self.awaited.contains(&row.id) => self.say.text("deletion-awaited").to_string(),
+            () if self.open.contains(&row.id) => self.say.text("deletion-once").to_string(),
+            () => self.say.text("deletion-due").to_string(),
         }
     }
 

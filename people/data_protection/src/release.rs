@@ -46,8 +46,8 @@ pub(crate) async fn ask(mut visit: Visit, Path((unit, id)): Path<(Id<Unit>, Id<D
     let listed = deletions::entries(&mut visit.tx, unit, id, account).await?;
     let due = deletions::due(&mut visit.tx, unit, account, ended_before(today), today).await?;
     let free = due.iter().filter(|row| listed.contains(&row.id) && row.hold.is_none());
-    let (unanswered, free): (Vec<&Due>, Vec<&Due>) = free.partition(|row| row.unanswered > 0);
-    let (now, later): (Vec<&Due>, Vec<&Due>) = free.into_iter().partition(|row| has_come(row, today));
+    let (come, later): (Vec<&Due>, Vec<&Due>) = free.partition(|row| has_come(row, today));
+    let (unanswered, now): (Vec<&Due>, Vec<&Due>) = come.into_iter().partition(|row| row.unanswered > 0);
     let leads = leads(&visit, here);
     let names = if leads { now.iter().map(|row| row.name.clone()).collect() } else { Vec::new() };
     visit.log(Event::new("read", "deletion").unit(unit).fields(if leads { vec!["name"] } else { vec![] }).count(listed.len()));

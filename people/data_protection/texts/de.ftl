@@ -142,6 +142,7 @@ requests-of-her = Anträge von { $name }
 requests-line = Was Menschen zu ihren Angaben verlangen. Eine Antwort bekommen sie innerhalb eines Monats (Art. 12 DSGVO).
 requests-none = Kein Antrag
 requests-none-text = Wer einer Person hilft, hält auf der Seite dieser Person fest, was sie verlangt.
+requests-deletion-held = Will die Person gelöscht werden, dann beendet die Leitung der Stelle zuerst die Ausnahme.
 requests-hers-none = Die Person hat noch nichts verlangt.
 request-note-title = Die Person verlangt etwas
 request-kind = Was?

@@ -142,6 +142,7 @@ requests-of-her = Requests of { $name }
 requests-line = What people demand with regard to what is known of them. They get an answer within a month (Art. 12 GDPR).
 requests-none = No request
 requests-none-text = Whoever helps a person notes there what she demands.
+requests-deletion-held = If the person wants to be deleted, whoever leads the unit ends the exception first.
 requests-hers-none = The person has not demanded anything yet.
 request-note-title = The person demands something
 request-kind = What?

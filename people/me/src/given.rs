@@ -8,16 +8,15 @@ use crate::subject_access::Known;
 
 /// Facts, wishes and goals as she said them, what she says to her plan, and what she answered. What stood there before is history of the unit and stays.
 pub(crate) fn given(known: &Known, entries: &[EntryRow]) -> Value {
-    let is_hers = |row: &&HistoryRow| row.replaced_at.is_none() && field_named(&row.field).is_some_and(|field| field.is_asked);
     json!({
         "controller": known.unit,
         "day": known.day.to_string(),
         "name": known.passed.participant.name,
-        "facts": known.facts.iter().filter(is_hers).map(|row| json!({
+        "facts": known.facts.iter().filter(|row| is_hers(row)).map(|row| json!({
             "field": row.field, "value": row.value, "disputed": row.disputed, "recorded_at": row.recorded_at.to_string(),
             "restricted_since": row.restricted_at.map(|at| at.to_string()),
         })).collect::<Vec<_>>(),
-        "remarks": entries.iter().filter(|row| !row.remark.is_empty() || row.disputed).map(|row| json!({
+        "remarks": entries.iter().filter(|row| has_her_words(row)).map(|row| json!({
             "about": row.text, "remark": row.remark, "disputed": row.disputed,
         })).collect::<Vec<_>>(),
         "appointments": known.appointments.iter().filter(|row| row.answer.is_some()).map(|row| json!({
@@ -29,4 +28,14 @@ pub(crate) fn given(known: &Known, entries: &[EntryRow]) -> Value {
             "ended_as": row.ended_as,
         })).collect::<Vec<_>>(),
     })
+}
+
+/// What she said, as it stands now.
+pub(crate) fn is_hers(row: &HistoryRow) -> bool {
+    row.replaced_at.is_none() && field_named(&row.field).is_some_and(|field| field.is_asked)
+}
+
+/// A line of her plan to which she has said something.
+pub(crate) fn has_her_words(row: &EntryRow) -> bool {
+    !row.remark.is_empty() || row.disputed
 }

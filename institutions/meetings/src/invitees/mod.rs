@@ -212,12 +212,13 @@ async fn update(mut visit: Visit, Path((id, invitee)): Path<(Id<Meeting>, Id<Inv
     }
 }
 
-/// Takes somebody off the list; whoever has it in the calendar is told.
+/// Takes somebody off the list; whoever was written to is told.
 async fn end(mut visit: Visit, Path((id, invitee)): Path<(Id<Meeting>, Id<Invitee>)>) -> Result<Response> {
     let (meeting, row) = invited(&mut visit, id, invitee).await?;
     let now = visit.now();
     sql::withdraw(&mut visit.tx, invitee, now).await?;
-    if row.sequence.is_some() && row.is_reachable() {
+    let is_written_to = row.sequence.is_some() || sql::written_to(&mut visit.tx, id).await?.contains(&invitee);
+    if is_written_to && row.is_reachable() {
         let next = MeetingRow { sequence: meeting.sequence + 1, ..meeting };
         invitation::send_cancellation(&mut visit, &next, &row).await?;
     }

@@ -13,7 +13,6 @@ use crate::{
     sql::{
         invitees::{self, InviteeRow},
         meetings::{self as sql, MeetingRow},
-        polls,
     },
 };
 
@@ -56,9 +55,9 @@ pub(super) async fn cancel(mut visit: Visit, Path(id): Path<Id<Meeting>>) -> Res
     visit.done("done-meeting-cancelled", format!("/meetings/{id}")).await
 }
 
-/// Whoever has it in the calendar, and whoever was asked for a date: a poll goes to all of them.
+/// Whoever was written to: an invitation, or a poll for its date.
 async fn told(visit: &mut Visit, id: Id<Meeting>) -> Result<Vec<InviteeRow>> {
-    let polled = polls::newest(&mut visit.tx, id).await?.is_some();
+    let written = invitees::written_to(&mut visit.tx, id).await?;
     let invitees = invitees::invitees(&mut visit.tx, id).await?;
-    Ok(invitees.into_iter().filter(|one| (polled || one.sequence.is_some()) && one.is_reachable()).collect())
+    Ok(invitees.into_iter().filter(|one| (one.sequence.is_some() || written.contains(&one.id)) && one.is_reachable()).collect())
 }

@@ -323,6 +323,14 @@ pub async fn insert_mail(tx: &mut Tx, mail: Id<Mail>, invitee: Id<Invitee>) -> R
     Ok(())
 }
 
+/// Who was written to because of a meeting, whatever about.
+pub async fn written_to(tx: &mut Tx, meeting: Id<Meeting>) -> Result<Vec<Id<Invitee>>> {
+    let rows = tx
+        .rows("SELECT DISTINCT i.id FROM invitees i JOIN invitee_mails s ON s.invitee_id = i.id WHERE i.meeting_id = $1", values![meeting])
+        .await?;
+    rows.iter().map(|row| row.get("id")).collect()
+}
+
 /// A mail came back.
 pub async fn set_bounced(tx: &mut Tx, mail: Id<Mail>, now: Timestamp) -> Result<()> {
     tx.execute("UPDATE invitee_mails SET bounced_at = $2 WHERE mail_id = $1 AND bounced_at IS NULL", values![mail, now]).await?;

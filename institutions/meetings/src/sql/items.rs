@@ -116,15 +116,22 @@ pub async fn is_known(tx: &mut Tx, id: Id<Item>) -> Result<bool> {
     Ok(tx.count("SELECT count(*) AS n FROM items WHERE id = $1", values![id]).await? > 0)
 }
 
-/// Whether something is already on the agenda of a meeting of this body that is still to be held. The key of an item stands behind `/meetings/`, the
+/// Whether something is already on the agenda of a meeting of this body that is still to be held, with this title and text. The key of an item stands behind `/meetings/`, the
 /// key of the meeting and `#item-`.
-pub async fn is_on_one(tx: &mut Tx, network: Id<Network>, from: &str, body: Id<Body>, now: Timestamp) -> Result<bool> {
+pub async fn is_on_one(
+    tx: &mut Tx,
+    network: Id<Network>,
+    from: &str,
+    body: Id<Body>,
+    [title, text]: [&str; 2],
+    now: Timestamp,
+) -> Result<bool> {
     let count = tx
         .count(
             "SELECT count(*) AS n FROM threads t JOIN items i ON i.id = substr(t.result, 53) JOIN meetings m ON m.id = i.meeting_id
-             WHERE t.network_id = $1 AND t.origin = $2 AND t.result LIKE '/meetings/%' AND i.body_id = $3 AND i.withdrawn_at IS NULL
+             WHERE t.network_id = $1 AND t.origin = $2 AND t.result LIKE '/meetings/%' AND i.body_id = $3 AND i.withdrawn_at IS NULL AND i.title = $5 AND i.text = $6
                AND m.cancelled_at IS NULL AND m.sent_at IS NULL AND COALESCE(m.ends_at, m.starts_at, $4) >= $4",
-            values![network, from, body, now],
+            values![network, from, body, now, title, text],
         )
         .await?;
     Ok(count > 0)

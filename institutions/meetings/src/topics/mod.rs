@@ -104,13 +104,13 @@ async fn create(mut visit: Visit, Form(mut typed): Form<Typed>) -> Result<Respon
         Ok(body) => bodies_sql::body(&mut visit.tx, network, body).await?.filter(|row| row.ended_on.is_none()),
         Err(_) => None,
     };
-    // What is on the next agenda is not put there again, whoever presses the button, and however often.
+    // What is on the next agenda in the same words is not put there again, whoever presses the button, and however often.
     if let Some(body) = &body
         && !typed.at_once.is_empty()
         && thread::is_address(&typed.from)
     {
         let now = visit.now();
-        if sql::is_on_one(&mut visit.tx, network, &typed.from, body.id, now).await? {
+        if sql::is_on_one(&mut visit.tx, network, &typed.from, body.id, [typed.title.trim(), typed.text.trim()], now).await? {
             return visit.done("done-topic-stands", typed.back()).await;
         }
     }

@@ -191,6 +191,9 @@ async fn whoever_was_asked_for_a_date_is_told_that_there_is_none(world: &World) 
     let setting = setting(world).await;
     let (sommer, address) = (&setting.sommer, undated(&setting).await);
     polled(sommer, &address).await;
+    // Whoever came onto the list since knows nothing of it.
+    let guest = sommer.get(&format!("{address}/guests/new")).await;
+    assert_eq!(sommer.send(&guest, "form.form", &[("name", "Petra Krämer"), ("email", "kraemer@holz.example")]).await.status, 303);
     let ask = sommer.get(&format!("{address}/cancellation")).await;
     assert!(ask.has("2 Personen wurden eingeladen oder nach einem Termin gefragt."), "{}", ask.all());
     assert_eq!(sommer.send(&ask, "form.form", &[]).await.status, 303);

@@ -126,6 +126,12 @@ async fn an_offer_made_from_a_question_names_the_meeting_and_the_question_its_ag
     assert_eq!(placed.location(), question);
     let agenda = sommer.get(&next).await;
     assert!(agenda.links().contains(&("Wer berät Betriebe?".to_owned(), question.clone())), "{}", agenda.all());
+    // The same words once more are nothing new; other words about it are not lost.
+    for (text, many) in [("", 1), ("Mit der Kammer sprechen.", 2)] {
+        let topic = sommer.get(&sommer.get(&question).await.link("Auf eine Tagesordnung")).await;
+        sommer.send(&topic, "form.form", &[("text", text)]).await;
+        assert_eq!(world.count("SELECT count(*) AS n FROM items WHERE title = 'Wer berät Betriebe?'").await, many, "{text}");
+    }
 }
 
 on_each_database!(a_task_an_article_and_a_plan_come_from_a_question_and_an_offer_goes_onto_the_next_agenda);

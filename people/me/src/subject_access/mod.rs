@@ -32,7 +32,7 @@ use serde_json::{Value, json};
 use support_plans::{
     agreed,
     sql::{
-        VersionRow,
+        EntryRow, VersionRow,
         appointments::{AppointmentRow, appointments},
         entries, versions,
     },
@@ -45,7 +45,7 @@ use web::{
 
 use crate::{
     access::Deed,
-    given::given,
+    given::{given, has_her_words, is_hers},
     sql::{self, CodeRow},
 };
 
@@ -129,7 +129,7 @@ async fn answer(mut visit: Visit, unit: Id<Unit>, participant: ParticipantRow, f
     };
     let entries = entries(&mut visit.tx, unit, id).await?;
     let reason = if format == "given" { "art_20" } else { "art_15" };
-    let categories = known.categories().into_iter().map(Category::code);
+    let categories = known.categories(format, &entries).into_iter().map(Category::code);
     visit.log(Event::new("export", "participant").on(id).unit(unit).subject(id, categories).reason(reason));
     let name = format!("{}_auskunft.{format}", known.day);
     match format {
@@ -149,13 +149,23 @@ async fn answer(mut visit: Visit, unit: Id<Unit>, participant: ParticipantRow, f
 }
 
 impl Known {
-    /// Of which categories there is something: her name, what is known, her plan, and a statement about her health where there is one. Notes are in no file.
-    fn categories(&self) -> Vec<Category> {
-        let known = self.facts.iter().filter_map(|row| field_named(&row.field)).map(|field| field.category);
-        let planned = !self.versions.is_empty() || !self.appointments.is_empty();
-        let mut categories: Vec<Category> = std::iter::once(Category::Identity).chain(known).collect();
+    /// Of which categories there is something in a file. Notes are in none.
+    fn categories(&self, format: &str, entries: &[EntryRow]) -> Vec<Category> {
+        let category = |field: &str| field_named(field).map(|field| field.category);
+        let mut categories = vec![Category::Identity];
+        let planned = if format == "given" {
+            categories.extend(self.facts.iter().filter(|row| is_hers(row)).filter_map(|row| category(&row.field)));
+            entries.iter().any(has_her_words) || self.appointments.iter().any(|row| row.answer.is_some())
+        } else {
+            categories.push(Category::Assignment);
+            categories.extend(self.facts.iter().filter_map(|row| category(&row.field)));
+            categories.extend(self.passed.arrivals.iter().flat_map(|(_, arrived)| &arrived.facts).filter_map(|fact| category(&fact.field)));
+            let passed = &self.passed;
+            let of_health = !(passed.statements.is_empty() && passed.releases.is_empty() && passed.papers.is_empty());
+            categories.extend(of_health.then_some(Category::Health));
+            !self.versions.is_empty() || !self.appointments.is_empty()
+        };
         categories.extend(planned.then_some(Category::Progress));
-        categories.extend((!self.passed.statements.is_empty()).then_some(Category::Health));
         categories.sort_unstable();
         categories.dedup();
         categories
@@ -270,6 +280,7 @@ impl Known {
             })).collect::<Vec<_>>(),
             "log": self.seen.iter().map(|row| json!({
                 "at": row.at.to_string(), "role": row.actor_role, "action": row.action, "object": row.object_type, "categories": row.categories,
+                "in_emergency": row.reason.as_deref() == Some("emergency"),
             })).collect::<Vec<_>>(),
         })
     }
