@@ -31,7 +31,7 @@ const play = async (story) => {
   await weber.everybodyCan();
   const page = weber.page.url();
 
-  // Whoever leads the unit sees her name, and says who helps.
+  // Whoever leads the unit sees her name and who helps, and does not add herself.
   const klein = await story.signIn("unit_lead");
   await klein.open("/participants");
   await klein.see("Samira N.");
@@ -39,9 +39,17 @@ const play = async (story) => {
   await klein.type("Name", "Samira");
   await klein.activate("button", "Filtern");
   await klein.activate("link", "Samira N.");
-  await klein.choose("Wer soll helfen?", "Ines Klein");
-  await klein.activate("button", "Jemanden dazunehmen");
-  await klein.see("Ines Klein, hilft seit");
+  await klein.see("Daniel Weber, Federführung");
+  assert.ok(!(await klein.page.content()).includes("Ines Klein</option>"), "she is not to be chosen by herself");
+  await klein.everybodyCan({ phone: true });
+
+  // Whoever helps already takes her in.
+  await weber.activate("link", "Wer hilft");
+  await weber.choose("Wer soll helfen?", "Ines Klein");
+  await weber.activate("button", "Jemanden dazunehmen");
+  await weber.see("Ines Klein, hilft seit");
+  await klein.page.goto(page);
+  await klein.see("Sie war oft krank");
   await klein.everybodyCan({ phone: true });
 
   // Somebody of another unit learns nothing.
