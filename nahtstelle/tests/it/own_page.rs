@@ -131,3 +131,17 @@ async fn she_opens_the_receipt_of_what_she_has_answered_and_no_other(world: &Wor
     assert!(receipts(&her.get("/me").await).is_empty());
     assert_eq!(her.get(&receipt).await.status, 200);
 }
+
+on_each_database!(her_page_says_what_comes_after_the_next_appointment);
+async fn her_page_says_what_comes_after_the_next_appointment(world: &World) {
+    let Setting { unit, weber, .. } = setting(world).await;
+    let page = taken_up_in("esf_project", &weber, &unit, "Amira H.").await;
+    for (day, place) in [("5.3.2026", "Kammer, Raum 3"), ("4.3.2026", "Rathaus, Raum 112")] {
+        let plan = weber.get(&format!("{page}/plan")).await;
+        let appointment = [("day", day), ("time", "9"), ("place", place)];
+        assert_eq!(weber.send(&plan, "form[action$='/appointments']", &appointment).await.status, 303);
+    }
+    let (_, mine) = opens(world, &sheet(&weber, &page, "de").await).await;
+    assert!(mine.has("Danach: 5. März 2026, 9:00 Uhr") && mine.has("Kammer, Raum 3") && mine.has("Rathaus, Raum 112"), "{}", mine.all());
+    assert_eq!(mine.attributes("form[action^='/me/appointments/']", "action").len(), 2, "she answers the next one");
+}
